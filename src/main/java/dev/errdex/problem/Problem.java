@@ -1,0 +1,57 @@
+package dev.errdex.problem;
+
+import dev.errdex.source.SourceFile;
+import dev.errdex.source.Span;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A mistake in what an author wrote.
+ *
+ * @param rule what was broken, in kebab case, as it can be looked up and configured: {@code unknown-key}
+ * @param severity how bad it is
+ * @param span the place, exact to the word
+ * @param message what is wrong, in plain words, without a full stop
+ * @param hint what to do; empty when the message says it
+ * @param others further places that belong to the mistake, such as the other file that claims the same code
+ */
+public record Problem(String rule, Severity severity, Span span, String message, String hint, List<Span> others)
+        implements Comparable<Problem> {
+
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::span)
+            .thenComparing(Problem::rule).thenComparing(Problem::message);
+
+    public Problem {
+        others = List.copyOf(others);
+    }
+
+    public static Problem error(String rule, Span span, String message, String hint) {
+        return new Problem(rule, Severity.ERROR, span, message, hint, List.of());
+    }
+
+    public static Problem warning(String rule, Span span, String message, String hint) {
+        return new Problem(rule, Severity.WARNING, span, message, hint, List.of());
+    }
+
+    /** A problem of a whole file, told at its first character. */
+    public static Problem ofFile(String rule, SourceFile file, String message, String hint) {
+        return error(rule, file.span(0, 0), message, hint);
+    }
+
+    /** The same mistake with a further place. */
+    public Problem and(Span other) {
+        return new Problem(rule, severity, span, message, hint,
+                java.util.stream.Stream.concat(others.stream(), java.util.stream.Stream.of(other)).toList());
+    }
+
+    /** The same mistake, taken more or less seriously. */
+    public Problem as(Severity other) {
+        return new Problem(rule, other, span, message, hint, others);
+    }
+
+    /** By file, place, rule. */
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.errdex.source;
+
+import java.util.Arrays;
+
+/**
+ * A piece of text of which each character knows its place in a file: the file itself, the front matter cut from it, or
+ * the Markdown inside an indented YAML block, whose characters do not stand side by side in the file.
+ *
+ * <p>The text is made of runs. Within a run, text and file advance together.
+ */
+public final class SourceText {
+    private final SourceFile file;
+    private final String text;
+    private final int[] textStarts;
+    private final int[] fileStarts;
+
+    private SourceText(SourceFile file, String text, int[] textStarts, int[] fileStarts) {
+        this.file = file;
+        this.text = text;
+        this.textStarts = textStarts;
+        this.fileStarts = fileStarts;
+    }
+
+    /** The characters of a file from {@code from} to {@code to}. */
+    public static SourceText of(SourceFile file, int from, int to) {
+        return new SourceText(file, file.text().substring(from, to), new int[] {0}, new int[] {from});
+    }
+
+    /** A text that no file holds, for tests and for texts that the tool itself makes. */
+    public static SourceText of(String path, String text) {
+        return SourceFile.of(path, text).whole();
+    }
+
+    public SourceFile file() {
+        return file;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public boolean isBlank() {
+        return text.isBlank();
+    }
+
+    /** The offset in the file of the character at {@code offset}; for the text's end, the place behind the last one. */
+    public int fileOffset(int offset) {
+        if (offset >= text.length() && offset > 0) {
+            return fileOffset(text.length() - 1) + 1;
+        }
+        int found = Arrays.binarySearch(textStarts, offset);
+        int run = found >= 0 ? found : -found - 2;
+        return fileStarts[run] + offset - textStarts[run];
+    }
+
+    /** The span in the file of the characters from {@code from} to {@code to}. */
+    public Span span(int from, int to) {
+        return file.span(fileOffset(from), to > from ? fileOffset(to - 1) + 1 : fileOffset(from));
+    }
+
+    /** The span in the file of the whole text. */
+    public Span span() {
+        return span(0, text.length());
+    }
+
+    /** The part from {@code from} to {@code to}, which still knows its place. */
+    public SourceText slice(int from, int to) {
+        Builder part = new Builder(file);
+        int at = from;
+        while (at < to) {
+            int found = Arrays.binarySearch(textStarts, at);
+            int run = found >= 0 ? found : -found - 2;
+            int end = run + 1 < textStarts.length ? Math.min(to, textStarts[run + 1]) : to;
+            part.append(text.substring(at, end), fileOffset(at));
+            at = end;
+        }
+        return at == from ? new SourceText(file, "", new int[] {0}, new int[] {fileOffset(from)}) : part.build();
+    }
+
+    /** Two texts are equal when they read the same, wherever they stand. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SourceText that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /** Puts a text together from pieces of one file. */
+    public static final class Builder {
+        private final SourceFile file;
+        private final StringBuilder text = new StringBuilder();
+        private int[] textStarts = new int[4];
+        private int[] fileStarts = new int[4];
+        private int runs;
+
+        public Builder(SourceFile file) {
+            this.file = file;
+        }
+
+        /** Adds characters that stand in the file from {@code fileOffset} on. */
+        public Builder append(CharSequence piece, int fileOffset) {
+            if (piece.isEmpty()) {
+                return this;
+            }
+            boolean continues = runs > 0
+                    && fileStarts[runs - 1] + text.length() - textStarts[runs - 1] == fileOffset;
+            if (!continues) {
+                if (runs == textStarts.length) {
+                    textStarts = Arrays.copyOf(textStarts, runs * 2);
+                    fileStarts = Arrays.copyOf(fileStarts, runs * 2);
+                }
+                textStarts[runs] = text.length();
+                fileStarts[runs++] = fileOffset;
+            }
+            text.append(piece);
+            return this;
+        }
+
+        public SourceText build() {
+            return runs == 0
+                    ? new SourceText(file, "", new int[] {0}, new int[] {0})
+                    : new SourceText(file, text.toString(), Arrays.copyOf(textStarts, runs), Arrays.copyOf(fileStarts, runs));
+        }
+    }
+}
