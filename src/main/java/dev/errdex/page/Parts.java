@@ -1,0 +1,176 @@
+package dev.errdex.page;
+
+import java.util.List;
+
+/** The parts that pages are made of: values with hrefs resolved and prose already HTML, so that templates only show. */
+public final class Parts {
+    private Parts() {
+    }
+
+    /**
+     * A plain text.
+     *
+     * @param text not escaped; templates escape it
+     * @param lang its language when that is not the page's, else empty
+     */
+    public record Phrase(String text, String lang) {
+        public static final Phrase NONE = new Phrase("", "");
+    }
+
+    /**
+     * Prose.
+     *
+     * @param html safe HTML, block level, with all links resolved for the page that shows it
+     * @param lang its language when that is not the page's, else empty
+     */
+    public record Passage(String html, String lang) {
+        public static final Passage NONE = new Passage("", "");
+    }
+
+    /** A link with a plain title. */
+    public record Link(String title, String href) {
+    }
+
+    /** An entry of the navigation; {@code current} on the page it leads to. */
+    public record NavLink(String title, String href, boolean current) {
+    }
+
+    /** A titled group of the navigation; {@code open} when it holds the page. */
+    public record NavGroup(String title, List<NavLink> links, boolean open) {
+    }
+
+    /**
+     * The page in a language.
+     *
+     * @param name the language's own name for itself
+     * @param href relative link to it
+     * @param url absolute address for hreflang, empty without a base-url
+     */
+    public record Alternate(String lang, String name, String href, String url, boolean current) {
+    }
+
+    /** A heading of the page, for its table of contents; {@code level} is 2 or 3. */
+    public record Heading(int level, String id, String title) {
+    }
+
+    /**
+     * What every page has around its content.
+     *
+     * @param lang the page's language, a BCP 47 tag
+     * @param title of the document, without the wiki's name
+     * @param description plain text for the meta element; may be empty
+     * @param address path from the site root, with {@code /}
+     * @param root what leads from the page to the site root: empty or {@code ../} several times
+     * @param home relative link to the home page of the language
+     * @param search relative link to the search page of the language
+     * @param glossary relative link to the glossary page of the language
+     * @param crumbs the way from the home page, the page itself left out
+     * @param contents headings for "on this page"; empty when not worth showing
+     * @param canonical absolute address, empty without a base-url
+     * @param edit address of the source file's editor; empty when not configured or not made from one file
+     * @param openSearch relative link to the OpenSearch description, empty without a base-url
+     * @param jsonLd structured data, safe inside a script element; may be empty
+     * @param licence of the texts; may be empty
+     * @param fallback whether the main text is shown in another language because the page's lacks it
+     */
+    public record Frame(String lang, String siteTitle, String title, String description, String address, String root,
+                        String home, String search, String glossary, List<NavGroup> navigation, List<Link> crumbs,
+                        List<Heading> contents, List<Alternate> alternates, String canonical, String edit,
+                        String openSearch, String jsonLd, String licence, boolean fallback) {
+    }
+
+    /**
+     * Another page in short.
+     *
+     * @param kind {@code error}, {@code catalog}, {@code article}, {@code section}, {@code question}, {@code term} or {@code page}
+     * @param code canonical spelling of an error or catalogue row, else empty
+     * @param symbol its first symbol, or empty
+     * @param title may be empty for a catalogue row
+     * @param summary plain text, may be empty
+     */
+    public record Card(String kind, String href, String code, String symbol, Phrase title, Phrase summary) {
+    }
+
+    /** A field of a code's bits, with its value there; {@code bits} are its binary digits. */
+    public record Bits(String name, String title, int high, int low, String bits, long value, String hex, List<String> names) {
+    }
+
+    /** One way to write a code; {@code label} is a key of the strings: {@code hex}, {@code signed}, {@code unsigned}, {@code symbol}, {@code code}. */
+    public record Spelling(String label, String text) {
+    }
+
+    /** The same failure in another space; {@code relation} is {@code contains} or {@code contained-in}. */
+    public record Counterpart(String relation, String space, String code, List<String> symbols, String href) {
+    }
+
+    /** A command; {@code html} is the command highlighted, {@code text} what the copy button copies. */
+    public record Run(String html, String text, String output) {
+    }
+
+    /** The commands of one shell; {@code title} is its display name. */
+    public record Shell(String shell, String title, List<Run> runs) {
+    }
+
+    /** A piece of a step: how to check it, how to take it back. */
+    public record Action(Passage body, List<Shell> shells) {
+    }
+
+    /** A cause, and links to the steps that mend it. */
+    public record Cause(String id, Phrase title, Passage body, Passage signs, List<Link> fixedBy) {
+    }
+
+    /**
+     * A step.
+     *
+     * @param risk {@code safe}, {@code changes-state} or {@code destructive}
+     * @param fixes links to the causes that it mends
+     */
+    public record Step(int number, String id, Phrase title, String risk, boolean elevated, List<Link> fixes, Passage body,
+                       List<Shell> shells, List<Action> verify, List<Action> undo, Passage noUndo) {
+    }
+
+    /** Related pages that share a relation. */
+    public record Related(String relation, List<RelatedItem> items) {
+    }
+
+    public record RelatedItem(Card card, Phrase note) {
+    }
+
+    /** A page that mentions this one, and the sentence; the mention itself is {@code hit} between the two others. */
+    public record Mention(String title, String href, String before, String hit, String after, String lang) {
+    }
+
+    /** What happened when. */
+    public record Event(String when, Phrase text, String source) {
+    }
+
+    /** A source outside the wiki. */
+    public record Source(Phrase title, String url, String host) {
+    }
+
+    /** A remark below a question or an answer. */
+    public record Comment(String by, String on, Passage text) {
+    }
+
+    /** An answer to a question. */
+    public record Answer(String id, boolean accepted, String by, String on, Passage body, String licence, String source,
+                         List<Comment> comments) {
+    }
+
+    /** A term of the glossary with the pages that use it. */
+    public record GlossaryTerm(String id, Phrase term, List<String> forms, Passage definition, Passage more, List<Link> see, List<Link> usedIn) {
+    }
+
+    /** A row of a catalogue listing; {@code href} leads to the written page, or is empty. */
+    public record CatalogRow(String anchor, String code, List<String> symbols, String text, String href, String title,
+                             List<Bits> bits, List<Spelling> spellings, List<Counterpart> counterparts) {
+    }
+
+    /** A group of codes: a facility, or a range; {@code written} counts the ones with a page of their own. */
+    public record Group(String title, String detail, String href, int codes, int written) {
+    }
+
+    /** A titled list of pages. */
+    public record Shelf(String id, Phrase title, Passage text, String href, List<Card> cards) {
+    }
+}
