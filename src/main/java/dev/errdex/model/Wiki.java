@@ -1,0 +1,71 @@
+package dev.errdex.model;
+
+import dev.errdex.code.CodeSpaces;
+import dev.errdex.model.Entry.Article;
+import dev.errdex.model.Entry.ErrorDefinition;
+import dev.errdex.model.Entry.Question;
+import dev.errdex.model.Entry.Term;
+import dev.errdex.source.SourceFile;
+import dev.errdex.source.SourceText;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that the authors wrote.
+ *
+ * @param spaces the code spaces, the default one first
+ * @param tags titles of tags, by id
+ * @param files every other file below {@code content} that a page may link or show, by path from there: images and downloads
+ */
+public record Wiki(Site site, CodeSpaces codes, List<Space> spaces, List<Section> sections, List<ErrorDefinition> errors,
+                   List<Article> articles, List<Question> questions, List<Term> terms,
+                   Map<String, Localized<SourceText>> tags, Set<String> files) {
+
+    /** Everything that has an address of its own. */
+    public List<Entry> entries() {
+        java.util.ArrayList<Entry> all = new java.util.ArrayList<>(errors);
+        all.addAll(articles);
+        all.addAll(questions);
+        all.addAll(terms);
+        return all;
+    }
+
+    /** A code space as readers see it; its codes are in {@link Wiki#codes()}. */
+    public record Space(SourceFile file, String name, Localized<SourceText> title, Localized<Prose> summary,
+                        Map<String, Localized<SourceText>> fieldTitles) {
+    }
+
+    /** A group of articles; {@code id} is {@code articles/keys}. */
+    public record Section(SourceFile file, String id, Localized<SourceText> title, Localized<Prose> summary, int order) {
+    }
+
+    /**
+     * What {@code site.yaml} says.
+     *
+     * @param languages BCP 47 tags, the default first; at least one
+     * @param baseUrl ends with {@code /}; empty when not given
+     * @param editLink with {@code {path}}; empty when not given
+     * @param rules severities of rules by rule id: {@code error}, {@code warning}, {@code info}, {@code off}
+     */
+    public record Site(SourceFile file, Localized<SourceText> title, Localized<SourceText> description,
+                       List<String> languages, String baseUrl, String repository, String editLink, String licence,
+                       Home home, List<Menu> navigation, Map<String, String> rules) {
+
+        public String defaultLanguage() {
+            return languages.get(0);
+        }
+    }
+
+    /** The front page. Links are as written. */
+    public record Home(Localized<Prose> lead, List<SourceText> mostLookedUp, List<Symptom> symptoms) {
+    }
+
+    /** Pages that help when something is seen. */
+    public record Symptom(Localized<SourceText> title, Localized<Prose> text, List<SourceText> links) {
+    }
+
+    /** A titled group of links in the navigation. */
+    public record Menu(Localized<SourceText> title, List<SourceText> links) {
+    }
+}
