@@ -1,0 +1,158 @@
+package dev.errdex.yaml;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.errdex.problem.Problem;
+import dev.errdex.source.SourceFile;
+import dev.errdex.source.SourceText;
+import dev.errdex.source.Span;
+import dev.errdex.yaml.YamlNode.Mapping;
+import dev.errdex.yaml.YamlNode.Pair;
+import dev.errdex.yaml.YamlNode.Scalar;
+import dev.errdex.yaml.YamlNode.Sequence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/**
+ * Reads one YAML document from Jackson's token stream, never from its trees: those turn {@code 0x8009000B} into a
+ * number, take the last of two equal keys, and drop a second document.
+ *
+ * <p>Aliases, anchors, tags, duplicate keys and second documents are refused with their place.
+ */
+public final class YamlReader {
+    private static final int MAX_DEPTH = 40;
+    private static final YAMLFactory FACTORY = YAMLFactory.builder().loaderOptions(options()).build();
+
+    private final SourceFile file;
+    private final ScalarText scalars;
+    private final Offsets offsets;
+    private final List<Problem> problems;
+    private YAMLParser parser;
+
+    private YamlReader(SourceText source, List<Problem> problems) {
+        this.file = source.file();
+        this.offsets = new Offsets(source);
+        this.scalars = new ScalarText(source);
+        this.problems = problems;
+    }
+
+    /** The document in {@code source}, or nothing when it is not YAML or empty; what is wrong is added to {@code problems}. */
+    public static Optional<YamlNode> read(SourceText source, List<Problem> problems) {
+        return new YamlReader(source, problems).document(source);
+    }
+
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(64 * 1024 * 1024);
+        options.setNestingDepthLimit(MAX_DEPTH);
+        return options;
+    }
+
+    private Optional<YamlNode> document(SourceText source) {
+        try (YAMLParser yaml = FACTORY.createParser(source.text())) {
+            parser = yaml;
+            JsonToken first = yaml.nextToken();
+            if (first == null) {
+                problems.add(Problem.error("file-empty", file.span(0, 0), "the file holds no YAML",
+                        "Write the fields of the page, or delete the file."));
+                return Optional.empty();
+            }
+            YamlNode root = node(first);
+            if (yaml.nextToken() != null) {
+                problems.add(Problem.error("yaml-second-document", tokenSpan(), "a second YAML document begins here",
+                        "Keep one document to a file: remove the line with --- or move what follows to another file."));
+            }
+            return Optional.of(root);
+        } catch (JsonProcessingException e) {
+            problems.add(SyntaxProblem.of(e, source, offsets));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private YamlNode node(JsonToken token) throws IOException {
+        Span span = tokenSpan();
+        refuseDecoration(span);
+        return switch (token) {
+            case START_OBJECT -> mapping(span);
+            case START_ARRAY -> sequence(span);
+            default -> scalar(span);
+        };
+    }
+
+    private Scalar scalar(Span span) throws IOException {
+        return new Scalar(scalars.of(parser.getText(), span), span);
+    }
+
+    private Sequence sequence(Span span) throws IOException {
+        List<YamlNode> items = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            items.add(node(token));
+        }
+        return new Sequence(List.copyOf(items), firstLine(span));
+    }
+
+    private Mapping mapping(Span span) throws IOException {
+        List<Pair> pairs = new ArrayList<>();
+        Map<String, Span> seen = new HashMap<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
+            Span at = tokenSpan();
+            refuseDecoration(at);
+            Scalar key = scalar(at);
+            YamlNode value = node(parser.nextToken());
+            Span first = seen.putIfAbsent(key.text().text(), at);
+            if (first != null) {
+                problems.add(Problem.error("yaml-duplicate-key", at, "the key \"" + key.text().text() + "\" stands here a second time",
+                        "Keep one of the two; the first is in line " + first.line() + ".").and(first));
+            } else {
+                pairs.add(new Pair(key, value));
+            }
+        }
+        return new Mapping(List.copyOf(pairs), firstLine(span));
+    }
+
+    /**
+     * Jackson drops anchors and tags and goes on, so that text beginning with {@code &} or {@code !} would lose its first
+     * word. No plain scalar begins with one of these characters (YAML 1.1, 5.3), so the token's first character tells.
+     */
+    private void refuseDecoration(Span span) {
+        char first = span.end() > span.start() ? file.text().charAt(span.start()) : ' ';
+        if (first == '&' || first == '!' || first == '*') {
+            Span word = word(span);
+            String kind = first == '&' ? "anchor" : first == '!' ? "tag" : "alias";
+            problems.add(Problem.error("yaml-" + kind, word,
+                    "\"" + word.text() + "\" is a YAML " + kind + ", and YAML's " + (first == '*' ? "aliases" : kind + "s") + " are not used here",
+                    "Put quotes around the text when the " + first + " belongs to it; write the value out otherwise."));
+        }
+    }
+
+    private Span word(Span span) {
+        int end = span.start();
+        while (end < file.text().length() && !Character.isWhitespace(file.text().charAt(end))) {
+            end++;
+        }
+        return file.span(span.start(), end);
+    }
+
+    private Span tokenSpan() {
+        JsonLocation start = parser.currentTokenLocation();
+        JsonLocation end = parser.currentLocation();
+        return file.span(offsets.of(start), Math.max(offsets.of(start), offsets.of(end)));
+    }
+
+    private Span firstLine(Span span) {
+        int line = span.line();
+        int end = file.lineStart(line) + file.lineText(line).length();
+        return file.span(span.start(), Math.max(span.start(), end));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.errdex.yaml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.errdex.problem.Problem;
+import dev.errdex.source.SourceFile;
+import dev.errdex.source.SourceText;
+import dev.errdex.yaml.YamlNode.Mapping;
+import dev.errdex.yaml.YamlNode.Scalar;
+import dev.errdex.yaml.YamlNode.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class YamlReaderTest {
+    private final List<Problem> problems = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x8009000B", "010", "1e3", "no", "~", "null", "1_000", "2026-11-20", "1.0", "0o7", ".inf", "12:30"})
+    void keepsScalarsAsWritten(String written) {
+        assertEquals(written, scalar("code: " + written + "\n", "code").text().text());
+        assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void everyCharacterOfABlockKnowsItsPlace() {
+        Scalar body = scalar("body: |\n  First line\n\n    deeper\n  last\n", "body");
+        assertEquals("First line\n\n  deeper\nlast\n", body.text().text());
+        assertPlace(body, "last", 5, 3);
+        assertPlace(body, "deeper", 4, 5);
+        assertPlaces(body);
+    }
+
+    @Test
+    void foldedAndQuotedTextsKnowTheirPlaces() {
+        assertPlaces(scalar("a: >\n  one\n  two\n\n  three\n", "a"));
+        assertPlace(scalar("a: >\n  one\n  two\n\n  three\n", "a"), "three", 5, 3);
+        assertPlace(scalar("a: 'it''s the\n   place'\n", "a"), "place", 2, 4);
+        assertPlace(scalar("a: plain text\n   goes on\n", "a"), "goes", 2, 4);
+        assertPlace(scalar("a: \"C:\\\\Windows \\u00e9t\\u00e9 end\"\n", "a"), "end", 1, 31);
+        assertPlace(scalar("a: \"two \\\n    lines\"\n", "a"), "lines", 2, 5);
+        assertPlace(scalar("# \uD83D\uDE00 outside\na: \uD83D\uDE00 text\n", "a"), "text", 2, 7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a: 1\\na: 2\\n             | yaml-duplicate-key   | 2:1
+            a: *c\\n                   | yaml-alias           | 1:4
+            a: &b [text]\\n            | yaml-anchor          | 1:4
+            a: &nbsp; text\\n          | yaml-anchor          | 1:4
+            a: !important text\\n      | yaml-tag             | 1:4
+            a: 1\\n---\\nb: 2\\n       | yaml-second-document | 3:1
+            a: b: c\\n                 | yaml-syntax          | 1:5
+            a: "C:\\Windows"\\n        | yaml-syntax          | 1:8
+            a: 'open\\n                | yaml-syntax          | 1:4
+            a:\\n\\tb: 1\\n            | yaml-syntax          | 2:1
+            a: x\u0001\\n              | yaml-syntax          | 1:5
+            """)
+    void refusesWithItsPlace(String text, String rule, String place) {
+        YamlReader.read(SourceText.of("x.yaml", text.replace("\\n", "\n").replace("\\t", "\t").replace("\\u0001", "\u0001")), problems);
+        assertEquals(1, problems.size(), problems::toString);
+        assertEquals(rule + " x.yaml:" + place, problems.get(0).rule() + " " + problems.get(0).span());
+    }
+
+    @Test
+    @DisplayName("a document inside a Markdown file is placed where it stands in the file")
+    void frontMatter() {
+        SourceFile file = SourceFile.of("a.md", "---\ntitle: Hello\n---\ntext\n");
+        Mapping root = (Mapping) YamlReader.read(SourceText.of(file, 4, 17), problems).orElseThrow();
+        assertEquals("a.md:2:8", root.get("title").span().toString());
+    }
+
+    @Test
+    void listsAndMapsNest() {
+        Mapping root = (Mapping) YamlReader.read(SourceText.of("x", "a: [1, {b: c}]\nd:\n  - e\n"), problems).orElseThrow();
+        Sequence a = (Sequence) root.get("a");
+        assertEquals("c", ((Scalar) ((Mapping) a.items().get(1)).get("b")).text().text());
+        assertTrue(problems.isEmpty());
+    }
+
+    @Test
+    void aFileOfCommentsIsEmpty() {
+        YamlReader.read(SourceText.of("x", "# nothing\n"), problems);
+        assertEquals("file-empty", problems.get(0).rule());
+    }
+
+    @Test
+    void deepNestingIsRefusedNotACrash() {
+        YamlReader.read(SourceText.of("x", "[".repeat(20_000)), problems);
+        assertEquals("yaml-syntax", problems.get(0).rule());
+    }
+
+    @Property(tries = 400)
+    void aQuotedTextIsReadAsItWasMeantAndEachCharacterIsPlaced(
+            @ForAll @StringLength(max = 40) @Chars({'a', ' ', '\'', ':', '#', '\\', '"'}) @CharRange(from = 'x', to = 'z') String text) {
+        Scalar scalar = scalar("k: '" + text.replace("'", "''") + "'\n", "k");
+        assertEquals(text, scalar.text().text());
+        assertPlaces(scalar);
+    }
+
+    @Property(tries = 400)
+    void neverThrows(@ForAll @StringLength(max = 60) String text) {
+        List<Problem> found = new ArrayList<>();
+        YamlReader.read(SourceText.of("x", text), found);
+        found.forEach(problem -> assertTrue(problem.span().end() <= text.length()));
+    }
+
+    private Scalar scalar(String yaml, String key) {
+        return (Scalar) ((Mapping) YamlReader.read(SourceText.of("x.yaml", yaml), problems).orElseThrow()).get(key);
+    }
+
+    private static void assertPlace(Scalar scalar, String word, int line, int column) {
+        int at = scalar.text().text().indexOf(word);
+        assertEquals("x.yaml:" + line + ":" + column, scalar.text().span(at, at + word.length()).toString());
+    }
+
+    private static void assertPlaces(Scalar scalar) {
+        String text = scalar.text().text();
+        String file = scalar.text().file().text();
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                assertEquals(text.charAt(i), file.charAt(scalar.text().fileOffset(i)), "character " + i);
+            }
+        }
+    }
+}
