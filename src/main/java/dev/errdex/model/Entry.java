@@ -3,6 +3,7 @@ package dev.errdex.model;
 import dev.errdex.code.Code;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Something that the wiki's authors wrote and that has an address. */
@@ -21,6 +22,9 @@ public sealed interface Entry {
 
     /** Further addresses that lead to it, as written. */
     List<SourceText> aliases();
+
+    /** All its prose, in the order in which a page shows it. */
+    List<Localized<Prose>> prose();
 
     /** How far a text can be trusted. */
     enum Status { DRAFT, REVIEWED, VERIFIED }
@@ -61,6 +65,20 @@ public sealed interface Entry {
                            List<SourceText> raisedBy, Status status, SourceText verifiedOn, List<Cause> causes,
                            List<Step> steps, List<Related> related, Localized<Prose> notes, List<Event> history,
                            List<Source> references) implements Entry {
+        @Override
+        public List<Localized<Prose>> prose() {
+            List<Localized<Prose>> all = new ArrayList<>();
+            all.add(summary);
+            causes.forEach(cause -> all.addAll(List.of(cause.body, cause.signs)));
+            steps.forEach(step -> {
+                all.add(step.body);
+                step.verify.forEach(action -> all.add(action.body));
+                step.undo.forEach(action -> all.add(action.body));
+                all.add(step.noUndo);
+            });
+            all.add(notes);
+            return all;
+        }
     }
 
     /** Why an error happens; {@code signs} tell this cause from the others. */
@@ -97,12 +115,26 @@ public sealed interface Entry {
                    Localized<Prose> summary, Localized<Prose> body, List<SourceText> tags, List<SourceText> aliases,
                    List<SourceText> appliesTo, Status status, List<Source> references,
                    Localized<SourceFile> files) implements Entry {
+        @Override
+        public List<Localized<Prose>> prose() {
+            return List.of(summary, body);
+        }
     }
 
     /** A question with its answers; {@code licence}, {@code source}, {@code by} and {@code on} may be null. */
     record Question(SourceFile file, String id, Localized<SourceText> title, Localized<Prose> body, List<SourceText> tags,
                     List<SourceText> aliases, SourceText by, SourceText on, SourceText licence, SourceText source,
                     List<Comment> comments, List<Answer> answers, Localized<SourceFile> files) implements Entry {
+        @Override
+        public List<Localized<Prose>> prose() {
+            List<Localized<Prose>> all = new ArrayList<>(List.of(body));
+            comments.forEach(comment -> all.add(comment.text));
+            answers.forEach(answer -> {
+                all.add(answer.body);
+                answer.comments.forEach(comment -> all.add(comment.text));
+            });
+            return all;
+        }
     }
 
     /** An answer; {@code number} is its file's. */
@@ -118,6 +150,11 @@ public sealed interface Entry {
     record Term(SourceFile file, String id, SourceText name, Localized<SourceText> title,
                 Localized<List<SourceText>> forms, Localized<Prose> definition, Localized<Prose> more,
                 List<SourceText> see) implements Entry {
+        @Override
+        public List<Localized<Prose>> prose() {
+            return List.of(definition, more);
+        }
+
         @Override
         public List<SourceText> tags() {
             return List.of();

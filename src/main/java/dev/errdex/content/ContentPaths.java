@@ -1,0 +1,106 @@
+package dev.errdex.content;
+
+import dev.errdex.problem.Problem;
+import dev.errdex.source.SourceFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which file of {@code content} is what, by its path alone.
+ *
+ * @param spaces code space files
+ * @param errors error definitions
+ * @param sections section files
+ * @param articles the files of each article, by language; the empty language is the default
+ * @param questions the files of each question
+ * @param assets everything that pages may link or show, by path below {@code content}
+ * @param misplaced files that belong to nothing
+ */
+record ContentPaths(List<String> spaces, List<String> errors, List<String> sections, List<Pages> articles, List<Pages> questions,
+                    Set<String> assets, Map<String, String> misplaced) {
+    private static final Pattern ARTICLE = Pattern.compile("content/(articles(?:/[^/]+)+)/([^/.]+)(?:\\.([A-Za-z-]+))?\\.md");
+    private static final Pattern QUESTION = Pattern.compile("content/(questions/[^/]+)/(question|answer-(\\d{1,4}))(?:\\.([A-Za-z-]+))?\\.md");
+    private static final Pattern ERROR = Pattern.compile("content/errors/[^/]+/(?:[^/]+/)*[^/]+\\.ya?ml");
+    private static final Set<String> KNOWN = Set.of("content/site.yaml", "content/tags.yaml", "content/glossary.yaml",
+            "content/queries.yaml", "content/exemptions.yaml");
+
+    /** The files of an article or question: by part ({@code 0} or the answer's number) and language. */
+    record Pages(String id, Map<Integer, Map<String, String>> parts) {
+    }
+
+    static ContentPaths of(Set<String> all) {
+        Map<String, Pages> articles = new TreeMap<>();
+        Map<String, Pages> questions = new TreeMap<>();
+        ContentPaths paths = new ContentPaths(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+                new ArrayList<>(), new TreeSet<>(), new LinkedHashMap<>());
+        for (String path : all) {
+            if (path.startsWith("content/")) {
+                paths.sort(path, articles, questions);
+            }
+        }
+        paths.articles.addAll(articles.values());
+        paths.questions.addAll(questions.values());
+        return paths;
+    }
+
+    private void sort(String path, Map<String, Pages> articlePages, Map<String, Pages> questionPages) {
+        Matcher article = ARTICLE.matcher(path);
+        Matcher question = QUESTION.matcher(path);
+        if (KNOWN.contains(path)) {
+            return;
+        }
+        if (path.matches("content/spaces/[^/]+\\.yaml")) {
+            spaces.add(path);
+        } else if (path.matches("content/spaces/[^/]+\\.tsv")) {
+            return;
+        } else if (ERROR.matcher(path).matches()) {
+            errors.add(path);
+        } else if (path.matches("content/articles(/[^/]+)+/section\\.yaml")) {
+            sections.add(path);
+        } else if (question.matches()) {
+            int part = question.group(3) == null ? 0 : Integer.parseInt(question.group(3));
+            add(questionPages, question.group(1), part, question.group(4), path);
+        } else if (article.matches()) {
+            add(articlePages, article.group(1) + "/" + article.group(2), 0, article.group(3), path);
+        } else if (path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".md")) {
+            misplaced.put(path, path.startsWith("content/articles/") ? "Articles lie in a section: content/articles/<section>/<slug>.md."
+                    : path.startsWith("content/questions/") ? "A question is a folder with question.md and answer-1.md, answer-2.md and so on."
+                    : path.startsWith("content/errors/") ? "Errors lie in a folder named after their space: content/errors/<space>/<CODE>.yaml."
+                    : "Move it where it belongs, or give it another ending when pages only link to it.");
+        } else {
+            assets.add(path.substring("content/".length()));
+        }
+    }
+
+    private static void add(Map<String, Pages> pages, String id, int part, String language, String path) {
+        pages.computeIfAbsent(id, x -> new Pages(x, new TreeMap<>())).parts()
+                .computeIfAbsent(part, x -> new TreeMap<>()).put(language == null ? "" : language, path);
+    }
+
+    /** Files that belong to nothing, and translations into languages that the wiki does not have. */
+    List<Problem> problems(List<String> languages) {
+        List<Problem> problems = new ArrayList<>();
+        misplaced.forEach((path, hint) -> problems.add(Problem.ofFile("file-misplaced", SourceFile.of(path, ""), "nothing reads this file", hint)));
+        for (List<Pages> pages : List.of(articles, questions)) {
+            pages.stream().flatMap(page -> page.parts().values().stream()).forEach(files -> files.forEach((language, path) -> {
+                if (!language.isEmpty() && !languages.subList(1, languages.size()).contains(language)) {
+                    problems.add(Problem.ofFile("language-unknown", SourceFile.of(path, ""),
+                            language.equals(languages.get(0)) ? "\"" + language + "\" is the wiki's default language" : "the wiki has no language \"" + language + "\"",
+                            language.equals(languages.get(0)) ? "Leave ." + language + " out of the file's name."
+                                    : "Add it to languages in site.yaml, or rename the file."));
+                } else if (!files.containsKey("") && path.equals(files.values().iterator().next())) {
+                    problems.add(Problem.ofFile("translation-alone", SourceFile.of(path, ""), "this translation has no text in the default language",
+                            "Write " + path.substring(0, path.length() - language.length() - ".md".length() - 1) + ".md first."));
+                }
+            }));
+        }
+        return problems;
+    }
+}

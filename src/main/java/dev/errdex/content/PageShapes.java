@@ -1,0 +1,65 @@
+package dev.errdex.content;
+
+import static dev.errdex.content.Shape.fields;
+import static dev.errdex.content.Shape.list;
+import static dev.errdex.content.Shape.oneOf;
+import static dev.errdex.content.Shape.optional;
+import static dev.errdex.content.Shape.required;
+import static dev.errdex.content.Shape.slug;
+import static dev.errdex.content.Shape.text;
+import static dev.errdex.content.Shape.word;
+
+import dev.errdex.content.Shape.Fields;
+import dev.errdex.model.Entry.Source;
+import dev.errdex.model.Entry.Status;
+import java.util.List;
+import java.util.Locale;
+
+/** Parts that several kinds of file share. */
+final class PageShapes {
+    static final Shape TAGS = list(slug("a tag"));
+    static final Shape ALIASES = list(Shape.matching("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*",
+            "an address such as old-name or errors/old-name, without .html"));
+    static final Shape LINK = word("a link: a code, a symbol, or the path of a page such as articles/keys/where-keys-live");
+    static final Shape STATUS = oneOf("how far the page can be trusted", "draft", "reviewed", "verified");
+    static final Fields REFERENCE = fields("A source outside the wiki.",
+            required("title", text(), "what the source is called"),
+            required("url", Shape.url(), "where it is"));
+
+    private PageShapes() {
+    }
+
+    static Fields commented(String doc) {
+        return fields(doc,
+                required("by", word("a name"), "who wrote it"),
+                optional("on", Shape.date(), "when"),
+                required("text", Shape.prose(), "what they wrote"));
+    }
+
+    static Shape.Field tags() {
+        return optional("tags", TAGS, "what the page is about; pages with the same tag are listed together");
+    }
+
+    static Shape.Field aliases() {
+        return optional("aliases", ALIASES, "further addresses that lead to the page, such as an old name");
+    }
+
+    static List<Source> references(Values values) {
+        return values.each("references", each -> each.word("url") == null ? null : new Source(each.text("title"), each.word("url")))
+                .stream().filter(java.util.Objects::nonNull).toList();
+    }
+
+    static Status status(Values values) {
+        return constant(Status.class, values.string("status", "draft"), Status.DRAFT);
+    }
+
+    /** The constant that a kebab-case word names. */
+    static <E extends Enum<E>> E constant(Class<E> type, String word, E otherwise) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+                return constant;
+            }
+        }
+        return otherwise;
+    }
+}

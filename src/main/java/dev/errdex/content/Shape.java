@@ -1,0 +1,98 @@
+package dev.errdex.content;
+
+import java.util.List;
+
+/**
+ * What a value in a YAML file may be. One description serves the reader, which refuses what does not fit
+ * ({@link ShapeCheck}), and the editors, which complete and check while one types ({@link JsonSchema}).
+ */
+public sealed interface Shape {
+
+    /** A text in the default language, or a map of languages; {@code prose} is read as Markdown. */
+    record Text(boolean prose) implements Shape {
+    }
+
+    /**
+     * A scalar.
+     *
+     * @param allowed the words that it may be; empty for any
+     * @param pattern a regular expression that it matches as a whole; empty for any
+     * @param what what it is, for messages: {@code a date such as 2026-11-20}
+     */
+    record Word(List<String> allowed, String pattern, String what) implements Shape {
+    }
+
+    /** {@code true} or {@code false}. */
+    record Flag() implements Shape {
+    }
+
+    /** A list. */
+    record ListOf(Shape item) implements Shape {
+    }
+
+    /** A map whose keys the author chooses. */
+    record MapOf(Shape value, String keys) implements Shape {
+    }
+
+    /** A word, or a map: what the author writes decides. */
+    record WordOr(Word word, Shape other) implements Shape {
+    }
+
+    /** A map with known keys. */
+    record Fields(String doc, List<Field> fields) implements Shape {
+    }
+
+    /** A key of a map. */
+    record Field(String key, Shape shape, boolean required, String doc) {
+    }
+
+    static Shape text() {
+        return new Text(false);
+    }
+
+    static Shape prose() {
+        return new Text(true);
+    }
+
+    static Word word(String what) {
+        return new Word(List.of(), "", what);
+    }
+
+    static Word oneOf(String what, String... allowed) {
+        return new Word(List.of(allowed), "", what);
+    }
+
+    static Word matching(String pattern, String what) {
+        return new Word(List.of(), pattern, what);
+    }
+
+    /** An address outside the wiki. */
+    static Word url() {
+        return matching("(?i)(https?|mailto):\\S+", "an address that begins with https://, http:// or mailto:");
+    }
+
+    static Word date() {
+        return matching("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])", "a date such as 2026-11-20");
+    }
+
+    /** A name in addresses and links. */
+    static Word slug(String what) {
+        return matching("[a-z0-9]+(-[a-z0-9]+)*", what + " in small letters, digits and single hyphens");
+    }
+
+    static Shape list(Shape item) {
+        return new ListOf(item);
+    }
+
+    static Fields fields(String doc, Field... fields) {
+        return new Fields(doc, List.of(fields));
+    }
+
+    static Field required(String key, Shape shape, String doc) {
+        return new Field(key, shape, true, doc);
+    }
+
+    static Field optional(String key, Shape shape, String doc) {
+        return new Field(key, shape, false, doc);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.errdex.content;
+
+import dev.errdex.content.Shape.Field;
+import dev.errdex.content.Shape.Fields;
+import dev.errdex.content.Shape.Flag;
+import dev.errdex.content.Shape.ListOf;
+import dev.errdex.content.Shape.MapOf;
+import dev.errdex.content.Shape.Text;
+import dev.errdex.content.Shape.Word;
+import dev.errdex.content.Shape.WordOr;
+import dev.errdex.problem.Problem;
+import dev.errdex.source.Span;
+import dev.errdex.yaml.YamlNode;
+import dev.errdex.yaml.YamlNode.Mapping;
+import dev.errdex.yaml.YamlNode.Pair;
+import dev.errdex.yaml.YamlNode.Scalar;
+import dev.errdex.yaml.YamlNode.Sequence;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Compares a YAML document with its shape and tells every difference. */
+final class ShapeCheck {
+    private final List<String> languages;
+    private final List<Problem> problems;
+
+    /** {@code languages} are those of the site; {@code problems} receives what is found. */
+    ShapeCheck(List<String> languages, List<Problem> problems) {
+        this.languages = languages;
+        this.problems = problems;
+    }
+
+    void check(YamlNode node, Shape shape, String name) {
+        switch (shape) {
+            case Text text -> checkText(node, name);
+            case Word word -> checkWord(node, word, name);
+            case Flag flag -> checkWord(node, Shape.oneOf("true or false", "true", "false"), name);
+            case ListOf list -> checkList(node, list, name);
+            case MapOf map -> checkMap(node, map, name);
+            case WordOr either -> check(node, node instanceof Scalar ? either.word() : either.other(), name);
+            case Fields fields -> checkFields(node, fields, name);
+        }
+    }
+
+    private void checkText(YamlNode node, String name) {
+        switch (node) {
+            case Scalar scalar -> requireFilled(scalar, name);
+            case Mapping mapping -> mapping.pairs().forEach(pair -> checkLanguage(pair, name));
+            case Sequence sequence -> wrong(node, name + " should be a text, and a list stands here",
+                    "Write one text, or a text for each language: {en: …, es: …}.");
+        }
+    }
+
+    private void checkLanguage(Pair pair, String name) {
+        String language = pair.key().text().text();
+        if (!languages.contains(language)) {
+            problems.add(Problem.error("language-unknown", pair.key().span(), "the wiki has no language \"" + language + "\"",
+                    "site.yaml lists " + String.join(", ", languages) + "; add the language there, or correct it here."));
+        }
+        if (pair.value() instanceof Scalar scalar) {
+            requireFilled(scalar, name);
+        } else {
+            wrong(pair.value(), name + " should be a text", "Write the text of this language.");
+        }
+    }
+
+    private void requireFilled(Scalar scalar, String name) {
+        if (scalar.text().isBlank()) {
+            problems.add(Problem.error("field-empty", scalar.span(), name + " is empty", "Write it, or leave the key out when it is optional."));
+        }
+    }
+
+    private void checkWord(YamlNode node, Word word, String name) {
+        if (!(node instanceof Scalar scalar)) {
+            wrong(node, name + " should be " + word.what() + ", and a " + (node instanceof Sequence ? "list" : "map") + " stands here",
+                    "Write it on one line behind the colon.");
+            return;
+        }
+        String text = scalar.text().text();
+        if (text.isBlank()) {
+            requireFilled(scalar, name);
+        } else if (!word.allowed().isEmpty() && !word.allowed().contains(text)) {
+            String near = Nearest.of(text, word.allowed()).map(best -> "Did you mean " + best + "? ").orElse("");
+            problems.add(Problem.error("field-value", scalar.span(), name + " cannot be \"" + text + "\"",
+                    near + "Allowed: " + String.join(", ", word.allowed()) + "."));
+        } else if (!word.pattern().isEmpty() && !text.matches(word.pattern())) {
+            problems.add(Problem.error("field-value", scalar.span(), name + " cannot be \"" + text + "\"", "Write " + word.what() + "."));
+        }
+    }
+
+    private void checkList(YamlNode node, ListOf list, String name) {
+        if (node instanceof Sequence sequence) {
+            sequence.items().forEach(item -> check(item, list.item(), "an item of " + name));
+        } else {
+            wrong(node, name + " should be a list", "Write [one, two], or each item on a line of its own behind a hyphen.");
+        }
+    }
+
+    private void checkMap(YamlNode node, MapOf map, String name) {
+        if (node instanceof Mapping mapping) {
+            mapping.pairs().forEach(pair -> check(pair.value(), map.value(), name + "." + pair.key().text().text()));
+        } else {
+            wrong(node, name + " should be a map of " + map.keys(), "Write key: value lines below it.");
+        }
+    }
+
+    private void checkFields(YamlNode node, Fields shape, String name) {
+        if (!(node instanceof Mapping mapping)) {
+            String keys = shape.fields().stream().map(Field::key).collect(Collectors.joining(", "));
+            wrong(node, name + " should be a map", "Write key: value lines; the keys are " + keys + ".");
+            return;
+        }
+        for (Pair pair : mapping.pairs()) {
+            Field field = shape.fields().stream().filter(each -> each.key().equals(pair.key().text().text())).findFirst().orElse(null);
+            if (field == null) {
+                unknownKey(pair, shape, name);
+            } else {
+                check(pair.value(), field.shape(), field.key());
+            }
+        }
+        shape.fields().stream().filter(field -> field.required() && mapping.get(field.key()) == null)
+                .forEach(field -> missing(mapping.span(), field, name));
+    }
+
+    private void missing(Span span, Field field, String name) {
+        problems.add(Problem.error("field-missing", span, name + " lacks \"" + field.key() + "\"",
+                "Add a line " + field.key() + ": … (" + field.doc() + ")."));
+    }
+
+    private void unknownKey(Pair pair, Fields shape, String name) {
+        List<String> keys = shape.fields().stream().map(Field::key).toList();
+        String written = pair.key().text().text();
+        String hint = Nearest.of(written, keys).map(best -> "Did you mean " + best + "?")
+                .orElse("The keys here are " + String.join(", ", keys) + ".");
+        problems.add(Problem.error("key-unknown", pair.key().span(), name + " has no key \"" + written + "\"", hint));
+    }
+
+    private void wrong(YamlNode node, String message, String hint) {
+        problems.add(Problem.error("field-type", node.span(), message, hint));
+    }
+}

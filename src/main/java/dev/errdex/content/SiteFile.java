@@ -1,0 +1,75 @@
+package dev.errdex.content;
+
+import static dev.errdex.content.Shape.fields;
+import static dev.errdex.content.Shape.list;
+import static dev.errdex.content.Shape.optional;
+import static dev.errdex.content.Shape.prose;
+import static dev.errdex.content.Shape.required;
+import static dev.errdex.content.Shape.text;
+import static dev.errdex.content.Shape.word;
+
+import dev.errdex.content.Shape.Fields;
+import dev.errdex.model.Wiki.Home;
+import dev.errdex.model.Wiki.Menu;
+import dev.errdex.model.Wiki.Site;
+import dev.errdex.model.Wiki.Symptom;
+import dev.errdex.source.SourceFile;
+import dev.errdex.source.SourceText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code content/site.yaml}. */
+final class SiteFile {
+    private static final Fields SYMPTOM = fields("Pages that help when something is seen.",
+            required("title", text(), "what is seen"),
+            optional("text", prose(), "a sentence below it"),
+            required("links", list(PageShapes.LINK), "pages that help"));
+    private static final Fields HOME = fields("The front page.",
+            optional("lead", prose(), "what this wiki is, above everything"),
+            optional("most-looked-up", list(PageShapes.LINK), "pages that most readers want"),
+            optional("symptoms", list(SYMPTOM), "ways in for readers without a code"));
+    private static final Fields MENU = fields("A group of the navigation.",
+            required("title", text(), "its title"),
+            required("links", list(PageShapes.LINK), "pages, in order; a section brings all its articles"));
+
+    static final Fields SHAPE = fields("What the wiki is.",
+            required("title", text(), "the wiki's name"),
+            optional("description", text(), "one sentence, for search engines and the front page"),
+            optional("languages", list(Shape.matching("[a-z]{2,3}(-[A-Za-z0-9]+)*", "a language tag such as en or pt-BR")),
+                    "languages of the wiki, the default first; without it, [en]"),
+            optional("base-url", Shape.matching("(?i)https?://[^\\s?#]+", "an address that begins with https://"),
+                    "where the wiki is published; needed only for canonical links, the site map and OpenSearch"),
+            optional("repository", Shape.url(), "where its sources are kept"),
+            optional("edit-link", Shape.matching("(?i)https?://\\S*\\{path\\}\\S*", "an address with {path} in it"),
+                    "address of a file's editor, with {path} where its path goes"),
+            optional("licence", word("a licence"), "licence of the texts"),
+            optional("default-space", word("a code space"), "the space that a code without one is looked for first"),
+            optional("home", HOME, "the front page"),
+            optional("navigation", list(MENU), "the navigation; without it, errors, articles by section, questions and glossary"),
+            optional("rules", new Shape.MapOf(Shape.oneOf("a severity", "error", "warning", "info", "off"), "rules and severities"),
+                    "how seriously each rule is taken"));
+
+    private SiteFile() {
+    }
+
+    /** The languages that the file names, read before anything else, because every text depends on them. */
+    static List<String> languages(Values values) {
+        List<String> languages = values.words("languages").stream().map(SourceText::text).distinct().toList();
+        return languages.isEmpty() ? List.of("en") : languages;
+    }
+
+    static Site read(SourceFile file, List<String> languages, Values values) {
+        Map<String, String> rules = new LinkedHashMap<>();
+        Values severities = values.map("rules");
+        severities.pairs().forEach(pair -> rules.put(pair.key().text().text(), severities.string(pair.key().text().text(), "error")));
+        Values home = values.map("home");
+        String base = values.string("base-url", "");
+        return new Site(file, values.text("title"), values.text("description"), languages,
+                base.isEmpty() || base.endsWith("/") ? base : base + "/", values.string("repository", ""),
+                values.string("edit-link", ""), values.string("licence", ""),
+                new Home(home.prose("lead"), home.words("most-looked-up"), home.each("symptoms",
+                        symptom -> new Symptom(symptom.text("title"), symptom.prose("text"), symptom.words("links")))),
+                values.each("navigation", menu -> new Menu(menu.text("title"), menu.words("links"))), rules);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.errdex.content;
+
+import static dev.errdex.content.Shape.fields;
+import static dev.errdex.content.Shape.list;
+import static dev.errdex.content.Shape.matching;
+import static dev.errdex.content.Shape.optional;
+import static dev.errdex.content.Shape.required;
+import static dev.errdex.content.Shape.text;
+import static dev.errdex.content.Shape.word;
+
+import dev.errdex.code.BitField;
+import dev.errdex.code.Containment;
+import dev.errdex.code.Spelling;
+import dev.errdex.content.Shape.Fields;
+import dev.errdex.model.Localized;
+import dev.errdex.model.Wiki.Space;
+import dev.errdex.source.SourceFile;
+import dev.errdex.source.SourceText;
+import dev.errdex.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** {@code content/spaces/<space>.yaml}: what the codes of a space look like. */
+final class SpaceFile {
+    private static final Shape.Word WHOLE = matching("\\d{1,2}", "a number");
+    private static final Shape.Word TSV = matching("[A-Za-z0-9._-]+\\.tsv", "the name of a .tsv file beside this one");
+    private static final Fields FIELD = fields("A group of bits.",
+            required("name", Shape.slug("a name"), "its name, which contains and group-by use"),
+            optional("title", text(), "what readers see"),
+            required("bits", matching("\\d{1,2}(-\\d{1,2})?", "a bit such as 31, or a range such as 27-16"), "which bits, the highest first"),
+            optional("values", new Shape.WordOr(TSV, new Shape.MapOf(word("a name"), "numbers and names")),
+                    "what values are called: a map, or a .tsv file with the columns number and name"));
+    private static final Fields CONTAINS = fields("A rule by which a code carries a code of another space.",
+            required("space", word("a code space"), "the space of the code inside"),
+            required("when", new Shape.MapOf(word("a number"), "fields and numbers"), "what the fields hold when there is one"),
+            optional("value", word("a field"), "the field that is the code inside"),
+            optional("clear", word("a field"), "instead: the field to clear to get the code inside"));
+
+    static final Fields SHAPE = fields("A code space: a family of codes in which a spelling has one meaning.",
+            required("name", Shape.slug("a name"), "its short name, as in win32:5; the file is named after it"),
+            required("title", text(), "what readers see"),
+            optional("summary", Shape.prose(), "what the codes are and where they occur"),
+            required("spelling", Shape.oneOf("how codes are written", Spelling.KINDS.toArray(String[]::new)), "how codes are written"),
+            optional("prefix", word("a prefix"), "for prefixed codes: what stands before the number, as ORA in ORA-00942"),
+            optional("separator", word("a separator"), "for prefixed codes: what stands between, as - in ORA-00942; without it, nothing"),
+            optional("digits", WHOLE, "for prefixed codes: how many digits the number is padded to"),
+            optional("bits", WHOLE, "for decimal codes: how many bits wide; without it, 32"),
+            optional("words", list(word("a word or phrase")), "what stands before a bare number in a text to make it a code of this space"),
+            optional("fields", list(FIELD), "the bits of a code, high bit first"),
+            optional("group-by", word("a field"), "the field whose values make the listing pages; without it, ranges of numbers"),
+            optional("contains", list(CONTAINS), "codes of other spaces that a code may carry"),
+            optional("catalog", TSV, "the known codes: a .tsv file with the columns code and symbol"));
+
+    private SpaceFile() {
+    }
+
+    static Space read(SourceFile file, Values values) {
+        Map<String, Localized<SourceText>> titles = new LinkedHashMap<>();
+        values.each("fields", field -> titles.put(field.string("name", ""), field.text("title")));
+        return new Space(file, values.string("name", ""), values.text("title"), values.prose("summary"), titles);
+    }
+
+    static Spelling spelling(Values values) {
+        return switch (values.string("spelling", "named")) {
+            case "hex32" -> new Spelling.Hex32();
+            case "decimal" -> new Spelling.Decimal(number(values.string("bits", "32"), 32));
+            case "prefixed" -> new Spelling.Prefixed(values.string("prefix", ""), values.string("separator", ""),
+                    number(values.string("digits", "0"), 0));
+            default -> new Spelling.Named();
+        };
+    }
+
+    /** The fields; {@code tables} gives the values of a named {@code .tsv} file. */
+    static List<BitField> fields(Values values, java.util.function.Function<SourceText, SortedMap<Long, List<String>>> tables) {
+        return values.each("fields", field -> {
+            String[] bits = field.string("bits", "0").split("-");
+            int high = number(bits[0], 0);
+            int low = bits.length > 1 ? number(bits[1], 0) : high;
+            SourceText table = field.word("values");
+            return new BitField(field.string("name", ""), high, low, table != null ? tables.apply(table) : inline(field.map("values")));
+        });
+    }
+
+    private static SortedMap<Long, List<String>> inline(Values values) {
+        SortedMap<Long, List<String>> names = new TreeMap<>();
+        for (YamlNode.Pair pair : values.pairs()) {
+            String key = pair.key().text().text();
+            if (key.matches("\\d{1,10}")) {
+                names.put(Long.parseLong(key), List.of(values.string(key, "")));
+            }
+        }
+        return names;
+    }
+
+    static List<Containment> contains(Values values) {
+        return values.each("contains", rule -> {
+            SortedMap<String, Long> when = new TreeMap<>();
+            Values conditions = rule.map("when");
+            new ArrayList<>(conditions.pairs()).forEach(pair -> {
+                String field = pair.key().text().text();
+                when.put(field, (long) number(conditions.string(field, "0"), 0));
+            });
+            return new Containment(rule.string("space", ""), when, rule.string("value", ""), rule.string("clear", ""));
+        });
+    }
+
+    private static int number(String text, int otherwise) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+    }
+}

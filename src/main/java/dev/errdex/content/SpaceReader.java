@@ -1,0 +1,163 @@
+package dev.errdex.content;
+
+import dev.errdex.code.BitField;
+import dev.errdex.code.Catalog;
+import dev.errdex.code.Code;
+import dev.errdex.code.CodeSpace;
+import dev.errdex.code.CodeSpaces;
+import dev.errdex.code.Spelling;
+import dev.errdex.problem.Problem;
+import dev.errdex.source.SourceFile;
+import dev.errdex.source.SourceText;
+import dev.errdex.source.SourceTree;
+import dev.errdex.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads a code space with the tables that it names, and checks that its parts fit together. */
+final class SpaceReader {
+    private final SourceTree tree;
+    private final List<Problem> problems;
+
+    SpaceReader(SourceTree tree, List<Problem> problems) {
+        this.tree = tree;
+        this.problems = problems;
+    }
+
+    CodeSpace read(SourceFile file, Values values, List<String> spaceNames) {
+        Spelling spelling = SpaceFile.spelling(values);
+        String name = values.string("name", "");
+        List<BitField> fields = SpaceFile.fields(values, table -> names(file, table));
+        CodeSpace bare = new CodeSpace(name, spelling, values.words("words").stream().map(SourceText::text).toList(), fields,
+                values.string("group-by", ""), SpaceFile.contains(values), Catalog.EMPTY);
+        checkBits(values, fields);
+        checkReferences(values, bare, spaceNames);
+        if (spelling instanceof Spelling.Prefixed prefixed && prefixed.prefix().isEmpty()) {
+            problems.add(Problem.error("field-missing", values.word("spelling").span(), "prefixed codes need a prefix",
+                    "Add a line such as prefix: ORA."));
+        }
+        SourceText catalog = values.word("catalog");
+        return catalog == null ? bare : new CodeSpace(name, spelling, bare.words(), fields, bare.groupBy(), bare.contains(),
+                catalog(file, catalog, bare));
+    }
+
+    private void checkBits(Values values, List<BitField> fields) {
+        List<SourceText> written = values.each("fields", field -> field.word("bits"));
+        int above = 32;
+        for (int i = 0; i < fields.size(); i++) {
+            BitField field = fields.get(i);
+            if (field.high() > 31 || field.low() > field.high() || field.high() >= above) {
+                problems.add(Problem.error("space-bits", place(written.get(i), values), "the bits of \"" + field.name() + "\" do not fit",
+                        "Bits count from 31 down to 0; list the fields from the highest bit to the lowest, without overlap."));
+            }
+            above = field.low();
+        }
+    }
+
+    private void checkReferences(Values values, CodeSpace space, List<String> spaceNames) {
+        checkField(space, values.word("group-by"));
+        values.each("contains", rule -> {
+            SourceText inner = rule.word("space");
+            if (inner != null && !spaceNames.contains(inner.text())) {
+                problems.add(Problem.error("space-unknown", inner.span(), "there is no code space \"" + inner.text() + "\"",
+                        Nearest.of(inner.text(), spaceNames).map(best -> "Did you mean " + best + "?").orElse("Spaces: " + String.join(", ", spaceNames) + ".")));
+            }
+            checkField(space, rule.word("value"));
+            checkField(space, rule.word("clear"));
+            rule.map("when").pairs().forEach(pair -> checkField(space, pair.key().text()));
+            if ((rule.word("value") == null) == (rule.word("clear") == null)) {
+                problems.add(Problem.error("field-missing", place(inner, values), "a rule needs one of \"value\" and \"clear\"",
+                        "value names the field that is the code inside; clear names the field to set to 0 to get it."));
+            }
+            return rule;
+        });
+    }
+
+    private void checkField(CodeSpace space, SourceText name) {
+        if (name != null && space.field(name.text()).isEmpty()) {
+            List<String> known = space.fields().stream().map(BitField::name).toList();
+            problems.add(Problem.error("space-field", name.span(), "there is no field \"" + name.text() + "\"",
+                    Nearest.of(name.text(), known).map(best -> "Did you mean " + best + "?").orElse("Fields: " + String.join(", ", known) + ".")));
+        }
+    }
+
+    private SortedMap<Long, List<String>> names(SourceFile space, SourceText table) {
+        SortedMap<Long, List<String>> names = new TreeMap<>();
+        open(space, table).ifPresent(file -> {
+            for (Table.Row row : Table.read(file, List.of("number", "name"), problems).rows()) {
+                SourceText number = row.cell("number");
+                if (number.text().matches("\\d{1,10}")) {
+                    names.computeIfAbsent(Long.parseLong(number.text()), x -> new ArrayList<>()).add(row.cell("name").text());
+                } else {
+                    problems.add(Problem.error("table-value", number.span(), "\"" + number.text() + "\" is not a number", "Write the value in decimal."));
+                }
+            }
+        });
+        return names;
+    }
+
+    private Catalog catalog(SourceFile space, SourceText name, CodeSpace bare) {
+        CodeSpaces spaces = new CodeSpaces(List.of(bare));
+        Map<Code, Catalog.Row> rows = new LinkedHashMap<>();
+        Map<String, Span> symbols = new HashMap<>();
+        open(space, name).ifPresent(file -> {
+            for (Table.Row row : Table.read(file, List.of("code"), problems).rows()) {
+                SourceText written = row.cell("code");
+                Optional<Code> code = spaces.parse(bare.name(), written.text());
+                if (code.isEmpty() || !code.get().spelling().equals(written.text())) {
+                    problems.add(Problem.error("code-spelling", written.span(), "\"" + written.text() + "\" is not how " + bare.name() + " spells a code",
+                            code.map(c -> "Write " + c.spelling() + ".").orElse("See the spelling in " + space.path() + ".")));
+                    continue;
+                }
+                SourceText symbol = row.cell("symbol");
+                Span first = symbol.isBlank() ? null : symbols.putIfAbsent(symbol.text(), symbol.span());
+                if (first != null) {
+                    problems.add(Problem.error("table-duplicate", symbol.span(), "the symbol " + symbol.text() + " stands here a second time",
+                            "Keep one of the two rows.").and(first));
+                    continue;
+                }
+                rows.merge(code.get(), row(code.get(), row), SpaceReader::merged);
+            }
+        });
+        return new Catalog(rows.values());
+    }
+
+    private static Catalog.Row row(Code code, Table.Row row) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String column : row.columns()) {
+            String text = row.cell(column).text();
+            if (column.startsWith("text") && !text.isBlank()) {
+                texts.put(column.equals("text") ? "" : column.substring("text-".length()), text);
+            }
+        }
+        String symbol = row.cell("symbol").text();
+        return new Catalog.Row(code, symbol.isBlank() ? List.of() : List.of(symbol), texts);
+    }
+
+    private static Catalog.Row merged(Catalog.Row one, Catalog.Row two) {
+        List<String> symbols = new ArrayList<>(one.symbols());
+        symbols.addAll(two.symbols());
+        Map<String, String> texts = new LinkedHashMap<>(two.texts());
+        texts.putAll(one.texts());
+        return new Catalog.Row(one.code(), symbols, texts);
+    }
+
+    private Optional<SourceFile> open(SourceFile beside, SourceText name) {
+        String path = beside.path().substring(0, beside.path().lastIndexOf('/') + 1) + name.text();
+        if (!tree.paths().contains(path)) {
+            problems.add(Problem.error("file-missing", name.span(), "there is no file " + path, "Put the table beside this file, or correct the name."));
+            return Optional.empty();
+        }
+        return ContentFiles.readable(tree.file(path), problems);
+    }
+
+    private static Span place(SourceText text, Values values) {
+        return text != null ? text.span() : values.word("name") != null ? values.word("name").span() : values.pairs().get(0).key().span();
+    }
+}

@@ -1,0 +1,188 @@
+package dev.errdex.content;
+
+import dev.errdex.code.CodeSpace;
+import dev.errdex.code.CodeSpaces;
+import dev.errdex.content.Values.Reading;
+import dev.errdex.markdown.Markdown;
+import dev.errdex.markdown.Vocabulary;
+import dev.errdex.model.Entry.Article;
+import dev.errdex.model.Entry.ErrorDefinition;
+import dev.errdex.model.Entry.Question;
+import dev.errdex.model.Entry.Term;
+import dev.errdex.model.Localized;
+import dev.errdex.model.Wiki;
+import dev.errdex.model.Wiki.Section;
+import dev.errdex.model.Wiki.Site;
+import dev.errdex.model.Wiki.Space;
+import dev.errdex.problem.Problem;
+import dev.errdex.source.SourceFile;
+import dev.errdex.source.SourceText;
+import dev.errdex.source.SourceTree;
+import dev.errdex.yaml.YamlNode;
+import dev.errdex.yaml.YamlNode.Mapping;
+import dev.errdex.yaml.YamlNode.Pair;
+import dev.errdex.yaml.YamlNode.Scalar;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Reads a site folder. First what everything else depends on (languages, code spaces, the words of the glossary), then
+ * each page by itself, on all processors.
+ */
+public final class WikiReader {
+    private final SourceTree tree;
+    private final ContentPaths paths;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** What was read, and what is wrong with it. The wiki holds all that could be read. */
+    public record Result(Wiki wiki, List<Problem> problems) {
+    }
+
+    private WikiReader(SourceTree tree) {
+        this.tree = tree;
+        this.paths = ContentPaths.of(tree.paths());
+    }
+
+    public static Result read(SourceTree tree) {
+        return new WikiReader(tree).read();
+    }
+
+    private Result read() {
+        Optional<Document> siteDocument = open("content/site.yaml");
+        if (!tree.paths().contains("content/site.yaml")) {
+            problems.add(Problem.ofFile("file-missing", SourceFile.of("content/site.yaml", ""), "there is no content/site.yaml",
+                    "A site folder holds content/site.yaml with at least a title; errdex init makes one."));
+        }
+        List<String> languages = siteDocument.map(document -> SiteFile.languages(document.values(null))).orElse(List.of("en"));
+        List<Document> spaceDocuments = paths.spaces().stream().map(this::open).flatMap(Optional::stream).toList();
+        List<Document> glossary = Stream.of("content/glossary.yaml").filter(tree.paths()::contains).map(this::open).flatMap(Optional::stream).toList();
+
+        String defaultSpace = siteDocument.map(document -> document.values(null).string("default-space", "")).orElse("");
+        CodeSpaces codes = codes(spaceDocuments, defaultSpace, languages);
+        Vocabulary terms = glossary.isEmpty() ? Vocabulary.of(Map.of()) : GlossaryFile.vocabulary(glossaryValues(glossary.get(0), null));
+        Markdown markdown = new Markdown(codes, terms);
+        Reading reading = new Reading(markdown, languages.get(0), problems);
+
+        siteDocument.ifPresent(document -> document.check(SiteFile.SHAPE, "site.yaml", languages, problems));
+        Site site = siteDocument.map(document -> SiteFile.read(document.file(), languages, document.values(reading)))
+                .orElseGet(() -> SiteFile.read(SourceFile.of("content/site.yaml", ""), languages, new Values(null, reading)));
+        checkDefaultSpace(siteDocument, codes);
+        List<Space> spaces = spaceDocuments.stream().map(document -> SpaceFile.read(document.file(), document.values(reading)))
+                .filter(space -> codes.space(space.name()).isPresent()).toList();
+        glossary.forEach(document -> document.check(GlossaryFile.SHAPE, "the glossary", languages, problems));
+        List<Term> entries = glossary.isEmpty() ? List.of() : GlossaryFile.read(glossary.get(0).file(), glossaryValues(glossary.get(0), reading));
+        Map<String, Localized<SourceText>> tags = tags(languages, reading);
+
+        PageReader pages = new PageReader(tree, codes, markdown, languages);
+        List<Section> sections = collect(paths.sections().stream(), pages::section);
+        List<ErrorDefinition> errors = collect(paths.errors().parallelStream(), pages::error);
+        List<Article> articles = collect(paths.articles().parallelStream(), pages::article);
+        List<Question> questions = collect(paths.questions().parallelStream(), pages::question);
+        problems.addAll(paths.problems(languages));
+
+        Wiki wiki = new Wiki(site, codes, spaces, sections.stream().sorted(Comparator.comparingInt(Section::order).thenComparing(Section::id)).toList(),
+                errors.stream().sorted(Comparator.comparing(ErrorDefinition::code)).toList(),
+                articles.stream().sorted(Comparator.comparing(Article::section).thenComparingInt(Article::order).thenComparing(Article::id)).toList(),
+                questions, entries, tags, paths.assets());
+        return new Result(wiki, problems.stream().distinct().sorted().toList());
+    }
+
+    private <P, T> List<T> collect(Stream<P> files, Function<P, PageReader.Read<T>> read) {
+        List<PageReader.Read<T>> results = files.map(read).toList();
+        results.forEach(result -> problems.addAll(result.problems()));
+        return results.stream().map(PageReader.Read::value).flatMap(Optional::stream).toList();
+    }
+
+    private CodeSpaces codes(List<Document> documents, String defaultSpace, List<String> languages) {
+        SpaceReader reader = new SpaceReader(tree, problems);
+        List<String> names = documents.stream().map(document -> document.values(null).string("name", "")).toList();
+        Map<String, CodeSpace> spaces = new LinkedHashMap<>();
+        for (Document document : documents) {
+            int before = problems.size();
+            document.check(SpaceFile.SHAPE, "the code space", languages, problems);
+            Values values = document.values(null);
+            SourceText name = values.word("name");
+            if (name == null || problems.size() > before && values.word("spelling") == null) {
+                continue;
+            }
+            if (!document.file().path().endsWith("/" + name.text() + ".yaml")) {
+                problems.add(Problem.error("file-name", name.span(), "the file is not named after its space \"" + name.text() + "\"",
+                        "Rename the file to " + name.text() + ".yaml, or correct the name."));
+            }
+            spaces.put(name.text(), reader.read(document.file(), values, names));
+        }
+        List<CodeSpace> ordered = new ArrayList<>(spaces.values());
+        ordered.sort(Comparator.comparing(space -> !space.name().equals(defaultSpace)));
+        return new CodeSpaces(ordered);
+    }
+
+    private void checkDefaultSpace(Optional<Document> site, CodeSpaces codes) {
+        SourceText name = site.map(document -> document.values(null).word("default-space")).orElse(null);
+        if (name != null && codes.space(name.text()).isEmpty()) {
+            List<String> known = codes.all().stream().map(CodeSpace::name).toList();
+            problems.add(Problem.error("space-unknown", name.span(), "there is no code space \"" + name.text() + "\"",
+                    Nearest.of(name.text(), known).map(best -> "Did you mean " + best + "?").orElse("Spaces: " + String.join(", ", known) + ".")));
+        }
+    }
+
+    private Map<String, Localized<SourceText>> tags(List<String> languages, Reading reading) {
+        Map<String, Localized<SourceText>> tags = new LinkedHashMap<>();
+        if (tree.paths().contains("content/tags.yaml")) {
+            open("content/tags.yaml").ifPresent(document -> {
+                document.check(new Shape.MapOf(Shape.text(), "tags and their titles"), "tags.yaml", languages, problems);
+                Values values = document.values(reading);
+                values.pairs().forEach(pair -> tags.put(pair.key().text().text(), values.text(pair.key().text().text())));
+            });
+        }
+        return tags;
+    }
+
+    /** A YAML file that could be read. */
+    private record Document(SourceFile file, YamlNode root) {
+        void check(Shape shape, String name, List<String> languages, List<Problem> problems) {
+            new ShapeCheck(languages, problems).check(root, shape, name);
+        }
+
+        Values values(Reading reading) {
+            return new Values(root, reading == null ? new Reading(null, "en", new ArrayList<>()) : reading);
+        }
+    }
+
+    private Optional<Document> open(String path) {
+        if (!tree.paths().contains(path)) {
+            return Optional.empty();
+        }
+        SourceFile file = tree.file(path);
+        return ContentFiles.readable(file, problems)
+                .flatMap(readable -> dev.errdex.yaml.YamlReader.read(readable.whole(), problems))
+                .map(root -> new Document(file, root));
+    }
+
+    private static Values glossaryValues(Document document, Reading reading) {
+        YamlNode root = document.root();
+        Scalar key = new Scalar(SourceText.of(document.file().path(), GlossaryFile.KEY), root.span());
+        return new Values(new Mapping(List.of(new Pair(key, root)), root.span()),
+                reading == null ? new Reading(null, "en", new ArrayList<>()) : reading);
+    }
+
+    /** The schemas of all files, by name, for editors. */
+    public static Map<String, Map<String, Object>> schemas() {
+        Map<String, Map<String, Object>> schemas = new LinkedHashMap<>();
+        schemas.put("site", JsonSchema.of("site.yaml", SiteFile.SHAPE));
+        schemas.put("space", JsonSchema.of("A code space", SpaceFile.SHAPE));
+        schemas.put("error", JsonSchema.of("An error", ErrorFile.SHAPE));
+        schemas.put("glossary", JsonSchema.of("The glossary", GlossaryFile.SHAPE));
+        schemas.put("tags", JsonSchema.of("Titles of tags", new Shape.MapOf(Shape.text(), "tags and their titles")));
+        schemas.put("section", JsonSchema.of("A section of articles", ArticleFile.SECTION));
+        schemas.put("article", JsonSchema.of("Front matter of an article", ArticleFile.SHAPE));
+        schemas.put("question", JsonSchema.of("Front matter of a question", QuestionFile.SHAPE));
+        schemas.put("answer", JsonSchema.of("Front matter of an answer", QuestionFile.ANSWER));
+        return schemas;
+    }
+}

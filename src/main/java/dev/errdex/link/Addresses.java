@@ -1,0 +1,108 @@
+package dev.errdex.link;
+
+import dev.errdex.code.CodeGroup;
+import dev.errdex.code.CodeSpaces;
+import dev.errdex.model.Entry;
+import dev.errdex.model.Entry.Term;
+import dev.errdex.model.Wiki;
+import java.util.Locale;
+
+/**
+ * Where everything lives: addresses from the site root, with {@code /}, always ending in {@code .html}, so that a page
+ * opens from a disk as from a server. With several languages there is one tree for each.
+ */
+public final class Addresses {
+    private final CodeSpaces codes;
+    private final boolean treePerLanguage;
+
+    public Addresses(Wiki wiki) {
+        this.codes = wiki.codes();
+        this.treePerLanguage = wiki.site().languages().size() > 1;
+    }
+
+    /** The address of a target in a language, with its anchor; outside addresses as they are. */
+    public String of(Target target, String language) {
+        return switch (target) {
+            case Target.Written written -> entry(written.entry(), language) + anchor(written);
+            case Target.Row row -> group(codes.group(row.code()), language) + "#" + row.code().spelling();
+            case Target.SectionPage section -> tree(language) + section.section() + "/index.html";
+            case Target.SpacePage space -> tree(language) + "codes/" + space.space() + "/index.html";
+            case Target.TagPage tag -> tree(language) + "tags/" + tag.tag() + ".html";
+            case Target.FixedPage fixed -> tree(language) + fixed.page().address();
+            case Target.Asset asset -> "files/" + asset.path();
+            case Target.External external -> external.url();
+            case Target.SamePage same -> "#" + same.anchor();
+        };
+    }
+
+    /** The address of an entry's page; a term lives on the glossary page, at its anchor. */
+    public String entry(Entry entry, String language) {
+        return entry instanceof Term term ? tree(language) + "glossary.html#" + term.name().text() : tree(language) + entry.id() + ".html";
+    }
+
+    /** The address that an alias claims. */
+    public String alias(String alias, Entry entry, String language) {
+        String folder = entry.id().substring(0, entry.id().lastIndexOf('/') + 1);
+        return tree(language) + (alias.contains("/") ? alias : folder + alias) + ".html";
+    }
+
+    /** The address of a group's listing. */
+    public String group(CodeGroup group, String language) {
+        String name = group.field().isEmpty()
+                ? group.to() > group.from() ? group.from() + "-" + group.to() : "all"
+                : group.field() + "-" + group.from();
+        return tree(language) + "codes/" + group.space() + "/" + name.toLowerCase(Locale.ROOT) + ".html";
+    }
+
+    /** The folder of a language's tree, ending in {@code /}; empty when the wiki has one language. */
+    public String tree(String language) {
+        return treePerLanguage ? language + "/" : "";
+    }
+
+    /** The relative link from one page to an address, which may have an anchor; outside addresses stay as they are. */
+    public static String relative(String from, String to) {
+        if (to.startsWith("#") || to.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
+            return to;
+        }
+        int hash = to.indexOf('#');
+        String path = hash < 0 ? to : to.substring(0, hash);
+        String anchor = hash < 0 ? "" : to.substring(hash);
+        if (path.equals(from) && !anchor.isEmpty()) {
+            return encode(anchor);
+        }
+        int shared = 0;
+        for (int slash = path.indexOf('/'); slash >= 0 && from.startsWith(path.substring(0, slash + 1)); slash = path.indexOf('/', slash + 1)) {
+            shared = slash + 1;
+        }
+        return encode("../".repeat(depth(from.substring(shared))) + path.substring(shared) + anchor);
+    }
+
+    /** What leads from a page to the site root. */
+    public static String root(String from) {
+        return "../".repeat(depth(from));
+    }
+
+    private static int depth(String path) {
+        return (int) path.chars().filter(c -> c == '/').count();
+    }
+
+    /** Percent-encodes what may not stand in a path (RFC 3986, 3.3), as UTF-8. */
+    static String encode(String address) {
+        StringBuilder out = new StringBuilder(address.length());
+        address.codePoints().forEach(c -> {
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~/#!$'()*+,;=@".indexOf(c) >= 0;
+            if (plain) {
+                out.appendCodePoint(c);
+            } else {
+                for (byte b : Character.toString(c).getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+                    out.append('%').append(String.format(Locale.ROOT, "%02X", b));
+                }
+            }
+        });
+        return out.toString();
+    }
+
+    private static String anchor(Target.Written written) {
+        return written.anchor().isEmpty() || written.entry() instanceof Term ? "" : "#" + written.anchor();
+    }
+}
