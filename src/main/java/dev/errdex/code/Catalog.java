@@ -1,6 +1,9 @@
 package dev.errdex.code;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,6 +15,7 @@ public final class Catalog {
     public static final Catalog EMPTY = new Catalog(List.of());
 
     private final SortedMap<Code, Row> rows = new TreeMap<>();
+    private final Map<Long, Row> byNumber = new HashMap<>();
 
     /**
      * A known code.
@@ -20,20 +24,45 @@ public final class Catalog {
      * @param texts a short text by language, possibly none
      */
     public record Row(Code code, List<String> symbols, Map<String, String> texts) {
+
+        private Row and(Row other) {
+            var allSymbols = new LinkedHashSet<>(symbols);
+            allSymbols.addAll(other.symbols);
+            var allTexts = new TreeMap<>(other.texts);
+            allTexts.putAll(texts);
+            return new Row(code, List.copyOf(allSymbols), allTexts);
+        }
     }
 
-    /** A catalogue of rows with distinct codes. */
+    /** A catalogue of rows; those of one code become one row with all their symbols. */
     public Catalog(Collection<Row> rows) {
-        rows.forEach(row -> this.rows.put(row.code(), row));
+        for (Row row : rows) {
+            Row merged = this.rows.merge(row.code(), row, Row::and);
+            if (row.code().number() >= 0) {
+                byNumber.put(row.code().number(), merged);
+            }
+        }
     }
 
     /** The row of a code, or null when the catalogue does not know it. */
     public Row row(Code code) {
-        return rows.get(code);
+        return code.number() >= 0 ? byNumber.get(code.number()) : rows.get(code);
+    }
+
+    /** Whether it has a row for that number. */
+    public boolean knows(long number) {
+        return byNumber.containsKey(number);
     }
 
     /** All rows in the order of their codes. */
     public Collection<Row> rows() {
         return rows.values();
+    }
+
+    /** This catalogue with further rows; a code that both have keeps all its symbols, those of this one first. */
+    public Catalog and(Collection<Row> further) {
+        var all = new ArrayList<>(rows.values());
+        all.addAll(further);
+        return new Catalog(all);
     }
 }

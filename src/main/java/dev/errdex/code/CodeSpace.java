@@ -20,4 +20,15 @@ public record CodeSpace(String name, Spelling spelling, List<String> words, List
     public Optional<BitField> field(String name) {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
+
+    /** The code of a number; empty when the number is too large for this space, and in a space of names. */
+    public Optional<Code> code(long number) {
+        return spelling.fits(number) ? Optional.of(new Code(name, spelling.write(number), number)) : Optional.empty();
+    }
+
+    /** The same space with further rows in its catalogue. */
+    public CodeSpace and(List<Catalog.Row> rows) {
+        return rows.isEmpty() ? this
+                : new CodeSpace(name, spelling, words, fields, groupBy, contains, catalog.and(rows));
+    }
 }

@@ -7,13 +7,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All code spaces of a wiki, and what can be known about a code from them. */
+/**
+ * All code spaces of a wiki, and what can be known about a code from them.
+ *
+ * <p>A number may be a code of several spaces. Then this is the order of what it may be, <b>the likeliest first</b>:
+ * <ol>
+ * <li>codes that their space's catalogue knows; then those that carry a known code of another space
+ *     ({@code 0x8007007E} carries Win32 126); then the others;
+ * <li>codes of a space that the text speaks of ({@code NTSTATUS 0xC0000022});
+ * <li>for a number in decimal digits, codes of decimal spaces;
+ * <li>codes of the default space, which is the first; then narrow spaces before wide ones, then in their given order.
+ * </ol>
+ */
 public final class CodeSpaces {
+    private static final int RANGE = 1000;
+
     private final Map<String, CodeSpace> byName = new LinkedHashMap<>();
+    private final Carriage carriage = new Carriage(byName);
+    private final SymbolIndex symbols;
+    private final CodeReader reader;
+    private final CodeScanner scanner;
+    private final SymbolStems stems;
 
     /** Spaces in the order in which a bare spelling is tried; the default space comes first. */
     public CodeSpaces(Collection<CodeSpace> spaces) {
         spaces.forEach(space -> byName.put(space.name(), space));
+        symbols = new SymbolIndex(byName.values());
+        Candidates candidates = new Candidates(byName.values(), carriage);
+        ContextWords words = new ContextWords(byName.values());
+        reader = new CodeReader(byName.values(), candidates, words, symbols);
+        scanner = new CodeScanner(byName.values(), candidates, words, symbols);
+        stems = new SymbolStems(symbols.all());
+    }
+
+    /** The same spaces, which know these codes and symbols too: those that only the wiki's own pages have. */
+    public CodeSpaces and(Collection<Catalog.Row> rows) {
+        return rows.isEmpty() ? this : new CodeSpaces(byName.values().stream().map(space -> space.and(
+                rows.stream().filter(row -> row.code().space().equals(space.name())).toList())).toList());
     }
 
     public Collection<CodeSpace> all() {
@@ -24,43 +54,123 @@ public final class CodeSpaces {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** Reads one code as a field of a file holds it, in a known space; empty when it is not a spelling of that space. */
+    /**
+     * Reads one code as a field of a file holds it, in a known space; empty when it is not a spelling of that space. Any
+     * spelling is read; that a file has the canonical one is {@link #isCanonical}'s to say. In a space of names any
+     * word is a name, as it is the page that makes it known.
+     */
     public Optional<Code> parse(String space, String text) {
-        throw new UnsupportedOperationException();
+        CodeSpace in = byName.get(space);
+        if (in == null) {
+            return Optional.empty();
+        }
+        if (in.spelling() instanceof Spelling.Named) {
+            return symbols.of(text).stream().filter(code -> code.space().equals(space)).findFirst()
+                    .or(() -> Optional.of(text).filter(Spelling.Named::isName).map(name -> new Code(space, name, -1)));
+        }
+        Reading reading = reader.read(space + ":" + text);
+        return reading instanceof Reading.Codes(var codes, var symbol) && !symbol
+                ? Optional.of(codes.getFirst()) : Optional.empty();
+    }
+
+    /** Whether the text is the canonical spelling of a code in that space, as file names and YAML fields must have it. */
+    public boolean isCanonical(String space, String text) {
+        return parse(space, text).map(code -> code.spelling().equals(text)).orElse(false);
+    }
+
+    /** Reads {@code text} as one code or symbol in any spelling, and tells when it is one that has been damaged. */
+    public Reading read(String text) {
+        return reader.read(text);
     }
 
     /** Every code that {@code text} (a whole code or symbol, nothing around it) may be, the likeliest first. */
     public List<Code> resolve(String text) {
-        throw new UnsupportedOperationException();
+        return read(text).codesOrNone();
+    }
+
+    /** Whether the code's catalogue, or that of a code that it carries, has it. */
+    public boolean known(Code code) {
+        CodeSpace space = byName.get(code.space());
+        return space != null && (space.catalog().row(code) != null
+                || code.number() >= 0 && carriage.carriesKnown(space, code.number()));
     }
 
     /** The symbols of a code, from its space's catalogue. */
     public List<String> symbols(Code code) {
-        throw new UnsupportedOperationException();
+        CodeSpace space = byName.get(code.space());
+        Catalog.Row row = space == null ? null : space.catalog().row(code);
+        return row == null ? List.of() : row.symbols();
     }
 
     /** The codes that have a symbol, ignoring case; several spaces may use one. */
     public List<Code> bySymbol(String symbol) {
-        throw new UnsupportedOperationException();
+        return symbols.of(symbol);
+    }
+
+    /** Known symbols that a misspelt one may have been meant to be, the nearest first, at most {@code most}. */
+    public List<NearSymbol> near(String symbol, int most) {
+        return symbols.near(CodeReader.unwrap(symbol), most);
     }
 
     /** The codes of the text's every mention, in order, not overlapping. */
     public List<CodeMention> scan(CharSequence text) {
-        return new ArrayList<>();
+        char[] chars = text.toString().toCharArray();
+        List<CodeMention> found = new ArrayList<>();
+        scanner.scan(chars, 0, chars.length, chars.length,
+                (start, end, codes, symbol) -> found.add(new CodeMention(start, end, codes, symbol)));
+        return found;
+    }
+
+    /** Words of the text that look like symbols of a known family ({@code NTE_}, {@code CERT_E_}) and are none. */
+    public List<SymbolLike> strangers(CharSequence text) {
+        return stems.strangers(text, word -> !symbols.exactly(word).isEmpty());
     }
 
     /** A code's field values, high bit first; empty in a space without fields. */
     public List<FieldValue> decode(Code code) {
-        throw new UnsupportedOperationException();
+        CodeSpace space = byName.get(code.space());
+        return space == null || code.number() < 0 ? List.of() : space.fields().stream().map(field -> {
+            long value = field.of(code.number());
+            return new FieldValue(field, value, field.names(value));
+        }).toList();
     }
 
     /** The same failure in other spaces: what the code carries, and what carries it. */
     public List<Code> counterparts(Code code) {
-        throw new UnsupportedOperationException();
+        return carriage.counterparts(code);
     }
 
-    /** Every way to write the code: canonical, and for 32 bits also signed and unsigned decimal; no symbols. */
+    /**
+     * Every way to write the code: canonical, and for 32 bits also signed (when the high bit is set) and unsigned
+     * decimal, for decimal spaces also eight hexadecimal digits, as message boxes show them; no symbols.
+     */
     public List<String> spellings(Code code) {
-        throw new UnsupportedOperationException();
+        CodeSpace space = byName.get(code.space());
+        List<String> all = new ArrayList<>(List.of(code.spelling()));
+        if (space != null && space.spelling() instanceof Spelling.Hex32) {
+            if (code.number() >= 1L << 31) {
+                all.add(Long.toString(Digits.signed(code.number())));
+            }
+            all.add(Long.toString(code.number()));
+        } else if (space != null && space.spelling() instanceof Spelling.Decimal) {
+            all.add(Digits.hex32(code.number()));
+        }
+        return List.copyOf(all);
+    }
+
+    /** The part of its space's listing in which a code stands. */
+    public CodeGroup group(Code code) {
+        CodeSpace space = byName.get(code.space());
+        Optional<BitField> field = space.field(space.groupBy());
+        if (field.isPresent() && code.number() >= 0) {
+            long value = field.get().of(code.number());
+            return new CodeGroup(space.name(), space.groupBy(), value, value, field.get().names(value));
+        }
+        long from = Math.max(0, code.number()) / RANGE * RANGE;
+        return new CodeGroup(space.name(), "", from, code.number() < 0 ? 0 : from + RANGE - 1, List.of());
+    }
+
+    CodeScanner scanner() {
+        return scanner;
     }
 }

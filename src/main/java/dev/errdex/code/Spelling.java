@@ -18,13 +18,48 @@ public sealed interface Spelling {
     /**
      * A number behind a prefix: {@code ORA-00942}. Reading ignores case, the separator and the zeros.
      *
+     * @param prefix letters, digits and {@code _}, beginning with a letter
      * @param digits how many digits the canonical spelling is padded to; 0 for none
      */
     record Prefixed(String prefix, String separator, int digits) implements Spelling { }
 
     /** A name: {@code ECONNREFUSED}; only names of the catalogue and of written pages are codes. */
-    record Named() implements Spelling { }
+    record Named() implements Spelling {
+
+        /** Whether a text can be a name: a letter, then letters, digits, {@code _}, and {@code - . / :} within. */
+        public static boolean isName(String text) {
+            return text.matches("[A-Za-z][A-Za-z0-9_]*([-./:]+[A-Za-z0-9_]+)*");
+        }
+    }
 
     /** The words of a space file. */
     List<String> KINDS = List.of("hex32", "decimal", "prefixed", "named");
+
+    /** How many bits its numbers have, 1 to 32; 64 for names, which have no numbers. */
+    default int bits() {
+        return switch (this) {
+            case Hex32() -> 32;
+            case Decimal(int bits) -> bits;
+            case Prefixed(var prefix, var separator, var digits) -> 32;
+            case Named() -> 64;
+        };
+    }
+
+    /** Whether a number, 0 or more, is not too large for a code; never in a space of names. */
+    default boolean fits(long number) {
+        return !(this instanceof Named) && number >= 0 && number < 1L << bits();
+    }
+
+    /** The canonical spelling of a number that fits. */
+    default String write(long number) {
+        return switch (this) {
+            case Hex32() -> Digits.hex32(number);
+            case Decimal(var bits) -> Long.toString(number);
+            case Prefixed(var prefix, var separator, var digits) -> {
+                String plain = Long.toString(number);
+                yield prefix + separator + "0".repeat(Math.max(0, digits - plain.length())) + plain;
+            }
+            case Named() -> throw new IllegalArgumentException("A name has no number");
+        };
+    }
 }

@@ -1,0 +1,103 @@
+package dev.errdex.code;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Which codes a bare number may be, the likeliest first. */
+final class Candidates {
+    /** How the number was written; a negative one is given as the 32 bits that it stands for. */
+    enum Form { HEX, DECIMAL, NEGATIVE }
+
+    /** The spaces of numbers: the default space, then the narrow ones before the wide ones. */
+    private final List<CodeSpace> spaces;
+    private final Carriage carriage;
+
+    Candidates(Collection<CodeSpace> all, Carriage carriage) {
+        this.carriage = carriage;
+        List<CodeSpace> list = new ArrayList<>(all);
+        if (list.size() > 1) {
+            list.subList(1, list.size()).sort(Comparator.comparingInt(space -> space.spelling().bits()));
+        }
+        spaces = list.stream().filter(space -> takes(space.spelling())).toList();
+    }
+
+    private static boolean takes(Spelling spelling) {
+        return spelling instanceof Spelling.Hex32 || spelling instanceof Spelling.Decimal;
+    }
+
+    List<CodeSpace> spaces() {
+        return spaces;
+    }
+
+    /**
+     * The codes that the number may be.
+     *
+     * @param named the spaces that a word before the number spoke of
+     */
+    List<Code> of(long number, Form form, Collection<String> named) {
+        record Candidate(CodeSpace space, int rank) { }
+        List<Candidate> found = new ArrayList<>();
+        for (CodeSpace space : spaces) {
+            if (mayBe(space, number, form)) {
+                boolean foreign = form == Form.DECIMAL && space.spelling() instanceof Spelling.Hex32;
+                found.add(new Candidate(space, 4 * standing(space, number)
+                        + (named.contains(space.name()) ? 0 : 2) + (foreign ? 1 : 0)));
+            }
+        }
+        found.sort(Comparator.comparingInt(Candidate::rank));
+        return found.stream().map(candidate -> candidate.space().code(number).orElseThrow()).toList();
+    }
+
+    private boolean mayBe(CodeSpace space, long number, Form form) {
+        if (!space.spelling().fits(number)) {
+            return false;
+        }
+        // A decimal below 2^31 is seldom meant as a success code, unless there is one of that value.
+        return switch (space.spelling()) {
+            case Spelling.Hex32() -> form != Form.DECIMAL || number >= 1L << 31 || standing(space, number) < 2;
+            case Spelling.Decimal(int bits) -> form != Form.NEGATIVE || bits == 32;
+            default -> false;
+        };
+    }
+
+    /** 0 when the space's catalogue knows the number, 1 when it carries a known code of another space, else 2. */
+    int standing(CodeSpace space, long number) {
+        if (space.catalog().knows(number)) {
+            return 0;
+        }
+        return carriage.carriesKnown(space, number) ? 1 : 2;
+    }
+
+    /** Whether any space knows the number. */
+    boolean known(long number) {
+        for (CodeSpace space : spaces) {
+            if (space.spelling().fits(number) && standing(space, number) < 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a number of 32 bits is a code even where nothing else says so: known, or a failure (high bit set) whose
+     * group has a name.
+     */
+    boolean plausible(long number) {
+        return known(number) || number >= 1L << 31 && spaces.stream()
+                .filter(space -> space.spelling() instanceof Spelling.Hex32)
+                .anyMatch(space -> space.field(space.groupBy())
+                        .map(field -> !field.names(field.of(number)).isEmpty()).orElse(space.groupBy().isEmpty()));
+    }
+
+    /**
+     * Whether a decimal number behind a word may be that code: its space knows it, or knows none at all and so takes
+     * every number. A small decimal is never a code of 32 bits: nobody writes {@code S_FALSE} as HRESULT 1.
+     */
+    boolean expected(Code code, boolean wide) {
+        CodeSpace space = spaces.stream().filter(one -> one.name().equals(code.space())).findFirst().orElseThrow();
+        return (wide || !(space.spelling() instanceof Spelling.Hex32))
+                && (space.catalog().rows().isEmpty() || standing(space, code.number()) < 2);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.errdex.code;
+
+import dev.errdex.code.Candidates.Form;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a whole text as one code or symbol, in any spelling. */
+final class CodeReader {
+    private static final int LONGEST = 200;
+    private static final String OPENING = "([{<\"'`“‘«";
+    private static final String CLOSING = ")]}>\"'`”’».,;:!?";
+
+    private final Collection<CodeSpace> spaces;
+    private final Candidates candidates;
+    private final ContextWords words;
+    private final SymbolIndex symbols;
+
+    CodeReader(Collection<CodeSpace> spaces, Candidates candidates, ContextWords words, SymbolIndex symbols) {
+        this.spaces = spaces;
+        this.candidates = candidates;
+        this.words = words;
+        this.symbols = symbols;
+    }
+
+    Reading read(String whole) {
+        String text = unwrap(whole);
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return new Reading.Nothing();
+        }
+        for (CodeSpace space : spaces) {
+            int colon = space.name().length();
+            if (text.length() > colon + 1 && text.charAt(colon) == ':' && !Digits.isSpace(text.charAt(colon + 1))
+                    && text.regionMatches(true, 0, space.name(), 0, colon)) {
+                return only(space, read(text.substring(colon + 1), Set.of(space.name())));
+            }
+        }
+        Reading reading = read(text, Set.of());
+        if (reading instanceof Reading.Nothing) {
+            ContextWords.Rest rest = words.cut(text);
+            if (rest != null) {
+                Reading behind = number(unwrap(rest.text()), rest.spaces());
+                return behind instanceof Reading.Nothing ? read(unwrap(rest.text()), Set.of()) : behind;
+            }
+        }
+        return reading;
+    }
+
+    private static Reading only(CodeSpace space, Reading reading) {
+        if (!(reading instanceof Reading.Codes(var codes, var symbol))) {
+            return reading;
+        }
+        List<Code> left = codes.stream().filter(code -> code.space().equals(space.name())).toList();
+        return left.isEmpty() ? new Reading.Nothing() : new Reading.Codes(left, symbol);
+    }
+
+    private Reading read(String text, Set<String> named) {
+        Reading number = number(text, named);
+        if (number instanceof Reading.Codes) {
+            return number;
+        }
+        List<Code> codes = new ArrayList<>();
+        for (CodeSpace space : spaces) {
+            if (space.spelling() instanceof Spelling.Prefixed prefixed) {
+                prefixed(space, prefixed, text).ifPresent(codes::add);
+            }
+        }
+        if (!codes.isEmpty()) {
+            return new Reading.Codes(List.copyOf(codes), false);
+        }
+        List<Code> exact = symbols.exactly(text);
+        List<Code> any = exact.isEmpty() ? symbols.of(text) : exact;
+        return any.isEmpty() ? number : new Reading.Codes(List.copyOf(any), true);
+    }
+
+    /** Reads hexadecimal and decimal numbers, whole or damaged. */
+    private Reading number(String text, Set<String> named) {
+        Numeral numeral = Numeral.read(text);
+        return switch (numeral) {
+            case Numeral.Hex(long number, boolean bare) -> {
+                // 80090016 may be meant in either way; 20261120 is a date unless a space knows it.
+                boolean asHex = !bare || number >= 1L << 31 || candidates.known(number);
+                List<Code> codes = new ArrayList<>(asHex ? candidates.of(number, Form.HEX, named) : List.of());
+                if (bare && Digits.allDecimal(text)) {
+                    candidates.of(Long.parseLong(text), Form.DECIMAL, named).stream()
+                            .filter(code -> !codes.contains(code)).forEach(codes::add);
+                }
+                yield codes(codes);
+            }
+            case Numeral.Short(long number, int digits) ->
+                digits <= 4 || candidates.known(number) ? codes(candidates.of(number, Form.HEX, named))
+                        : new Reading.Damaged(Reading.Damage.DIGITS);
+            case Numeral.Plain(long number) -> {
+                Reading plain = codes(candidates.of(number, Form.DECIMAL, named));
+                yield plain instanceof Reading.Nothing && Numeral.looksCut(text)
+                        ? new Reading.Damaged(Reading.Damage.DIGITS) : plain;
+            }
+            case Numeral.Negative(long number) ->
+                number < 0xFFFF0000L || candidates.known(number)
+                        ? codes(candidates.of(number, Form.NEGATIVE, named)) : new Reading.Nothing();
+            case Numeral.Broken(Reading.Damage damage) -> new Reading.Damaged(damage);
+            case Numeral.None() -> new Reading.Nothing();
+        };
+    }
+
+    private static Reading codes(List<Code> codes) {
+        return codes.isEmpty() ? new Reading.Nothing() : new Reading.Codes(List.copyOf(codes), false);
+    }
+
+    /** {@code ORA-00942}, {@code ora 942}, {@code ORA942}. */
+    static Optional<Code> prefixed(CodeSpace space, Spelling.Prefixed spelling, String text) {
+        int start = spelling.prefix().length();
+        if (!text.regionMatches(true, 0, spelling.prefix(), 0, start)) {
+            return Optional.empty();
+        }
+        if (!spelling.separator().isEmpty() && text.startsWith(spelling.separator(), start)) {
+            start += spelling.separator().length();
+        } else if (start < text.length() && " -_:".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        String digits = text.substring(start);
+        return digits.isEmpty() || digits.length() > 10 || !Digits.allDecimal(digits)
+                ? Optional.empty() : space.code(Long.parseLong(digits));
+    }
+
+    /** Without blanks, quotes, brackets and the marks of a sentence around it. */
+    static String unwrap(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && (Digits.isSpace(text.charAt(start)) || OPENING.indexOf(text.charAt(start)) >= 0)) {
+            start++;
+        }
+        while (end > start && (Digits.isSpace(text.charAt(end - 1)) || CLOSING.indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+}

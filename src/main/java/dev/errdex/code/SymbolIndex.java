@@ -1,0 +1,147 @@
+package dev.errdex.code;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All symbols and names of all spaces: as they are written, as a person may type them, and nearly. */
+final class SymbolIndex {
+    private final Map<String, List<Code>> exact = new LinkedHashMap<>();
+    private final Map<String, List<Code>> folded = new TreeMap<>();
+    /** Names with other characters than those of a word, by their first word, long ones first. */
+    private final Map<String, List<String>> compounds = new HashMap<>();
+    /** Open addressing by {@link String#hashCode}, so that the scanner looks up a stretch of text without copying it. */
+    private final String[] table;
+    private final NearSymbols near;
+
+    SymbolIndex(Collection<CodeSpace> spaces) {
+        for (CodeSpace space : spaces) {
+            boolean named = space.spelling() instanceof Spelling.Named;
+            for (Catalog.Row row : space.catalog().rows()) {
+                if (named) {
+                    add(row.code().spelling(), row.code());
+                }
+                row.symbols().forEach(symbol -> add(symbol, row.code()));
+            }
+        }
+        compounds.values().forEach(list -> list.sort(Comparator.comparingInt(String::length).reversed()));
+        table = new String[Integer.highestOneBit(Math.max(16, exact.size())) * 4];
+        exact.keySet().forEach(this::place);
+        near = new NearSymbols(folded.keySet());
+    }
+
+    private void add(String symbol, Code code) {
+        put(exact, symbol, code);
+        put(folded, fold(symbol), code);
+        int end = 0;
+        while (end < symbol.length() && Digits.isWord(symbol.charAt(end))) {
+            end++;
+        }
+        if (end < symbol.length()) {
+            List<String> list = compounds.computeIfAbsent(symbol.substring(0, end), key -> new ArrayList<>());
+            if (!list.contains(symbol)) {
+                list.add(symbol);
+            }
+        }
+    }
+
+    private static void put(Map<String, List<Code>> map, String key, Code code) {
+        List<Code> codes = map.computeIfAbsent(key, k -> new ArrayList<>(1));
+        if (!codes.contains(code)) {
+            codes.add(code);
+        }
+    }
+
+    private void place(String symbol) {
+        int slot = spread(symbol.hashCode()) & table.length - 1;
+        while (table[slot] != null) {
+            slot = slot + 1 & table.length - 1;
+        }
+        table[slot] = symbol;
+    }
+
+    private static int spread(int hash) {
+        return hash ^ hash >>> 15;
+    }
+
+    /** Upper case, with one underscore for each run of blanks, hyphens and underscores. */
+    static String fold(String symbol) {
+        StringBuilder key = new StringBuilder(symbol.length());
+        for (int i = 0; i < symbol.length(); i++) {
+            char c = symbol.charAt(i);
+            if (c == '_' || c == '-' || Digits.isSpace(c)) {
+                if (!key.isEmpty() && key.charAt(key.length() - 1) != '_') {
+                    key.append('_');
+                }
+            } else {
+                key.append(c);
+            }
+        }
+        return key.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** The codes of a symbol in any case, with blanks or hyphens for underscores; none when there is no such symbol. */
+    List<Code> of(String symbol) {
+        return folded.getOrDefault(fold(symbol), List.of());
+    }
+
+    /** The known symbol that is exactly this stretch of text, or null. */
+    String at(char[] text, int start, int end, int hash) {
+        int slot = spread(hash) & table.length - 1;
+        for (String symbol = table[slot]; symbol != null; symbol = table[slot]) {
+            if (symbol.length() == end - start && stands(symbol, text, start)) {
+                return symbol;
+            }
+            slot = slot + 1 & table.length - 1;
+        }
+        return null;
+    }
+
+    /** The codes of a symbol as it is written in its catalogue. */
+    List<Code> exactly(String symbol) {
+        return exact.getOrDefault(symbol, List.of());
+    }
+
+    boolean hasCompounds() {
+        return !compounds.isEmpty();
+    }
+
+    /** The names that begin with this word and go on with a character that no word has, long ones first. */
+    List<String> compounds(String word) {
+        return compounds.getOrDefault(word, List.of());
+    }
+
+    static boolean stands(String symbol, char[] text, int start) {
+        for (int i = 0; i < symbol.length(); i++) {
+            if (symbol.charAt(i) != text[start + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All symbols as their catalogues write them. */
+    Collection<String> all() {
+        return exact.keySet();
+    }
+
+    /** Known symbols that look like this one, the nearest first. */
+    List<NearSymbol> near(String symbol, int most) {
+        return near.of(fold(symbol), most).stream().map(found -> {
+            List<Code> codes = folded.get(found.key());
+            String written = codes.isEmpty() ? found.key() : written(found.key());
+            return new NearSymbol(written, found.distance(), List.copyOf(codes));
+        }).toList();
+    }
+
+    private String written(String key) {
+        return exact.containsKey(key) ? key
+                : exact.keySet().stream().filter(symbol -> fold(symbol).equals(key)).findFirst().orElse(key);
+    }
+}
