@@ -72,11 +72,24 @@ public final class Parts {
      * @param jsonLd structured data, safe inside a script element; may be empty
      * @param licence of the texts; may be empty
      * @param fallback whether the main text is shown in another language because the page's lacks it
+     * @param definitions of the glossary terms that the page's prose links to with {@code class="term"}
      */
     public record Frame(String lang, String siteTitle, String title, String description, String address, String root,
                         String home, String search, String glossary, List<NavGroup> navigation, List<Link> crumbs,
                         List<Heading> contents, List<Alternate> alternates, String canonical, String edit,
-                        String openSearch, String jsonLd, String licence, boolean fallback) {
+                        String openSearch, String jsonLd, String licence, boolean fallback,
+                        List<Definition> definitions) {
+    }
+
+    /**
+     * What a term means, for the pop-up on the page that uses it.
+     *
+     * @param id of the term, as in {@code data-term} of the links to it
+     * @param html safe HTML of the short definition, inline or block level
+     * @param href relative link to the term in the glossary
+     * @param lang language of term and definition when that is not the page's, else empty
+     */
+    public record Definition(String id, String term, String html, String href, String lang) {
     }
 
     /**

@@ -1,0 +1,141 @@
+package dev.errdex.render;
+
+import dev.errdex.page.Page;
+import dev.errdex.problem.Problem;
+import freemarker.cache.StrongCacheStorage;
+import freemarker.cache.TemplateNameFormat;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.log.Logger;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Renders pages with the templates of a theme. Several threads may share one.
+ *
+ * <p>A template sees two variables: {@code page}, the page value, and {@code s}, the interface words of its language.
+ */
+public final class Renderer {
+    static {
+        // FreeMarker would write to whichever logging library it finds; all it has to say comes as a Problem.
+        System.setProperty(Logger.SYSTEM_PROPERTY_NAME_LOGGER_LIBRARY, Logger.LIBRARY_NAME_NONE);
+    }
+
+    private final Theme theme;
+    private final TemplateProblems problems;
+    private final Configuration freemarker;
+    private final PageValues values = new PageValues();
+    private final Map<String, Strings> words = new ConcurrentHashMap<>();
+
+    private Renderer(Theme theme) {
+        this.theme = theme;
+        this.problems = new TemplateProblems(theme);
+        this.freemarker = configuration(theme, values);
+    }
+
+    public static Renderer of(Theme theme) {
+        return new Renderer(theme);
+    }
+
+    /** What is wrong with the theme's files, found without any page: names, encoding, syntax. */
+    public List<Problem> problems() {
+        List<Problem> found = new ArrayList<>(theme.problems());
+        for (String name : theme.templates()) {
+            try {
+                freemarker.getTemplate(name);
+            } catch (ParseException e) {
+                found.add(problems.of(e, name));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return found;
+    }
+
+    /** The page as HTML, or the mistake in a template that prevents it. */
+    public Rendered render(Page page) {
+        String template = "pages/" + page.template() + ".ftlh";
+        String address = page.frame().address();
+        PageWriter out = new PageWriter();
+        try {
+            freemarker.getTemplate(template).process(new Model(values.wrap(page), words(page.frame().lang())), out);
+            return new Rendered.Html(out.text().getBytes(StandardCharsets.UTF_8));
+        } catch (ParseException e) {
+            return failed(problems.of(e, template));
+        } catch (TemplateNotFoundException e) {
+            return failed(problems.of(e, template));
+        } catch (TemplateException e) {
+            return failed(problems.of(e, template, address));
+        } catch (StackOverflowError e) {
+            return failed(problems.endless(template, address));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Rendered failed(Problem problem) {
+        return new Rendered.Failed(List.of(problem));
+    }
+
+    private Strings words(String language) {
+        return words.computeIfAbsent(language, key -> Strings.of(theme, key));
+    }
+
+    private record Model(TemplateModel page, TemplateModel s) implements TemplateHashModel {
+        @Override
+        public TemplateModel get(String name) throws TemplateModelException {
+            return switch (name) {
+                case "page" -> page;
+                case "s" -> s;
+                default -> null;
+            };
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+    }
+
+    private static Configuration configuration(Theme theme, PageValues values) {
+        Configuration freemarker = new Configuration(Configuration.VERSION_2_3_35);
+        freemarker.setTemplateLoader(new ThemeLoader(theme));
+        freemarker.setTemplateNameFormat(TemplateNameFormat.DEFAULT_2_4_0);
+        freemarker.setCacheStorage(new StrongCacheStorage());
+        freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        freemarker.setLocalizedLookup(false);
+        freemarker.setRecognizeStandardFileExtensions(true);
+        freemarker.setDefaultEncoding("UTF-8");
+        freemarker.setOutputEncoding("UTF-8");
+        freemarker.setObjectWrapper(values);
+        freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        freemarker.setAPIBuiltinEnabled(false);
+        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        freemarker.setLogTemplateExceptions(false);
+        freemarker.setAttemptExceptionReporter((mistake, environment) -> { });
+        freemarker.setWrapUncheckedExceptions(true);
+        // The same page is the same bytes, wherever it is built.
+        freemarker.setLocale(Locale.ROOT);
+        freemarker.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
+        freemarker.setNumberFormat("computer");
+        freemarker.setBooleanFormat("c");
+        // By default a tab counts as up to eight columns; editors and problems count characters.
+        freemarker.setTabSize(1);
+        return freemarker;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.errdex.render;
+
+import dev.errdex.source.SourceFile;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.utility.StringUtil;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The interface words of a language, as templates see them: {@code s.copy}, {@code s["risk.safe"]}.
+ *
+ * <p>{@code s.scripts} is a JSON object of the words that scripts need: the keys that start with {@code js.}, without it.
+ */
+final class Strings implements TemplateHashModel {
+    private static final String FOR_SCRIPTS = "js.";
+
+    private final Map<String, TemplateModel> models = new HashMap<>();
+
+    private Strings(Map<String, String> words) {
+        words.forEach((key, word) -> models.put(key, new SimpleScalar(word)));
+        models.put("scripts", new SimpleScalar(json(words)));
+    }
+
+    /** The words of a language; what it lacks is taken from its base language ({@code es} for {@code es-MX}), then from English. */
+    static Strings of(Theme theme, String language) {
+        Map<String, String> words = new TreeMap<>();
+        int region = language.indexOf('-');
+        String base = region < 0 ? language : language.substring(0, region);
+        for (String from : List.of("en", base, language)) {
+            for (SourceFile file : theme.words(from)) {
+                words.putAll(Words.read(file).byKey());
+            }
+        }
+        return new Strings(words);
+    }
+
+    @Override
+    public TemplateModel get(String key) {
+        return models.get(key);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return models.isEmpty();
+    }
+
+    // "<" is escaped so that no word can end the script element that holds the object (HTML standard, 4.12.1.3).
+    private static String json(Map<String, String> words) {
+        return words.entrySet().stream().filter(word -> word.getKey().startsWith(FOR_SCRIPTS))
+                .map(word -> quote(word.getKey().substring(FOR_SCRIPTS.length())) + ":" + quote(word.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String quote(String text) {
+        return '"' + StringUtil.jsonStringEnc(text).replace("<", "\\u003c") + '"';
+    }
+}
