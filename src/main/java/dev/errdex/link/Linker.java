@@ -65,13 +65,20 @@ public final class Linker {
         return Optional.ofNullable(ids.get("glossary/" + id));
     }
 
-    /** The page or row of a code; empty when no catalogue knows it and nobody has written about it. */
+    /**
+     * The page or row of a code. A code that only carries a known one, as 0x80070003 carries Win32 3, leads to that one;
+     * empty when no catalogue knows it and nobody has written about it.
+     */
     public Optional<Target> code(Code code) {
+        return own(code).or(() -> codes.counterparts(code).stream().map(this::own).flatMap(Optional::stream).findFirst());
+    }
+
+    private Optional<Target> own(Code code) {
         ErrorDefinition written = errors.get(code);
         if (written != null) {
             return Optional.of(new Target.Written(written, ""));
         }
-        return codes.known(code) ? Optional.of(new Target.Row(code)) : Optional.empty();
+        return codes.space(code.space()).filter(space -> space.catalog().row(code) != null).map(space -> new Target.Row(code));
     }
 
     /** The first of some codes that has a page, else the first that a catalogue knows. */
@@ -96,6 +103,14 @@ public final class Linker {
     public Optional<Target> inSpace(String space, String code) {
         return codes.parse(space, code).flatMap(this::code)
                 .or(() -> codes(codes.bySymbol(code).stream().filter(each -> each.space().equals(space)).toList()));
+    }
+
+    /** What an error's stated relation leads to; a code without a space is looked for in the error's own space first. */
+    public Optional<Target> related(Entry.Related related, ErrorDefinition from) {
+        if (related.space() != null) {
+            return inSpace(related.space().text(), related.target().text());
+        }
+        return inSpace(from.code().space(), related.target().text()).or(() -> named(related.target().text()));
     }
 
     /** What a reference in the prose of a file leads to; empty when it leads nowhere. */

@@ -1,0 +1,92 @@
+package dev.errdex.check;
+
+import dev.errdex.link.Anchors;
+import dev.errdex.link.Target;
+import dev.errdex.model.Entry;
+import dev.errdex.model.Localized;
+import dev.errdex.model.Prose;
+import dev.errdex.model.Reference;
+import dev.errdex.model.Wiki;
+import dev.errdex.problem.Problem;
+import dev.errdex.source.SourceText;
+import dev.errdex.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every link of the wiki to itself leads somewhere: pages, anchors, files, codes. */
+final class BrokenLinks implements Rule {
+
+    @Override
+    public List<Problem> find(Evidence evidence) {
+        List<Problem> problems = new ArrayList<>();
+        Wiki wiki = evidence.wiki();
+        for (Entry entry : wiki.entries()) {
+            for (Localized<Prose> text : entry.prose()) {
+                text.byLanguage().forEach((language, prose) -> prose.references()
+                        .forEach(reference -> inProse(evidence, entry, language, prose, reference).ifPresent(problems::add)));
+            }
+        }
+        List<Localized<Prose>> loose = new ArrayList<>(List.of(wiki.site().home().lead()));
+        wiki.site().home().symptoms().forEach(symptom -> loose.add(symptom.text()));
+        wiki.spaces().forEach(space -> loose.add(space.summary()));
+        wiki.sections().forEach(section -> loose.add(section.summary()));
+        loose.forEach(text -> text.byLanguage().forEach((language, prose) -> prose.references()
+                .forEach(reference -> inProse(evidence, null, language, prose, reference).ifPresent(problems::add))));
+
+        wiki.site().home().mostLookedUp().forEach(link -> named(evidence, link).ifPresent(problems::add));
+        wiki.site().home().symptoms().forEach(symptom -> symptom.links().forEach(link -> named(evidence, link).ifPresent(problems::add)));
+        wiki.site().navigation().forEach(menu -> menu.links().forEach(link -> named(evidence, link).ifPresent(problems::add)));
+        wiki.terms().forEach(term -> term.see().forEach(link -> named(evidence, link).ifPresent(problems::add)));
+        wiki.errors().forEach(error -> error.related().stream().filter(related -> evidence.linker().related(related, error).isEmpty())
+                .forEach(related -> problems.add(broken(evidence, related.target().span(), related.target().text()))));
+        return problems;
+    }
+
+    private Optional<Problem> inProse(Evidence evidence, Entry entry, String language, Prose prose, Reference reference) {
+        if (reference instanceof Reference.CodeUse || reference instanceof Reference.TermUse) {
+            return Optional.empty();
+        }
+        Optional<Target> target = evidence.linker().resolve(reference, prose.source().file());
+        if (target.isEmpty()) {
+            return Optional.of(switch (reference) {
+                case Reference.Image image -> Problem.error("image-missing", image.span(), "there is no image \"" + image.target() + "\"",
+                        "Put the image beside this file, or correct its path.");
+                case Reference.Hyperlink link -> Problem.error("link-broken", link.span(), "the link \"" + link.target() + "\" leads nowhere",
+                        "Name a file relative to this one, such as ../keys/where-keys-live.md, or use [[…]] with a title, code or path.");
+                case Reference.WikiLink link -> broken(evidence, link.span(), link.name());
+                default -> throw new IllegalStateException(reference.toString());
+            });
+        }
+        return anchor(evidence, entry, language, prose, reference, target.get());
+    }
+
+    private Optional<Problem> anchor(Evidence evidence, Entry entry, String language, Prose prose, Reference reference, Target target) {
+        String anchor = switch (target) {
+            case Target.Written written -> written.anchor();
+            case Target.SamePage same -> same.anchor();
+            default -> "";
+        };
+        Entry page = target instanceof Target.Written written ? written.entry() : entry;
+        if (anchor.isEmpty() || page == null) {
+            return Optional.empty();
+        }
+        String defaultLanguage = evidence.wiki().site().defaultLanguage();
+        boolean known = Anchors.of(page, language, defaultLanguage).contains(anchor)
+                || prose.headings().stream().anyMatch(heading -> page == entry && heading.id().equals(anchor));
+        return known ? Optional.empty() : Optional.of(Problem.error("anchor-broken", reference.span(),
+                "the page has no place \"#" + anchor + "\" in \"" + language + "\"",
+                "Anchors of headings are made of their words in small letters with hyphens; check the heading."));
+    }
+
+    private Optional<Problem> named(Evidence evidence, SourceText link) {
+        return evidence.linker().named(link.text()).isPresent() ? Optional.empty() : Optional.of(broken(evidence, link.span(), link.text()));
+    }
+
+    private static Problem broken(Evidence evidence, Span span, String name) {
+        List<String> near = evidence.linker().near(name);
+        return Problem.error("link-broken", span, "nothing in the wiki is called \"" + name + "\"",
+                near.isEmpty() ? "Name a code, a symbol, a title, or the path of a page such as articles/keys/where-keys-live."
+                        : "Did you mean " + String.join(" or ", near) + "?");
+    }
+}

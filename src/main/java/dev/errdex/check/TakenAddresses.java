@@ -1,0 +1,69 @@
+package dev.errdex.check;
+
+import dev.errdex.link.Addresses;
+import dev.errdex.link.Target;
+import dev.errdex.model.Entry;
+import dev.errdex.model.Entry.Term;
+import dev.errdex.problem.Problem;
+import dev.errdex.source.Span;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * No two pages claim one code, address or alias. Addresses that differ only in case or in how an accent is encoded are
+ * one, because on many disks they are.
+ */
+final class TakenAddresses implements Rule {
+
+    @Override
+    public List<Problem> find(Evidence evidence) {
+        List<Problem> problems = new ArrayList<>();
+        String language = evidence.wiki().site().defaultLanguage();
+        Addresses addresses = evidence.addresses();
+        Map<String, Span> taken = new HashMap<>();
+        for (Target.Fixed page : Target.Fixed.values()) {
+            taken.put(folded(addresses.of(new Target.FixedPage(page), language)), null);
+        }
+        for (Entry entry : evidence.wiki().entries()) {
+            claim(taken, addresses.entry(entry, language), place(entry), entry, problems);
+        }
+        evidence.wiki().sections().forEach(section -> taken.putIfAbsent(folded(addresses.of(new Target.SectionPage(section.id()), language)),
+                section.file().span(0, 0)));
+        for (Entry entry : evidence.wiki().entries()) {
+            entry.aliases().forEach(alias -> claim(taken, addresses.alias(alias.text(), entry, language), alias.span(), null, problems));
+        }
+        return problems;
+    }
+
+    private static void claim(Map<String, Span> taken, String address, Span place, Entry entry, List<Problem> problems) {
+        String key = folded(address);
+        if (!taken.containsKey(key)) {
+            taken.put(key, place);
+            return;
+        }
+        Span other = taken.get(key);
+        String path = address.substring(0, address.lastIndexOf('.') < 0 ? address.length() : address.lastIndexOf('.'));
+        Problem problem = entry instanceof Entry.ErrorDefinition error
+                ? Problem.error("code-taken", place, "two files claim the code " + error.code().spelling(), "Put both texts into one file.")
+                : entry instanceof Term term
+                ? Problem.error("term-taken", place, "two terms have the id " + term.name().text(), "Give one of them another id.")
+                : Problem.error("address-taken", place, "two pages claim the address " + path, "Rename one of them, or take the alias away.");
+        problems.add(other == null ? problem : problem.and(other));
+    }
+
+    private static Span place(Entry entry) {
+        return switch (entry) {
+            case Entry.ErrorDefinition error -> error.written().span();
+            case Term term -> term.name().span();
+            default -> entry.file().span(0, 0);
+        };
+    }
+
+    private static String folded(String address) {
+        return Normalizer.normalize(address, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+}

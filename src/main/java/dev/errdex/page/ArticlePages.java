@@ -1,0 +1,98 @@
+package dev.errdex.page;
+
+import dev.errdex.link.Anchors;
+import dev.errdex.link.Target;
+import dev.errdex.model.Entry;
+import dev.errdex.model.Wiki.Section;
+import dev.errdex.page.Frames.About;
+import dev.errdex.page.Parts.Answer;
+import dev.errdex.page.Parts.Card;
+import dev.errdex.page.Parts.Comment;
+import dev.errdex.page.Parts.Link;
+import dev.errdex.page.Parts.Passage;
+import dev.errdex.page.Parts.Phrase;
+import dev.errdex.source.SourceFile;
+import dev.errdex.source.SourceText;
+import java.util.Comparator;
+import java.util.List;
+
+/** The pages of articles, their sections, and questions, in one language. */
+final class ArticlePages {
+    private final Library library;
+    private final String language;
+    private final Frames frames;
+
+    ArticlePages(Library library, String language, Frames frames) {
+        this.library = library;
+        this.language = language;
+        this.frames = frames;
+    }
+
+    /** {@code previous} and {@code next} are its neighbours in the section, or null. */
+    Page.Article article(Entry.Article article, Entry.Article previous, Entry.Article next) {
+        String address = library.addresses().entry(article, language);
+        Cards cards = new Cards(library, language, address);
+        ProseFiller filler = new ProseFiller(library, language, address, article);
+        Passage summary = filler.fill(article.summary());
+        Passage body = filler.section().fill(article.body());
+        Target.SectionPage section = new Target.SectionPage(article.section());
+        Card sectionCard = cards.of(section);
+        String title = library.title(article, language);
+        String plain = cards.summary(article.summary()).text();
+        About about = new About(title, plain, frames.crumbs(address, section), Headings.of(article.body(), language, library.defaultLanguage()),
+                file(article.files()), StructuredData.article(library, language, title, plain), frames.isFallback(article), filler.definitions());
+        return new Page.Article(frames.frame(address, other -> library.addresses().entry(article, other), about),
+                library.phrase(article.title(), language), summary, body, new Link(sectionCard.title().text(), sectionCard.href()),
+                ErrorPages.word(article.status()), ErrorPages.texts(article.appliesTo()), cards.tags(article.tags()),
+                new Mentions(library, language, address).of(article), References.of(article.references(), library, language),
+                previous == null ? null : cards.of(previous), next == null ? null : cards.of(next));
+    }
+
+    /** The file of the language that is shown. */
+    private SourceFile file(dev.errdex.model.Localized<SourceFile> files) {
+        return files.in(language, library.defaultLanguage()).orElseThrow().value();
+    }
+
+    Page.Section section(String id) {
+        Target.SectionPage target = new Target.SectionPage(id);
+        String address = library.addresses().of(target, language);
+        Cards cards = new Cards(library, language, address);
+        ProseFiller filler = new ProseFiller(library, language, address, null);
+        Section section = library.wiki().sections().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+        Phrase title = section == null ? new Phrase(id.substring(id.lastIndexOf('/') + 1), "") : library.phrase(section.title(), language);
+        Passage summary = section == null ? Passage.NONE : filler.fill(section.summary());
+        About about = new About(title.text(), section == null ? "" : cards.summary(section.summary()).text(), frames.crumbs(address), List.of(),
+                section == null ? null : section.file(), "", !title.lang().isEmpty(), filler.definitions());
+        return new Page.Section(frames.frame(address, other -> library.addresses().of(target, other), about), title, summary,
+                library.wiki().articles().stream().filter(article -> article.section().equals(id)).map(cards::of).toList());
+    }
+
+    Page.Question question(Entry.Question question) {
+        String address = library.addresses().entry(question, language);
+        Cards cards = new Cards(library, language, address);
+        ProseFiller filler = new ProseFiller(library, language, address, question);
+        Passage body = filler.fill(question.body());
+        List<Comment> comments = comments(question.comments(), filler);
+        List<Answer> answers = question.answers().stream().sorted(Comparator.comparing((Entry.Answer answer) -> !answer.accepted()))
+                .map(answer -> answer(answer, filler.section())).toList();
+        About about = new About(library.title(question, language), cards.summary(question.body()).text(),
+                frames.crumbs(address, new Target.FixedPage(Target.Fixed.QUESTIONS)), List.of(), file(question.files()),
+                StructuredData.question(library, question, language), frames.isFallback(question), filler.definitions());
+        return new Page.Question(frames.frame(address, other -> library.addresses().entry(question, other), about),
+                library.phrase(question.title(), language), body, text(question.by()), text(question.on()), text(question.licence()),
+                text(question.source()), comments, answers, cards.tags(question.tags()), new Mentions(library, language, address).of(question));
+    }
+
+    private Answer answer(Entry.Answer answer, ProseFiller filler) {
+        return new Answer(Anchors.answer(answer), answer.accepted(), text(answer.by()), text(answer.on()), filler.fill(answer.body()),
+                text(answer.licence()), text(answer.source()), comments(answer.comments(), filler));
+    }
+
+    private static List<Comment> comments(List<Entry.Comment> comments, ProseFiller filler) {
+        return comments.stream().map(comment -> new Comment(text(comment.by()), text(comment.on()), filler.fill(comment.text()))).toList();
+    }
+
+    private static String text(SourceText text) {
+        return text == null ? "" : text.text().strip();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.errdex.page;
+
+import dev.errdex.code.Code;
+import dev.errdex.link.Addresses;
+import dev.errdex.link.Target;
+import dev.errdex.model.Entry;
+import dev.errdex.model.Localized;
+import dev.errdex.model.Prose;
+import dev.errdex.page.Parts.Card;
+import dev.errdex.page.Parts.Link;
+import dev.errdex.page.Parts.Phrase;
+import dev.errdex.source.SourceText;
+import java.util.List;
+import java.util.Optional;
+
+/** Other pages in short, seen from the page at an address. */
+final class Cards {
+    private final Library library;
+    private final String language;
+    private final String address;
+
+    Cards(Library library, String language, String address) {
+        this.library = library;
+        this.language = language;
+        this.address = address;
+    }
+
+    String href(Target target) {
+        return Addresses.relative(address, library.addresses().of(target, language));
+    }
+
+    Card of(Entry entry) {
+        return of(new Target.Written(entry, ""));
+    }
+
+    Link link(Entry entry) {
+        return new Link(library.title(entry, language), href(new Target.Written(entry, "")));
+    }
+
+    List<Link> tags(List<SourceText> tags) {
+        return tags.stream().map(tag -> new Link(library.tag(tag.text(), language), href(new Target.TagPage(tag.text())))).toList();
+    }
+
+    /** The card of what a YAML link names; empty when it names nothing. */
+    Optional<Card> named(SourceText link) {
+        return library.linker().named(link.text()).map(this::of);
+    }
+
+    Card of(Target target) {
+        String href = href(target);
+        return switch (target) {
+            case Target.Written written -> written(written.entry(), href);
+            case Target.Row row -> row(row.code(), href);
+            case Target.SectionPage section -> library.wiki().sections().stream().filter(each -> each.id().equals(section.section())).findFirst()
+                    .map(each -> new Card("section", href, "", "", library.phrase(each.title(), language), summary(each.summary())))
+                    .orElseGet(() -> page(href, section.section()));
+            case Target.SpacePage space -> page(href, library.spaceTitle(space.space(), language));
+            case Target.TagPage tag -> page(href, library.tag(tag.tag(), language));
+            case Target.FixedPage fixed -> page(href, library.words().of(language, word(fixed.page())));
+            case Target.Asset asset -> page(href, asset.path());
+            case Target.External external -> page(href, external.url());
+            case Target.SamePage same -> page(href, same.anchor());
+        };
+    }
+
+    private Card written(Entry entry, String href) {
+        Phrase title = library.phrase(entry.title(), language);
+        return switch (entry) {
+            case Entry.ErrorDefinition error -> new Card("error", href, error.code().spelling(), symbol(error), title, summary(error.summary()));
+            case Entry.Article article -> new Card("article", href, "", "", title, summary(article.summary()));
+            case Entry.Question question -> new Card("question", href, "", "", title, Phrase.NONE);
+            case Entry.Term term -> new Card("term", href, "", "", title, summary(term.definition()));
+        };
+    }
+
+    private Card row(Code code, String href) {
+        List<String> symbols = library.wiki().codes().symbols(code);
+        var row = library.wiki().codes().space(code.space()).orElseThrow().catalog().row(code);
+        String text = row == null ? "" : Library.catalogText(row.texts(), language);
+        return new Card("catalog", href, code.spelling(), symbols.isEmpty() ? "" : symbols.get(0), new Phrase(text, ""), Phrase.NONE);
+    }
+
+    private static Card page(String href, String title) {
+        return new Card("page", href, "", "", new Phrase(title, ""), Phrase.NONE);
+    }
+
+    /** The symbol that a written error goes by: the one it states, else the catalogue's first. */
+    String symbol(Entry.ErrorDefinition error) {
+        if (error.symbol() != null) {
+            return error.symbol().text();
+        }
+        List<String> symbols = library.wiki().codes().symbols(error.code());
+        return symbols.isEmpty() ? "" : symbols.get(0);
+    }
+
+    /** Prose as plain text, on one line. */
+    Phrase summary(Localized<Prose> prose) {
+        return prose.in(language, library.defaultLanguage())
+                .map(shown -> new Phrase(shown.value().text().strip().replaceAll("\\s+", " "), shown.language().equals(language) ? "" : shown.language()))
+                .orElse(Phrase.NONE);
+    }
+
+    /** The key of the interface word that is a fixed page's title. */
+    static String word(Target.Fixed page) {
+        return switch (page) {
+            case INDEX -> "index";
+            case NOT_FOUND -> "not-found";
+            default -> page.word();
+        };
+    }
+}

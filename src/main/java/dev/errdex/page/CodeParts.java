@@ -1,0 +1,106 @@
+package dev.errdex.page;
+
+import dev.errdex.code.BitField;
+import dev.errdex.code.Code;
+import dev.errdex.code.CodeGroup;
+import dev.errdex.code.CodeSpaces;
+import dev.errdex.code.FieldValue;
+import dev.errdex.link.Addresses;
+import dev.errdex.link.Target;
+import dev.errdex.page.Parts.Bits;
+import dev.errdex.page.Parts.Counterpart;
+import dev.errdex.page.Parts.Link;
+import dev.errdex.page.Parts.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** All that is computed about a code, for the page at an address. */
+final class CodeParts {
+    private final Library library;
+    private final CodeSpaces codes;
+    private final String language;
+    private final String address;
+
+    CodeParts(Library library, String language, String address) {
+        this.library = library;
+        this.codes = library.wiki().codes();
+        this.language = language;
+        this.address = address;
+    }
+
+    List<Bits> bits(Code code) {
+        return codes.decode(code).stream().map(value -> bits(code.space(), value)).toList();
+    }
+
+    private Bits bits(String space, FieldValue value) {
+        BitField field = value.field();
+        String binary = Long.toBinaryString(value.value());
+        return new Bits(field.name(), fieldTitle(space, field), field.high(), field.low(),
+                "0".repeat(Math.max(0, field.width() - binary.length())) + binary, value.value(),
+                "0x" + Long.toHexString(value.value()).toUpperCase(Locale.ROOT), value.names());
+    }
+
+    /** What a space's codes are made of, without a value. */
+    List<Bits> fields(String space) {
+        return codes.space(space).orElseThrow().fields().stream().map(field ->
+                new Bits(field.name(), fieldTitle(space, field), field.high(), field.low(), "", 0, "", List.of())).toList();
+    }
+
+    private String fieldTitle(String space, BitField field) {
+        String title = library.phrase(library.space(space).fieldTitles().getOrDefault(field.name(), dev.errdex.model.Localized.none()), language).text();
+        return title.isEmpty() ? field.name() : title;
+    }
+
+    List<Spelling> spellings(Code code, List<String> symbols) {
+        List<Spelling> spellings = new ArrayList<>();
+        for (String text : codes.spellings(code)) {
+            spellings.add(new Spelling(label(text, text.equals(code.spelling())), text));
+        }
+        symbols.forEach(symbol -> spellings.add(new Spelling("symbol", symbol)));
+        return spellings;
+    }
+
+    private static String label(String text, boolean canonical) {
+        return text.startsWith("0x") ? "hex" : text.startsWith("-") ? "signed" : canonical ? "code" : "unsigned";
+    }
+
+    List<Counterpart> counterparts(Code code) {
+        return codes.counterparts(code).stream().map(other -> new Counterpart(relation(code, other), library.spaceTitle(other.space(), language),
+                other.spelling(), codes.symbols(other), library.linker().code(other).map(target ->
+                        Addresses.relative(address, library.addresses().of(target, language))).orElse(""))).toList();
+    }
+
+    /** The code of the space that has a rule for the other one contains it. */
+    private String relation(Code code, Code other) {
+        boolean contains = codes.space(code.space()).orElseThrow().contains().stream().anyMatch(rule -> rule.space().equals(other.space()));
+        return contains ? "contains" : "contained-in";
+    }
+
+    /** The facility or range of a code, with a link to its listing. */
+    Link group(Code code) {
+        CodeGroup group = codes.group(code);
+        return new Link(title(group), Addresses.relative(address, library.addresses().group(group, language)));
+    }
+
+    /** What a group is called: the names of its facility, or its range. */
+    String title(CodeGroup group) {
+        if (!group.names().isEmpty()) {
+            return String.join(" / ", group.names());
+        }
+        if (!group.field().isEmpty()) {
+            BitField field = codes.space(group.space()).flatMap(space -> space.field(group.field())).orElseThrow();
+            return fieldTitle(group.space(), field) + " " + group.from();
+        }
+        return group.to() > group.from() ? group.from() + "–" + group.to() : library.spaceTitle(group.space(), language);
+    }
+
+    /** The number of a group's facility, in decimal and hexadecimal; empty for a range. */
+    String detail(CodeGroup group) {
+        return group.field().isEmpty() ? "" : group.from() + " · 0x" + Long.toHexString(group.from()).toUpperCase(Locale.ROOT);
+    }
+
+    Target.SpacePage spacePage(Code code) {
+        return new Target.SpacePage(code.space());
+    }
+}

@@ -1,0 +1,162 @@
+package dev.errdex.page;
+
+import dev.errdex.link.Anchors;
+import dev.errdex.link.Target;
+import dev.errdex.model.Entry;
+import dev.errdex.model.Entry.ErrorDefinition;
+import dev.errdex.model.Entry.Relation;
+import dev.errdex.model.Localized;
+import dev.errdex.page.Frames.About;
+import dev.errdex.page.Parts.Action;
+import dev.errdex.page.Parts.Card;
+import dev.errdex.page.Parts.Cause;
+import dev.errdex.page.Parts.Event;
+import dev.errdex.page.Parts.Heading;
+import dev.errdex.page.Parts.Link;
+import dev.errdex.page.Parts.Passage;
+import dev.errdex.page.Parts.Phrase;
+import dev.errdex.page.Parts.Related;
+import dev.errdex.page.Parts.RelatedItem;
+import dev.errdex.page.Parts.Step;
+import dev.errdex.source.SourceText;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The page of a written error in one language. */
+final class ErrorPages {
+    private final Library library;
+    private final String language;
+    private final Frames frames;
+
+    ErrorPages(Library library, String language, Frames frames) {
+        this.library = library;
+        this.language = language;
+        this.frames = frames;
+    }
+
+    /** {@code previous} and {@code next} are its neighbours in the space, or null. */
+    Page.Error page(ErrorDefinition error, ErrorDefinition previous, ErrorDefinition next) {
+        String address = library.addresses().entry(error, language);
+        Cards cards = new Cards(library, language, address);
+        CodeParts code = new CodeParts(library, language, address);
+        ProseFiller filler = new ProseFiller(library, language, address, error);
+        Mentions mentions = new Mentions(library, language, address);
+
+        List<String> symbols = symbols(error);
+        String symbol = cards.symbol(error);
+        Passage summary = filler.section().fill(error.summary());
+        filler.section();
+        List<Cause> causes = error.causes().stream().map(cause -> cause(cause, error, filler)).toList();
+        filler.section();
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < error.steps().size(); i++) {
+            steps.add(step(error.steps().get(i), i + 1, error, filler));
+        }
+        Passage notes = filler.section().fill(error.notes());
+        String plainSummary = cards.summary(error.summary()).text();
+        String title = (error.code().spelling() + " " + symbol).strip() + ": " + library.title(error, language);
+        About about = new About(title, plainSummary,
+                frames.crumbs(address, new Target.FixedPage(Target.Fixed.ERRORS), new Target.SpacePage(error.code().space())),
+                headings(error.notes()), error.file(), StructuredData.error(library, error, language, title, plainSummary),
+                frames.isFallback(error), filler.definitions());
+        return new Page.Error(frames.frame(address, other -> library.addresses().entry(error, other), about),
+                error.code().spelling(), symbol, symbols, library.phrase(error.title(), language),
+                library.spaceTitle(error.code().space(), language), cards.href(new Target.SpacePage(error.code().space())), code.group(error.code()),
+                summary, word(error.status()), error.verifiedOn() == null ? "" : error.verifiedOn().text(), code.bits(error.code()),
+                code.spellings(error.code(), symbols), code.counterparts(error.code()), messages(error), texts(error.raisedBy()),
+                texts(error.appliesTo()), causes, steps, related(error, cards), notes, mentions.of(error),
+                error.history().stream().map(event -> new Event(event.when().text(), library.phrase(event.text(), language),
+                        event.source() == null ? "" : event.source().text())).toList(),
+                References.of(error.references(), library, language), cards.tags(error.tags()),
+                previous == null ? null : cards.of(previous), next == null ? null : cards.of(next));
+    }
+
+    private List<String> symbols(ErrorDefinition error) {
+        List<String> symbols = new ArrayList<>(library.wiki().codes().symbols(error.code()));
+        if (error.symbol() != null) {
+            symbols.remove(error.symbol().text());
+            symbols.add(0, error.symbol().text());
+        }
+        return symbols;
+    }
+
+    /** Every wording in every language: the reader's Windows may speak another one than the page. */
+    private List<Phrase> messages(ErrorDefinition error) {
+        List<Phrase> messages = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Localized<SourceText> message : error.messages()) {
+            List<String> order = new ArrayList<>(message.byLanguage().keySet());
+            if (order.remove(language)) {
+                order.add(0, language);
+            }
+            for (String spoken : order) {
+                String text = message.byLanguage().get(spoken).text().strip();
+                if (seen.add(text)) {
+                    messages.add(new Phrase(text, spoken.equals(language) || order.size() == 1 ? "" : spoken));
+                }
+            }
+        }
+        return messages;
+    }
+
+    private Cause cause(Entry.Cause cause, ErrorDefinition error, ProseFiller filler) {
+        List<Link> fixedBy = new ArrayList<>();
+        for (int i = 0; i < error.steps().size(); i++) {
+            Entry.Step step = error.steps().get(i);
+            if (cause.id() != null && step.fixes().contains(cause.id())) {
+                fixedBy.add(new Link(library.phrase(step.title(), language).text(), "#" + Anchors.step(i + 1)));
+            }
+        }
+        return new Cause(Anchors.cause(cause), library.phrase(cause.title(), language), filler.fill(cause.body()), filler.fill(cause.signs()), fixedBy);
+    }
+
+    private Step step(Entry.Step step, int number, ErrorDefinition error, ProseFiller filler) {
+        List<Link> fixes = error.causes().stream().filter(cause -> cause.id() != null && step.fixes().contains(cause.id()))
+                .map(cause -> new Link(library.phrase(cause.title(), language).text(), "#" + Anchors.cause(cause))).toList();
+        return new Step(number, Anchors.step(number), library.phrase(step.title(), language), word(step.risk()), step.elevated(), fixes,
+                filler.fill(step.body()), Shells.of(step.run(), library, language), actions(step.verify(), filler), actions(step.undo(), filler),
+                filler.fill(step.noUndo()));
+    }
+
+    private List<Action> actions(List<Entry.Action> actions, ProseFiller filler) {
+        return actions.stream().map(action -> new Action(filler.fill(action.body()), Shells.of(action.run(), library, language))).toList();
+    }
+
+    /** What the error states, and what others state about it, seen from here. */
+    private List<Related> related(ErrorDefinition error, Cards cards) {
+        Map<Relation, List<RelatedItem>> items = new EnumMap<>(Relation.class);
+        Set<String> seen = new HashSet<>();
+        error.related().forEach(related -> library.linker().related(related, error).ifPresent(target -> {
+            Card card = cards.of(target);
+            if (seen.add(related.relation() + card.href())) {
+                items.computeIfAbsent(related.relation(), x -> new ArrayList<>()).add(new RelatedItem(card, library.phrase(related.note(), language)));
+            }
+        }));
+        library.graph().statedTo(error).forEach(stated -> {
+            Card card = cards.of(stated.from());
+            Relation relation = stated.related().relation().inverse();
+            if (seen.add(relation + card.href())) {
+                items.computeIfAbsent(relation, x -> new ArrayList<>()).add(new RelatedItem(card, library.phrase(stated.related().note(), language)));
+            }
+        });
+        return items.entrySet().stream().map(each -> new Related(word(each.getKey()), each.getValue())).toList();
+    }
+
+    private List<Heading> headings(Localized<dev.errdex.model.Prose> notes) {
+        return Headings.of(notes, language, library.defaultLanguage());
+    }
+
+    static List<String> texts(List<SourceText> texts) {
+        return texts.stream().map(text -> text.text().strip()).toList();
+    }
+
+    /** A constant as templates and style sheets write it. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

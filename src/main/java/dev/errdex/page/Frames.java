@@ -1,0 +1,152 @@
+package dev.errdex.page;
+
+import dev.errdex.link.Addresses;
+import dev.errdex.link.Target;
+import dev.errdex.model.Entry;
+import dev.errdex.model.Wiki.Menu;
+import dev.errdex.page.Parts.Alternate;
+import dev.errdex.page.Parts.Card;
+import dev.errdex.page.Parts.Definition;
+import dev.errdex.page.Parts.Frame;
+import dev.errdex.page.Parts.Heading;
+import dev.errdex.page.Parts.Link;
+import dev.errdex.page.Parts.NavGroup;
+import dev.errdex.page.Parts.NavLink;
+import dev.errdex.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** What every page of a language has around its content. */
+final class Frames {
+    private final Library library;
+    private final String language;
+    private final List<Menu> menus;
+
+    /** What is particular to a page; {@code source} is the file to edit, or null. */
+    record About(String title, String description, List<Link> crumbs, List<Heading> contents, SourceFile source,
+                 String jsonLd, boolean fallback, List<Definition> definitions) {
+        static About titled(String title) {
+            return new About(title, "", List.of(), List.of(), null, "", false, List.of());
+        }
+
+        About below(List<Link> crumbs) {
+            return new About(title, description, crumbs, contents, source, jsonLd, fallback, definitions);
+        }
+    }
+
+    Frames(Library library, String language) {
+        this.library = library;
+        this.language = language;
+        this.menus = library.wiki().site().navigation();
+    }
+
+    /** The frame of the page at {@code address}; {@code inLanguage} gives the same page's address in another language. */
+    Frame frame(String address, UnaryOperator<String> inLanguage, About about) {
+        Cards cards = new Cards(library, language, address);
+        String base = library.wiki().site().baseUrl();
+        return new Frame(language, library.phrase(library.wiki().site().title(), language).text(), about.title(), about.description(),
+                address, Addresses.root(address), cards.href(new Target.FixedPage(Target.Fixed.HOME)),
+                cards.href(new Target.FixedPage(Target.Fixed.SEARCH)), cards.href(new Target.FixedPage(Target.Fixed.GLOSSARY)),
+                navigation(cards, address), about.crumbs(), about.contents(), alternates(address, inLanguage),
+                base.isEmpty() ? "" : base + address, edit(about.source()),
+                base.isEmpty() ? "" : Addresses.root(address) + library.addresses().tree(language) + "opensearch.xml",
+                about.jsonLd(), library.wiki().site().licence(), about.fallback(), about.definitions());
+    }
+
+    private List<Alternate> alternates(String address, UnaryOperator<String> inLanguage) {
+        String base = library.wiki().site().baseUrl();
+        if (library.languages().size() < 2) {
+            return List.of();
+        }
+        return library.languages().stream().map(other -> {
+            String there = inLanguage.apply(other);
+            return new Alternate(other, name(other), Addresses.relative(address, there), base.isEmpty() ? "" : base + there, other.equals(language));
+        }).toList();
+    }
+
+    /** A language's own name for itself, with a capital. */
+    static String name(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        String name = locale.getDisplayName(locale);
+        return name.isEmpty() ? language : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    private String edit(SourceFile source) {
+        String pattern = library.wiki().site().editLink();
+        if (pattern.isEmpty() || source == null) {
+            return "";
+        }
+        String path = source.path().substring(source.path().indexOf('/') + 1);
+        return pattern.replace("{path}", path);
+    }
+
+    private List<NavGroup> navigation(Cards cards, String address) {
+        if (menus.isEmpty()) {
+            return standard(cards, address);
+        }
+        return menus.stream().map(menu -> {
+            List<NavLink> links = new ArrayList<>();
+            menu.links().forEach(link -> library.linker().named(link.text()).ifPresent(target -> add(links, target, cards, address)));
+            return group(library.phrase(menu.title(), language).text(), links);
+        }).toList();
+    }
+
+    /** Without a menu of the author's own: errors, articles by section, questions and glossary. */
+    private List<NavGroup> standard(Cards cards, String address) {
+        List<NavGroup> groups = new ArrayList<>();
+        List<NavLink> first = new ArrayList<>();
+        add(first, new Target.FixedPage(Target.Fixed.ERRORS), cards, address);
+        library.wiki().codes().all().forEach(space -> add(first, new Target.SpacePage(space.name()), cards, address));
+        groups.add(group(library.words().of(language, "errors"), first));
+        library.wiki().sections().forEach(section -> {
+            List<NavLink> links = new ArrayList<>();
+            add(links, new Target.SectionPage(section.id()), cards, address);
+            groups.add(group(library.phrase(section.title(), language).text(), links));
+        });
+        List<NavLink> last = new ArrayList<>();
+        for (Target.Fixed page : List.of(Target.Fixed.QUESTIONS, Target.Fixed.GLOSSARY, Target.Fixed.TAGS, Target.Fixed.INDEX)) {
+            add(last, new Target.FixedPage(page), cards, address);
+        }
+        groups.add(group(library.words().of(language, "index"), last));
+        return groups;
+    }
+
+    /** A section brings all its articles. */
+    private void add(List<NavLink> links, Target target, Cards cards, String address) {
+        links.add(link(target, cards, address));
+        if (target instanceof Target.SectionPage section) {
+            library.wiki().articles().stream().filter(article -> article.section().equals(section.section()))
+                    .forEach(article -> links.add(link(new Target.Written(article, ""), cards, address)));
+        }
+    }
+
+    private NavLink link(Target target, Cards cards, String address) {
+        Card card = cards.of(target);
+        String title = card.title().text().isEmpty() ? card.code() : card.title().text();
+        boolean current = library.addresses().of(target, language).equals(address);
+        return new NavLink(card.kind().equals("error") ? card.code() : title, card.href(), current);
+    }
+
+    private static NavGroup group(String title, List<NavLink> links) {
+        return new NavGroup(title, List.copyOf(links), links.stream().anyMatch(NavLink::current));
+    }
+
+    /** The way to a page below the home page. */
+    List<Link> crumbs(String address, Target... way) {
+        Cards cards = new Cards(library, language, address);
+        List<Link> crumbs = new ArrayList<>();
+        crumbs.add(new Link(library.words().of(language, "home"), cards.href(new Target.FixedPage(Target.Fixed.HOME))));
+        for (Target target : way) {
+            Card card = cards.of(target);
+            crumbs.add(new Link(card.title().text(), card.href()));
+        }
+        return crumbs;
+    }
+
+    /** Whether the language lacks the text that is shown. */
+    boolean isFallback(Entry entry) {
+        return !entry.title().has(language);
+    }
+}

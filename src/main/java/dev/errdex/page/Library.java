@@ -1,0 +1,54 @@
+package dev.errdex.page;
+
+import dev.errdex.link.Addresses;
+import dev.errdex.link.LinkGraph;
+import dev.errdex.link.Linker;
+import dev.errdex.model.Entry;
+import dev.errdex.model.Localized;
+import dev.errdex.model.Wiki;
+import dev.errdex.page.Parts.Phrase;
+import dev.errdex.source.SourceText;
+import java.util.Map;
+import java.util.List;
+
+/** Everything that pages are composed from; none of it changes. */
+record Library(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Words words) {
+
+    String defaultLanguage() {
+        return wiki.site().defaultLanguage();
+    }
+
+    List<String> languages() {
+        return wiki.site().languages();
+    }
+
+    /** The text that a reader of the language sees. */
+    Phrase phrase(Localized<SourceText> text, String language) {
+        return text.in(language, defaultLanguage())
+                .map(shown -> new Phrase(shown.value().text().strip(), shown.language().equals(language) ? "" : shown.language()))
+                .orElse(Phrase.NONE);
+    }
+
+    String title(Entry entry, String language) {
+        return phrase(entry.title(), language).text();
+    }
+
+    /** What a reader of the language calls a tag. */
+    String tag(String tag, String language) {
+        Localized<SourceText> title = wiki.tags().get(tag);
+        return title == null || title.isEmpty() ? tag : phrase(title, language).text();
+    }
+
+    Wiki.Space space(String name) {
+        return wiki.spaces().stream().filter(space -> space.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    String spaceTitle(String name, String language) {
+        return phrase(space(name).title(), language).text();
+    }
+
+    /** The text of a catalogue row in a language, or the one that serves all languages; empty when it has none. */
+    static String catalogText(Map<String, String> texts, String language) {
+        return texts.getOrDefault(language, texts.getOrDefault("", ""));
+    }
+}

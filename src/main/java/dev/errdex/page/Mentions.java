@@ -1,0 +1,65 @@
+package dev.errdex.page;
+
+import dev.errdex.link.Addresses;
+import dev.errdex.link.LinkGraph;
+import dev.errdex.link.Target;
+import dev.errdex.model.Entry;
+import dev.errdex.model.Entry.Term;
+import dev.errdex.model.Prose;
+import dev.errdex.page.Parts.Link;
+import dev.errdex.page.Parts.Mention;
+import java.util.List;
+
+/** The pages that mention an entry, with the sentence. */
+final class Mentions {
+    /** Longer sentences are cut on both sides of the mention. */
+    private static final int REACH = 160;
+
+    private final Library library;
+    private final String language;
+    private final String address;
+
+    Mentions(Library library, String language, String address) {
+        this.library = library;
+        this.language = language;
+        this.address = address;
+    }
+
+    List<Mention> of(Entry entry) {
+        return library.graph().mentions(entry, language).stream().filter(use -> !(use.from() instanceof Term)).map(this::mention).toList();
+    }
+
+    /** The pages alone. */
+    List<Link> pages(Entry entry) {
+        return library.graph().mentions(entry, language).stream().filter(use -> !(use.from() instanceof Term))
+                .map(use -> new Link(name(use.from()), href(use.from()))).toList();
+    }
+
+    private Mention mention(LinkGraph.Use use) {
+        Prose prose = use.prose();
+        int[] sentence = prose.sentence(use.reference());
+        int start = use.reference().start();
+        int end = use.reference().end();
+        String text = prose.text();
+        return new Mention(name(use.from()), href(use.from()), before(text.substring(sentence[0], start)), text.substring(start, end),
+                after(text.substring(end, Math.max(end, sentence[1]))), use.language().equals(language) ? "" : use.language());
+    }
+
+    private static String before(String text) {
+        return text.length() <= REACH ? text : "…" + text.substring(text.indexOf(' ', text.length() - REACH) + 1);
+    }
+
+    private static String after(String text) {
+        int cut = text.length() <= REACH ? -1 : text.lastIndexOf(' ', REACH);
+        return cut < 0 ? text.substring(0, Math.min(text.length(), REACH)) : text.substring(0, cut) + " …";
+    }
+
+    private String name(Entry entry) {
+        String title = library.title(entry, language);
+        return entry instanceof Entry.ErrorDefinition error ? error.code().spelling() + " " + title : title;
+    }
+
+    private String href(Entry entry) {
+        return Addresses.relative(address, library.addresses().of(new Target.Written(entry, ""), language));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.errdex.page;
+
+import dev.errdex.link.Addresses;
+import dev.errdex.link.Target;
+import dev.errdex.model.Entry;
+import dev.errdex.model.Entry.Term;
+import dev.errdex.model.Localized;
+import dev.errdex.model.Prose;
+import dev.errdex.model.Reference;
+import dev.errdex.page.Parts.Definition;
+import dev.errdex.page.Parts.Passage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Fills prose for one page: every reference becomes a link from where that page stands. */
+final class ProseFiller {
+    private final Library library;
+    private final String language;
+    private final String address;
+    private final Entry entry;
+    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final Set<String> termsInSection = new HashSet<>();
+
+    /** For the page at {@code address}; {@code entry} is what the page is about, or null. */
+    ProseFiller(Library library, String language, String address, Entry entry) {
+        this.library = library;
+        this.language = language;
+        this.address = address;
+        this.entry = entry;
+    }
+
+    /** The text that a reader of the language sees. */
+    Passage fill(Localized<Prose> text) {
+        return text.in(language, library.defaultLanguage())
+                .map(shown -> new Passage(fill(shown.value()), shown.language().equals(language) ? "" : shown.language()))
+                .orElse(Passage.NONE);
+    }
+
+    /** A new section begins: its first use of a term is linked again. */
+    ProseFiller section() {
+        termsInSection.clear();
+        return this;
+    }
+
+    /** What the terms mean that the filled texts link to. */
+    List<Definition> definitions() {
+        return List.copyOf(definitions.values());
+    }
+
+    String fill(Prose prose) {
+        StringBuilder html = new StringBuilder();
+        List<Reference> open = new ArrayList<>();
+        for (Prose.Piece piece : prose.pieces()) {
+            switch (piece) {
+                case Prose.Piece.Html plain -> html.append(plain.html());
+                case Prose.Piece.Start start -> start(start.reference(), prose, html).ifPresent(linked -> open.add(start.reference()));
+                case Prose.Piece.End end -> {
+                    if (open.remove(end.reference())) {
+                        html.append("</a>");
+                    }
+                }
+            }
+        }
+        return html.toString();
+    }
+
+    /** Writes the element's start tag; empty when nothing is to be closed. */
+    private Optional<Target> start(Reference reference, Prose prose, StringBuilder html) {
+        Optional<Target> target = library.linker().resolve(reference, prose.source().file());
+        if (reference instanceof Reference.Image image) {
+            target.ifPresent(found -> html.append("<img src=\"").append(escape(href(found))).append("\" alt=\"").append(escape(image.alt()))
+                    .append('"').append(image.title().isEmpty() ? "" : " title=\"" + escape(image.title()) + '"').append(" loading=\"lazy\">"));
+            return Optional.empty();
+        }
+        if (target.isEmpty() || isSelf(target.get(), reference)) {
+            return Optional.empty();
+        }
+        String link = "<a href=\"" + escape(href(target.get())) + '"';
+        switch (reference) {
+            case Reference.CodeUse use -> html.append(link).append(" class=\"code-link\">");
+            case Reference.TermUse use -> {
+                if (!termsInSection.add(use.term())) {
+                    return Optional.empty();
+                }
+                Term term = (Term) ((Target.Written) target.get()).entry();
+                define(term);
+                html.append(link).append(" class=\"term\" data-term=\"").append(escape(use.term())).append("\">");
+            }
+            case Reference.Hyperlink hyperlink -> html.append(link)
+                    .append(hyperlink.title().isEmpty() ? "" : " title=\"" + escape(hyperlink.title()) + '"')
+                    .append(target.get() instanceof Target.External ? " rel=\"external\">" : ">");
+            case Reference.WikiLink wiki -> html.append(link).append('>').append(wiki.bare() ? escape(bareTitle(target.get(), wiki)) : "");
+            case Reference.Image image -> throw new IllegalStateException();
+        }
+        return target;
+    }
+
+    private void define(Term term) {
+        if (definitions.containsKey(term.name().text())) {
+            return;
+        }
+        var shown = term.definition().in(language, library.defaultLanguage());
+        if (shown.isPresent()) {
+            String html = new ProseFiller(library, language, address, term).plain(shown.get().value());
+            definitions.put(term.name().text(), new Definition(term.name().text(), library.title(term, language), html,
+                    href(new Target.Written(term, "")), shown.get().language().equals(language) ? "" : shown.get().language()));
+        }
+    }
+
+    /** The prose without links, for a pop-up that opens from one. */
+    private String plain(Prose prose) {
+        StringBuilder html = new StringBuilder();
+        for (Prose.Piece piece : prose.pieces()) {
+            if (piece instanceof Prose.Piece.Html part) {
+                html.append(part.html());
+            } else if (piece instanceof Prose.Piece.Start(Reference.WikiLink wiki) && wiki.bare()) {
+                library.linker().resolve(wiki, prose.source().file()).ifPresent(target -> html.append(escape(bareTitle(target, wiki))));
+            }
+        }
+        return html.toString();
+    }
+
+    /** A page does not link to itself by what it is called; a written link to one of its own places stays. */
+    private boolean isSelf(Target target, Reference reference) {
+        boolean automatic = reference instanceof Reference.CodeUse || reference instanceof Reference.TermUse;
+        return automatic && (target instanceof Target.Written written && written.entry() == entry
+                || href(target).equals(Addresses.relative(address, address)));
+    }
+
+    private String bareTitle(Target target, Reference.WikiLink link) {
+        return switch (target) {
+            case Target.Written written when written.entry() instanceof Entry.ErrorDefinition error
+                    && library.wiki().codes().resolve(link.name()).contains(error.code()) -> link.name();
+            case Target.Written written -> library.title(written.entry(), language);
+            case Target.SectionPage section -> library.wiki().sections().stream().filter(each -> each.id().equals(section.section())).findFirst()
+                    .map(each -> library.phrase(each.title(), language).text()).orElse(section.section());
+            case Target.SpacePage space -> library.spaceTitle(space.space(), language);
+            case Target.TagPage tag -> library.tag(tag.tag(), language);
+            case Target.FixedPage fixed -> library.words().of(language, Cards.word(fixed.page()));
+            default -> link.name();
+        };
+    }
+
+    private String href(Target target) {
+        return Addresses.relative(address, library.addresses().of(target, language));
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}
