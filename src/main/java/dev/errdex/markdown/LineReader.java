@@ -1,0 +1,256 @@
+package dev.errdex.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkNodeBase;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.errdex.model.Reference;
+import dev.errdex.problem.Problem;
+import dev.errdex.source.SourceText;
+import dev.errdex.source.Span;
+import java.util.List;
+
+/** Reads the inline markup of a passage into lines. */
+final class LineReader {
+    private final SourceText source;
+    private final List<Problem> problems;
+    private final RawHtml rawHtml;
+    private final Footnotes footnotes;
+    /** Inside a link there is no other; inside an alternative text there is only text. */
+    private boolean inLink;
+    private boolean inAlternative;
+    private boolean inCell;
+
+    LineReader(SourceText source, List<Problem> problems, RawHtml rawHtml, Footnotes footnotes) {
+        this.source = source;
+        this.problems = problems;
+        this.rawHtml = rawHtml;
+        this.footnotes = footnotes;
+    }
+
+    /** Reads the children of a table's cell, where {@code \|} stands for a bar in code, too (GFM 4.10). */
+    void readCell(Node cell, Line line) {
+        inCell = true;
+        read(cell.getFirstChild(), line);
+        inCell = false;
+    }
+
+    /** Reads a node and the ones behind it. */
+    void read(Node first, Line line) {
+        for (Node node = first; node != null; node = node.getNext()) {
+            readOne(node, line);
+        }
+    }
+
+    /** Reads one node. */
+    void readOne(Node node, Line line) {
+        switch (node) {
+            case Text text -> line.readable().appendUnescaped(text.getChars());
+            case SoftLineBreak end -> line.readable().append(' ', end.getStartOffset());
+            case HardLineBreak end -> {
+                mark(line, new Line.Mark.Open("br"));
+                line.readable().append(' ', end.getStartOffset());
+            }
+            case Code code -> code(code.getText(), line);
+            case Emphasis emphasis -> element("em", emphasis, line);
+            case StrongEmphasis strong -> element("strong", strong, line);
+            case Strikethrough deleted -> element("del", deleted, line);
+            case Link link -> link(link, link, line);
+            case LinkRef link -> reference(link, link.getReferenceNode(link.getDocument()), line);
+            case Image image -> image(image, image, line);
+            case ImageRef image -> reference(image, image.getReferenceNode(image.getDocument()), line);
+            case AutoLink link -> address(link, link.getText(), "", line);
+            case MailLink link -> address(link, link.getText(), "mailto:", line);
+            case WikiLinkSyntax.WikiLinkNode link -> wikiLink(link, line);
+            case HtmlEntity entity -> line.readable().append(entity.getChars().unescape(), entity.getStartOffset());
+            case HtmlInlineBase html when !inAlternative -> rawHtml.read(html.getChars(), line);
+            case HtmlInlineBase html -> { }
+            case HtmlBlockBase html -> rawHtml.read(html.getChars(), line);
+            case Footnote footnote -> footnote(footnote, line);
+            default -> written(node, line);
+        }
+    }
+
+    private void mark(Line line, Line.Mark mark) {
+        if (!inAlternative) {
+            line.mark(mark);
+        }
+    }
+
+    private void element(String name, Node node, Line line) {
+        mark(line, new Line.Mark.Open(name));
+        read(node.getFirstChild(), line);
+        mark(line, new Line.Mark.Close(name));
+    }
+
+    /** CommonMark 6.1: line ends become spaces, and one space at both ends is dropped unless there is nothing else. */
+    private void code(BasedSequence written, Line line) {
+        mark(line, new Line.Mark.Open("code"));
+        int from = line.end();
+        int start = 0;
+        int end = written.length();
+        if (end > 2 && isSpace(written.charAt(0)) && isSpace(written.charAt(end - 1)) && !written.isBlank()) {
+            start++;
+            end--;
+        }
+        for (int i = start; i < end; i++) {
+            char c = written.charAt(i);
+            boolean escapedBar = inCell && c == '\\' && i + 1 < end && written.charAt(i + 1) == '|';
+            boolean halfLineEnd = c == '\r' && i + 1 < end && written.charAt(i + 1) == '\n';
+            if (!escapedBar && !halfLineEnd) {
+                line.readable().append(isSpace(c) ? ' ' : c, written.getIndexOffset(i));
+            }
+        }
+        line.code(from);
+        mark(line, new Line.Mark.Close("code"));
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\r';
+    }
+
+    private void link(Node node, LinkNodeBase address, Line line) {
+        String target = address.getUrl().unescape();
+        if (inLink || inAlternative || !isSafe(node, target, Targets.isSafeLink(target))) {
+            read(node.getFirstChild(), line);
+            return;
+        }
+        Line.Hole hole = new Line.Hole();
+        int from = line.end();
+        line.mark(new Line.Mark.Begin(hole));
+        inLink = true;
+        read(node.getFirstChild(), line);
+        inLink = false;
+        hole.fill(new Reference.Hyperlink(span(node), line.inProse(from), line.inProse(line.end()), target, address.getTitle().unescape()));
+        end(line, hole, from);
+    }
+
+    private void address(Node node, BasedSequence written, String scheme, Line line) {
+        String target = scheme + written;
+        int from = line.end();
+        if (inLink || inAlternative || !isSafe(node, target, Targets.isSafeLink(target))) {
+            line.readable().append(written);
+            line.silence(from);
+            return;
+        }
+        Line.Hole hole = new Line.Hole();
+        line.mark(new Line.Mark.Begin(hole));
+        line.readable().append(written);
+        hole.fill(new Reference.Hyperlink(span(node), line.inProse(from), line.inProse(line.end()), target, ""));
+        end(line, hole, from);
+    }
+
+    private void image(Node node, LinkNodeBase address, Line line) {
+        String target = address.getUrl().unescape();
+        if (inAlternative || !isSafe(node, target, Targets.isSafeImage(target))) {
+            read(node.getFirstChild(), line);
+            return;
+        }
+        Line.Hole hole = new Line.Hole();
+        int from = line.end();
+        line.mark(new Line.Mark.Begin(hole));
+        inAlternative = true;
+        read(node.getFirstChild(), line);
+        inAlternative = false;
+        String alternative = line.readable().text(from, line.end());
+        hole.fill(new Reference.Image(span(node), line.inProse(from), line.inProse(line.end()), target, alternative, address.getTitle().unescape()));
+        end(line, hole, from);
+    }
+
+    private void end(Line line, Line.Hole hole, int from) {
+        line.silence(from);
+        line.mark(new Line.Mark.End(hole));
+    }
+
+    private void reference(RefNode node, LinkNodeBase definition, Line line) {
+        if (definition == null) {
+            written(node, line);
+        } else if (node instanceof ImageRef) {
+            image(node, definition, line);
+        } else {
+            link(node, definition, line);
+        }
+    }
+
+    /** {@code name#anchor|text}; in a table the bar may be escaped. */
+    private void wikiLink(WikiLinkSyntax.WikiLinkNode node, Line line) {
+        BasedSequence inside = node.inside();
+        int bar = inside.indexOf('|');
+        int targetEnd = bar < 0 ? inside.length() : bar > 0 && inside.charAt(bar - 1) == '\\' ? bar - 1 : bar;
+        BasedSequence target = inside.subSequence(0, targetEnd);
+        int hash = target.indexOf('#');
+        BasedSequence name = target.subSequence(0, hash < 0 ? target.length() : hash).trim();
+        BasedSequence anchor = hash < 0 ? BasedSequence.NULL : target.subSequence(hash + 1, target.length()).trim();
+        BasedSequence shown = bar < 0 ? name.isEmpty() ? anchor : name : inside.subSequence(bar + 1, inside.length()).trim();
+        int from = line.end();
+        if (inLink || inAlternative || shown.isEmpty()) {
+            line.readable().appendUnescaped(shown.isEmpty() ? node.getChars() : shown);
+            line.silence(from);
+            return;
+        }
+        Line.Hole hole = new Line.Hole();
+        line.mark(new Line.Mark.Begin(hole));
+        line.readable().appendUnescaped(shown);
+        hole.fill(new Reference.WikiLink(span(node), line.inProse(from), line.inProse(line.end()), name.unescape(), anchor.unescape(), bar < 0));
+        end(line, hole, from);
+    }
+
+    private void footnote(Footnote footnote, Line line) {
+        if (!footnote.isDefined()) {
+            problems.add(Problem.warning("footnote-unknown", span(footnote), "there is no footnote " + footnote.getText(),
+                    "write it below as [^" + footnote.getText() + "]: …"));
+            line.readable().append(footnote.getChars());
+        } else if (!inLink && !inAlternative) {
+            Footnotes.Mark note = footnotes.refer(footnote.getFootnoteBlock());
+            line.mark(new Line.Mark.Open("sup", "class", "footnote-ref"));
+            line.mark(new Line.Mark.Open("a", "id", note.back(), "href", "#" + note.note()));
+            line.mark(new Line.Mark.Sign(Integer.toString(note.number())));
+            line.mark(new Line.Mark.Close("a"));
+            line.mark(new Line.Mark.Close("sup"));
+        }
+    }
+
+    /** A node that means nothing after all, such as {@code [text]} without a definition: as written around its children. */
+    private void written(Node node, Line line) {
+        BasedSequence chars = node.getChars();
+        Node first = node.getFirstChild();
+        if (first == null) {
+            line.readable().appendUnescaped(chars);
+            return;
+        }
+        int start = node.getStartOffset();
+        line.readable().appendUnescaped(chars.subSequence(0, Math.clamp(first.getStartOffset() - start, 0, chars.length())));
+        read(first, line);
+        int end = node.getEndOffset() - node.getLastChild().getEndOffset();
+        line.readable().appendUnescaped(chars.subSequence(Math.clamp(chars.length() - end, 0, chars.length()), chars.length()));
+    }
+
+    private boolean isSafe(Node node, String target, boolean safe) {
+        if (!safe) {
+            problems.add(Problem.error("link-scheme", span(node), "an address must not begin with this scheme, so the link was removed",
+                    "use http:, https:, mailto: (not for images) or a relative address without control characters"));
+        }
+        return safe;
+    }
+
+    private Span span(Node node) {
+        return source.span(node.getStartOffset(), node.getEndOffset());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.errdex.markdown;
+
+import dev.errdex.model.Prose.Piece;
+import dev.errdex.model.Reference;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.owasp.html.HtmlStreamEventReceiver;
+
+/** Writes what the sanitizer lets through as HTML text, cut where references stand. */
+final class PieceWriter implements HtmlStreamEventReceiver {
+    /** The attribute that makes an element a hole; its value is the number of the reference. */
+    static final String HOLE = "data-hole";
+
+    private final List<Piece> pieces = new ArrayList<>();
+    private final StringBuilder html = new StringBuilder();
+    private final List<Reference> references;
+    /** What each open {@code a} element is: a reference, or a link of the tool's own. */
+    private final Deque<Piece> anchors = new ArrayDeque<>();
+
+    PieceWriter(List<Reference> references) {
+        this.references = references;
+    }
+
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    @Override
+    public void openDocument() {
+        html.setLength(0);
+    }
+
+    @Override
+    public void closeDocument() {
+        cut();
+    }
+
+    @Override
+    public void openTag(String element, List<String> attributes) {
+        int hole = attributes.indexOf(HOLE);
+        if (hole >= 0) {
+            cut();
+            Reference reference = references.get(Integer.parseInt(attributes.get(hole + 1)));
+            pieces.add(new Piece.Start(reference));
+            if (element.equals("a")) {
+                anchors.push(new Piece.End(reference));
+            }
+            return;
+        }
+        html.append('<').append(element);
+        for (int i = 0; i < attributes.size(); i += 2) {
+            html.append(' ').append(attributes.get(i)).append("=\"");
+            escape(attributes.get(i + 1), true);
+            html.append('"');
+        }
+        html.append('>');
+        if (element.equals("a")) {
+            anchors.push(new Piece.Html("</a>"));
+        }
+    }
+
+    @Override
+    public void closeTag(String element) {
+        if (element.equals("a") && anchors.pop() instanceof Piece.End end) {
+            cut();
+            pieces.add(end);
+        } else {
+            html.append("</").append(element).append('>');
+        }
+    }
+
+    @Override
+    public void text(String text) {
+        escape(text, false);
+    }
+
+    private void cut() {
+        if (!html.isEmpty()) {
+            pieces.add(new Piece.Html(html.toString()));
+            html.setLength(0);
+        }
+    }
+
+    private void escape(String text, boolean quoted) {
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String written = switch (c) {
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '&' -> "&amp;";
+                case '"' -> quoted ? "&quot;" : null;
+                default -> Characters.isForbidden(c) ? "\uFFFD" : null;
+            };
+            if (written != null) {
+                html.append(text, from, i).append(written);
+                from = i + 1;
+            }
+        }
+        html.append(text, from, text.length());
+    }
+}

@@ -1,0 +1,181 @@
+package dev.errdex.markdown;
+
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.errdex.problem.Problem;
+import dev.errdex.source.SourceText;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the HTML in a passage: lets the tags of a short list through, and reports the others at their place. Links and
+ * images in HTML are refused in favour of Markdown's, so that every address passes one door.
+ */
+final class RawHtml {
+    private static final Set<String> ELEMENTS = Set.of("p", "br", "hr", "ul", "ol", "li", "dl", "dt", "dd", "pre", "code",
+            "blockquote", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "div", "span", "em", "strong", "b", "i",
+            "del", "ins", "kbd", "samp", "var", "sub", "sup", "mark", "small", "abbr", "details", "summary");
+    private static final Set<String> EMPTY = Set.of("br", "hr");
+    private static final Set<String> CLOSED_BY_OTHERS = Set.of("p", "li", "dt", "dd", "thead", "tbody", "tfoot", "tr", "th", "td");
+    /** What browsers do not read as markup or text goes with its tags. */
+    private static final Set<String> OPAQUE = Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
+            "noscript", "template", "plaintext", "svg", "math", "object");
+
+    private static final String ALLOWED = "allowed are " + String.join(", ", ELEMENTS.stream().sorted().toList());
+    private static final int LONGEST_ENTITY = 40;
+
+    private record Open(String name, int start, int end) {
+    }
+
+    private final SourceText source;
+    private final List<Problem> problems;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final Map<String, Integer> depth = new HashMap<>();
+
+    RawHtml(SourceText source, List<Problem> problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /** Reads a tag, or a block of HTML, into a line. */
+    void read(BasedSequence html, Line line) {
+        int from = 0;
+        int at = 0;
+        while (at < html.length()) {
+            RawTag tag = html.charAt(at) == '<' ? RawTag.at(html, at) : null;
+            if (tag == null) {
+                at++;
+                continue;
+            }
+            if (tag.end() < 0) {
+                break;
+            }
+            text(html.subSequence(from, at), line);
+            at = tag.end();
+            if (!tag.name().isEmpty()) {
+                at = tag.closing() ? close(html, tag, line) : open(html, tag, line);
+            }
+            from = at;
+        }
+        text(html.subSequence(from, html.length()), line);
+    }
+
+    private void text(BasedSequence written, Line line) {
+        boolean verbatim = depth.getOrDefault("pre", 0) > 0;
+        int from = line.end();
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            int origin = written.getIndexOffset(i);
+            if (c == '&') {
+                int end = written.indexOf(';', i, Math.min(written.length(), i + LONGEST_ENTITY));
+                String character = end < 0 ? "" : Escaping.unescapeHtml(written.subSequence(i, end + 1));
+                if (!character.isEmpty() && character.charAt(character.length() - 1) != ';' || character.equals(";")) {
+                    line.readable().append(character, origin);
+                    i = end;
+                    continue;
+                }
+            }
+            line.readable().append(c == '\n' || c == '\r' ? verbatim ? '\n' : ' ' : c, origin);
+        }
+        if (verbatim || depth.getOrDefault("summary", 0) > 0) {
+            line.silence(from);
+        } else if (depth.getOrDefault("code", 0) > 0) {
+            line.code(from);
+        }
+    }
+
+    /** Returns from where on reading goes on. */
+    private int open(BasedSequence html, RawTag tag, Line line) {
+        String name = tag.name();
+        if (!ELEMENTS.contains(name)) {
+            removed(html, tag, "the HTML element <" + name + "> was removed", switch (name) {
+                case "a" -> "write a link as [text](address)";
+                case "img" -> "write an image as ![what it shows](file)";
+                default -> ALLOWED;
+            });
+            return OPAQUE.contains(name) ? skip(html, tag) : tag.end();
+        }
+        List<String> kept = new ArrayList<>();
+        tag.attributes().forEach((attribute, value) -> {
+            String decoded = Escaping.unescapeHtml(value);
+            if (isAllowed(name, attribute, decoded)) {
+                kept.add(attribute);
+                kept.add(decoded);
+            } else {
+                removed(html, tag, "the attribute " + attribute + " of <" + name + "> was removed",
+                        "write <" + name + "> without it");
+            }
+        });
+        line.mark(new Line.Mark.Open(name, kept.toArray(String[]::new)));
+        if (!EMPTY.contains(name)) {
+            open.push(new Open(name, html.getIndexOffset(tag.start()), html.getIndexOffset(tag.end() - 1) + 1));
+            depth.merge(name, 1, Integer::sum);
+        }
+        return tag.end();
+    }
+
+    private static boolean isAllowed(String element, String attribute, String value) {
+        return switch (attribute) {
+            case "title" -> element.equals("abbr");
+            case "open" -> element.equals("details");
+            case "start" -> element.equals("ol") && isNumber(value);
+            case "colspan", "rowspan" -> (element.equals("td") || element.equals("th")) && isNumber(value);
+            default -> false;
+        };
+    }
+
+    private static boolean isNumber(String value) {
+        return !value.isEmpty() && value.length() < 4 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private int close(BasedSequence html, RawTag tag, Line line) {
+        String name = tag.name();
+        if (depth.getOrDefault(name, 0) > 0) {
+            while (!open.peek().name().equals(name)) {
+                forget(open.pop());
+            }
+            depth.merge(open.pop().name(), -1, Integer::sum);
+            line.mark(new Line.Mark.Close(name));
+        } else if (ELEMENTS.contains(name)) {
+            removed(html, tag, "</" + name + "> closes nothing", "write <" + name + "> where it should begin, or delete it");
+        }
+        return tag.end();
+    }
+
+    /** Behind the closing tag of an element whose content is dropped with it. */
+    private static int skip(BasedSequence html, RawTag tag) {
+        String closing = "</" + tag.name();
+        for (int at = tag.end(); at < html.length(); at++) {
+            if (html.charAt(at) == '<' && Characters.holds(html, at, closing)) {
+                RawTag end = RawTag.at(html, at);
+                return end == null ? html.length() : end.end();
+            }
+        }
+        return html.length();
+    }
+
+    /** The passage is over: tells which elements were never closed. */
+    void finish() {
+        while (!open.isEmpty()) {
+            forget(open.pop());
+        }
+    }
+
+    private void forget(Open element) {
+        depth.merge(element.name(), -1, Integer::sum);
+        if (!CLOSED_BY_OTHERS.contains(element.name())) {
+            problems.add(Problem.warning("html-unclosed", source.span(element.start(), element.end()),
+                    "<" + element.name() + "> is never closed", "write </" + element.name() + "> where it ends"));
+        }
+    }
+
+    private void removed(BasedSequence html, RawTag tag, String message, String hint) {
+        problems.add(Problem.warning("html-removed",
+                source.span(html.getIndexOffset(tag.start()), html.getIndexOffset(tag.end() - 1) + 1), message, hint));
+    }
+}

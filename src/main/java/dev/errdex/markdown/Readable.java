@@ -1,0 +1,103 @@
+package dev.errdex.markdown;
+
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Arrays;
+
+/** What a reader reads of a passage, without markup, and where each of its characters stands in the Markdown. */
+final class Readable {
+    private final StringBuilder text = new StringBuilder();
+    private final CharSequence source;
+    private int kept;
+    private int[] origins = new int[64];
+
+    Readable(CharSequence source) {
+        this.source = source;
+    }
+
+    /** The Markdown. */
+    CharSequence source() {
+        return source;
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    String text(int from, int to) {
+        return text.substring(from, to);
+    }
+
+    /** The whole text, without the line feed behind its last block unless a place has been kept there. */
+    String text() {
+        int end = text.length();
+        return text.substring(0, end > kept && text.charAt(end - 1) == '\n' ? end - 1 : end);
+    }
+
+    /** Where the next block begins; the text will reach that far. */
+    int keepPlace() {
+        endBlock();
+        kept = text.length();
+        return kept;
+    }
+
+    /** Where the character at {@code offset} begins in the Markdown. */
+    int origin(int offset) {
+        return origins[offset];
+    }
+
+    /** Where the character at {@code offset} ends in the Markdown; one may be written as {@code &amp;}. */
+    int originEnd(int offset) {
+        int at = origins[offset];
+        if (source.charAt(at) == '&' && text.charAt(offset) != '&') {
+            while (source.charAt(at) != ';') {
+                at++;
+            }
+        }
+        return at + 1;
+    }
+
+    /** Ends the block, if one has been begun, so that the next begins on a line of its own. */
+    void endBlock() {
+        if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+            append('\n', origins[text.length() - 1]);
+        }
+    }
+
+    /** A character that HTML cannot hold is replaced, so that text and HTML read the same. */
+    void append(char c, int origin) {
+        if (text.length() == origins.length) {
+            origins = Arrays.copyOf(origins, origins.length * 2);
+        }
+        origins[text.length()] = origin;
+        text.append(Characters.isForbidden(c) ? '\uFFFD' : c);
+    }
+
+    /** Characters that all stand for what is written at {@code origin}, such as an entity. */
+    void append(CharSequence characters, int origin) {
+        for (int i = 0; i < characters.length(); i++) {
+            append(characters.charAt(i), origin);
+        }
+    }
+
+    /** Characters as written. */
+    void append(BasedSequence written) {
+        boolean together = written.getEndOffset() - written.getStartOffset() == written.length();
+        int last = written.getStartOffset();
+        for (int i = 0; i < written.length(); i++) {
+            last = together ? written.getStartOffset() + i : Math.max(last, written.getIndexOffset(i));
+            append(written.charAt(i), last);
+        }
+    }
+
+    /** Characters as written, but for the backslashes that escape. */
+    void appendUnescaped(BasedSequence written) {
+        int from = 0;
+        for (int i = 0; i + 1 < written.length(); i++) {
+            if (written.charAt(i) == '\\' && Characters.isPunctuation(written.charAt(i + 1))) {
+                append(written.subSequence(from, i));
+                from = ++i;
+            }
+        }
+        append(from == 0 ? written : written.subSequence(from, written.length()));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.errdex.markdown;
+
+import dev.errdex.model.Prose.Piece;
+import dev.errdex.model.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.PolicyFactory;
+import org.owasp.html.TagBalancingHtmlStreamEventReceiver;
+
+/**
+ * The HTML of a passage, told as elements and texts. All of it, the tool's own markup too, passes the sanitizer: it
+ * balances the tags, drops what the list below does not name, and hands the rest to a {@link PieceWriter}.
+ *
+ * <p>A hole is an element with the attribute {@link PieceWriter#HOLE}. Attributes are told by this room alone and never copied from
+ * an author's HTML.
+ */
+final class SafeHtml {
+    private static final int NESTING_LIMIT = 1000;
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "hr", "br",
+                    "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "div", "span", "section",
+                    "em", "strong", "b", "i", "del", "ins", "kbd", "samp", "var", "sub", "sup", "mark", "small", "abbr", "details",
+                    "summary", "dl", "dt", "dd", "a", "img", "input")
+            .allowWithoutAttributes("span")
+            .allowAttributes("class", "id", "role", "tabindex", "aria-label").globally()
+            .allowAttributes("title").onElements("abbr")
+            .allowAttributes("open").onElements("details")
+            .allowAttributes("scope").onElements("th")
+            .allowAttributes("colspan", "rowspan").onElements("th", "td")
+            .allowAttributes("start").onElements("ol")
+            .allowAttributes("type", "checked", "disabled").onElements("input")
+            .allowAttributes("href").matching((element, attribute, value) -> value.startsWith("#") ? value : null).onElements("a")
+            .allowAttributes(PieceWriter.HOLE).onElements("a", "img")
+            .toFactory();
+
+    private final List<Reference> references = new ArrayList<>();
+    private final PieceWriter pieces = new PieceWriter(references);
+    private final HtmlStreamEventReceiver sanitizer;
+
+    SafeHtml() {
+        HtmlSanitizer.Policy policy = POLICY.apply(pieces);
+        TagBalancingHtmlStreamEventReceiver balancer = new TagBalancingHtmlStreamEventReceiver(policy);
+        balancer.setNestingLimit(NESTING_LIMIT);
+        sanitizer = balancer;
+        sanitizer.openDocument();
+    }
+
+    /** An element begins; {@code attributes} are names and values in turn. An empty one (br, hr, img, input) is not closed. */
+    SafeHtml open(String element, String... attributes) {
+        List<String> list = new ArrayList<>(attributes.length);
+        for (String attribute : attributes) {
+            list.add(attribute);
+        }
+        sanitizer.openTag(element, list);
+        return this;
+    }
+
+    SafeHtml close(String element) {
+        sanitizer.closeTag(element);
+        return this;
+    }
+
+    /** Characters, not escaped. */
+    SafeHtml text(String text) {
+        if (!text.isEmpty()) {
+            sanitizer.text(text);
+        }
+        return this;
+    }
+
+    /** A reference's hole begins. */
+    void begin(Reference reference) {
+        references.add(reference);
+        String number = Integer.toString(references.size() - 1);
+        open(reference instanceof Reference.Image ? "img" : "a", PieceWriter.HOLE, number);
+    }
+
+    /** It ends. */
+    void end(Reference reference) {
+        if (!(reference instanceof Reference.Image)) {
+            close("a");
+        }
+    }
+
+    /** All references so far, in the order in which they were told. */
+    List<Reference> references() {
+        return references;
+    }
+
+    /** Closes what is open; nothing may be told afterwards. */
+    List<Piece> finish() {
+        sanitizer.closeDocument();
+        return pieces.pieces();
+    }
+}
