@@ -1,0 +1,25 @@
+/* Closes what was opened over the page: the language menu and, on narrow windows, the navigation. */
+(function () {
+  "use strict";
+  const languages = document.querySelector("details.languages");
+  const menu = document.getElementById("menu-toggle");
+
+  document.addEventListener("click", function (event) {
+    if (languages && languages.open && !languages.contains(event.target)) {
+      languages.open = false;
+    }
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") {
+      return;
+    }
+    if (languages && languages.open) {
+      languages.open = false;
+      languages.querySelector("summary").focus();
+    }
+    if (menu && menu.checked) {
+      menu.checked = false;
+      menu.focus();
+    }
+  });
+})();
