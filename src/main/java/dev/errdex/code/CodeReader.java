@@ -34,7 +34,7 @@ final class CodeReader {
             int colon = space.name().length();
             if (text.length() > colon + 1 && text.charAt(colon) == ':' && !Digits.isSpace(text.charAt(colon + 1))
                     && text.regionMatches(true, 0, space.name(), 0, colon)) {
-                return only(space, read(text.substring(colon + 1), Set.of(space.name())));
+                return within(space, text.substring(colon + 1));
             }
         }
         Reading reading = read(text, Set.of());
@@ -48,7 +48,12 @@ final class CodeReader {
         return reading;
     }
 
-    private static Reading only(CodeSpace space, Reading reading) {
+    /** Reads what stands behind a space's name and a colon: only codes of that space. */
+    private Reading within(CodeSpace space, String text) {
+        // net:1004 needs no prefix.
+        Reading reading = space.spelling() instanceof Spelling.Prefixed(var prefix, var separator, var digits)
+                && Numeral.read(text) instanceof Numeral.Plain(long number)
+                ? codes(space.code(number).stream().toList()) : read(text, Set.of(space.name()));
         if (!(reading instanceof Reading.Codes(var codes, var symbol))) {
             return reading;
         }

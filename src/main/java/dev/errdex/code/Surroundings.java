@@ -41,18 +41,27 @@ final class Surroundings {
         char before = start > 0 ? text[start - 1] : ' ';
         char earlier = start > 1 ? text[start - 2] : ' ';
         if ("-\u2212$\u20AC\u00A3%~^".indexOf(before) >= 0
-                || (before == ',' || before == ':') && Digits.isDecimal(earlier)) {
+                || before == ',' && Digits.isDecimal(earlier) || Digits.isBlank(before) && isDialled(text, start - 1)) {
             return false;
         }
         char after = end < length ? text[end] : ' ';
         char next = end + 1 < length ? text[end + 1] : ' ';
         return switch (after) {
-            case '-', '/', '.' -> !Digits.isWord(next);
-            case ':', ',' -> !Digits.isDecimal(next);
+            case '-', '.' -> !Digits.isWord(next);
+            case ':', ',', '/' -> !Digits.isDecimal(next);
             case '%', '\u00B0', '\u20AC' -> false;
             case ' ', '\u00A0' -> next != '%' && next != '\u20AC' && !isCount(text, end + 1, length);
             default -> true;
         };
+    }
+
+    /** {@code +34}: the number behind is one to ring up. */
+    private static boolean isDialled(char[] text, int end) {
+        int at = end;
+        while (at > 0 && at > end - 3 && Digits.isDecimal(text[at - 1])) {
+            at--;
+        }
+        return at < end && at > 0 && text[at - 1] == '+';
     }
 
     /** {@code of 3}, {@code de 3}: the number before is one of so many. */
