@@ -116,8 +116,7 @@ public final class CodeSpaces {
     public List<CodeMention> scan(CharSequence text) {
         char[] chars = text.toString().toCharArray();
         List<CodeMention> found = new ArrayList<>();
-        scanner.scan(chars, 0, chars.length, chars.length,
-                (start, end, codes, symbol) -> found.add(new CodeMention(start, end, codes, symbol)));
+        scanner.scan(chars, 0, chars.length, chars.length, found::add);
         return found;
     }
 

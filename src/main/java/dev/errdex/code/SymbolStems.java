@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * severity behind the name, with it: {@code CERT_E_}, so that {@code CERT_STORE_PROV_FILE} is no stranger.
  */
 final class SymbolStems {
-    private static final Pattern WORD = Pattern.compile("(?<![A-Za-z0-9_])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![A-Za-z0-9_])");
+    private static final Pattern WORD = Pattern.compile("\\w++");
+    private static final int LONGEST = 100;
     /** A family of one or two proves nothing. */
     private static final int FEW = 3;
 
@@ -45,6 +46,9 @@ final class SymbolStems {
         List<SymbolLike> found = new ArrayList<>();
         Matcher words = WORD.matcher(text);
         while (words.find()) {
+            if (words.end() - words.start() > LONGEST || !isUpperCase(words.group())) {
+                continue;
+            }
             String word = words.group();
             int first = word.indexOf('_') + 1;
             int second = word.indexOf('_', first) + 1;
@@ -55,5 +59,9 @@ final class SymbolStems {
             }
         }
         return found;
+    }
+
+    private static boolean isUpperCase(String word) {
+        return word.indexOf('_') > 0 && !word.endsWith("_") && word.chars().noneMatch(c -> c >= 'a' && c <= 'z');
     }
 }
