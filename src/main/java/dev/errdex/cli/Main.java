@@ -1,2 +1,60 @@
 package dev.errdex.cli;
-public final class Main { public static void main(String[] args) {} }
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code errdex}: options in, exit code out. */
+@Command(name = "errdex", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+        description = "Turns error definitions and articles into a cross-linked wiki that opens from a disk.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:fine", "1:problems in the content", "2:wrong usage", "3:the machine failed"},
+        footer = {"", "Try: errdex build"},
+        subcommands = {BuildCommand.class, SchemaCommand.class})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--verbose", scope = CommandLine.ScopeType.INHERIT, hidden = true,
+            description = "Also print where in the program a failure happened.")
+    private boolean verbose;
+
+    public static void main(String[] args) {
+        System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+    }
+
+    /** Runs a command line and gives its exit code. */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.help()));
+        line.setParameterExceptionHandler((e, arguments) -> {
+            err.println("errdex: " + e.getMessage());
+            CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+            err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            return ExitCode.USAGE;
+        });
+        line.setExecutionExceptionHandler(new Failures(args));
+        return line.execute(args);
+    }
+
+    /** Without a command: help, and exit code 2. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? " + String.join(", ", spec.subcommands().keySet()));
+    }
+
+    /** The version of the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"errdex " + (version == null ? "(from sources)" : version)};
+        }
+    }
+}

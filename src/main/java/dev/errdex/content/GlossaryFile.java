@@ -8,6 +8,7 @@ import static dev.errdex.content.Shape.required;
 import static dev.errdex.content.Shape.text;
 import static dev.errdex.content.Shape.word;
 
+import dev.errdex.content.Shape.Fields;
 import dev.errdex.markdown.Vocabulary;
 import dev.errdex.model.Entry.Term;
 import dev.errdex.source.SourceFile;

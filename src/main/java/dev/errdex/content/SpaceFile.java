@@ -75,7 +75,7 @@ final class SpaceFile {
     }
 
     /** The fields; {@code tables} gives the values of a named {@code .tsv} file. */
-    static List<BitField> fields(Values values, java.util.function.Function<SourceText, SortedMap<Long, List<String>>> tables) {
+    static List<BitField> bitFields(Values values, java.util.function.Function<SourceText, SortedMap<Long, List<String>>> tables) {
         return values.each("fields", field -> {
             String[] bits = field.string("bits", "0").split("-");
             int high = number(bits[0], 0);

@@ -33,7 +33,7 @@ final class SpaceReader {
     CodeSpace read(SourceFile file, Values values, List<String> spaceNames) {
         Spelling spelling = SpaceFile.spelling(values);
         String name = values.string("name", "");
-        List<BitField> fields = SpaceFile.fields(values, table -> names(file, table));
+        List<BitField> fields = SpaceFile.bitFields(values, table -> names(file, table));
         CodeSpace bare = new CodeSpace(name, spelling, values.words("words").stream().map(SourceText::text).toList(), fields,
                 values.string("group-by", ""), SpaceFile.contains(values), Catalog.EMPTY);
         checkBits(values, fields);

@@ -8,6 +8,7 @@ import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.log.Logger;
 import freemarker.template.Configuration;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
@@ -86,6 +87,12 @@ public final class Renderer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An interface word of a language; empty when the theme has none of that name. */
+    public String word(String language, String key) {
+        TemplateModel word = words(language).get(key);
+        return word instanceof SimpleScalar scalar ? scalar.getAsString() : "";
     }
 
     private static Rendered failed(Problem problem) {

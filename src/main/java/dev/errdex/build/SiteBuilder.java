@@ -1,0 +1,139 @@
+package dev.errdex.build;
+
+import dev.errdex.check.Checks;
+import dev.errdex.content.WikiReader;
+import dev.errdex.link.Addresses;
+import dev.errdex.link.LinkGraph;
+import dev.errdex.link.Linker;
+import dev.errdex.link.Target;
+import dev.errdex.model.Wiki;
+import dev.errdex.page.Page;
+import dev.errdex.page.PageComposer;
+import dev.errdex.page.PageComposer.Plan;
+import dev.errdex.problem.Problem;
+import dev.errdex.problem.Severity;
+import dev.errdex.render.Rendered;
+import dev.errdex.render.Renderer;
+import dev.errdex.render.Theme;
+import dev.errdex.source.FolderTree;
+import dev.errdex.source.SourceTree;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Stream;
+
+/** The staircase: a site folder in, a site out. Only this class knows all the stages. */
+public final class SiteBuilder {
+    private static final List<String> FOLDERS = List.of("content", "templates", "static");
+
+    private final Progress progress;
+
+    /**
+     * What became of a build.
+     *
+     * @param problems all that is wrong, sorted
+     * @param published whether the output folder holds the new site; without errors it does
+     * @param pages how many pages the site has
+     * @param changes how many files were written or deleted
+     */
+    public record Built(List<Problem> problems, boolean published, int pages, int changes) {
+    }
+
+    public SiteBuilder(Progress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * Builds the site in the folder {@code site} into the folder {@code out}, which is left as it was when the site has
+     * errors. Throws {@link PublishException} when {@code out} must not be written to.
+     */
+    public Built build(Path site, Path out) {
+        OutputFolder.refusal(out, site).ifPresent(reason -> {
+            throw new PublishException("The site is not written: " + reason, "Choose another folder with -o.");
+        });
+        progress.stage("read", 0);
+        SourceTree tree = FolderTree.of(site, FOLDERS);
+        WikiReader.Result read = WikiReader.read(tree);
+        Wiki wiki = read.wiki();
+
+        progress.stage("link", 0);
+        Linker linker = new Linker(wiki);
+        Addresses addresses = new Addresses(wiki);
+        LinkGraph graph = new LinkGraph(wiki, linker);
+
+        progress.stage("check", 0);
+        Renderer renderer = Renderer.of(theme(tree));
+        List<Problem> problems = sorted(Stream.of(read.problems(), Checks.run(wiki, linker, addresses), renderer.problems()));
+        if (hasErrors(problems)) {
+            return new Built(problems, false, 0, 0);
+        }
+        List<Plan> plans = new PageComposer(wiki, linker, addresses, graph, renderer::word).plans();
+        try (Publisher publisher = new Publisher(out)) {
+            progress.stage("render", plans.size());
+            Set<String> pages = new ConcurrentSkipListSet<>();
+            List<Problem> mistakes = render(plans, renderer, publisher, pages);
+            if (!mistakes.isEmpty()) {
+                return new Built(sorted(Stream.of(problems, mistakes)), false, 0, 0);
+            }
+            progress.stage("publish", 0);
+            writeFiles(tree, wiki, addresses, renderer, publisher, pages);
+            return new Built(problems, true, plans.size(), publisher.publish());
+        }
+    }
+
+    private static Theme theme(SourceTree tree) {
+        return Theme.builtIn().with(tree.paths().stream().filter(path -> path.startsWith("templates/")).map(tree::file).toList());
+    }
+
+    private List<Problem> render(List<Plan> plans, Renderer renderer, Publisher publisher, Set<String> pages) {
+        Collection<Problem> mistakes = new ConcurrentLinkedQueue<>();
+        plans.parallelStream().forEach(plan -> {
+            Page page = plan.page().get();
+            switch (renderer.render(page)) {
+                case Rendered.Html html -> publisher.write(page.frame().address(), html.bytes());
+                case Rendered.Failed failed -> mistakes.addAll(failed.problems());
+            }
+            if (!(page instanceof Page.Redirect || page instanceof Page.NotFound)) {
+                pages.add(page.frame().address());
+            }
+            progress.step();
+        });
+        return firstOfEach(mistakes);
+    }
+
+    /** A mistake in a template shows on every page that it renders; one page is enough to tell it. */
+    private static List<Problem> firstOfEach(Collection<Problem> mistakes) {
+        Map<String, Problem> first = new java.util.TreeMap<>();
+        mistakes.stream().sorted().forEach(problem -> first.putIfAbsent(problem.rule() + problem.span(), problem));
+        return List.copyOf(first.values());
+    }
+
+    private static void writeFiles(SourceTree tree, Wiki wiki, Addresses addresses, Renderer renderer, Publisher publisher, Set<String> pages) {
+        SortedMap<String, byte[]> files = Theme.staticFiles();
+        tree.paths().stream().filter(path -> path.startsWith("static/")).forEach(path -> files.put(path.substring("static/".length()), tree.bytes(path)));
+        files.forEach(publisher::write);
+        wiki.files().forEach(path -> publisher.write("files/" + path, tree.bytes("content/" + path)));
+        String base = wiki.site().baseUrl();
+        if (!base.isEmpty()) {
+            publisher.write("sitemap.xml", WebFiles.siteMap(base, pages));
+            for (String language : wiki.site().languages()) {
+                String title = wiki.site().title().in(language, wiki.site().defaultLanguage()).map(shown -> shown.value().text()).orElse("");
+                publisher.write(addresses.tree(language) + "opensearch.xml", WebFiles.openSearch(wiki.site(), language, title,
+                        addresses.of(new Target.FixedPage(Target.Fixed.SEARCH), language)));
+            }
+        }
+    }
+
+    private static List<Problem> sorted(Stream<List<Problem>> problems) {
+        return problems.flatMap(List::stream).distinct().sorted().toList();
+    }
+
+    private static boolean hasErrors(List<Problem> problems) {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+}

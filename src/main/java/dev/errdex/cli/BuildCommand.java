@@ -1,0 +1,85 @@
+package dev.errdex.cli;
+
+import dev.errdex.build.Progress;
+import dev.errdex.build.SiteBuilder;
+import dev.errdex.build.SiteBuilder.Built;
+import dev.errdex.problem.Problem;
+import dev.errdex.problem.ProblemText;
+import dev.errdex.problem.Severity;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code errdex build}. */
+@Command(name = "build", mixinStandardHelpOptions = true, description = "Builds a site folder into a wiki of static pages.",
+        footer = {"", "A site folder holds content/ and, if it changes the looks, templates/ and static/."})
+final class BuildCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "SITE", defaultValue = ".", description = "The site folder (default: this one).")
+    private Path site;
+
+    @Option(names = {"-o", "--out"}, paramLabel = "OUT", description = "Where the wiki goes (default: SITE/target/site).")
+    private Path out;
+
+    @Option(names = {"-q", "--quiet"}, description = "Print problems only.")
+    private boolean quiet;
+
+    @Option(names = {"-v"}, description = "Also print each problem of severity info, and what each stage took.")
+    private boolean verbose;
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(site.resolve("content"))) {
+            throw new ParameterException(spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
+        }
+        Path target = out == null ? site.resolve("target").resolve("site") : out;
+        PrintWriter err = spec.commandLine().getErr();
+        long start = System.nanoTime();
+        Built built = build(target);
+        boolean colour = Terminal.isColourful();
+        ProblemText text = new ProblemText(colour);
+        built.problems().stream().filter(problem -> verbose || problem.severity() != Severity.INFO).forEach(problem -> err.println(text.tell(problem)));
+        if (!quiet || !built.published()) {
+            PrintWriter told = built.published() ? spec.commandLine().getOut() : err;
+            told.println(closing(built, target, (System.nanoTime() - start) / 1e9));
+        }
+        return built.published() ? ExitCode.FINE : ExitCode.PROBLEMS;
+    }
+
+    private Built build(Path target) {
+        if (verbose) {
+            return new SiteBuilder(new StageTimes(spec.commandLine().getErr())).build(site, target);
+        }
+        if (quiet || !Terminal.isInteractive()) {
+            return new SiteBuilder(Progress.SILENT).build(site, target);
+        }
+        try (ProgressDisplay display = new ProgressDisplay(System.err)) {
+            return new SiteBuilder(display).build(site, target);
+        }
+    }
+
+    private static String closing(Built built, Path target, double seconds) {
+        String found = count(built.problems(), Severity.ERROR, "error") + ", " + count(built.problems(), Severity.WARNING, "warning");
+        String time = String.format(Locale.ROOT, "%.1f s", seconds);
+        return built.published()
+                ? built.pages() + " pages, " + found + ", " + time + ", in " + target.resolve("index.html")
+                        + (built.changes() == 0 ? " (nothing changed)" : "")
+                : "Not built: " + found + ", " + time + ". The folder " + target + " is as it was.";
+    }
+
+    private static String count(List<Problem> problems, Severity severity, String word) {
+        long count = problems.stream().filter(problem -> problem.severity() == severity).count();
+        return count + " " + word + (count == 1 ? "" : "s");
+    }
+}

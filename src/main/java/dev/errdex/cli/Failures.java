@@ -1,0 +1,48 @@
+package dev.errdex.cli;
+
+import dev.errdex.build.PublishException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What a user is told when the machine fails: plain words; where in the program, only when asked for. */
+final class Failures implements IExecutionExceptionHandler {
+    private final boolean verbose;
+
+    Failures(String[] args) {
+        this.verbose = Arrays.asList(args).contains("--verbose");
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+        if (failure instanceof PublishException refused) {
+            line.getErr().println("errdex: " + refused.getMessage());
+            line.getErr().println("  hint: " + refused.hint());
+            return ExitCode.USAGE;
+        }
+        line.getErr().println("errdex: " + words(failure));
+        if (verbose) {
+            failure.printStackTrace(line.getErr());
+        } else {
+            line.getErr().println("  hint: run the command again with --verbose to see where it happened.");
+        }
+        return ExitCode.FAILED;
+    }
+
+    private static String words(Throwable failure) {
+        return switch (failure) {
+            case UncheckedIOException unchecked -> words(unchecked.getCause());
+            case NoSuchFileException missing -> "there is no " + missing.getFile();
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case FileSystemException file -> file.getFile() + ": " + file.getReason();
+            case IOException io -> "reading or writing failed: " + io.getMessage();
+            default -> "this is a mistake of Errdex, not yours: " + failure.getMessage();
+        };
+    }
+}
