@@ -12,6 +12,7 @@ import dev.errdex.page.Parts.Cause;
 import dev.errdex.page.Parts.Counterpart;
 import dev.errdex.page.Parts.Event;
 import dev.errdex.page.Parts.Frame;
+import dev.errdex.page.Parts.Heading;
 import dev.errdex.page.Parts.Link;
 import dev.errdex.page.Parts.Mention;
 import dev.errdex.page.Parts.Passage;
@@ -35,7 +36,8 @@ final class SampleError {
 
     static Page.Error page() {
         return page(SampleFrames.at(SampleFrames.ERROR, "0x8009000B NTE_BAD_KEY_STATE",
-                List.of(new Link("Errors", "errors/index.html"), new Link("HRESULT", "errors/hresult/index.html")), List.of()));
+                List.of(new Link("Errors", "errors/index.html"), new Link("HRESULT", "errors/hresult/index.html")),
+                List.of(new Heading(2, "for-programmers", "For programmers"))));
     }
 
     static Page.Error page(Frame frame) {

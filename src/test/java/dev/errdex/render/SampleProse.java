@@ -13,7 +13,7 @@ final class SampleProse {
             If the container is gone, Windows says <a class="code-link" href="../../errors/hresult/0x80090016.html"><code>NTE_BAD_KEYSET</code></a>; if it may not be opened, \
             <a class="code-link" href="../../errors/hresult/0x80090010.html">0x80090010</a>.</p>
             <h2 id="files">Keys in files<a class="anchor" href="#files" aria-label="Link to “Keys in files”"></a></h2>
-            <p>Software keys are files, one per key, locked by <a class="term" href="../../glossary.html#dpapi" data-term="dpapi">DPAPI</a>.<sup class="footnote-ref"><a id="fnref-1" href="#fn-1">1</a></sup> ~~Copying~~ <del>Copying</del> them does not move the key.</p>
+            <p>Software keys are files, one per key, locked by <a class="term" href="../../glossary.html#dpapi" data-term="dpapi">DPAPI</a>.<sup class="footnote-ref"><a id="fnref-1" href="#fn-1">1</a></sup> <del>Copying</del> them does not move the key.</p>
             <div class="table-wrap" tabindex="0" role="region" aria-label="Table: Keys in files"><table><thead><tr><th>Provider</th><th>User keys</th><th align="right">Since</th></tr></thead>
             <tbody><tr><td>CryptoAPI</td><td><code>%APPDATA%\\Microsoft\\Crypto\\RSA</code></td><td align="right">2000</td></tr><tr><td>CNG</td><td><code>%APPDATA%\\Microsoft\\Crypto\\Keys</code></td><td align="right">2006</td></tr></tbody></table></div>
             <div class="callout callout-warning"><p class="callout-title">Warning</p><p>Never delete the folder <code>Protect</code>. Everything that the account ever locked is lost with it.</p></div>
