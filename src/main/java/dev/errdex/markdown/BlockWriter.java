@@ -15,7 +15,6 @@ import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
-import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -73,6 +72,23 @@ final class BlockWriter {
         return finish();
     }
 
+    /** The prose of a text that is one paragraph without markup. */
+    Prose plain(boolean block) {
+        if (block) {
+            html.open("p");
+        }
+        Line line = new Line(text);
+        String written = source.text();
+        for (int i = 0, end = PlainText.end(written); i < end; i++) {
+            text.append(written.charAt(i) == '\n' ? ' ' : written.charAt(i), i);
+        }
+        writer.write(line, mentions.in(line));
+        if (block) {
+            html.close("p").text("\n");
+        }
+        return finish();
+    }
+
     private Prose finish() {
         rawHtml.finish();
         return new Prose(source, html.finish(), html.references(), headings, text.text());
@@ -124,7 +140,7 @@ final class BlockWriter {
 
     private void paragraph(Paragraph paragraph, Node first) {
         boolean bare = paragraph.getParent() instanceof ParagraphItemContainer item
-                && item.isParagraphWrappingDisabled(paragraph, ListOptions.get(paragraph.getDocument()), paragraph.getDocument());
+                && item.isParagraphWrappingDisabled(paragraph, Grammar.LISTS, paragraph.getDocument());
         if (!bare) {
             html.open("p");
         }

@@ -47,6 +47,7 @@ final class Line {
     private final Readable text;
     private final int start;
     private final int place;
+    private int end = -1;
     private final List<Mark> marks = new ArrayList<>();
     private final Stretches places = new Stretches();
     private final Stretches silent = new Stretches();
@@ -78,7 +79,12 @@ final class Line {
     }
 
     int end() {
-        return text.length();
+        return end < 0 ? text.length() : end;
+    }
+
+    /** The line is complete; what the text takes up from here on is not part of it. */
+    void finish() {
+        end = text.length();
     }
 
     String text() {

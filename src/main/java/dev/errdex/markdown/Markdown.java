@@ -41,7 +41,10 @@ public final class Markdown {
     /** Reads a text of blocks; the ids of its headings and footnotes begin with {@code idPrefix}, for a page of several texts. */
     public Result block(SourceText source, String language, String idPrefix) {
         List<Problem> problems = new ArrayList<>();
-        Document document = parse(Grammar.BLOCKS, source, problems);
+        if (PlainText.is(source.text())) {
+            return result(writer(source, language, idPrefix, problems).plain(true), problems);
+        }
+        Document document = parse(Grammar.ofBlocks(source.text()), source, problems);
         return document == null ? refused(source, problems)
                 : result(writer(source, language, idPrefix, problems).blocks(document), problems);
     }
@@ -49,6 +52,9 @@ public final class Markdown {
     /** Reads a single paragraph; the HTML has no element around it. Marks of lists, headings and quotations are just text. */
     public Result inline(SourceText source, String language) {
         List<Problem> problems = new ArrayList<>();
+        if (PlainText.is(source.text())) {
+            return result(writer(source, language, "", problems).plain(false), problems);
+        }
         Document document = parse(Grammar.INLINE, source, problems);
         if (document == null) {
             return refused(source, problems);

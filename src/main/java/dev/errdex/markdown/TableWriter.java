@@ -3,12 +3,11 @@ package dev.errdex.markdown;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableHead;
-import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Tells tables, each in a region that scrolls by itself and can be reached with the keyboard. */
 final class TableWriter {
@@ -28,54 +27,54 @@ final class TableWriter {
 
     /** {@code label} is the word for a table; the titles of the columns are added, so that two regions differ. */
     void write(TableBlock table, String label) {
-        String columns = columns(table);
+        Node head = table.getFirstChild();
+        Node titles = head.getFirstChild();
+        List<Line> columns = read(titles);
+        String names = columns.stream().map(Line::text).filter(name -> !name.isBlank()).collect(Collectors.joining(", "));
         html.open("div", "class", "table-wrap", "role", "region", "tabindex", "0",
-                "aria-label", columns.isEmpty() ? label : label + ": " + columns);
-        html.open("table");
-        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
-            if (part instanceof TableHead || part instanceof TableBody && part.hasChildren()) {
-                String element = part instanceof TableHead ? "thead" : "tbody";
-                html.open(element);
+                "aria-label", names.isEmpty() ? label : label + ": " + names);
+        html.open("table").open("thead");
+        tell(titles, columns);
+        html.close("thead");
+        for (Node part = head.getNext(); part != null; part = part.getNext()) {
+            if (part instanceof TableBody && part.hasChildren()) {
+                html.open("tbody");
                 for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
-                    row((TableRow) row);
+                    tell(row, read(row));
                 }
-                html.close(element);
+                html.close("tbody");
             }
         }
         html.close("table").close("div").text("\n");
     }
 
-    private String columns(TableBlock table) {
-        Readable titles = new Readable(text.source());
-        Node head = table.getFirstChild();
-        for (Node cell = head.getFirstChild() == null ? null : head.getFirstChild().getFirstChild(); cell != null; cell = cell.getNext()) {
-            int from = titles.length();
-            if (from > 0) {
-                titles.append(", ", cell.getStartOffset());
-            }
-            titles.appendUnescaped(((TableCell) cell).getText().trim());
-        }
-        return titles.text();
-    }
-
-    private void row(TableRow row) {
-        html.open("tr");
-        boolean first = true;
-        for (Node node = row.getFirstChild(); node != null; node = node.getNext()) {
-            TableCell cell = (TableCell) node;
-            if (!first) {
+    private List<Line> read(Node row) {
+        List<Line> cells = new ArrayList<>();
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            if (!cells.isEmpty()) {
                 text.append(' ', cell.getStartOffset());
             }
-            first = false;
-            String element = cell.isHeader() ? "th" : "td";
-            open(element, cell);
             Line line = new Line(text);
             reader.readCell(cell, line);
+            line.finish();
+            cells.add(line);
+        }
+        text.endBlock();
+        return cells;
+    }
+
+    private void tell(Node row, List<Line> lines) {
+        html.open("tr");
+        Node node = row.getFirstChild();
+        for (Line line : lines) {
+            TableCell cell = (TableCell) node;
+            String element = cell.isHeader() ? "th" : "td";
+            open(element, cell);
             writer.write(line, mentions.in(line));
             html.close(element);
+            node = node.getNext();
         }
         html.close("tr");
-        text.endBlock();
     }
 
     private void open(String element, TableCell cell) {
