@@ -21,11 +21,12 @@ final class Manifest {
         return (TITLE + String.join("\n", new TreeSet<>(paths)) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The files that an earlier build wrote; none when there is no list. */
+    /** The files that an earlier build wrote, the list among them; none when there is no list. */
     static Set<String> read(Path folder) throws IOException {
         Set<String> paths = new TreeSet<>();
         Path list = folder.resolve(NAME);
         if (Files.exists(list)) {
+            paths.add(NAME);
             for (String line : Files.readAllLines(list)) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     paths.add(line);

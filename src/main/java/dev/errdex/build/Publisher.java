@@ -152,7 +152,7 @@ final class Publisher implements AutoCloseable {
         try (Stream<Path> files = Files.walk(out)) {
             for (Path file : files.filter(each -> !each.equals(out)).toList()) {
                 String path = out.relativize(file).toString().replace('\\', '/');
-                boolean foreign = !path.equals(Manifest.NAME) && !earlier.contains(path) && !written.contains(path);
+                boolean foreign = !earlier.contains(path) && !written.contains(path);
                 if (foreign && Files.isDirectory(file)) {
                     if (holdsForeign(file)) {
                         Files.createDirectories(staging.resolve(path));
