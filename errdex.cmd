@@ -1,0 +1,50 @@
+@echo off
+rem Runs Errdex. Builds it first when it has not been built, or when its sources changed.
+setlocal EnableExtensions EnableDelayedExpansion
+set "home=%~dp0"
+set "jar=%home%target\errdex.jar"
+set "jdk="
+
+if defined JAVA_HOME call :try "%JAVA_HOME%"
+if not defined jdk for /f "delims=" %%j in ('where java 2^>nul') do if not defined jdk call :try "%%~dpj.."
+for %%p in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%USERPROFILE%\.jdks") do (
+    if not defined jdk if exist "%%~p" for /d %%d in ("%%~p\*") do if not defined jdk call :try "%%~d"
+)
+if not defined jdk (
+    echo errdex: no JDK 21 or newer was found.>&2
+    echo   hint: install one, or set JAVA_HOME to it.>&2
+    exit /b 3
+)
+
+set "stale="
+if not exist "%jar%" set "stale=1"
+if not defined stale for /f %%s in ('powershell -NoProfile -Command "$j=(Get-Item -LiteralPath $env:jar).LastWriteTimeUtc; if (Get-ChildItem -LiteralPath ($env:home+'pom.xml'),($env:home+'src\main'),($env:home+'templates'),($env:home+'static') -Recurse -File | Where-Object LastWriteTimeUtc -gt $j | Select-Object -First 1) { 'yes' }"') do set "stale=1"
+if defined stale (
+    where mvn >nul 2>nul || (
+        echo errdex: Maven is needed to build Errdex, and there is no command "mvn".>&2
+        echo   hint: install it and put its bin folder into PATH.>&2
+        exit /b 3
+    )
+    echo Building Errdex ...>&2
+    pushd "%home%"
+    call mvn --batch-mode --quiet -Dmaven.test.skip=true package 1>&2
+    set "failed=!errorlevel!"
+    popd
+    if not "!failed!"=="0" (
+        echo errdex: Errdex itself could not be built; the reasons stand above.>&2
+        exit /b 3
+    )
+)
+
+"%jdk%\bin\java.exe" -XX:+UseParallelGC -Xshare:auto -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%home%target\errdex.jsa" -Xlog:disable -jar "%jar%" %*
+exit /b %errorlevel%
+
+rem Takes a JDK when its own "release" file says 21 or newer.
+:try
+set "place=%~f1"
+if not exist "%place%\bin\java.exe" exit /b 0
+if not exist "%place%\release" exit /b 0
+for /f tokens^=2^ delims^=.^" %%v in ('findstr /b "JAVA_VERSION=" "%place%\release"') do (
+    if %%v GEQ 21 set "jdk=%place%"
+)
+exit /b 0
