@@ -9,7 +9,7 @@
   const parts = codes.parts;
 
   const RANGE = 1000;
-  const SLICE = 1 << 17;
+  const SLICE = 1 << 16;
 
   codes.create = (data, catalogs = {}) => {
     const all = data.map(space => parts.space(space, catalogs[space.name]));
