@@ -29,7 +29,7 @@ sealed interface Numeral {
         if (!(whole instanceof None) || text.length() > 40) {
             return whole;
         }
-        String together = text.replaceAll("[\\s\u00A0\u200B\u00AD]+", "");
+        String together = text.replaceAll("[\\s\u00A0\u202F\u200B\u00AD]+", "");
         if (together.length() < text.length()) {
             return meantAsCode(whole(together)) ? new Broken(Damage.GAP) : new None();
         }

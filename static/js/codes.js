@@ -1,0 +1,111 @@
+// What a code is, in the browser: reads any spelling, takes codes apart, finds them in running text and in pasted logs.
+// The twin of the Java class CodeSpaces; both run the same table of vectors. The files in codes/ come before this one.
+//
+// errdex.codes.create(spaces, catalogs) takes what CodeExport.java makes; without catalogs, symbols are not known.
+// A code is {space, spelling, number}; number is -1 for a name.
+(function () {
+  "use strict";
+  const codes = window.errdex.codes;
+  const parts = codes.parts;
+
+  const RANGE = 1000;
+  const SLICE = 1 << 16;
+
+  codes.create = (data, catalogs = {}) => {
+    const all = data.map(space => parts.space(space, catalogs[space.name]));
+    const byName = new Map(all.map(space => [space.name, space]));
+    const carriage = parts.carriage(byName);
+    const candidates = parts.candidates(all, carriage);
+    const words = parts.contextWords(all);
+    const symbols = parts.symbols(all);
+    const read = parts.reader(all, candidates, words, symbols);
+    const scan = parts.scanner(all, candidates, words, symbols);
+
+    // The text as one code or symbol: {kind: "codes", codes, symbol}, {kind: "damaged", damage} or {kind: "nothing"};
+    // damage is GAP, DIGITS or LOOKALIKE (see Reading.java).
+    const resolve = text => {
+      const reading = read(text);
+      return reading.kind === "codes" ? reading.codes : [];
+    };
+
+    const rowOf = code => byName.has(code.space) ? byName.get(code.space).row(code) : undefined;
+    const symbolsOf = code => (rowOf(code) || {symbols: []}).symbols;
+    const known = code => rowOf(code) !== undefined
+      || byName.has(code.space) && code.number >= 0 && carriage.carriesKnown(byName.get(code.space), code.number);
+
+    // The fields of a code, high bit first: [{name, high, low, value, names}].
+    function decode(code) {
+      const space = byName.get(code.space);
+      return !space || code.number < 0 ? [] : space.fields.map(field => {
+        const value = parts.valueOf(field, code.number);
+        return {name: field.name, high: field.high, low: field.low, value, names: field.values[value] || []};
+      });
+    }
+
+    function spellings(code) {
+      const space = byName.get(code.space);
+      if (space && space.spelling === "hex32") {
+        return [code.spelling].concat(code.number >= parts.HIGH ? [String(code.number - parts.ALL)] : [],
+          [String(code.number)]);
+      }
+      return space && space.spelling === "decimal" ? [code.spelling, parts.hex32(code.number)] : [code.spelling];
+    }
+
+    // The part of its space's listing in which a code stands: {space, field, from, to, names}.
+    function group(code) {
+      const space = byName.get(code.space), field = space.field(space.groupBy);
+      if (field && code.number >= 0) {
+        const value = parts.valueOf(field, code.number);
+        return {space: space.name, field: field.name, from: value, to: value, names: field.values[value] || []};
+      }
+      const from = Math.floor(Math.max(0, code.number) / RANGE) * RANGE;
+      return {space: space.name, field: "", from, to: code.number < 0 ? 0 : from + RANGE - 1, names: []};
+    }
+
+    // The codes in a pasted text of any length, grouped and counted, the most frequent first; a promise, as a long text
+    // is scanned in slices, between which the page can breathe and told(share) is called. Each is {code, codes, known,
+    // symbols, count, spellings, line}: what it may be with the likeliest first, how it is written in the text (as often
+    // as different), and the line where it stands first. stopped() ends it early: then the promise gives null.
+    async function list(text, told = () => {}, stopped = () => false) {
+      const groups = new Map();
+      for (let start = 0, line = 1; start < text.length;) {
+        let end = text.indexOf("\n", start + SLICE) + 1 || text.length;
+        if (end - start > 8 * SLICE) end = text.lastIndexOf(" ", start + 8 * SLICE) + 1;
+        if (end <= start) end = Math.min(text.length, start + 8 * SLICE);
+        const slice = text.slice(start, end);
+        let at = 0;
+        for (const mention of scan(slice)) {
+          line += lines(slice, at, mention.start);
+          at = mention.start;
+          count(groups, mention, slice.slice(mention.start, mention.end), line);
+        }
+        line += lines(slice, at, slice.length);
+        start = end;
+        told(start / text.length);
+        if (start < text.length) await new Promise(go => setTimeout(go, 0));
+        if (stopped()) return null;
+      }
+      return Array.from(groups.values()).sort((a, b) => b.count - a.count);
+    }
+
+    function count(groups, mention, written, line) {
+      const code = mention.codes[0], key = code.space + ":" + code.spelling;
+      let one = groups.get(key);
+      if (!one) {
+        one = {code, codes: mention.codes, known: known(code), symbols: symbolsOf(code), count: 0, spellings: [], line};
+        groups.set(key, one);
+      }
+      one.count++;
+      if (one.spellings.length < 10 && !one.spellings.includes(written)) one.spellings.push(written);
+    }
+
+    return {read, resolve, scan, list, decode, spellings, group, known, symbols: symbolsOf,
+      counterparts: carriage.counterparts, near: (symbol, most) => symbols.near(parts.unwrap(symbol), most)};
+  };
+
+  function lines(text, from, to) {
+    let count = 0;
+    for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) count++;
+    return count;
+  }
+})();

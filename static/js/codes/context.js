@@ -1,0 +1,71 @@
+// The words that make a bare number a code: those of the space files, and the spaces' names. The twin of ContextWords in
+// the Java room `code`. Adds to errdex.codes.parts.
+(function () {
+  "use strict";
+  const parts = window.errdex.codes.parts;
+
+  const GAP = 6, MARKS = ":=#([{<\"'`*|";
+  const isGap = c => parts.isBlank(c) || MARKS.includes(String.fromCharCode(c));
+
+  function contextWords(spaces) {
+    const found = new Map();
+    const put = (text, name) => {
+      if (text === "") return;
+      if (!found.has(text)) found.set(text, []);
+      if (name && !found.get(text).includes(name)) found.get(text).push(name);
+    };
+    for (const space of spaces) {
+      put(space.name.toLowerCase(), space.name);
+      // Behind "!HTTP error" a number is no code, though "error" would make it one.
+      for (const word of space.words) {
+        const not = word.startsWith("!");
+        put(word.slice(not ? 1 : 0).trim().toLowerCase(), not ? null : space.name);
+      }
+    }
+    const all = Array.from(found, ([text, names]) => ({text, names}))
+      .sort((a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
+    const byLastWord = new Map(), lastLetters = new Set();
+    let longest = 0;
+    for (const phrase of all) {
+      const word = lastWord(phrase.text);
+      byLastWord.set(word, (byLastWord.get(word) || []).concat(phrase));
+      lastLetters.add(phrase.text.charAt(phrase.text.length - 1));
+      longest = Math.max(longest, phrase.text.length);
+    }
+
+    // The spaces that the words before a number speak of.
+    function before(text, number) {
+      let end = number;
+      while (end > 0 && number - end < GAP && isGap(text.charCodeAt(end - 1))) end--;
+      if (end === 0 || !lastLetters.has(text.charAt(end - 1).toLowerCase())) return [];
+      const left = text.slice(Math.max(0, end - longest - 1), end).toLowerCase();
+      const phrase = (byLastWord.get(lastWord(left)) || []).find(one => {
+        const at = left.length - one.text.length;
+        return left.endsWith(one.text) && (at === 0 || !parts.isWord(left.charCodeAt(at - 1)));
+      });
+      return phrase ? phrase.names : [];
+    }
+
+    // Cuts the words off the text's beginning; null when it begins with none.
+    function cut(text) {
+      const lower = text.toLowerCase();
+      for (const phrase of all) {
+        if (phrase.names.length === 0 || !lower.startsWith(phrase.text)) continue;
+        let start = phrase.text.length;
+        while (start < text.length && isGap(text.charCodeAt(start))) start++;
+        if (start > phrase.text.length && start < text.length) return {names: phrase.names, text: text.slice(start)};
+      }
+      return null;
+    }
+
+    return {before, cut};
+  }
+
+  function lastWord(text) {
+    let start = text.length;
+    while (start > 0 && parts.isWord(text.charCodeAt(start - 1))) start--;
+    return text.slice(start);
+  }
+
+  parts.contextWords = contextWords;
+})();
