@@ -11,55 +11,82 @@ import com.vladsch.flexmark.util.ast.Node;
 final class Limits {
     /** How deep quotations, lists and inline markup may lie in each other. */
     static final int DEPTH = 100;
-    static final int CHARACTERS = 1_000_000;
+    static final int CHARACTERS = 500_000;
+    /** How many lines may follow each other without a blank one. */
+    static final int LINES = 20_000;
+    /** How many lines may hold a bar, as tables do. */
     static final int TABLE_LINES = 10_000;
     private static final int LINK_ENDS = 10_000;
     private static final int DEFINITIONS = 5_000;
     private static final int INSTRUCTIONS = 500;
+    private static final int FENCES = 10_000;
     private static final int MARKERS = 2 * DEPTH;
 
     /** How a text exceeds the limits. */
     enum Excess { NONE, TOO_DEEP, TOO_MUCH }
 
+    private boolean tooLong;
+    private int lines;
+    private int tableLines;
+    private int linkEnds;
+    private int definitions;
+    private int instructions;
+    private int fences;
+    private int markers;
+
     private Limits() {
     }
 
-    /** Measures a text before it is parsed, in one pass. */
+    /** Measures a text before it is parsed. */
     static Excess of(String text) {
         if (text.length() > CHARACTERS) {
             return Excess.TOO_MUCH;
         }
-        int linkEnds = 0;
-        int definitions = 0;
-        int instructions = 0;
-        int tableLines = 0;
-        boolean leading = true;
-        boolean bar = false;
-        int markers = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char next = i + 1 < text.length() ? text.charAt(i + 1) : '\n';
-            if (c == '\n') {
-                tableLines = bar ? tableLines + 1 : 0;
-                bar = false;
-                leading = true;
-                markers = 0;
-            } else if (leading) {
-                markers += c == '>' || (c == '-' || c == '*' || c == '+' || c == '.' || c == ')') && next == ' ' ? 1 : 0;
-                leading = c == ' ' || c == '\t' || ">-*+.)".indexOf(c) >= 0 || Characters.isAsciiDigit(c);
-            }
-            bar |= c == '|';
-            linkEnds += c == ']' && next == '(' ? 1 : 0;
-            definitions += c == ']' && next == ':' ? 1 : 0;
-            instructions += c == '<' && (next == '?' || next == '!') ? 1 : 0;
-            if (markers > MARKERS) {
+        Limits count = new Limits();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            count.line(text, start, end);
+            if (count.markers > MARKERS) {
                 return Excess.TOO_DEEP;
             }
-            if (tableLines > TABLE_LINES || linkEnds > LINK_ENDS || definitions > DEFINITIONS || instructions > INSTRUCTIONS) {
-                return Excess.TOO_MUCH;
+            start = end + 1;
+        }
+        return count.isTooMuch() ? Excess.TOO_MUCH : Excess.NONE;
+    }
+
+    private void line(String text, int start, int end) {
+        boolean leading = true;
+        boolean blank = true;
+        boolean bar = false;
+        markers = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            char next = i + 1 < end ? text.charAt(i + 1) : ' ';
+            if (leading) {
+                markers += c == '>' || next == ' ' && "-*+.)".indexOf(c) >= 0 ? 1 : 0;
+                leading = c == ' ' || c == '\t' || ">-*+.)".indexOf(c) >= 0 || Characters.isAsciiDigit(c);
+            }
+            blank &= c == ' ' || c == '\t' || c == '\r';
+            switch (c) {
+                case '|' -> bar = true;
+                case ']' -> {
+                    linkEnds += next == '(' ? 1 : 0;
+                    definitions += next == ':' ? 1 : 0;
+                }
+                case '<' -> instructions += next == '?' || next == '!' ? 1 : 0;
+                case '`' -> fences += next == '`' ? 1 : 0;
+                default -> { }
             }
         }
-        return Excess.NONE;
+        lines = blank ? 0 : lines + 1;
+        tableLines += bar ? 1 : 0;
+        tooLong |= lines > LINES;
+    }
+
+    private boolean isTooMuch() {
+        return tooLong || tableLines > TABLE_LINES || linkEnds > LINK_ENDS || definitions > DEFINITIONS || instructions > INSTRUCTIONS || fences > FENCES;
     }
 
     /** Whether a tree is too deep to be walked. */
