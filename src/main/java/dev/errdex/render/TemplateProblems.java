@@ -15,7 +15,7 @@ final class TemplateProblems {
     private static final String RULE = "template-error";
     private static final Pattern WORD = Pattern.compile("s(?:\\.(\\S+)|\\[\"([^\"]*)\"\\])");
     /** What follows the message proper: the failing expression again, tips, the stack of directives. */
-    private static final Pattern TAIL = Pattern.compile("(?s)(\\n==>.*|\\n+----.*|\\n+Tip:.*|\\n+The failing .*|\\n+In file .*)$");
+    private static final Pattern TAIL = Pattern.compile("(?s)(\\n==>.*|\\n+----.*|\\n+Tip:.*|\\n+The (?:failing|blamed) .*)$");
     private static final Pattern CLASS_NAMES = Pattern.compile(" ?\\((?:wrapper|class|output format): [^)]*\\)| ?\\[in template [^\\]]*\\]"
             + "|\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*(?:: )?");
 
@@ -96,7 +96,7 @@ final class TemplateProblems {
 
     private static String plain(String message) {
         String first = TAIL.matcher(message == null ? "" : message.strip()).replaceFirst("");
-        String text = CLASS_NAMES.matcher(first).replaceAll("").strip().replaceAll("\\s+", " ");
+        String text = CLASS_NAMES.matcher(first).replaceAll("").strip().replaceAll("\\s+", " ").replace(" ,", ",");
         return text.endsWith(".") || text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
     }
 }

@@ -31,7 +31,7 @@ final class SamplePages {
     }
 
     static List<Page> all() {
-        return List.of(home(), SampleError.page(), translated(), article(), section(), errors(), space(), catalog(), question(),
+        return List.of(home(), home("es"), SampleError.page(), translated(), article(), section(), errors(), space(), catalog(), question(),
                 questions(), glossary(), tag(), tags(), index(), search(), notFound(), redirect(), languages());
     }
 
@@ -44,7 +44,11 @@ final class SamplePages {
     }
 
     static Page home() {
-        return new Page.Home(frame("index.html", ""),
+        return home("en");
+    }
+
+    private static Page home(String lang) {
+        return new Page.Home(SampleFrames.at(lang, "index.html", "", List.of(), List.of(), false),
                 prose("<p>Every Windows error about keys, certificates, signatures and smart cards: what it means, how to tell its causes apart, and what to do, step by step.</p>"),
                 "Windows cryptography and certificate errors explained.", common(""),
                 List.of(new Shelf("export-fails", phrase("A certificate will not export"), prose("<p>The wizard greys out the key, or a script stops.</p>"), "",
