@@ -1,0 +1,130 @@
+package dev.errdex.search;
+
+import dev.errdex.words.Nearness;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The terms that a word of a query may stand for: its own; those of the words that it begins, while it is being typed;
+ * and only when there are none, those of the words that are a slip or two away, or at last of the word that shares its
+ * stem.
+ *
+ * <p>A word with a digit in it is never corrected: a code that is one digit off is another code.
+ */
+record Alternatives(List<Alternative> all, List<String> corrections) {
+    /** How many forms are walked to complete a word, and how many terms are taken. */
+    private static final int MOST_WALKED = 2000;
+    private static final int MOST_COMPLETIONS = 8;
+    private static final int MOST_CORRECTIONS = 3;
+    /** In a dictionary above this size, the first letter of a word must be right. */
+    private static final int SMALL_DICTIONARY = 40_000;
+
+    /** A term and its weight. */
+    record Alternative(int term, float weight) {
+    }
+
+    static Alternatives of(String form, boolean unfinished, Dictionary dictionary) {
+        List<Alternative> all = new ArrayList<>();
+        int entry = dictionary.find(form);
+        if (entry >= 0) {
+            all.add(new Alternative(dictionary.term(entry), Weights.EXACT));
+        }
+        if (unfinished && form.length() > 1) {
+            all.addAll(completions(form, entry, dictionary));
+        }
+        if (!all.isEmpty() || form.chars().anyMatch(Character::isDigit)) {
+            return new Alternatives(all, List.of());
+        }
+        return corrected(form, -entry - 1, dictionary);
+    }
+
+    private static List<Alternative> completions(String form, int entry, Dictionary dictionary) {
+        Map<Integer, Integer> terms = new LinkedHashMap<>();
+        int from = entry < 0 ? -entry - 1 : entry + 1;
+        for (int e = from; e < Math.min(dictionary.size(), from + MOST_WALKED); e++) {
+            if (!dictionary.form(e).startsWith(form)) {
+                break;
+            }
+            if (!dictionary.stop(e) && (entry < 0 || dictionary.term(e) != dictionary.term(entry))) {
+                terms.put(dictionary.term(e), dictionary.pages(e));
+            }
+        }
+        return terms.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .limit(MOST_COMPLETIONS)
+                .map(term -> new Alternative(term.getKey(), Weights.PREFIX))
+                .toList();
+    }
+
+    private static Alternatives corrected(String form, int place, Dictionary dictionary) {
+        int limit = Nearness.forgiven(form.length());
+        List<Near> near = new ArrayList<>();
+        if (limit > 0) {
+            near.addAll(near(form, limit, startOf(form.charAt(0), dictionary),
+                    startOf((char) (form.charAt(0) + 1), dictionary), dictionary));
+            if (near.isEmpty() && dictionary.size() <= SMALL_DICTIONARY) {
+                near.addAll(near(form, limit, 0, dictionary.size(), dictionary));
+            }
+        }
+        if (near.isEmpty()) {
+            return kin(form, place, dictionary);
+        }
+        int least = near.stream().mapToInt(Near::slips).min().orElseThrow();
+        float weight = least == 1 ? Weights.ONE_SLIP : Weights.TWO_SLIPS;
+        Map<Integer, String> terms = new LinkedHashMap<>();
+        near.stream().filter(n -> n.slips == least)
+                .sorted(Comparator.comparing((Near n) -> -dictionary.pages(n.entry)).thenComparing(Near::entry))
+                .forEach(n -> {
+                    if (terms.size() < MOST_CORRECTIONS) {
+                        terms.putIfAbsent(dictionary.term(n.entry), dictionary.form(n.entry));
+                    }
+                });
+        return new Alternatives(terms.keySet().stream().map(term -> new Alternative(term, weight)).toList(),
+                List.copyOf(terms.values()));
+    }
+
+    private static int startOf(char first, Dictionary dictionary) {
+        int entry = dictionary.find(String.valueOf(first));
+        return entry < 0 ? -entry - 1 : entry;
+    }
+
+    private record Near(int entry, int slips) {
+    }
+
+    private static List<Near> near(String form, int limit, int from, int to, Dictionary dictionary) {
+        List<Near> near = new ArrayList<>();
+        for (int entry = from; entry < to; entry++) {
+            String other = dictionary.form(entry);
+            int slips = Nearness.distance(form, other, limit);
+            if (slips <= limit && !dictionary.stop(entry)) {
+                near.add(new Near(entry, slips));
+            }
+        }
+        return near;
+    }
+
+    /** The neighbour in the dictionary that shares the longer beginning, when it is most of both words. */
+    private static Alternatives kin(String form, int place, Dictionary dictionary) {
+        int before = place == 0 ? 0 : shared(form, dictionary.form(place - 1));
+        int after = place == dictionary.size() ? 0 : shared(form, dictionary.form(place));
+        int best = Math.max(before, after);
+        int entry = before >= after ? place - 1 : place;
+        if (best < 4 || 3 * best < 2 * form.length() || dictionary.form(entry).length() - best > 3
+                || dictionary.stop(entry)) {
+            return new Alternatives(List.of(), List.of());
+        }
+        return new Alternatives(List.of(new Alternative(dictionary.term(entry), Weights.KIN)),
+                List.of(dictionary.form(entry)));
+    }
+
+    private static int shared(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.errdex.search;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Every form of the texts, in the order of UTF-16 code units, with the term that it is a form of. Terms are numbered in
+ * the same order.
+ */
+final class Dictionary {
+    private final String[] forms;
+    private final int[] terms;
+    private final boolean[] stops;
+    private final BytesRef[] termBytes;
+    private final int[] entryOfLexicon;
+    private final int[] pages;
+
+    private Dictionary(String[] forms, int[] terms, boolean[] stops, BytesRef[] termBytes, int[] entryOfLexicon,
+            int[] pages) {
+        this.forms = forms;
+        this.terms = terms;
+        this.stops = stops;
+        this.termBytes = termBytes;
+        this.entryOfLexicon = entryOfLexicon;
+        this.pages = pages;
+    }
+
+    static Dictionary of(Lexicon lexicon, Stemmer stemmer) {
+        List<String> known = lexicon.forms();
+        int size = known.size();
+        int[] sorted = IntStream.range(0, size).boxed().sorted(Comparator.comparing(known::get))
+                .mapToInt(Integer::intValue).toArray();
+        int[] entryOfLexicon = new int[size];
+        String[] forms = new String[size];
+        String[] stems = new String[size];
+        boolean[] stops = new boolean[size];
+        for (int entry = 0; entry < size; entry++) {
+            int number = sorted[entry];
+            entryOfLexicon[number] = entry;
+            forms[entry] = known.get(number);
+            var term = stemmer.term(lexicon.spelling(number));
+            stops[entry] = term.isEmpty();
+            stems[entry] = term.orElse(forms[entry]);
+        }
+        String[] termTexts = Arrays.stream(stems).distinct().sorted().toArray(String[]::new);
+        int[] terms = Arrays.stream(stems).mapToInt(stem -> Arrays.binarySearch(termTexts, stem)).toArray();
+        BytesRef[] termBytes = Arrays.stream(termTexts).map(BytesRef::new).toArray(BytesRef[]::new);
+        return new Dictionary(forms, terms, stops, termBytes, entryOfLexicon, new int[termBytes.length]);
+    }
+
+    /** The same, knowing in how many documents each term occurs (in that field of the index where it occurs most). */
+    Dictionary counted(IndexReader reader) {
+        Map<BytesRef, Integer> numbers = numbers();
+        int[] most = new int[termBytes.length];
+        for (Field field : Field.values()) {
+            Postings.each(reader, field, (text, term) -> {
+                int number = numbers.get(text);
+                most[number] = Math.max(most[number], term.docFreq());
+            });
+        }
+        return new Dictionary(forms, terms, stops, termBytes, entryOfLexicon, most);
+    }
+
+    /** The number of each term. */
+    Map<BytesRef, Integer> numbers() {
+        Map<BytesRef, Integer> numbers = HashMap.newHashMap(termBytes.length);
+        for (int term = 0; term < termBytes.length; term++) {
+            numbers.put(termBytes[term], term);
+        }
+        return numbers;
+    }
+
+    int size() {
+        return forms.length;
+    }
+
+    int termCount() {
+        return termBytes.length;
+    }
+
+    /** A term as Lucene has it. */
+    BytesRef termBytes(int term) {
+        return termBytes[term];
+    }
+
+    /** The entry of a form that the lexicon numbered. */
+    int entry(int lexiconNumber) {
+        return entryOfLexicon[lexiconNumber];
+    }
+
+    /** The entry of a form; when there is none, {@code -(place where it would stand) - 1}. */
+    int find(String form) {
+        return Arrays.binarySearch(forms, form);
+    }
+
+    String form(int entry) {
+        return forms[entry];
+    }
+
+    int term(int entry) {
+        return terms[entry];
+    }
+
+    boolean stop(int entry) {
+        return stops[entry];
+    }
+
+    int pages(int entry) {
+        return pages[terms[entry]];
+    }
+}

@@ -1,0 +1,40 @@
+package dev.errdex.search;
+
+import dev.errdex.search.SearchDocument.Section;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** Where in a document a word stands; in the order of the bits in the exported postings. */
+enum Field {
+    TITLE(d -> List.of(d.title())),
+    NAMES(d -> {
+        List<String> names = new ArrayList<>(d.symbols());
+        names.add(d.code());
+        return names;
+    }),
+    KEYWORDS(SearchDocument::keywords),
+    HEADINGS(d -> d.sections().stream().map(Section::heading).toList()),
+    BODY(d -> d.sections().stream().map(Section::text).toList()),
+    /** The stop words of all fields, without places: looked at only when a query has no other word. */
+    COMMON(d -> List.of());
+
+    /** Fields that keep places, so that phrases can be found in them. */
+    static final List<Field> PLACED = Arrays.stream(values()).filter(field -> field != COMMON).toList();
+
+    private final Function<SearchDocument, List<String>> texts;
+
+    Field(Function<SearchDocument, List<String>> texts) {
+        this.texts = texts;
+    }
+
+    List<String> texts(SearchDocument document) {
+        return texts.apply(document);
+    }
+
+    /** Its name in Lucene and in the exported root. */
+    String label() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

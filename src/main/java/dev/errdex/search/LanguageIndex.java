@@ -1,0 +1,95 @@
+package dev.errdex.search;
+
+import dev.errdex.json.Json;
+import dev.errdex.search.SearchAnswer.Hit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+
+/** The documents of one language, indexed by Lucene. */
+final class LanguageIndex {
+    private static final int FORMAT = 1;
+
+    private final String language;
+    private final List<SearchDocument> documents;
+    private final Dictionary dictionary;
+    private final IndexReader reader;
+    private final IndexSearcher searcher;
+
+    LanguageIndex(String language, List<SearchDocument> unordered) {
+        this.language = language;
+        // Neighbours in the tree of addresses are often found together, and then share a shard.
+        documents = unordered.stream().sorted(Comparator.comparing(SearchDocument::address)).toList();
+        Lexicon lexicon = new Lexicon();
+        TextCollection texts = new TextCollection();
+        documents.forEach(document -> texts.add(document, lexicon));
+        Dictionary read = dictionary(lexicon);
+        reader = texts.index(read);
+        dictionary = read.counted(reader);
+        searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(new BM25Similarity(Weights.K1, Weights.B));
+    }
+
+    private Dictionary dictionary(Lexicon lexicon) {
+        try (Stemmer stemmer = new Stemmer(language)) {
+            return Dictionary.of(lexicon, stemmer);
+        }
+    }
+
+    SearchAnswer search(String typed, int limit) {
+        LuceneQuery query = new LuceneQuery(QueryText.of(typed), dictionary);
+        try {
+            TopDocs top = searcher.search(query.query(), limit);
+            int total = searcher.search(query.query(), new TotalHitCountCollectorManager(searcher.getSlices()));
+            return new SearchAnswer(Arrays.stream(top.scoreDocs)
+                    .map(hit -> new Hit(documents.get(hit.doc), hit.score)).toList(), total, query.corrections());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Shard> shards(List<String> languages) {
+        WordShards words = new WordShards(language, dictionary, reader);
+        PageShards pages = new PageShards(language, documents);
+        List<Shard> shards = new ArrayList<>(words.shards());
+        shards.addAll(pages.shards());
+        shards.add(root(words, pages, languages));
+        return shards;
+    }
+
+    /** What the engine loads first: a line of JSON, and then the norms of each field but the last. */
+    private Shard root(WordShards words, PageShards pages, List<String> languages) {
+        Map<String, Object> extents = new LinkedHashMap<>();
+        for (Field field : Field.values()) {
+            extents.put(field.label(), Postings.extent(reader, field));
+        }
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("format", FORMAT);
+        root.put("language", language);
+        root.put("languages", languages);
+        root.put("documents", documents.size());
+        root.put("size", dictionary.size());
+        root.put("weights", Weights.named());
+        root.put("extents", extents);
+        root.put("cardsAShard", PageShards.CARDS_A_SHARD);
+        root.put("textsAShard", pages.textsAShard());
+        root.put("forms", words.firstForms());
+        root.put("terms", words.firstTerms());
+        Bytes bytes = new Bytes().raw((Json.line(root) + "\n").getBytes(StandardCharsets.UTF_8));
+        for (Field field : Field.PLACED) {
+            bytes.raw(Postings.norms(reader, field));
+        }
+        return Shard.of(language + "/root", bytes.toArray());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.errdex.search;
+
+import dev.errdex.search.Alternatives.Alternative;
+import dev.errdex.search.QueryText.Wanted;
+import dev.errdex.search.SearchAnswer.Correction;
+import dev.errdex.words.Word;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Says a reader's query in Lucene's words, as {@link Weights} describes. */
+final class LuceneQuery {
+    private final Dictionary dictionary;
+    private final BooleanQuery.Builder query = new BooleanQuery.Builder();
+    private final List<Correction> corrections = new ArrayList<>();
+
+    LuceneQuery(QueryText text, Dictionary dictionary) {
+        this.dictionary = dictionary;
+        boolean commonOnly = text.phrases().isEmpty() && text.words().stream().allMatch(w -> stop(w.word()));
+        Integer before = null;
+        for (Wanted wanted : text.words()) {
+            if (stop(wanted.word()) && !commonOnly) {
+                continue;
+            }
+            List<Alternative> alternatives = commonOnly
+                    ? List.of(new Alternative(dictionary.term(find(wanted.word())), Weights.EXACT))
+                    : alternatives(wanted);
+            word(alternatives, commonOnly ? List.of(Field.COMMON) : Field.PLACED);
+            if (!wanted.word().compound() && !commonOnly) {
+                Integer first = alternatives.isEmpty() ? null : alternatives.getFirst().term();
+                neighbours(before, first);
+                before = first;
+            }
+        }
+        text.phrases().forEach(words -> query.add(phrase(words), Occur.MUST));
+        text.excluded().forEach(words -> query.add(excluded(words), Occur.MUST_NOT));
+    }
+
+    Query query() {
+        return query.build();
+    }
+
+    List<Correction> corrections() {
+        return corrections;
+    }
+
+    private List<Alternative> alternatives(Wanted wanted) {
+        String form = wanted.word().form();
+        Alternatives found = Alternatives.of(form, wanted.unfinished(), dictionary);
+        // The parts of a name that nobody knows speak for themselves.
+        if (wanted.word().compound() && !found.corrections().isEmpty()) {
+            return List.of();
+        }
+        if (!found.corrections().isEmpty()) {
+            corrections.add(new Correction(form, found.corrections()));
+        }
+        return found.all();
+    }
+
+    private void word(List<Alternative> alternatives, List<Field> fields) {
+        List<Query> queries = new ArrayList<>();
+        for (Alternative alternative : alternatives) {
+            for (Field field : fields) {
+                queries.add(new BoostQuery(new TermQuery(term(field, alternative.term())),
+                        Weights.of(field) * alternative.weight()));
+            }
+        }
+        if (!queries.isEmpty()) {
+            Query best = new DisjunctionMaxQuery(queries, Weights.TIE);
+            query.add(best, Occur.SHOULD);
+            query.add(new BoostQuery(new ConstantScoreQuery(best), Weights.COORDINATION), Occur.SHOULD);
+        }
+    }
+
+    private void neighbours(Integer one, Integer other) {
+        if (one == null || other == null || one.equals(other)) {
+            return;
+        }
+        List<Query> queries = new ArrayList<>();
+        for (Field field : Field.PLACED) {
+            queries.add(new BoostQuery(new PhraseQuery(Weights.SLOP, field.label(),
+                    dictionary.termBytes(one), dictionary.termBytes(other)), Weights.of(field) * Weights.PROXIMITY));
+        }
+        query.add(new DisjunctionMaxQuery(queries, 0), Occur.SHOULD);
+    }
+
+    /** The words in this order, side by side, in one field; stop words may be any word. */
+    private Query phrase(List<Word> words) {
+        List<Word> pieces = words.stream().filter(word -> !word.compound()).toList();
+        if (pieces.stream().anyMatch(word -> find(word) < 0)) {
+            return MatchNoDocsQuery.INSTANCE;
+        }
+        if (pieces.stream().allMatch(this::stop)) {
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            pieces.stream().map(word -> dictionary.term(find(word))).distinct()
+                    .forEach(term -> all.add(new TermQuery(term(Field.COMMON, term)), Occur.MUST));
+            return all.build();
+        }
+        List<Query> queries = new ArrayList<>();
+        for (Field field : Field.PLACED) {
+            PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+            pieces.stream().filter(word -> !stop(word))
+                    .forEach(word -> phrase.add(term(field, dictionary.term(find(word))), word.position()));
+            queries.add(new BoostQuery(phrase.build(), Weights.of(field)));
+        }
+        return new DisjunctionMaxQuery(queries, 0);
+    }
+
+    private Query excluded(List<Word> words) {
+        Word first = words.getFirst();
+        if (first.span() < words.getLast().position() + 1) {
+            return phrase(words);
+        }
+        if (find(first) < 0) {
+            return MatchNoDocsQuery.INSTANCE;
+        }
+        int term = dictionary.term(find(first));
+        BooleanQuery.Builder anywhere = new BooleanQuery.Builder();
+        for (Field field : stop(first) ? List.of(Field.COMMON) : Field.PLACED) {
+            anywhere.add(new TermQuery(term(field, term)), Occur.SHOULD);
+        }
+        return anywhere.build();
+    }
+
+    private int find(Word word) {
+        return dictionary.find(word.form());
+    }
+
+    private boolean stop(Word word) {
+        int entry = find(word);
+        return entry >= 0 && dictionary.stop(entry);
+    }
+
+    private Term term(Field field, int term) {
+        return new Term(field.label(), dictionary.termBytes(term));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.errdex.search;
+
+import dev.errdex.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The shards of the pages: cards for the list of results, texts for snippets, and facets. */
+final class PageShards {
+    /** So many that ten results from anywhere stay cheap, so few that they are not worth a request each. */
+    static final int CARDS_A_SHARD = 32;
+    private static final int LEAST_TEXTS_A_SHARD = 8;
+    private static final int MOST_TEXT_SHARDS = 800;
+
+    private final String language;
+    private final List<SearchDocument> documents;
+
+    PageShards(String language, List<SearchDocument> documents) {
+        this.language = language;
+        this.documents = documents;
+    }
+
+    int textsAShard() {
+        return Math.max(LEAST_TEXTS_A_SHARD, (documents.size() + MOST_TEXT_SHARDS - 1) / MOST_TEXT_SHARDS);
+    }
+
+    List<Shard> shards() {
+        return Stream.of(blocks("cards", CARDS_A_SHARD, PageShards::card),
+                        blocks("texts", textsAShard(), PageShards::text),
+                        Stream.of(shard("facets", facets())))
+                .flatMap(shards -> shards).toList();
+    }
+
+    private Stream<Shard> blocks(String name, int size, Function<SearchDocument, Object> content) {
+        int count = (documents.size() + size - 1) / size;
+        return IntStream.range(0, count).parallel().mapToObj(i -> shard(name + "-" + i,
+                documents.subList(i * size, Math.min(documents.size(), (i + 1) * size)).stream().map(content).toList()))
+                .toList().stream();
+    }
+
+    private Shard shard(String name, Object content) {
+        return Shard.of(language + "/" + name, Json.line(content).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Object> card(SearchDocument document) {
+        return List.of(document.address(), document.title(), document.code(),
+                document.symbols().isEmpty() ? "" : document.symbols().getFirst(), document.kind(), document.digest());
+    }
+
+    private static List<Object> text(SearchDocument document) {
+        return document.sections().stream()
+                .<Object>map(section -> List.of(section.anchor(), section.heading(), section.text())).toList();
+    }
+
+    /** By facet: its values in order, and for each document the numbers of its values. */
+    private Map<String, Object> facets() {
+        TreeSet<String> names = new TreeSet<>();
+        documents.forEach(document -> names.addAll(document.facets().keySet()));
+        Map<String, Object> facets = new LinkedHashMap<>();
+        facets.put("kind", facet(document -> List.of(document.kind())));
+        names.forEach(name -> facets.put(name, facet(document -> document.facets().getOrDefault(name, List.of()))));
+        return facets;
+    }
+
+    private Map<String, Object> facet(Function<SearchDocument, List<String>> valuesOf) {
+        TreeMap<String, Integer> numbers = new TreeMap<>();
+        documents.forEach(document -> valuesOf.apply(document).forEach(value -> numbers.put(value, 0)));
+        int next = 0;
+        for (var number : numbers.entrySet()) {
+            number.setValue(next++);
+        }
+        List<Object> of = new ArrayList<>();
+        for (SearchDocument document : documents) {
+            List<Integer> values = valuesOf.apply(document).stream().map(numbers::get).distinct().toList();
+            of.add(values.size() == 1 ? values.getFirst() : values);
+        }
+        Map<String, Object> facet = new LinkedHashMap<>();
+        facet.put("values", List.copyOf(numbers.keySet()));
+        facet.put("of", of);
+        return facet;
+    }
+}

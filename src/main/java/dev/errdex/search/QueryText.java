@@ -1,0 +1,78 @@
+package dev.errdex.search;
+
+import dev.errdex.words.Word;
+import dev.errdex.words.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a reader typed, taken apart: plain words, "quoted phrases", and what -must -"not occur". A minus before a digit is
+ * the sign of a number; a quotation mark that nothing closes is none.
+ *
+ * @param words    plain words in order, each form once, at most {@value #MOST_WORDS}
+ * @param phrases  quoted texts
+ * @param excluded texts that must not occur, each a word or a phrase
+ */
+record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> excluded) {
+    static final int MOST_WORDS = 20;
+    static final int MOST_CHARACTERS = 2000;
+    private static final int MOST_PHRASES = 5;
+
+    /** A plain word; one that is still being typed may be the beginning of a longer one. */
+    record Wanted(Word word, boolean unfinished) {
+    }
+
+    static QueryText of(String typed) {
+        String text = typed.substring(0, Math.min(typed.length(), MOST_CHARACTERS))
+                .replace('\u201c', '"').replace('\u201d', '"').replace('\u201e', '"');
+        StringBuilder plain = new StringBuilder();
+        List<List<Word>> phrases = new ArrayList<>();
+        List<List<Word>> excluded = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            boolean starts = at == 0 || isSpace(text.charAt(at - 1));
+            boolean not = c == '-' && starts && at + 1 < text.length();
+            int quote = not ? at + 1 : at;
+            int close = text.charAt(quote) == '"' ? text.indexOf('"', quote + 1) : -1;
+            if (close >= 0) {
+                (not ? excluded : phrases).add(Words.of(text.substring(quote + 1, close)));
+                plain.append(' ');
+                at = close + 1;
+            } else if (not && Character.isLetter(text.charAt(at + 1))) {
+                int end = at + 1;
+                while (end < text.length() && !isSpace(text.charAt(end))) {
+                    end++;
+                }
+                excluded.add(Words.of(text.substring(at + 1, end)));
+                plain.append(' ');
+                at = end;
+            } else {
+                plain.append(c);
+                at++;
+            }
+        }
+        return new QueryText(wanted(plain.toString()), some(phrases), some(excluded));
+    }
+
+    private static List<Wanted> wanted(String plain) {
+        List<Wanted> words = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Word word : Words.of(plain)) {
+            if (words.size() < MOST_WORDS && seen.add(word.form())) {
+                words.add(new Wanted(word, word.end() == plain.length()));
+            }
+        }
+        return words;
+    }
+
+    private static List<List<Word>> some(List<List<Word>> texts) {
+        return texts.stream().filter(words -> !words.isEmpty()).limit(MOST_PHRASES).toList();
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00a0' || c == '\u3000';
+    }
+}

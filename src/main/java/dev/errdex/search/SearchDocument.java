@@ -1,0 +1,37 @@
+package dev.errdex.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What search knows about a page.
+ *
+ * @param address  path from the site's root, such as {@code en/errors/hresult/0x8009000B.html}
+ * @param language its language's code, such as {@code en}
+ * @param kind     error, article, question, term or page
+ * @param title    without the code
+ * @param code     its canonical spelling, or ""
+ * @param symbols  the code's symbols, the first one shown
+ * @param keywords texts that find it besides its own: messages, aliases, functions that raise it, titles of tags
+ * @param sections its text, without navigation and glossary pop-ups; the first section may have no anchor and heading
+ * @param facets   values to choose results by: space, facility, tag, applies-to
+ */
+public record SearchDocument(String address, String language, String kind, String title, String code,
+        List<String> symbols, List<String> keywords, List<Section> sections, Map<String, List<String>> facets) {
+
+    /** A part of the page that a link can open: {@code anchor} is "" where there is none to open. */
+    public record Section(String anchor, String heading, String text) {
+    }
+
+    /** How its text begins, at most 160 characters, cut between words. */
+    public String digest() {
+        for (Section section : sections) {
+            String text = section.text().strip().replaceAll("\\s+", " ");
+            if (!text.isEmpty()) {
+                int space = text.lastIndexOf(' ', 160);
+                return text.length() <= 160 ? text : text.substring(0, space > 80 ? space : 160) + "…";
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,93 @@
+package dev.errdex.search;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/**
+ * The search index of a site, one part for each language. It can be asked, and it can be exported for the browser,
+ * which then gives the same answers.
+ */
+public final class SearchIndex {
+    private final List<String> languages;
+    private final SequencedMap<String, LanguageIndex> byLanguage = new LinkedHashMap<>();
+
+    private SearchIndex(List<String> languages) {
+        this.languages = List.copyOf(languages);
+    }
+
+    /**
+     * Indexes documents, in whatever order they come.
+     *
+     * @param languages the site's languages, the default one first; a document's language must be among them
+     */
+    public static SearchIndex build(List<SearchDocument> documents, List<String> languages) {
+        Map<String, List<SearchDocument>> sorted =
+                documents.stream().collect(Collectors.groupingBy(SearchDocument::language));
+        TreeSet<String> strange = new TreeSet<>(sorted.keySet());
+        languages.forEach(strange::remove);
+        if (!strange.isEmpty()) {
+            throw new IllegalArgumentException("no language of this site: " + String.join(", ", strange));
+        }
+        SearchIndex index = new SearchIndex(languages);
+        Map<String, CompletableFuture<LanguageIndex>> parts = new LinkedHashMap<>();
+        for (String language : languages) {
+            parts.put(language, CompletableFuture.supplyAsync(
+                    () -> new LanguageIndex(language, sorted.getOrDefault(language, List.of()))));
+        }
+        parts.forEach((language, part) -> index.byLanguage.put(language, part.join()));
+        return index;
+    }
+
+    /** Is there an analyzer for the language? The words of others are found as they are written, not by their stem. */
+    public static boolean knows(String language) {
+        return Languages.known(language);
+    }
+
+    /**
+     * The best documents of a language for what a reader typed: words, the last of which may be unfinished unless a
+     * space follows, "phrases" and -exclusions.
+     *
+     * @param limit how many documents to give at most, 1 or more
+     */
+    public SearchAnswer search(String language, String typed, int limit) {
+        LanguageIndex index = byLanguage.get(language);
+        if (index == null) {
+            throw new IllegalArgumentException("no language of this site: " + language);
+        }
+        return index.search(typed, limit);
+    }
+
+    /** The index as files of the site, by their paths from its root; the same documents give the same bytes. */
+    public SequencedMap<String, byte[]> files() {
+        List<Shard> shards = new ArrayList<>();
+        byLanguage.values().forEach(index -> shards.addAll(index.shards(languages)));
+        String stamp = stamp(shards);
+        SequencedMap<String, byte[]> files = new TreeMap<>();
+        shards.forEach(shard -> files.put("search/" + shard.name() + ".js", shard.script(stamp)));
+        return files;
+    }
+
+    /** Tells this state of the index from others, so that the browser never mixes shards of two. */
+    private static String stamp(List<Shard> shards) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Shard shard : shards) {
+                digest.update(shard.name().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update(shard.deflated());
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

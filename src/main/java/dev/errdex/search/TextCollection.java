@@ -1,0 +1,81 @@
+package dev.errdex.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/** The tokens of all documents of a language, ready for Lucene. */
+final class TextCollection {
+    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
+
+    private final List<Map<Field, int[]>> documents = new ArrayList<>();
+
+    private static FieldType type(IndexOptions options, boolean omitNorms) {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.setOmitNorms(omitNorms);
+        type.freeze();
+        return type;
+    }
+
+    void add(SearchDocument document, Lexicon lexicon) {
+        Map<Field, int[]> tokens = new EnumMap<>(Field.class);
+        for (Field field : Field.PLACED) {
+            int[] read = lexicon.read(field.texts(document));
+            if (read.length > 0) {
+                tokens.put(field, read);
+            }
+        }
+        documents.add(tokens);
+    }
+
+    /** A Lucene index of one segment, whose documents have the numbers of the order in which they were added. */
+    DirectoryReader index(Dictionary dictionary) {
+        IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
+                .setSimilarity(new BM25Similarity(Weights.K1, Weights.B))
+                .setMergePolicy(new LogDocMergePolicy())
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setRAMBufferSizeMB(256);
+        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
+            Map<Field, TokenReplay> replays = new EnumMap<>(Field.class);
+            for (Field field : Field.values()) {
+                replays.put(field, new TokenReplay(dictionary));
+            }
+            for (Map<Field, int[]> tokens : documents) {
+                writer.addDocument(document(tokens, replays));
+            }
+            writer.forceMerge(1);
+            writer.commit();
+            return DirectoryReader.open(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document document(Map<Field, int[]> tokens, Map<Field, TokenReplay> replays) {
+        Document document = new Document();
+        tokens.forEach((field, read) -> document.add(new org.apache.lucene.document.Field(field.label(),
+                replays.get(field).of(read, false), PLACED)));
+        int[] all = tokens.values().stream().flatMapToInt(java.util.Arrays::stream).toArray();
+        document.add(new org.apache.lucene.document.Field(Field.COMMON.label(),
+                replays.get(Field.COMMON).of(all, true), COUNTED));
+        return document;
+    }
+}

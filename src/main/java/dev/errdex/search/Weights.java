@@ -1,0 +1,65 @@
+package dev.errdex.search;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How much each thing counts. The numbers travel with the exported index, so that the browser ranks by the same ones.
+ *
+ * <p>A document's score is the sum of
+ * <ul>
+ * <li>for each word of the query, the best of its alternatives in the best field (BM25 times the weights of field and
+ *     alternative), plus {@link #TIE} of the others: a disjunction maximum;
+ * <li>for each word that the document has at all, {@link #COORDINATION}: having more of the words counts;
+ * <li>for each two neighbouring words of the query that stand near each other, the sloppy phrase's BM25 in the best
+ *     field times {@link #PROXIMITY}: words closer together count;
+ * <li>for each quoted phrase, its BM25 in the best field.
+ * </ul>
+ */
+final class Weights {
+    static final float K1 = 1.2f;
+    static final float B = 0.75f;
+    static final float TIE = 0.1f;
+    static final float COORDINATION = 1.5f;
+    static final float PROXIMITY = 0.5f;
+    /** How many places two neighbours may be moved to stand side by side. */
+    static final int SLOP = 8;
+
+    static final float EXACT = 1f;
+    static final float PREFIX = 0.5f;
+    static final float ONE_SLIP = 0.5f;
+    static final float TWO_SLIPS = 0.3f;
+    static final float KIN = 0.3f;
+
+    /** A title word says most of what a page is about; one in a running text, least. */
+    private static final Map<Field, Float> FIELDS = Map.of(Field.TITLE, 3f, Field.NAMES, 3f, Field.KEYWORDS, 2f,
+            Field.HEADINGS, 1.5f, Field.BODY, 1f, Field.COMMON, 1f);
+
+    private Weights() {
+    }
+
+    static float of(Field field) {
+        return FIELDS.get(field);
+    }
+
+    /** All of them by name, for the exported root. */
+    static Map<String, Object> named() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (Field field : Field.values()) {
+            fields.put(field.label(), of(field));
+        }
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("k1", K1);
+        named.put("b", B);
+        named.put("tie", TIE);
+        named.put("coordination", COORDINATION);
+        named.put("proximity", PROXIMITY);
+        named.put("slop", SLOP);
+        named.put("exact", EXACT);
+        named.put("prefix", PREFIX);
+        named.put("near", new float[] {ONE_SLIP, TWO_SLIPS});
+        named.put("kin", KIN);
+        named.put("fields", fields);
+        return named;
+    }
+}

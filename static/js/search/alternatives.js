@@ -1,0 +1,79 @@
+// The terms that a word of a query may stand for: its own; those of the words that it begins, while it is being typed;
+// and only when there are none, those of the words that are a slip or two away, or at last of the word that shares its
+// stem. A word with a digit in it is never corrected: a code that is one digit off is another code.
+(function () {
+  "use strict";
+  const errdex = window.errdex;
+  const MOST_WALKED = 2000, MOST_COMPLETIONS = 8, MOST_CORRECTIONS = 3, SMALL_DICTIONARY = 40000;
+  const NONE = {all: [], corrections: []};
+
+  // {all: [{term, weight}], corrections: [form]}
+  errdex.engine.alternatives = async ({form, unfinished}, forms, weights) => {
+    const entry = await forms.find(form);
+    const all = entry.found ? [{term: entry.term, weight: weights.exact}] : [];
+    if (unfinished && form.length > 1) all.push(...await completions(form, entry, forms, weights));
+    if (all.length > 0 || /\p{Nd}/u.test(form)) return {all, corrections: []};
+    return corrected(form, entry.place, forms, weights);
+  };
+
+  async function completions(form, entry, forms, weights) {
+    const terms = new Map();
+    const from = entry.found ? entry.place + 1 : entry.place;
+    await forms.walk(from, from + MOST_WALKED, (other, at, block) => {
+      if (!other.startsWith(form)) return false;
+      const term = block.terms[at];
+      if (!block.stops[at] && !(entry.found && term === entry.term)) terms.set(term, block.pages[at]);
+      return true;
+    });
+    return [...terms].sort(([term1, pages1], [term2, pages2]) => pages2 - pages1 || term1 - term2)
+      .slice(0, MOST_COMPLETIONS).map(([term]) => ({term, weight: weights.prefix}));
+  }
+
+  async function corrected(form, place, forms, weights) {
+    const limit = errdex.words.forgiven(form.length);
+    let near = [];
+    if (limit > 0) {
+      const first = form.charCodeAt(0);
+      const from = (await forms.find(String.fromCharCode(first))).place;
+      const to = (await forms.find(String.fromCharCode(first + 1))).place;
+      near = await nearest(form, limit, from, to, forms);
+      if (near.length === 0 && forms.size <= SMALL_DICTIONARY) near = await nearest(form, limit, 0, forms.size, forms);
+    }
+    if (near.length === 0) return kin(form, place, forms, weights);
+    const least = Math.min(...near.map(n => n.slips));
+    const terms = new Map();
+    near.filter(n => n.slips === least).sort((a, b) => b.pages - a.pages || a.place - b.place).forEach(n => {
+      if (terms.size < MOST_CORRECTIONS && !terms.has(n.term)) terms.set(n.term, n.form);
+    });
+    return {all: [...terms.keys()].map(term => ({term, weight: weights.near[least - 1]})),
+      corrections: [...terms.values()]};
+  }
+
+  async function nearest(form, limit, from, to, forms) {
+    const near = [];
+    forms.prefetch(from, to);
+    await forms.walk(from, to, (other, at, block, place) => {
+      if (Math.abs(other.length - form.length) > limit || block.stops[at]) return;
+      const slips = errdex.words.distance(form, other, limit);
+      if (slips <= limit) near.push({slips, place, form: other, term: block.terms[at], pages: block.pages[at]});
+    });
+    return near;
+  }
+
+  // The neighbour in the dictionary that shares the longer beginning, when it is most of both words.
+  async function kin(form, place, forms, weights) {
+    const before = place > 0 && await forms.entry(place - 1);
+    const after = place < forms.size && await forms.entry(place);
+    const sharedBefore = before ? shared(form, before.form) : 0, sharedAfter = after ? shared(form, after.form) : 0;
+    const best = Math.max(sharedBefore, sharedAfter);
+    const entry = sharedBefore >= sharedAfter ? before : after;
+    if (best < 4 || 3 * best < 2 * form.length || entry.form.length - best > 3 || entry.stop) return NONE;
+    return {all: [{term: entry.term, weight: weights.kin}], corrections: [entry.form]};
+  }
+
+  function shared(one, other) {
+    let length = 0;
+    while (length < Math.min(one.length, other.length) && one[length] === other[length]) length++;
+    return length;
+  }
+})();

@@ -1,0 +1,38 @@
+// Reads what a shard holds: whole numbers of variable length (seven bits a byte, the lowest first) and UTF-8 texts.
+(function () {
+  "use strict";
+  const engine = window.errdex.engine;
+  const utf8 = new TextDecoder();
+
+  engine.Bytes = class {
+    constructor(bytes, at = 0) {
+      this.bytes = bytes;
+      this.at = at;
+    }
+
+    number() {
+      let value = 0, shift = 0, byte;
+      do {
+        byte = this.bytes[this.at++];
+        value |= (byte & 0x7f) << shift;
+        shift += 7;
+      } while (byte > 0x7f);
+      return value >>> 0;
+    }
+
+    // A number of either sign.
+    signed() {
+      const value = this.number();
+      return value >>> 1 ^ -(value & 1);
+    }
+
+    // A text whose length in bytes stands before it.
+    text() {
+      const length = this.number();
+      this.at += length;
+      return utf8.decode(this.bytes.subarray(this.at - length, this.at));
+    }
+  };
+
+  engine.json = bytes => JSON.parse(utf8.decode(bytes));
+})();

@@ -1,0 +1,87 @@
+// The index of one language: what its root tells, and its other shards by what is in them.
+(function () {
+  "use strict";
+  const engine = window.errdex.engine;
+  const FORMAT = 1;
+  const open = new Map();
+
+  class Index {
+    constructor(root, norms, stamp) {
+      Object.assign(this, root);
+      this.norms = norms;
+      this.stamp = stamp;
+      this.fieldNames = Object.keys(root.extents);
+      this.kept = new Map();
+    }
+
+    // What make(bytes) made of a shard, once.
+    shard(name, make) {
+      let promise = this.kept.get(name);
+      if (!promise) {
+        promise = engine.load(`${this.language}/${name}`, this.stamp).then(loaded => {
+          try {
+            return make(loaded.bytes);
+          } catch (e) {
+            throw new engine.ShardProblem("damaged", name);
+          }
+        });
+        promise.catch(() => this.kept.delete(name));
+        this.kept.set(name, promise);
+      }
+      return promise;
+    }
+
+    // A document's [address, title, code, symbol, kind, digest].
+    async card(document) {
+      const shard = Math.floor(document / this.cardsAShard);
+      return (await this.shard(`cards-${shard}`, engine.json))[document % this.cardsAShard];
+    }
+
+    // A document's sections, each [anchor, heading, text].
+    async text(document) {
+      const shard = Math.floor(document / this.textsAShard);
+      return (await this.shard(`texts-${shard}`, engine.json))[document % this.textsAShard];
+    }
+
+    facets() {
+      return this.shard("facets", engine.json);
+    }
+  }
+
+  // The index of a language; loads its root.
+  engine.open = language => {
+    let promise = open.get(language);
+    if (!promise) {
+      promise = engine.load(`${language}/root`).then(({bytes, stamp}) => read(bytes, stamp, language));
+      promise.catch(() => open.delete(language));
+      open.set(language, promise);
+    }
+    return promise;
+  };
+
+  function read(bytes, stamp, language) {
+    try {
+      const end = bytes.indexOf(10);
+      const root = engine.json(bytes.subarray(0, end));
+      if (root.format !== FORMAT) throw new engine.ShardProblem("outdated", `${language}/root`);
+      const placed = Object.keys(root.extents).length - 1;
+      const norms = [];
+      for (let i = 0; i < placed; i++) {
+        norms.push(bytes.subarray(end + 1 + i * root.documents, end + 1 + (i + 1) * root.documents));
+      }
+      return new Index(root, norms, stamp);
+    } catch (e) {
+      throw e instanceof engine.ShardProblem ? e : new engine.ShardProblem("damaged", `${language}/root`);
+    }
+  }
+
+  // The place of the last of the sorted firsts that is not after the value; 0 when all are after it.
+  engine.lastNotAfter = (firsts, value) => {
+    let low = 0, high = firsts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (firsts[middle] <= value) low = middle; else high = middle - 1;
+    }
+    return low;
+  };
+})();

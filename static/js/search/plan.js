@@ -1,0 +1,58 @@
+// From what a reader typed to what to look up: the twin of Java's LuceneQuery. A stop word counts only when the query
+// has no other; a compound that nobody knows leaves the word to its parts.
+(function () {
+  "use strict";
+  const engine = window.errdex.engine;
+
+  // {words: [{terms: [{term, weight}], common}], pairs: [[term, term]], phrases: [clause], excluded: [clause],
+  //  corrections: [{from, to}], typed: [form]}; a clause is {none} or {terms, offsets, common}.
+  engine.plan = async (query, index) => {
+    const forms = new engine.Forms(index);
+    const groups = [query.words, ...query.phrases, ...query.excluded];
+    await Promise.all(groups.flat().map(async word => {
+      word.entry = await forms.find(word.form);
+    }));
+    const commonOnly = query.phrases.length === 0 && query.words.every(stop);
+    const plan = {words: [], pairs: [], phrases: query.phrases.map(phrase), excluded: query.excluded.map(excluded),
+      corrections: []};
+    let before = null;
+    for (const word of query.words) {
+      if (stop(word) && !commonOnly) continue;
+      const terms = commonOnly ? [{term: word.entry.term, weight: index.weights.exact}]
+        : await alternatives(word, forms, index.weights, plan);
+      if (terms.length > 0) plan.words.push({terms, common: commonOnly});
+      if (word.span === 1 && !commonOnly) {
+        const first = terms.length > 0 ? terms[0].term : null;
+        if (before !== null && first !== null && before !== first) plan.pairs.push([before, first]);
+        before = first;
+      }
+    }
+    return plan;
+  };
+
+  const stop = word => word.entry.found && word.entry.stop;
+
+  async function alternatives(word, forms, weights, plan) {
+    const found = await engine.alternatives(word, forms, weights);
+    if (found.corrections.length === 0) return found.all;
+    if (word.span > 1) return [];
+    plan.corrections.push({from: word.form, to: found.corrections});
+    return found.all;
+  }
+
+  // The words in this order, side by side, in one field; stop words may be any word.
+  function phrase(words) {
+    const pieces = words.filter(word => word.span === 1);
+    if (!pieces.every(word => word.entry.found)) return {none: true};
+    const telling = pieces.filter(word => !stop(word));
+    return telling.length === 0
+      ? {terms: [...new Set(pieces.map(word => word.entry.term))], common: true}
+      : {terms: telling.map(word => word.entry.term), offsets: telling.map(word => word.position)};
+  }
+
+  function excluded(words) {
+    const [first] = words;
+    if (first.span < words[words.length - 1].position + 1) return phrase(words);
+    return first.entry.found ? {terms: [first.entry.term], offsets: [0], common: stop(first)} : {none: true};
+  }
+})();

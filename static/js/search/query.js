@@ -1,0 +1,47 @@
+// What a reader typed, taken apart: plain words, "quoted phrases", and what -must -"not occur". A minus before a digit is
+// the sign of a number; a quotation mark that nothing closes is none.
+(function () {
+  "use strict";
+  const errdex = window.errdex;
+  const MOST_WORDS = 20, MOST_CHARACTERS = 2000, MOST_PHRASES = 5;
+  const SPACE = /[ \t-\r\u00a0\u3000]/;
+
+  // {words: [{form, span, position, unfinished}], phrases: [[word]], excluded: [[word]]}
+  errdex.engine.parse = typed => {
+    const text = typed.slice(0, MOST_CHARACTERS).replace(/[\u201c\u201d\u201e]/g, '"');
+    const phrases = [], excluded = [];
+    let plain = "", at = 0;
+    while (at < text.length) {
+      const starts = at === 0 || SPACE.test(text[at - 1]);
+      const not = text[at] === "-" && starts && at + 1 < text.length;
+      const quote = not ? at + 1 : at;
+      const close = text[quote] === '"' ? text.indexOf('"', quote + 1) : -1;
+      if (close >= 0) {
+        (not ? excluded : phrases).push(errdex.words.of(text.slice(quote + 1, close)));
+        plain += " ";
+        at = close + 1;
+      } else if (not && /\p{L}/u.test(text[at + 1])) {
+        let end = at + 1;
+        while (end < text.length && !SPACE.test(text[end])) end++;
+        excluded.push(errdex.words.of(text.slice(at + 1, end)));
+        plain += " ";
+        at = end;
+      } else {
+        plain += text[at++];
+      }
+    }
+    const some = texts => texts.filter(words => words.length > 0).slice(0, MOST_PHRASES);
+    return {words: wanted(plain), phrases: some(phrases), excluded: some(excluded)};
+  };
+
+  function wanted(plain) {
+    const seen = new Set(), words = [];
+    for (const word of errdex.words.of(plain)) {
+      if (words.length === MOST_WORDS) break;
+      if (seen.has(word.form)) continue;
+      seen.add(word.form);
+      words.push({...word, unfinished: word.end === plain.length});
+    }
+    return words;
+  }
+})();

@@ -1,0 +1,90 @@
+// The script interface. errdex.search(text, options) gives the best results; errdex.ask(text, options) all that can be
+// said of a query. Options:
+//   limit     how many results (10);  offset  how many to leave out before them (0)
+//   language  which language's pages (the document's language)
+//   filter    {kind: "error", tag: ["export", "tpm"]}: one of the values of every facet named
+//   snippets  "text": from the page's text, where the words stand (default); "digest": from its beginning, loads less
+//   facets    true: also count the facets
+// A result is {href, title, code, symbol, kind, score, snippet: [{text, mark}], titlePieces: [{text, mark}], section}.
+// Refuses with an error whose reason is missing, damaged, outdated or unsupported when the index cannot be read.
+(function () {
+  "use strict";
+  const errdex = window.errdex;
+  const engine = errdex.engine;
+
+  errdex.search = async (text, options = {}) => (await errdex.ask(text, options)).results;
+
+  // {results, total, language, corrections: [{from, to}], facets, codes: [answer card], elsewhere: [{language, total}]}
+  errdex.ask = async (text, options = {}) => {
+    const typed = String(text).toWellFormed ? String(text).toWellFormed() : String(text);
+    const language = options.language || document.documentElement.lang || "en";
+    const [index, codes] = await Promise.all([engine.open(language), engine.codes(typed, language)]);
+    const answer = await words(typed, index, options);
+    answer.codes = codes;
+    if (answer.total === 0 && !options.filter) answer.elsewhere = await elsewhere(typed, index);
+    return answer;
+  };
+
+  async function words(typed, index, options) {
+    const plan = await engine.plan(engine.parse(typed), index);
+    const {documents, scores, terms} = await engine.rank(plan, index);
+    const filter = options.filter || {};
+    const filters = Object.keys(filter).length > 0;
+    const facets = filters || options.facets ? await index.facets() : null;
+    const kept = filters ? engine.filtered(documents, facets, filter) : documents;
+    const offset = Math.max(0, options.offset || 0), end = offset + Math.max(0, options.limit ?? 10);
+    const marks = marksOf(plan, terms);
+    const results = await Promise.all(best(kept, scores, end).slice(offset)
+      .map(document => result(document, scores[document], marks, index, options)));
+    return {results, total: kept.length, language: index.language, corrections: plan.corrections,
+      facets: options.facets ? engine.counted(documents, facets, filter) : [], elsewhere: []};
+  }
+
+  // The first documents by score, and by number among equals.
+  function best(documents, scores, count) {
+    const top = [];
+    for (const document of documents) {
+      if (top.length === count && !(scores[document] > scores[top[count - 1]])) continue;
+      let at = top.length;
+      while (at > 0 && scores[document] > scores[top[at - 1]]) at--;
+      top.splice(at, 0, document);
+      if (top.length > count) top.pop();
+    }
+    return top;
+  }
+
+  // By each form to mark, the number of the word of the query that it was found for.
+  function marksOf(plan, terms) {
+    const marks = new Map();
+    const mark = (term, word) => terms.get(term).forms.forEach(form => marks.set(form, marks.get(form) || word));
+    plan.words.forEach((word, i) => word.terms.forEach(({term}) => mark(term, i + 1)));
+    plan.phrases.forEach((clause, i) => (clause.terms || []).forEach(term => mark(term, `${i}-${term}`)));
+    return marks;
+  }
+
+  async function result(document, score, marks, index, options) {
+    const [address, title, code, symbol, kind, digest] = await index.card(document);
+    const found = options.snippets === "digest" ? null : engine.snippet(await index.text(document), marks);
+    return {
+      href: engine.root + address + (found && found.anchor ? "#" + found.anchor : ""),
+      title, code, symbol, kind, score,
+      titlePieces: engine.marked(title, marks),
+      snippet: found ? found.pieces : engine.marked(digest, marks),
+      section: found && found.anchor ? found.heading : "",
+    };
+  }
+
+  async function elsewhere(typed, index) {
+    const others = index.languages.filter(language => language !== index.language);
+    const totals = await Promise.all(others.map(async language => {
+      try {
+        const other = await engine.open(language);
+        const plan = await engine.plan(engine.parse(typed), other);
+        return {language, total: (await engine.rank(plan, other)).documents.length};
+      } catch (e) {
+        return {language, total: 0};
+      }
+    }));
+    return totals.filter(({total}) => total > 0);
+  }
+})();
