@@ -1,0 +1,164 @@
+package dev.errdex.search;
+
+import dev.errdex.code.CodeGroup;
+import dev.errdex.link.Addresses;
+import dev.errdex.link.Anchors;
+import dev.errdex.model.Entry;
+import dev.errdex.model.Entry.Article;
+import dev.errdex.model.Entry.ErrorDefinition;
+import dev.errdex.model.Entry.Question;
+import dev.errdex.model.Entry.Term;
+import dev.errdex.model.Localized;
+import dev.errdex.model.Prose;
+import dev.errdex.model.Wiki;
+import dev.errdex.search.SearchDocument.Section;
+import dev.errdex.source.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What search is told about the entries of a wiki, in one language: their own texts, nothing of the pages around them. */
+final class WikiDocuments {
+    private final Wiki wiki;
+    private final Addresses addresses;
+    private final String language;
+
+    private WikiDocuments(Wiki wiki, Addresses addresses, String language) {
+        this.wiki = wiki;
+        this.addresses = addresses;
+        this.language = language;
+    }
+
+    /** A document for each entry in each language of the wiki; what a language lacks is told in the default one. */
+    static List<SearchDocument> of(Wiki wiki, Addresses addresses) {
+        return wiki.site().languages().stream().map(language -> new WikiDocuments(wiki, addresses, language))
+                .flatMap(documents -> wiki.entries().parallelStream().map(documents::document)).toList();
+    }
+
+    private SearchDocument document(Entry entry) {
+        return switch (entry) {
+            case ErrorDefinition error -> error(error);
+            case Article article -> new SearchDocument(addresses.entry(article, language), language, "article", title(article), "", List.of(),
+                    keywords(article), Stream.of(whole(article.summary()), byHeading(article.body())).flatMap(List::stream).toList(),
+                    facets(article, article.appliesTo()));
+            case Question question -> new SearchDocument(addresses.entry(question, language), language, "question", title(question), "", List.of(),
+                    keywords(question), question(question), facets(question, List.of()));
+            case Term term -> new SearchDocument(addresses.entry(term, language), language, "term", title(term), "", List.of(), forms(term),
+                    Stream.of(whole(term.definition()), whole(term.more())).flatMap(List::stream).toList(), Map.of());
+        };
+    }
+
+    private SearchDocument error(ErrorDefinition error) {
+        List<Section> sections = new ArrayList<>(whole(error.summary()));
+        error.causes().forEach(cause -> sections.add(new Section(Anchors.cause(cause), words(cause.title()), text(cause.body(), cause.signs()))));
+        for (int i = 0; i < error.steps().size(); i++) {
+            Entry.Step step = error.steps().get(i);
+            sections.add(new Section(Anchors.step(i + 1), words(step.title()), step(step)));
+        }
+        sections.addAll(byHeading(error.notes()));
+        List<String> symbols = new ArrayList<>(wiki.codes().symbols(error.code()));
+        if (error.symbol() != null && !symbols.contains(error.symbol().text())) {
+            symbols.add(0, error.symbol().text());
+        }
+        List<String> keywords = new ArrayList<>(keywords(error));
+        error.messages().forEach(message -> message.byLanguage().values().forEach(text -> keywords.add(text.text())));
+        error.raisedBy().forEach(function -> keywords.add(function.text()));
+        Map<String, List<String>> facets = new LinkedHashMap<>(facets(error, error.appliesTo()));
+        facets.put("space", List.of(spaceTitle(error.code().space())));
+        CodeGroup group = wiki.codes().group(error.code());
+        if (!group.names().isEmpty()) {
+            facets.put("facility", group.names());
+        }
+        return new SearchDocument(addresses.entry(error, language), language, "error", title(error), error.code().spelling(), symbols, keywords,
+                sections, facets);
+    }
+
+    private String step(Entry.Step step) {
+        StringBuilder text = new StringBuilder(text(step.body()));
+        step.run().forEach(run -> text.append('\n').append(run.command().text()));
+        Stream.concat(step.verify().stream(), step.undo().stream()).forEach(action -> {
+            text.append('\n').append(text(action.body()));
+            action.run().forEach(run -> text.append('\n').append(run.command().text()));
+        });
+        return text.append('\n').append(text(step.noUndo())).toString().strip();
+    }
+
+    private List<Section> question(Question question) {
+        List<Section> sections = new ArrayList<>(whole(question.body()));
+        question.comments().forEach(comment -> sections.addAll(whole(comment.text())));
+        question.answers().forEach(answer -> {
+            sections.add(new Section(Anchors.answer(answer), "", text(answer.body())));
+            answer.comments().forEach(comment -> sections.addAll(whole(comment.text())));
+        });
+        return sections;
+    }
+
+    /** Prose as one section without a heading; none when there is no text. */
+    private List<Section> whole(Localized<Prose> prose) {
+        String text = text(prose);
+        return text.isBlank() ? List.of() : List.of(new Section("", "", text));
+    }
+
+    private List<Section> byHeading(Localized<Prose> prose) {
+        return prose.in(language, wiki.site().defaultLanguage()).map(shown -> byHeading(shown.value())).orElse(List.of());
+    }
+
+    private static List<Section> byHeading(Prose prose) {
+        List<Section> sections = new ArrayList<>();
+        List<Prose.Heading> headings = prose.headings();
+        int first = headings.isEmpty() ? prose.text().length() : headings.get(0).start();
+        sections.add(new Section("", "", prose.text().substring(0, first).strip()));
+        for (int i = 0; i < headings.size(); i++) {
+            int end = i + 1 < headings.size() ? headings.get(i + 1).start() : prose.text().length();
+            sections.add(new Section(headings.get(i).id(), headings.get(i).title(), prose.text().substring(headings.get(i).start(), end).strip()));
+        }
+        return sections.stream().filter(section -> !section.heading().isEmpty() || !section.text().isEmpty()).toList();
+    }
+
+    private List<String> keywords(Entry entry) {
+        return Stream.concat(entry.aliases().stream().map(SourceText::text), entry.tags().stream().map(tag -> tagTitle(tag.text()))).toList();
+    }
+
+    private List<String> forms(Term term) {
+        return term.forms().in(language, wiki.site().defaultLanguage()).map(shown -> shown.value().stream().map(SourceText::text).toList()).orElse(List.of());
+    }
+
+    private Map<String, List<String>> facets(Entry entry, List<SourceText> appliesTo) {
+        Map<String, List<String>> facets = new LinkedHashMap<>();
+        if (!entry.tags().isEmpty()) {
+            facets.put("tag", entry.tags().stream().map(tag -> tagTitle(tag.text())).toList());
+        }
+        if (!appliesTo.isEmpty()) {
+            facets.put("applies-to", appliesTo.stream().map(SourceText::text).toList());
+        }
+        return facets;
+    }
+
+    private String tagTitle(String tag) {
+        Localized<SourceText> title = wiki.tags().get(tag);
+        return title == null || title.isEmpty() ? tag : words(title);
+    }
+
+    private String spaceTitle(String space) {
+        return wiki.spaces().stream().filter(each -> each.name().equals(space)).findFirst().map(each -> words(each.title())).orElse(space);
+    }
+
+    private String title(Entry entry) {
+        return words(entry.title());
+    }
+
+    private String words(Localized<SourceText> text) {
+        return text.in(language, wiki.site().defaultLanguage()).map(shown -> shown.value().text().strip()).orElse("");
+    }
+
+    @SafeVarargs
+    private final String text(Localized<Prose>... texts) {
+        StringBuilder all = new StringBuilder();
+        for (Localized<Prose> text : texts) {
+            text.in(language, wiki.site().defaultLanguage()).ifPresent(shown -> all.append(shown.value().text().strip()).append('\n'));
+        }
+        return all.toString().strip();
+    }
+}
