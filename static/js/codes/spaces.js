@@ -149,7 +149,8 @@
     }
 
     const known = number => spaces.some(space => space.fits(number) && standing(space, number) < 2);
-    const plausible = number => known(number) || number >= HIGH && spaces.some(space => {
+    // A number whose lower half is 0 is a mask, such as 0x80070000.
+    const plausible = number => known(number) || number >= HIGH && (number & 0xffff) !== 0 && spaces.some(space => {
       if (space.spelling !== "hex32") return false;
       const field = space.field(space.groupBy);
       return field ? valueOf(field, number) in field.values : space.groupBy === "";

@@ -82,10 +82,10 @@ final class Candidates {
 
     /**
      * Whether a number of 32 bits is a code even where nothing else says so: known, or a failure (high bit set) whose
-     * group has a name.
+     * group has a name. A number whose lower half is 0 is a mask, such as 0x80070000.
      */
     boolean plausible(long number) {
-        return known(number) || number >= 1L << 31 && spaces.stream()
+        return known(number) || number >= 1L << 31 && (number & 0xFFFF) != 0 && spaces.stream()
                 .filter(space -> space.spelling() instanceof Spelling.Hex32)
                 .anyMatch(space -> space.field(space.groupBy())
                         .map(field -> !field.names(field.of(number)).isEmpty()).orElse(space.groupBy().isEmpty()));

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -112,9 +111,5 @@ final class TestSpaces {
 
     static List<Code> everyCode() {
         return ALL.all().stream().flatMap(space -> space.catalog().rows().stream()).map(Catalog.Row::code).toList();
-    }
-
-    static List<String> list(String... items) {
-        return Arrays.asList(items);
     }
 }
