@@ -51,7 +51,7 @@ final class Cards {
         return switch (target) {
             case Target.Written written -> written(written.entry(), href);
             case Target.Row row -> row(row.code(), href);
-            case Target.SectionPage section -> library.wiki().sections().stream().filter(each -> each.id().equals(section.section())).findFirst()
+            case Target.SectionPage section -> library.section(section.section())
                     .map(each -> new Card("section", href, "", "", library.phrase(each.title(), language), summary(each.summary())))
                     .orElseGet(() -> page(href, section.section()));
             case Target.SpacePage space -> page(href, library.spaceTitle(space.space(), language));
@@ -96,7 +96,8 @@ final class Cards {
     /** Prose as plain text, on one line. */
     Phrase summary(Localized<Prose> prose) {
         return prose.in(language, library.defaultLanguage())
-                .map(shown -> new Phrase(shown.value().text().strip().replaceAll("\\s+", " "), shown.language().equals(language) ? "" : shown.language()))
+                .map(shown -> new Phrase(new PlainTexts(library, language).of(shown.value()).strip().replaceAll("\\s+", " "),
+                        shown.language().equals(language) ? "" : shown.language()))
                 .orElse(Phrase.NONE);
     }
 

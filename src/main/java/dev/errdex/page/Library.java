@@ -8,8 +8,9 @@ import dev.errdex.model.Localized;
 import dev.errdex.model.Wiki;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.source.SourceText;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Everything that pages are composed from; none of it changes. */
 record Library(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Words words) {
@@ -37,6 +38,10 @@ record Library(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, W
     String tag(String tag, String language) {
         Localized<SourceText> title = wiki.tags().get(tag);
         return title == null || title.isEmpty() ? tag : phrase(title, language).text();
+    }
+
+    Optional<Wiki.Section> section(String id) {
+        return wiki.sections().stream().filter(section -> section.id().equals(id)).findFirst();
     }
 
     Wiki.Space space(String name) {

@@ -18,11 +18,13 @@ final class Mentions {
     private final Library library;
     private final String language;
     private final String address;
+    private final PlainTexts texts;
 
     Mentions(Library library, String language, String address) {
         this.library = library;
         this.language = language;
         this.address = address;
+        this.texts = new PlainTexts(library, language);
     }
 
     List<Mention> of(Entry entry) {
@@ -40,9 +42,8 @@ final class Mentions {
         int[] sentence = prose.sentence(use.reference());
         int start = use.reference().start();
         int end = use.reference().end();
-        String text = prose.text();
-        return new Mention(name(use.from()), href(use.from()), before(text.substring(sentence[0], start)), text.substring(start, end),
-                after(text.substring(end, Math.max(end, sentence[1]))), use.language().equals(language) ? "" : use.language());
+        return new Mention(name(use.from()), href(use.from()), before(texts.of(prose, sentence[0], start)), texts.of(prose, start, end),
+                after(texts.of(prose, end, Math.max(end, sentence[1]))), use.language().equals(language) ? "" : use.language());
     }
 
     private static String before(String text) {

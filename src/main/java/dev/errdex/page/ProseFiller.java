@@ -23,6 +23,7 @@ final class ProseFiller {
     private final String language;
     private final String address;
     private final Entry entry;
+    private final PlainTexts texts;
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Set<String> termsInSection = new HashSet<>();
 
@@ -32,6 +33,7 @@ final class ProseFiller {
         this.language = language;
         this.address = address;
         this.entry = entry;
+        this.texts = new PlainTexts(library, language);
     }
 
     /** The text that a reader of the language sees. */
@@ -52,21 +54,35 @@ final class ProseFiller {
         return List.copyOf(definitions.values());
     }
 
-    String fill(Prose prose) {
+    private String fill(Prose prose) {
         StringBuilder html = new StringBuilder();
         List<Reference> open = new ArrayList<>();
+        Reference titled = null;
         for (Prose.Piece piece : prose.pieces()) {
             switch (piece) {
-                case Prose.Piece.Html plain -> html.append(plain.html());
-                case Prose.Piece.Start start -> start(start.reference(), prose, html).ifPresent(linked -> open.add(start.reference()));
-                case Prose.Piece.End end -> {
-                    if (open.remove(end.reference())) {
+                case Prose.Piece.Html plain -> html.append(titled == null ? plain.html() : "");
+                case Prose.Piece.Start(Reference reference) -> {
+                    if (start(reference, prose, html).isPresent()) {
+                        open.add(reference);
+                        titled = title(reference, prose, html) ? reference : titled;
+                    }
+                }
+                case Prose.Piece.End(Reference reference) -> {
+                    titled = reference == titled ? null : titled;
+                    if (open.remove(reference)) {
                         html.append("</a>");
                     }
                 }
             }
         }
         return html.toString();
+    }
+
+    /** Writes the title that stands for what the author wrote, if one does. */
+    private boolean title(Reference reference, Prose prose, StringBuilder html) {
+        Optional<String> title = reference instanceof Reference.WikiLink link ? texts.title(link, prose.source().file()) : Optional.empty();
+        title.ifPresent(text -> html.append(escape(text)));
+        return title.isPresent();
     }
 
     /** Writes the element's start tag; empty when nothing is to be closed. */
@@ -94,7 +110,7 @@ final class ProseFiller {
             case Reference.Hyperlink hyperlink -> html.append(link)
                     .append(hyperlink.title().isEmpty() ? "" : " title=\"" + escape(hyperlink.title()) + '"')
                     .append(target.get() instanceof Target.External ? " rel=\"external\">" : ">");
-            case Reference.WikiLink wiki -> html.append(link).append('>').append(wiki.bare() ? escape(bareTitle(target.get(), wiki)) : "");
+            case Reference.WikiLink wiki -> html.append(link).append('>');
             case Reference.Image image -> throw new IllegalStateException();
         }
         return target;
@@ -115,11 +131,12 @@ final class ProseFiller {
     /** The prose without links, for a pop-up that opens from one. */
     private String plain(Prose prose) {
         StringBuilder html = new StringBuilder();
+        Reference titled = null;
         for (Prose.Piece piece : prose.pieces()) {
-            if (piece instanceof Prose.Piece.Html part) {
-                html.append(part.html());
-            } else if (piece instanceof Prose.Piece.Start(Reference.WikiLink wiki) && wiki.bare()) {
-                library.linker().resolve(wiki, prose.source().file()).ifPresent(target -> html.append(escape(bareTitle(target, wiki))));
+            switch (piece) {
+                case Prose.Piece.Html plain -> html.append(titled == null ? plain.html() : "");
+                case Prose.Piece.Start(Reference reference) -> titled = title(reference, prose, html) ? reference : titled;
+                case Prose.Piece.End(Reference reference) -> titled = reference == titled ? null : titled;
             }
         }
         return html.toString();
@@ -130,20 +147,6 @@ final class ProseFiller {
         boolean automatic = reference instanceof Reference.CodeUse || reference instanceof Reference.TermUse;
         return automatic && (target instanceof Target.Written written && written.entry() == entry
                 || href(target).equals(Addresses.relative(address, address)));
-    }
-
-    private String bareTitle(Target target, Reference.WikiLink link) {
-        return switch (target) {
-            case Target.Written written when written.entry() instanceof Entry.ErrorDefinition error
-                    && library.wiki().codes().resolve(link.name()).contains(error.code()) -> link.name();
-            case Target.Written written -> library.title(written.entry(), language);
-            case Target.SectionPage section -> library.wiki().sections().stream().filter(each -> each.id().equals(section.section())).findFirst()
-                    .map(each -> library.phrase(each.title(), language).text()).orElse(section.section());
-            case Target.SpacePage space -> library.spaceTitle(space.space(), language);
-            case Target.TagPage tag -> library.tag(tag.tag(), language);
-            case Target.FixedPage fixed -> library.words().of(language, Cards.word(fixed.page()));
-            default -> link.name();
-        };
     }
 
     private String href(Target target) {

@@ -60,7 +60,10 @@ final class StructuredData {
         data.put("@type", "Answer");
         data.put("text", plain(answer.body(), library, language));
         if (answer.by() != null) {
-            data.put("author", Map.of("@type", "Person", "name", answer.by().text()));
+            Map<String, Object> author = new LinkedHashMap<>();
+            author.put("@type", "Person");
+            author.put("name", answer.by().text());
+            data.put("author", author);
         }
         return data;
     }
@@ -93,6 +96,6 @@ final class StructuredData {
     }
 
     private static String plain(Localized<Prose> text, Library library, String language) {
-        return text.in(language, library.defaultLanguage()).map(shown -> shown.value().text().strip()).orElse("");
+        return new PlainTexts(library, language).of(text).strip();
     }
 }
