@@ -56,7 +56,7 @@ final class Cards {
                     .orElseGet(() -> page(href, section.section()));
             case Target.SpacePage space -> page(href, library.spaceTitle(space.space(), language));
             case Target.TagPage tag -> page(href, library.tag(tag.tag(), language));
-            case Target.FixedPage fixed -> page(href, library.words().of(language, word(fixed.page())));
+            case Target.FixedPage fixed -> page(href, library.title(fixed.page(), language));
             case Target.Asset asset -> page(href, asset.path());
             case Target.External external -> page(href, external.url());
             case Target.SamePage same -> page(href, same.anchor());
@@ -99,14 +99,5 @@ final class Cards {
                 .map(shown -> new Phrase(new PlainTexts(library, language).of(shown.value()).strip().replaceAll("\\s+", " "),
                         shown.language().equals(language) ? "" : shown.language()))
                 .orElse(Phrase.NONE);
-    }
-
-    /** The key of the interface word that is a fixed page's title. */
-    static String word(Target.Fixed page) {
-        return switch (page) {
-            case INDEX -> "index";
-            case NOT_FOUND -> "not-found";
-            default -> page.word();
-        };
     }
 }

@@ -3,6 +3,7 @@ package dev.errdex.page;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.LinkGraph;
 import dev.errdex.link.Linker;
+import dev.errdex.link.Target;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Wiki;
@@ -32,6 +33,11 @@ record Library(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, W
 
     String title(Entry entry, String language) {
         return phrase(entry.title(), language).text();
+    }
+
+    /** The title of a page that every wiki has. */
+    String title(Target.Fixed page, String language) {
+        return words.of(language, page == Target.Fixed.INDEX ? "index" : page.word());
     }
 
     /** What a reader of the language calls a tag. */

@@ -42,7 +42,7 @@ final class OverviewPages {
     }
 
     private String title(Fixed page) {
-        return library.words().of(language, Cards.word(page));
+        return library.title(page, language);
     }
 
     private Frame frame(Fixed page, About about) {

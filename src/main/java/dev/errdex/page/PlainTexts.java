@@ -56,7 +56,7 @@ final class PlainTexts {
             case Target.SectionPage section -> library.section(section.section()).map(each -> library.phrase(each.title(), language).text());
             case Target.SpacePage space -> Optional.of(library.spaceTitle(space.space(), language));
             case Target.TagPage tag -> Optional.of(library.tag(tag.tag(), language));
-            case Target.FixedPage fixed -> Optional.of(library.words().of(language, Cards.word(fixed.page())));
+            case Target.FixedPage fixed -> Optional.of(library.title(fixed.page(), language));
             case Target.Row row -> Optional.empty();
             case Target.SamePage same -> Optional.empty();
             case Target.Asset asset -> Optional.empty();
