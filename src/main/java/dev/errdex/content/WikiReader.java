@@ -119,7 +119,8 @@ public final class WikiReader {
         }
         List<CodeSpace> ordered = new ArrayList<>(spaces.values());
         ordered.sort(Comparator.comparing(space -> !space.name().equals(defaultSpace)));
-        return new CodeSpaces(ordered);
+        CodeSpaces catalogued = new CodeSpaces(ordered);
+        return catalogued.and(WrittenCodes.of(paths.errors(), tree, catalogued));
     }
 
     private void checkDefaultSpace(Optional<Document> site, CodeSpaces codes) {
