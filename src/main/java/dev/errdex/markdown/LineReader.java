@@ -127,6 +127,9 @@ final class LineReader {
     }
 
     private void link(Node node, LinkNodeBase address, Line line) {
+        if (lacksBrackets(node, address, line)) {
+            return;
+        }
         String target = address.getUrl().unescape();
         if (inLink || inAlternative || !isSafe(node, target, Targets.isSafeLink(target))) {
             read(node.getFirstChild(), line);
@@ -158,6 +161,9 @@ final class LineReader {
     }
 
     private void image(Node node, LinkNodeBase address, Line line) {
+        if (lacksBrackets(node, address, line)) {
+            return;
+        }
         String target = address.getUrl().unescape();
         if (inAlternative || !isSafe(node, target, Targets.isSafeImage(target))) {
             read(node.getFirstChild(), line);
@@ -240,6 +246,17 @@ final class LineReader {
         read(first, line);
         int end = node.getEndOffset() - node.getLastChild().getEndOffset();
         line.readable().appendUnescaped(chars.subSequence(Math.clamp(chars.length() - end, 0, chars.length()), chars.length()));
+    }
+
+    /** Reads a link whose address needs angle brackets as the text that it is. */
+    private boolean lacksBrackets(Node node, LinkNodeBase address, Line line) {
+        boolean lacks = address.getUrl().indexOf(' ') >= 0 && !address.getUrlOpeningMarker().equals("<");
+        if (lacks) {
+            problems.add(Problem.warning("link-space", span(node), "an address with spaces needs angle brackets, so this is no link",
+                    "write (<" + address.getUrl() + ">)"));
+            written(node, line);
+        }
+        return lacks;
     }
 
     private boolean isSafe(Node node, String target, boolean safe) {

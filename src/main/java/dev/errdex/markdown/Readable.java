@@ -72,6 +72,14 @@ final class Readable {
         text.append(Characters.isForbidden(c) ? '\uFFFD' : c);
     }
 
+    /** A space, unless the block has just begun or there is one already. */
+    void appendGap(int origin) {
+        char last = text.isEmpty() ? '\n' : text.charAt(text.length() - 1);
+        if (last != '\n' && last != ' ') {
+            append(' ', origin);
+        }
+    }
+
     /** Characters that all stand for what is written at {@code origin}, such as an entity. */
     void append(CharSequence characters, int origin) {
         for (int i = 0; i < characters.length(); i++) {
