@@ -5,7 +5,9 @@
 //   filter    {kind: "error", tag: ["export", "tpm"]}: one of the values of every facet named
 //   snippets  "text": from the page's text, where the words stand (default); "digest": from its beginning, loads less
 //   facets    true: also count the facets
-// A result is {href, title, code, symbol, kind, score, snippet: [{text, mark}], titlePieces: [{text, mark}], section}.
+// A result is {href, title, code, symbol, kind, score, snippet: [{text, mark}], titlePieces: [{text, mark}], section};
+// href opens the section where the words stand. errdex.detail(result) makes the full one of a result with a digest.
+// errdex.elsewhere(text, language) tells how many pages of the other languages would be found.
 // Refuses with an error whose reason is missing, damaged, outdated or unsupported when the index cannot be read.
 (function () {
   "use strict";
@@ -16,7 +18,7 @@
 
   // {results, total, language, corrections: [{from, to}], facets, codes: [answer card], elsewhere: [{language, total}]}
   errdex.ask = async (text, options = {}) => {
-    const typed = String(text).toWellFormed ? String(text).toWellFormed() : String(text);
+    const typed = wellFormed(text);
     const language = options.language || document.documentElement.lang || "en";
     const [index, codes] = await Promise.all([engine.open(language), engine.codes(typed, language)]);
     const answer = await words(typed, index, options);
@@ -24,6 +26,21 @@
     if (answer.total === 0 && !options.filter) answer.elsewhere = await elsewhere(typed, index);
     return answer;
   };
+
+  errdex.detail = async result => {
+    const {document, marks, index} = origins.get(result);
+    const found = engine.snippet(await index.text(document), marks);
+    if (!found) return result;
+    const href = result.href + (found.anchor ? "#" + found.anchor : "");
+    return {...result, href, snippet: found.pieces, section: found.anchor ? found.heading : ""};
+  };
+
+  errdex.elsewhere = async (text, language) => elsewhere(wellFormed(text), await engine.open(language));
+
+  const origins = new WeakMap();
+
+  // Half a surrogate pair is no character; some browsers cannot put it right, and need not: no word has one.
+  const wellFormed = text => String(text).toWellFormed ? String(text).toWellFormed() : String(text);
 
   async function words(typed, index, options) {
     const plan = await engine.plan(engine.parse(typed), index);
@@ -64,14 +81,10 @@
 
   async function result(document, score, marks, index, options) {
     const [address, title, code, symbol, kind, digest] = await index.card(document);
-    const found = options.snippets === "digest" ? null : engine.snippet(await index.text(document), marks);
-    return {
-      href: engine.root + address + (found && found.anchor ? "#" + found.anchor : ""),
-      title, code, symbol, kind, score,
-      titlePieces: engine.marked(title, marks),
-      snippet: found ? found.pieces : engine.marked(digest, marks),
-      section: found && found.anchor ? found.heading : "",
-    };
+    const result = {href: engine.root + address, title, code, symbol, kind, score,
+      snippet: engine.marked(digest, marks), titlePieces: engine.marked(title, marks), section: ""};
+    origins.set(result, {document, marks, index});
+    return options.snippets === "digest" ? result : errdex.detail(result);
   }
 
   async function elsewhere(typed, index) {

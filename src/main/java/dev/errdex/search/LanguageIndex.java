@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TotalHitCountCollectorManager;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
 /** The documents of one language, indexed by Lucene. */
@@ -50,10 +49,17 @@ final class LanguageIndex {
     SearchAnswer search(String typed, int limit) {
         LuceneQuery query = new LuceneQuery(QueryText.of(typed), dictionary);
         try {
-            TopDocs top = searcher.search(query.query(), limit);
-            int total = searcher.search(query.query(), new TotalHitCountCollectorManager(searcher.getSlices()));
-            return new SearchAnswer(Arrays.stream(top.scoreDocs)
-                    .map(hit -> new Hit(documents.get(hit.doc), hit.score)).toList(), total, query.corrections());
+            return new SearchAnswer(search(query.query(), limit), searcher.count(query.query()), query.corrections());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The best documents for a query in Lucene's words. */
+    List<Hit> search(Query query, int limit) {
+        try {
+            return Arrays.stream(searcher.search(query, limit).scoreDocs)
+                    .map(hit -> new Hit(documents.get(hit.doc), hit.score)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
