@@ -48,6 +48,7 @@
           const answer = text.trim() ? await errdex.ask(text, {limit: SHOWN, language: this.language, snippets: "digest"}) : null;
           this.answered = text;
           if (this.asked === text) this.show(answer);
+          if (answer && answer.later) this.again(answer.later, text);
         }
       } catch (problem) {
         this.answered = this.asked;
@@ -55,6 +56,14 @@
       } finally {
         this.asking = false;
       }
+    }
+
+    // The text was a symbol after all.
+    async again(later, text) {
+      const cards = await later;
+      if (cards.length === 0 || this.asked !== text || this.panel.hidden) return;
+      this.answered = null;
+      this.ask();
     }
 
     show(answer) {
@@ -65,16 +74,10 @@
         this.close();
         return;
       }
-      const cards = answer.codes.slice(0, 3).filter(card => card.href);
-      const known = new Set(cards.map(card => card.href));
-      for (const card of cards) {
-        this.option(card.href, String(card.code), {kind: "error", code: "", symbol: (card.symbols || [])[0]},
-          (card.fields || []).map(field => `${field.title || field.name}: ${field.meaning || field.value}`).join(" · "));
-      }
-      for (const result of answer.results.filter(({href}) => !known.has(href))) {
+      for (const result of answer.results) {
         this.option(result.href, errdex.pieces(result.titlePieces), result, errdex.pieces(result.snippet));
       }
-      const count = answer.total + (answer.total === 0 ? cards.length : 0);
+      const count = answer.total;
       this.count.textContent = errdex.countText(count);
       for (const {from, to} of answer.corrections) this.note.append(errdex.say("meant", {from, to: to.join(", ")}), " ");
       if (count === 0) this.note.append(errdex.say("results.none"), " ");

@@ -19,7 +19,7 @@
     "facet.kind": "Kind", "facet.space": "Code space", "facet.facility": "Facility", "facet.tag": "Tag",
     "facet.applies-to": "Applies to", "facet.language": "Language",
     "kind.error": "Error", "kind.article": "Article", "kind.question": "Question", "kind.term": "Term",
-    "kind.page": "Page", "hint": "A code, a symbol, a message, or any words",
+    "kind.code": "Code", "kind.page": "Page", "hint": "A code, a symbol, a message, or any words",
     "problem.missing": "Part of the search index is missing ({shard}). The pages themselves are all there.",
     "problem.damaged": "Part of the search index is damaged ({shard}). The pages themselves are all there.",
     "problem.outdated": "The search index has changed since this page was opened. Please load the page again.",

@@ -95,6 +95,10 @@
         if (!current()) return;
         if (offset === 0) this.clear();
         if (answer) this.show(answer, offset);
+        if (answer && answer.later && (await answer.later).length && current()) {
+          await this.ask(0);
+          return;
+        }
         if (answer && answer.elsewhere.length === 0 && offset === 0) {
           const others = await errdex.elsewhere(this.text, this.language);
           if (current()) this.elsewhere(others);
@@ -122,7 +126,7 @@
         this.elsewhere(answer.elsewhere);
         errdex.facetList(this.facets, answer.facets, (name, value, chosen) => this.choose(name, value, chosen));
       }
-      for (const result of answer.results) {
+      for (const result of answer.results.filter(({kind}) => kind !== "code")) {
         const item = errdex.make("li", "search-result");
         this.fill(item, result);
         this.results.set(item, result);

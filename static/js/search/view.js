@@ -34,8 +34,8 @@
     return labels;
   };
 
-  // section.search-card: a decoded code, {code, symbols, space, fields: [{name, value}], href}.
-  errdex.card = ({code, symbols = [], space, fields = [], href}) => {
+  // section.search-card: a decoded code, {code, symbols, space, fields: [{name, value}], href, title}.
+  errdex.card = ({code, symbols = [], space, fields = [], href, title}) => {
     const head = make(href ? "a" : "p", "search-card-code", make("code", "", String(code)));
     if (href) head.href = href;
     const list = make("dl", "search-card-fields");
@@ -43,7 +43,7 @@
       make("dd", "", String(value))));
     if (space) row(errdex.say("code.space"), space);
     for (const field of fields) row(field.title || field.name, field.meaning || field.value);
-    return make("section", "search-card", head,
+    return make("section", "search-card", head, title ? make("p", "search-card-title", title) : null,
       symbols.length ? make("p", "search-card-symbols", ...symbols.map(symbol => make("code", "", String(symbol)))) : null,
       list);
   };

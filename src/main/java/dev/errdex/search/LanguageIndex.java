@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -19,6 +21,12 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 /** The documents of one language, indexed by Lucene. */
 final class LanguageIndex {
     private static final int FORMAT = 1;
+    // Lucene would advise the user of a wiki to add a switch to the JVM; kept, so that the level is not forgotten.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        LUCENE.setLevel(Level.SEVERE);
+    }
 
     private final String language;
     private final List<SearchDocument> documents;
