@@ -21,6 +21,7 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.errdex.model.Prose;
 import dev.errdex.model.Reference;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceText;
@@ -71,7 +72,11 @@ final class LineReader {
             case Code code -> code(code.getText(), line);
             case Emphasis emphasis -> element("em", emphasis, line);
             case StrongEmphasis strong -> element("strong", strong, line);
-            case Strikethrough deleted -> element("del", deleted, line);
+            case Strikethrough deleted -> {
+                int from = line.end();
+                element("del", deleted, line);
+                line.readable().mark(Prose.Kind.STRUCK, from, "");
+            }
             case Link link -> link(link, link, line);
             case LinkRef link -> reference(link, link.getReferenceNode(link.getDocument()), line);
             case Image image -> image(image, image, line);
@@ -119,6 +124,7 @@ final class LineReader {
             }
         }
         line.code(from);
+        line.readable().mark(Prose.Kind.CODE, from, "");
         mark(line, new Line.Mark.Close("code"));
     }
 
