@@ -6,6 +6,7 @@ import dev.errdex.link.Addresses;
 import dev.errdex.link.LinkGraph;
 import dev.errdex.link.Linker;
 import dev.errdex.link.Target;
+import dev.errdex.link.Titles;
 import dev.errdex.model.Wiki;
 import dev.errdex.page.Page;
 import dev.errdex.page.PageComposer;
@@ -84,7 +85,7 @@ public final class SiteBuilder {
                 return new Built(sorted(Stream.of(problems, mistakes)), false, 0, 0);
             }
             progress.stage("index", 0);
-            SearchIndex.of(wiki, addresses).files().forEach(publisher::write);
+            SearchIndex.of(wiki, addresses, new Titles(wiki, linker)).files().forEach(publisher::write);
             progress.stage("publish", 0);
             writeFiles(tree, wiki, addresses, renderer, publisher, pages);
             return new Built(problems, true, plans.size(), publisher.publish());

@@ -3,6 +3,7 @@ package dev.errdex.page;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.LinkGraph;
 import dev.errdex.link.Linker;
+import dev.errdex.link.Titles;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Wiki;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.List;
 
 /** Everything that pages are composed from; none of it changes. */
-record Library(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Words words) {
+record Library(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Titles titles, Words words) {
 
     String defaultLanguage() {
         return wiki.site().defaultLanguage();

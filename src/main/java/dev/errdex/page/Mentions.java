@@ -40,9 +40,9 @@ final class Mentions {
         int[] sentence = prose.sentence(use.reference());
         int start = use.reference().start();
         int end = use.reference().end();
-        String text = prose.text();
-        return new Mention(name(use.from()), href(use.from()), before(text.substring(sentence[0], start)), text.substring(start, end),
-                after(text.substring(end, Math.max(end, sentence[1]))), use.language().equals(language) ? "" : use.language());
+        return new Mention(name(use.from()), href(use.from()), before(library.titles().readable(prose, sentence[0], start, language)),
+                library.titles().readable(prose, start, end, language),
+                after(library.titles().readable(prose, end, Math.max(end, sentence[1]), language)), use.language().equals(language) ? "" : use.language());
     }
 
     private static String before(String text) {

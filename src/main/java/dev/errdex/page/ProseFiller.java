@@ -55,14 +55,18 @@ final class ProseFiller {
     String fill(Prose prose) {
         StringBuilder html = new StringBuilder();
         List<Reference> open = new ArrayList<>();
+        Reference titled = null;
         for (Prose.Piece piece : prose.pieces()) {
             switch (piece) {
-                case Prose.Piece.Html plain -> html.append(plain.html());
-                case Prose.Piece.Start start -> start(start.reference(), prose, html).ifPresent(linked -> open.add(start.reference()));
+                case Prose.Piece.Html plain -> html.append(titled == null ? plain.html() : "");
+                case Prose.Piece.Start start -> {
+                    Optional<Target> target = start(start.reference(), prose, html);
+                    target.ifPresent(linked -> open.add(start.reference()));
+                    titled = target.isPresent() && isBare(start.reference()) ? start.reference() : titled;
+                }
                 case Prose.Piece.End end -> {
-                    if (open.remove(end.reference())) {
-                        html.append("</a>");
-                    }
+                    html.append(open.remove(end.reference()) ? "</a>" : "");
+                    titled = titled == end.reference() ? null : titled;
                 }
             }
         }
@@ -112,14 +116,25 @@ final class ProseFiller {
         }
     }
 
+    /** A link without a text of its own shows what its target is called, in place of the name that the author wrote. */
+    private static boolean isBare(Reference reference) {
+        return reference instanceof Reference.WikiLink link && link.bare();
+    }
+
     /** The prose without links, for a pop-up that opens from one. */
     private String plain(Prose prose) {
         StringBuilder html = new StringBuilder();
+        Reference titled = null;
         for (Prose.Piece piece : prose.pieces()) {
-            if (piece instanceof Prose.Piece.Html part) {
-                html.append(part.html());
-            } else if (piece instanceof Prose.Piece.Start(Reference.WikiLink wiki) && wiki.bare()) {
-                library.linker().resolve(wiki, prose.source().file()).ifPresent(target -> html.append(escape(bareTitle(target, wiki))));
+            switch (piece) {
+                case Prose.Piece.Html part -> html.append(titled == null ? part.html() : "");
+                case Prose.Piece.Start(Reference.WikiLink link) when link.bare() -> {
+                    Optional<Target> target = library.linker().resolve(link, prose.source().file());
+                    target.ifPresent(found -> html.append(escape(bareTitle(found, link))));
+                    titled = target.isPresent() ? link : null;
+                }
+                case Prose.Piece.Start start -> { }
+                case Prose.Piece.End end -> titled = titled == end.reference() ? null : titled;
             }
         }
         return html.toString();
@@ -133,17 +148,8 @@ final class ProseFiller {
     }
 
     private String bareTitle(Target target, Reference.WikiLink link) {
-        return switch (target) {
-            case Target.Written written when written.entry() instanceof Entry.ErrorDefinition error
-                    && library.wiki().codes().resolve(link.name()).contains(error.code()) -> link.name();
-            case Target.Written written -> library.title(written.entry(), language);
-            case Target.SectionPage section -> library.wiki().sections().stream().filter(each -> each.id().equals(section.section())).findFirst()
-                    .map(each -> library.phrase(each.title(), language).text()).orElse(section.section());
-            case Target.SpacePage space -> library.spaceTitle(space.space(), language);
-            case Target.TagPage tag -> library.tag(tag.tag(), language);
-            case Target.FixedPage fixed -> library.words().of(language, Cards.word(fixed.page()));
-            default -> link.name();
-        };
+        return target instanceof Target.FixedPage fixed ? library.words().of(language, Cards.word(fixed.page()))
+                : library.titles().of(link, target, language);
     }
 
     private String href(Target target) {

@@ -54,7 +54,10 @@ final class CodeShard {
         for (String language : wiki.site().languages()) {
             Map<String, Object> titles = new LinkedHashMap<>();
             wiki.spaces().forEach(space -> titles.put(space.name(), titles(space, language)));
-            languages.put(language, Map.of("tree", addresses.tree(language), "spaces", titles));
+            Map<String, Object> named = new LinkedHashMap<>();
+            named.put("tree", addresses.tree(language));
+            named.put("spaces", titles);
+            languages.put(language, named);
         }
         return languages;
     }

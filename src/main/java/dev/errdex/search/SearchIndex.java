@@ -1,6 +1,7 @@
 package dev.errdex.search;
 
 import dev.errdex.link.Addresses;
+import dev.errdex.link.Titles;
 import dev.errdex.model.Wiki;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -52,8 +53,8 @@ public final class SearchIndex {
     }
 
     /** Indexes a wiki: its entries, and beside them every code that it knows. */
-    public static SearchIndex of(Wiki wiki, Addresses addresses) {
-        SearchIndex index = build(WikiDocuments.of(wiki, addresses), wiki.site().languages());
+    public static SearchIndex of(Wiki wiki, Addresses addresses, Titles titles) {
+        SearchIndex index = build(WikiDocuments.of(wiki, addresses, titles), wiki.site().languages());
         index.common.add(CodeShard.of(wiki, addresses));
         return index;
     }
