@@ -116,8 +116,8 @@ public final class Parts {
     public record Counterpart(String relation, String space, String code, List<String> symbols, String href) {
     }
 
-    /** A command; {@code html} is the command highlighted, {@code text} what the copy button copies. */
-    public record Run(String html, String text, String output) {
+    /** A command and what it prints, which may be empty. */
+    public record Run(String text, String output) {
     }
 
     /** The commands of one shell; {@code title} is its display name. */

@@ -60,9 +60,16 @@ final class StructuredData {
         data.put("@type", "Answer");
         data.put("text", plain(answer.body(), library, language));
         if (answer.by() != null) {
-            data.put("author", Map.of("@type", "Person", "name", answer.by().text()));
+            data.put("author", person(answer.by().text()));
         }
         return data;
+    }
+
+    private static Map<String, Object> person(String name) {
+        Map<String, Object> person = new LinkedHashMap<>();
+        person.put("@type", "Person");
+        person.put("name", name);
+        return person;
     }
 
     static String glossary(Library library, String language, String title) {
