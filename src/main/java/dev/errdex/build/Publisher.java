@@ -2,24 +2,28 @@ package dev.errdex.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
  * Writes a site beside its folder and then puts it in the folder's place, so that a reader sees the old site or the new
- * one and never a part of either.
+ * one and never a part of either. No file system of today's swaps two folders in one step for a Java program, so the old
+ * one is moved aside and the new one moved in; a build killed between those two moves leaves the old site whole beside
+ * its place, and the next build puts it back first.
  *
  * <p>A file that stays as it is is linked, not written: its time and its place on the disk stay the same. Several
  * threads may write at once.
@@ -28,7 +32,7 @@ final class Publisher implements AutoCloseable {
     private final Path out;
     private final Path staging;
     private final Path old;
-    private final FileChannel lockFile;
+    private final FolderLock lock;
     private final Set<String> written = new ConcurrentSkipListSet<>();
     private final Set<String> earlier;
     private final AtomicInteger changed = new AtomicInteger();
@@ -42,11 +46,24 @@ final class Publisher implements AutoCloseable {
         this.old = parent.resolve("." + name + ".errdex-old");
         try {
             Files.createDirectories(parent);
-            this.lockFile = FileChannel.open(parent.resolve("." + name + ".errdex-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            lock(name);
+            this.lock = FolderLock.take(parent.resolve("." + name + ".errdex-lock")).orElseThrow(() ->
+                    new PublishException("another build is writing " + name, "Wait for it to end, or choose another folder with -o."));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
             recover();
             Files.createDirectories(staging);
             this.earlier = Manifest.read(this.out);
+        } catch (IOException e) {
+            unlock();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void unlock() {
+        try {
+            lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,19 +75,6 @@ final class Publisher implements AutoCloseable {
             return Files.exists(out) ? out.toRealPath() : out.toAbsolutePath().normalize();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void lock(String name) throws IOException {
-        FileLock lock;
-        try {
-            lock = lockFile.tryLock();
-        } catch (java.nio.channels.OverlappingFileLockException e) {
-            lock = null;
-        }
-        if (lock == null) {
-            lockFile.close();
-            throw new PublishException("another build is writing " + name, "Wait for it to end, or choose another folder with -o.");
         }
     }
 
@@ -95,7 +99,7 @@ final class Publisher implements AutoCloseable {
                 place(before, target);
                 return;
             }
-            if (!earlier.contains(path) && Files.exists(before)) {
+            if (!earlier.contains(path) && Files.exists(before, LinkOption.NOFOLLOW_LINKS)) {
                 throw new PublishException(out.resolve(path) + " is in the way, and Errdex did not write it", "Move it elsewhere, or choose another folder with -o.");
             }
             folderOf(target);
@@ -121,8 +125,10 @@ final class Publisher implements AutoCloseable {
         folderOf(target);
         try {
             Files.createLink(target, before);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
         } catch (UnsupportedOperationException | FileSystemException e) {
-            Files.copy(before, target, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(before, target, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
         }
     }
 
@@ -130,7 +136,7 @@ final class Publisher implements AutoCloseable {
     int publish() {
         try {
             write(Manifest.NAME, Manifest.of(written));
-            Set<String> gone = new java.util.TreeSet<>(earlier);
+            Set<String> gone = new TreeSet<>(earlier);
             gone.removeAll(written);
             gone.removeIf(path -> !Files.exists(out.resolve(path)));
             int changes = changed.get() + gone.size();
@@ -144,31 +150,36 @@ final class Publisher implements AutoCloseable {
         }
     }
 
-    /** What others put into the folder stays there. */
+    /** What others put into the folder stays there; of folders, those that held nothing but pages go with the pages. */
     private void carryOver() throws IOException {
         if (!Files.isDirectory(out)) {
             return;
         }
+        Set<String> ours = new HashSet<>();
+        for (String path : earlier) {
+            for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+                ours.add(path.substring(0, slash));
+            }
+        }
         try (Stream<Path> files = Files.walk(out)) {
             for (Path file : files.filter(each -> !each.equals(out)).toList()) {
                 String path = out.relativize(file).toString().replace('\\', '/');
-                boolean foreign = !earlier.contains(path) && !written.contains(path);
-                if (foreign && Files.isDirectory(file)) {
-                    if (holdsForeign(file)) {
+                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    if (!ours.contains(path)) {
                         Files.createDirectories(staging.resolve(path));
                     }
-                } else if (foreign) {
-                    place(file, staging.resolve(path));
+                } else if (!earlier.contains(path)) {
+                    carryOver(file, staging.resolve(path));
                 }
             }
         }
     }
 
-    /** An empty folder that a page left behind is not somebody's. */
-    private boolean holdsForeign(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).map(file -> out.relativize(file).toString().replace('\\', '/'))
-                    .anyMatch(path -> !earlier.contains(path));
+    private static void carryOver(Path file, Path target) throws IOException {
+        try {
+            place(file, target);
+        } catch (FileAlreadyExistsException e) {
+            throw new PublishException(file + " is in the way, and Errdex did not write it", "Move it elsewhere, or choose another folder with -o.");
         }
     }
 
@@ -204,10 +215,10 @@ final class Publisher implements AutoCloseable {
     public void close() {
         try {
             delete(staging);
-            lockFile.close();
-            Files.deleteIfExists(out.getParent().resolve("." + out.getFileName() + ".errdex-lock"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            unlock();
         }
     }
 }

@@ -40,21 +40,17 @@ final class ContentFiles {
 
     /** Cuts a Markdown file behind its front matter, which stands between two lines of three hyphens. */
     static Optional<Parts> parts(SourceFile file, List<Problem> problems) {
-        String text = file.text();
         if (!isFence(file.lineText(1))) {
             problems.add(Problem.ofFile("front-matter-missing", file, "the file does not begin with front matter",
                     "Begin with a line ---, then title: and the other fields, then a line ---, then the text."));
             return Optional.empty();
         }
-        int from = text.indexOf('\n') + 1;
-        for (int start = from; start > 0 && start < text.length();) {
-            int end = text.indexOf('\n', start);
-            String line = end < 0 ? text.substring(start) : text.substring(start, end);
-            if (isFence(line)) {
-                int body = end < 0 ? text.length() : end + 1;
-                return Optional.of(new Parts(SourceText.of(file, from, start), SourceText.of(file, body, text.length())));
+        for (int line = 2; line <= file.lines(); line++) {
+            if (isFence(file.lineText(line))) {
+                int end = file.text().length();
+                int body = line < file.lines() ? file.lineStart(line + 1) : end;
+                return Optional.of(new Parts(SourceText.of(file, file.lineStart(2), file.lineStart(line)), SourceText.of(file, body, end)));
             }
-            start = end + 1;
         }
         problems.add(Problem.error("front-matter-open", file.span(0, 3), "the front matter that begins here never ends",
                 "Add a line --- between the fields and the text."));

@@ -25,8 +25,10 @@ import java.util.regex.Pattern;
  */
 record ContentPaths(List<String> spaces, List<String> errors, List<String> sections, List<Pages> articles, List<Pages> questions,
                     Set<String> assets, Map<String, String> misplaced) {
-    private static final Pattern ARTICLE = Pattern.compile("content/(articles(?:/[^/]+)+)/([^/.]+)(?:\\.([A-Za-z-]+))?\\.md");
-    private static final Pattern QUESTION = Pattern.compile("content/(questions/[^/]+)/(question|answer-(\\d{1,4}))(?:\\.([A-Za-z-]+))?\\.md");
+    /** What stands in addresses of pages: no dot, which begins the language, and nothing that has a meaning in addresses. */
+    private static final String NAME = "[\\p{L}\\p{M}\\p{N}_-]+";
+    private static final Pattern ARTICLE = Pattern.compile("content/(articles(?:/" + NAME + ")+)/(" + NAME + ")(?:\\.([A-Za-z-]+))?\\.md");
+    private static final Pattern QUESTION = Pattern.compile("content/(questions/" + NAME + ")/(question|answer-([1-9]\\d{0,3}))(?:\\.([A-Za-z-]+))?\\.md");
     private static final Pattern ERROR = Pattern.compile("content/errors/[^/]+/(?:[^/]+/)*[^/]+\\.ya?ml");
     private static final Set<String> KNOWN = Set.of("content/site.yaml", "content/tags.yaml", "content/glossary.yaml",
             "content/queries.yaml", "content/exemptions.yaml");
@@ -62,7 +64,7 @@ record ContentPaths(List<String> spaces, List<String> errors, List<String> secti
             return;
         } else if (ERROR.matcher(path).matches()) {
             errors.add(path);
-        } else if (path.matches("content/articles(/[^/]+)+/section\\.yaml")) {
+        } else if (path.matches("content/articles(/" + NAME + ")+/section\\.yaml")) {
             sections.add(path);
         } else if (question.matches()) {
             int part = question.group(3) == null ? 0 : Integer.parseInt(question.group(3));
@@ -70,13 +72,27 @@ record ContentPaths(List<String> spaces, List<String> errors, List<String> secti
         } else if (article.matches()) {
             add(articlePages, article.group(1) + "/" + article.group(2), 0, article.group(3), path);
         } else if (path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".md")) {
-            misplaced.put(path, path.startsWith("content/articles/") ? "Articles lie in a section: content/articles/<section>/<slug>.md."
-                    : path.startsWith("content/questions/") ? "A question is a folder with question.md and answer-1.md, answer-2.md and so on."
-                    : path.startsWith("content/errors/") ? "Errors lie in a folder named after their space: content/errors/<space>/<CODE>.yaml."
-                    : "Move it where it belongs, or give it another ending when pages only link to it.");
+            misplaced.put(path, place(path));
         } else {
             assets.add(path.substring("content/".length()));
         }
+    }
+
+    private static String place(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (name.equals("section.yml") || path.matches("content/(site|tags|glossary)\\.yml") || path.matches("content/spaces/[^/]+\\.yml")) {
+            return "Rename it to " + name.replace(".yml", ".yaml") + ".";
+        }
+        return path.startsWith("content/articles/")
+                ? "Articles lie in a section, content/articles/<section>/<slug>.md; names are made of letters, digits, - and _."
+                : path.startsWith("content/questions/") ? "A question is a folder with question.md and answer-1.md, answer-2.md and so on."
+                : path.startsWith("content/errors/") ? "Errors lie in a folder named after their space: content/errors/<space>/<CODE>.yaml."
+                : "Move it where it belongs, or give it another ending when pages only link to it.";
+    }
+
+    /** The file of a code space. */
+    static String space(String name) {
+        return "content/spaces/" + name + ".yaml";
     }
 
     private static void add(Map<String, Pages> pages, String id, int part, String language, String path) {
@@ -84,13 +100,13 @@ record ContentPaths(List<String> spaces, List<String> errors, List<String> secti
                 .computeIfAbsent(part, x -> new TreeMap<>()).put(language == null ? "" : language, path);
     }
 
-    /** Files that belong to nothing, and translations into languages that the wiki does not have. */
+    /** Files that belong to nothing, and translations into languages that the wiki does not have; none when they are not known. */
     List<Problem> problems(List<String> languages) {
         List<Problem> problems = new ArrayList<>();
         misplaced.forEach((path, hint) -> problems.add(Problem.ofFile("file-misplaced", SourceFile.of(path, ""), "nothing reads this file", hint)));
         for (List<Pages> pages : List.of(articles, questions)) {
             pages.stream().flatMap(page -> page.parts().values().stream()).forEach(files -> files.forEach((language, path) -> {
-                if (!language.isEmpty() && !languages.subList(1, languages.size()).contains(language)) {
+                if (!language.isEmpty() && !languages.isEmpty() && !languages.subList(1, languages.size()).contains(language)) {
                     problems.add(Problem.ofFile("language-unknown", SourceFile.of(path, ""),
                             language.equals(languages.get(0)) ? "\"" + language + "\" is the wiki's default language" : "the wiki has no language \"" + language + "\"",
                             language.equals(languages.get(0)) ? "Leave ." + language + " out of the file's name."

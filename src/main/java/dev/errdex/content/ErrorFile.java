@@ -56,7 +56,7 @@ final class ErrorFile {
             optional("page", PageShapes.LINK, "instead of a code: another page"),
             required("relation", oneOf("how they are related", "causes", "caused-by", "precedes", "follows", "wraps", "wrapped-by",
                     "confused-with", "see-also"), "what this error is to the other"),
-            optional("note", text(), "the difference or connection in one sentence"));
+            optional("note", text(), "the difference or connection in one sentence")).withOneOf("code", "page");
     private static final Fields EVENT = fields("Something that happened to the error over time.",
             required("when", word("a date or version"), "when it happened"),
             required("text", text(), "what happened"),

@@ -22,7 +22,7 @@ final class GlossaryFile {
     private static final Fields TERM = fields("A term.",
             required("id", Shape.slug("an id"), "its name in links: glossary/<id>"),
             required("term", text(), "the term as it stands in a sentence"),
-            optional("forms", new Shape.MapOf(list(word("a form of the term")), "languages"),
+            optional("forms", new Shape.ByLanguage(list(word("a form of the term"))),
                     "further forms that occur in texts, such as plurals, by language"),
             required("short", prose(), "the definition that opens over the text: one or two sentences"),
             optional("more", prose(), "more about it, for the glossary page"),

@@ -1,5 +1,6 @@
 package dev.errdex.content;
 
+import dev.errdex.content.Shape.ByLanguage;
 import dev.errdex.content.Shape.Field;
 import dev.errdex.content.Shape.Fields;
 import dev.errdex.content.Shape.Flag;
@@ -36,12 +37,13 @@ public final class JsonSchema {
 
     private static Map<String, Object> schema(Shape shape) {
         return switch (shape) {
-            case Text text -> Map.of("anyOf", List.of(ordered("type", SCALARS), ordered("type", "object", "additionalProperties", ordered("type", SCALARS))));
+            case Text text -> Map.of("anyOf", List.of(ordered("type", SCALARS), ordered("type", "object", "minProperties", 1, "additionalProperties", ordered("type", SCALARS))));
             case Word word when !word.allowed().isEmpty() -> ordered("enum", word.allowed());
             case Word word when !word.pattern().isEmpty() -> ordered("type", SCALARS, "pattern", "^(" + word.pattern().replace("(?i)", "") + ")$");
             case Word word -> ordered("type", SCALARS);
             case Flag flag -> ordered("type", "boolean");
             case ListOf list -> ordered("type", "array", "items", schema(list.item()));
+            case ByLanguage map -> ordered("type", "object", "additionalProperties", schema(map.value()));
             case MapOf map -> ordered("type", "object", "additionalProperties", schema(map.value()));
             case WordOr either -> ordered("anyOf", List.of(schema(either.word()), schema(either.other())));
             case Fields fields -> fields(fields);
@@ -64,6 +66,9 @@ public final class JsonSchema {
                 "additionalProperties", false);
         if (!required.isEmpty()) {
             schema.put("required", required);
+        }
+        if (!shape.oneOf().isEmpty()) {
+            schema.put("oneOf", shape.oneOf().stream().map(key -> ordered("required", List.of(key))).toList());
         }
         return schema;
     }

@@ -29,16 +29,19 @@ final class PageReader {
     private final SourceTree tree;
     private final CodeSpaces codes;
     private final Markdown markdown;
+    private final String defaultLanguage;
     private final List<String> languages;
 
     /** What a file says, if it could be read, and what is wrong with it. */
     record Read<T>(Optional<T> value, List<Problem> problems) {
     }
 
-    PageReader(SourceTree tree, CodeSpaces codes, Markdown markdown, List<String> languages) {
+    /** {@code languages} are the wiki's, none when they are not known. */
+    PageReader(SourceTree tree, CodeSpaces codes, Markdown markdown, String defaultLanguage, List<String> languages) {
         this.tree = tree;
         this.codes = codes;
         this.markdown = markdown;
+        this.defaultLanguage = defaultLanguage;
         this.languages = languages;
     }
 
@@ -46,8 +49,11 @@ final class PageReader {
         List<Problem> problems = new ArrayList<>();
         Optional<ErrorDefinition> error = yaml(path, ErrorFile.SHAPE, "the error", problems).flatMap(root -> {
             Values values = new Values(root.node(), reading(problems));
-            return code(root.file(), path, values, problems)
-                    .map(code -> ErrorFile.read(root.file(), "errors/" + code.space() + "/" + code.spelling(), code, values));
+            Optional<Code> code = code(root.file(), path, values, problems);
+            // Without a code there is no page, but the mistakes in its texts are told all the same.
+            String id = code.map(known -> "errors/" + known.space() + "/" + known.spelling()).orElse("");
+            ErrorDefinition read = ErrorFile.read(root.file(), id, code.orElse(null), values);
+            return code.map(known -> read);
         });
         return new Read<>(error, problems);
     }
@@ -59,20 +65,22 @@ final class PageReader {
         }
         String space = path.split("/")[2];
         if (codes.space(space).isEmpty()) {
-            problems.add(Problem.ofFile("space-unknown", file, "there is no code space \"" + space + "\"",
-                    "Describe it in content/spaces/" + space + ".yaml, or move the file to the folder of its space."));
+            if (!tree.paths().contains(ContentPaths.space(space))) {
+                problems.add(Problem.ofFile("space-unknown", file, "there is no code space \"" + space + "\"",
+                        "Describe it in " + ContentPaths.space(space) + ", or move the file to the folder of its space."));
+            }
             return Optional.empty();
         }
         Optional<Code> code = codes.parse(space, written.text());
-        if (code.isEmpty() || !code.get().spelling().equals(written.text())) {
+        String spelling = code.map(Code::spelling).orElse("");
+        if (!spelling.equals(written.text())) {
             problems.add(Problem.error("code-spelling", written.span(), "\"" + written.text() + "\" is not how " + space + " spells a code",
-                    code.map(right -> "Write " + right.spelling() + ".").orElse("See the spelling in content/spaces/" + space + ".yaml.")));
-            return Optional.empty();
+                    code.isPresent() ? "Write " + spelling + "." : "See the spelling in " + ContentPaths.space(space) + "."));
         }
         String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
-        if (!name.equals(written.text())) {
-            problems.add(Problem.error("file-name", written.span(), "the file is named " + name + " and holds the code " + written.text(),
-                    "Rename the file to " + written.text() + ".yaml, or correct the code."));
+        if (code.isPresent() && !name.equals(spelling)) {
+            problems.add(Problem.error("file-name", written.span(), "the file is named " + name + " and holds the code " + spelling,
+                    "Rename the file to " + spelling + ".yaml, or correct the code."));
         }
         return code;
     }
@@ -103,6 +111,12 @@ final class PageReader {
     Read<Question> question(Pages pages) {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> files = pages.parts().getOrDefault(0, Map.of());
+        List<Answer> answers = new ArrayList<>();
+        pages.parts().forEach((number, parts) -> {
+            if (number > 0) {
+                answer(number, parts, problems).ifPresent(answers::add);
+            }
+        });
         if (files.isEmpty()) {
             String first = pages.parts().values().iterator().next().values().iterator().next();
             problems.add(Problem.ofFile("file-missing", SourceFile.of(first, ""), "this answer has no question", "Write question.md beside it."));
@@ -112,12 +126,6 @@ final class PageReader {
         if (page == null) {
             return new Read<>(Optional.empty(), problems);
         }
-        List<Answer> answers = new ArrayList<>();
-        pages.parts().forEach((number, parts) -> {
-            if (number > 0) {
-                answer(number, parts, problems).ifPresent(answers::add);
-            }
-        });
         List<Answer> accepted = answers.stream().filter(Answer::accepted).toList();
         accepted.stream().skip(1).forEach(second -> problems.add(Problem.ofFile("answer-accepted", second.file(),
                 "a second answer is marked as accepted", "Keep accepted: true on one answer.").and(accepted.get(0).file().span(0, 0))));
@@ -148,11 +156,16 @@ final class PageReader {
                 Shape.Fields expected = main ? shape : translation;
                 boolean nothing = both.front().isBlank() && expected.fields().stream().noneMatch(Shape.Field::required);
                 YamlNode root = nothing ? null : ContentFiles.yaml(both.front(), expected, name, languages, problems).orElse(null);
-                String shown = main ? languages.get(0) : language;
+                String shown = main ? defaultLanguage : language;
                 parts.put(shown, new Translated.Part(file, new Values(root, reading(problems)), both.body()));
             });
         }));
-        return parts.containsKey(languages.get(0)) ? new Translated(languages.get(0), parts, reading(problems)) : null;
+        if (!parts.containsKey(defaultLanguage)) {
+            // There is no page, but the mistakes in its translations are told all the same.
+            parts.forEach((language, part) -> reading(problems).prose(part.body(), language));
+            return null;
+        }
+        return new Translated(defaultLanguage, parts, reading(problems));
     }
 
     private record Document(SourceFile file, YamlNode node) {
@@ -166,7 +179,7 @@ final class PageReader {
     }
 
     private Reading reading(List<Problem> problems) {
-        return new Reading(markdown, languages.get(0), problems);
+        return new Reading(markdown, defaultLanguage, problems);
     }
 
     private static String digits(String text) {

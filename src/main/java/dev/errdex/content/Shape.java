@@ -34,12 +34,20 @@ public sealed interface Shape {
     record MapOf(Shape value, String keys) implements Shape {
     }
 
+    /** A map whose keys are languages of the wiki. */
+    record ByLanguage(Shape value) implements Shape {
+    }
+
     /** A word, or a map: what the author writes decides. */
     record WordOr(Word word, Shape other) implements Shape {
     }
 
-    /** A map with known keys. */
-    record Fields(String doc, List<Field> fields) implements Shape {
+    /** A map with known keys; of {@code oneOf}, exactly one must be there, unless it is empty. */
+    record Fields(String doc, List<Field> fields, List<String> oneOf) implements Shape {
+        /** The same map, of whose keys exactly one of these must be there. */
+        Fields withOneOf(String... keys) {
+            return new Fields(doc, fields, List.of(keys));
+        }
     }
 
     /** A key of a map. */
@@ -85,7 +93,7 @@ public sealed interface Shape {
     }
 
     static Fields fields(String doc, Field... fields) {
-        return new Fields(doc, List.of(fields));
+        return new Fields(doc, List.of(fields), List.of());
     }
 
     static Field required(String key, Shape shape, String doc) {

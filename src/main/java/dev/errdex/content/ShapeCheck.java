@@ -1,5 +1,6 @@
 package dev.errdex.content;
 
+import dev.errdex.content.Shape.ByLanguage;
 import dev.errdex.content.Shape.Field;
 import dev.errdex.content.Shape.Fields;
 import dev.errdex.content.Shape.Flag;
@@ -20,10 +21,14 @@ import java.util.stream.Collectors;
 
 /** Compares a YAML document with its shape and tells every difference. */
 final class ShapeCheck {
+    /** No word is longer; matching patterns against a text without end would exhaust the stack. */
+    private static final int LONGEST_WORD = 2_000;
+    private static final int SHOWN = 60;
+
     private final List<String> languages;
     private final List<Problem> problems;
 
-    /** {@code languages} are those of the site; {@code problems} receives what is found. */
+    /** {@code languages} are those of the site, none when they are not known; {@code problems} receives what is found. */
     ShapeCheck(List<String> languages, List<Problem> problems) {
         this.languages = languages;
         this.problems = problems;
@@ -36,6 +41,7 @@ final class ShapeCheck {
             case Flag flag -> checkWord(node, Shape.oneOf("true or false", "true", "false"), name);
             case ListOf list -> checkList(node, list, name);
             case MapOf map -> checkMap(node, map, name);
+            case ByLanguage map -> checkLanguages(node, map, name);
             case WordOr either -> check(node, node instanceof Scalar ? either.word() : either.other(), name);
             case Fields fields -> checkFields(node, fields, name);
         }
@@ -44,18 +50,34 @@ final class ShapeCheck {
     private void checkText(YamlNode node, String name) {
         switch (node) {
             case Scalar scalar -> requireFilled(scalar, name);
+            case Mapping mapping when mapping.pairs().isEmpty() -> empty(mapping.span(), name);
             case Mapping mapping -> mapping.pairs().forEach(pair -> checkLanguage(pair, name));
             case Sequence sequence -> wrong(node, name + " should be a text, and a list stands here",
                     "Write one text, or a text for each language: {en: …, es: …}.");
         }
     }
 
-    private void checkLanguage(Pair pair, String name) {
+    private void checkLanguages(YamlNode node, ByLanguage map, String name) {
+        if (node instanceof Mapping mapping) {
+            mapping.pairs().forEach(pair -> {
+                requireKnown(pair);
+                check(pair.value(), map.value(), name + "." + pair.key().text().text());
+            });
+        } else {
+            wrong(node, name + " should be a map of languages", "Write {en: …, es: …}.");
+        }
+    }
+
+    private void requireKnown(Pair pair) {
         String language = pair.key().text().text();
-        if (!languages.contains(language)) {
-            problems.add(Problem.error("language-unknown", pair.key().span(), "the wiki has no language \"" + language + "\"",
+        if (!languages.isEmpty() && !languages.contains(language)) {
+            problems.add(Problem.error("language-unknown", pair.key().span(), "the wiki has no language \"" + shown(language) + "\"",
                     "site.yaml lists " + String.join(", ", languages) + "; add the language there, or correct it here."));
         }
+    }
+
+    private void checkLanguage(Pair pair, String name) {
+        requireKnown(pair);
         if (pair.value() instanceof Scalar scalar) {
             requireFilled(scalar, name);
         } else {
@@ -65,8 +87,12 @@ final class ShapeCheck {
 
     private void requireFilled(Scalar scalar, String name) {
         if (scalar.text().isBlank()) {
-            problems.add(Problem.error("field-empty", scalar.span(), name + " is empty", "Write it, or leave the key out when it is optional."));
+            empty(scalar.span(), name);
         }
+    }
+
+    private void empty(Span span, String name) {
+        problems.add(Problem.error("field-empty", span, name + " is empty", "Write it, or leave the key out when it is optional."));
     }
 
     private void checkWord(YamlNode node, Word word, String name) {
@@ -80,11 +106,16 @@ final class ShapeCheck {
             requireFilled(scalar, name);
         } else if (!word.allowed().isEmpty() && !word.allowed().contains(text)) {
             String near = Nearest.of(text, word.allowed()).map(best -> "Did you mean " + best + "? ").orElse("");
-            problems.add(Problem.error("field-value", scalar.span(), name + " cannot be \"" + text + "\"",
+            problems.add(Problem.error("field-value", scalar.span(), name + " cannot be \"" + shown(text) + "\"",
                     near + "Allowed: " + String.join(", ", word.allowed()) + "."));
-        } else if (!word.pattern().isEmpty() && !text.matches(word.pattern())) {
-            problems.add(Problem.error("field-value", scalar.span(), name + " cannot be \"" + text + "\"", "Write " + word.what() + "."));
+        } else if (!word.pattern().isEmpty() && (text.length() > LONGEST_WORD || !text.matches(word.pattern()))) {
+            problems.add(Problem.error("field-value", scalar.span(), name + " cannot be \"" + shown(text) + "\"", "Write " + word.what() + "."));
         }
+    }
+
+    /** A text in a message, cut when it is long. */
+    private static String shown(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     private void checkList(YamlNode node, ListOf list, String name) {
@@ -119,6 +150,13 @@ final class ShapeCheck {
         }
         shape.fields().stream().filter(field -> field.required() && mapping.get(field.key()) == null)
                 .forEach(field -> missing(mapping.span(), field, name));
+        List<String> given = shape.oneOf().stream().filter(key -> mapping.get(key) != null).toList();
+        if (!shape.oneOf().isEmpty() && given.size() != 1) {
+            String keys = shape.oneOf().stream().map(key -> '"' + key + '"').collect(Collectors.joining(" and "));
+            problems.add(Problem.error(given.isEmpty() ? "field-missing" : "field-extra", mapping.span(),
+                    name + (given.isEmpty() ? " needs one of " : " has more than one of ") + keys, shape.fields().stream()
+                            .filter(field -> shape.oneOf().contains(field.key())).map(field -> field.key() + ": " + field.doc()).collect(Collectors.joining("; ")) + "."));
+        }
     }
 
     private void missing(Span span, Field field, String name) {
@@ -129,9 +167,9 @@ final class ShapeCheck {
     private void unknownKey(Pair pair, Fields shape, String name) {
         List<String> keys = shape.fields().stream().map(Field::key).toList();
         String written = pair.key().text().text();
-        String hint = Nearest.of(written, keys).map(best -> "Did you mean " + best + "?")
-                .orElse("The keys here are " + String.join(", ", keys) + ".");
-        problems.add(Problem.error("key-unknown", pair.key().span(), name + " has no key \"" + written + "\"", hint));
+        String hint = keys.isEmpty() ? "It has no keys at all: " + shape.doc()
+                : Nearest.of(written, keys).map(best -> "Did you mean " + best + "?").orElse("The keys here are " + String.join(", ", keys) + ".");
+        problems.add(Problem.error("key-unknown", pair.key().span(), name + " has no key \"" + shown(written) + "\"", hint));
     }
 
     private void wrong(YamlNode node, String message, String hint) {

@@ -33,10 +33,12 @@ final class SiteFile {
             required("title", text(), "its title"),
             required("links", list(PageShapes.LINK), "pages, in order; a section brings all its articles"));
 
+    private static final Shape.Word LANGUAGE = Shape.matching("[a-z]{2,3}(-[A-Za-z0-9]+)*", "a language tag such as en or pt-BR");
+
     static final Fields SHAPE = fields("What the wiki is.",
             required("title", text(), "the wiki's name"),
             optional("description", text(), "one sentence, for search engines and the front page"),
-            optional("languages", list(Shape.matching("[a-z]{2,3}(-[A-Za-z0-9]+)*", "a language tag such as en or pt-BR")),
+            optional("languages", list(LANGUAGE),
                     "languages of the wiki, the default first; without it, [en]"),
             optional("base-url", Shape.matching("(?i)https?://[^\\s?#]+", "an address that begins with https://"),
                     "where the wiki is published; needed only for canonical links, the site map and OpenSearch"),
@@ -55,8 +57,7 @@ final class SiteFile {
 
     /** The languages that the file names, read before anything else, because every text depends on them. */
     static List<String> languages(Values values) {
-        List<String> languages = values.words("languages").stream().map(SourceText::text).distinct().toList();
-        return languages.isEmpty() ? List.of("en") : languages;
+        return values.words("languages").stream().map(SourceText::text).filter(text -> text.matches(LANGUAGE.pattern())).distinct().toList();
     }
 
     static Site read(SourceFile file, List<String> languages, Values values) {

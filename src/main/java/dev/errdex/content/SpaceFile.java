@@ -17,7 +17,6 @@ import dev.errdex.model.Wiki.Space;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import dev.errdex.yaml.YamlNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,11 @@ import java.util.TreeMap;
 
 /** {@code content/spaces/<space>.yaml}: what the codes of a space look like. */
 final class SpaceFile {
-    private static final Shape.Word WHOLE = matching("\\d{1,2}", "a number");
+    /** A value of a field: 32 bits at most. */
+    static final String NUMBER = "\\d{1,10}";
+    private static final Shape.Word DIGITS = matching("[1-9]|1\\d|20", "a number from 1 to 20");
+    private static final Shape.Word BITS = matching("[1-9]|[12]\\d|3[0-2]", "a number from 1 to 32");
+    private static final Shape.Word PREFIX = matching("[A-Za-z][A-Za-z0-9_]*", "letters, digits and _, a letter first");
     private static final Shape.Word TSV = matching("[A-Za-z0-9._-]+\\.tsv", "the name of a .tsv file beside this one");
     private static final Fields FIELD = fields("A group of bits.",
             required("name", Shape.slug("a name"), "its name, which contains and group-by use"),
@@ -36,19 +39,19 @@ final class SpaceFile {
                     "what values are called: a map, or a .tsv file with the columns number and name"));
     private static final Fields CONTAINS = fields("A rule by which a code carries a code of another space.",
             required("space", word("a code space"), "the space of the code inside"),
-            required("when", new Shape.MapOf(word("a number"), "fields and numbers"), "what the fields hold when there is one"),
+            required("when", new Shape.MapOf(matching("\\d{1,9}", "a number in decimal"), "fields and numbers"), "what the fields hold when there is one"),
             optional("value", word("a field"), "the field that is the code inside"),
-            optional("clear", word("a field"), "instead: the field to clear to get the code inside"));
+            optional("clear", word("a field"), "instead: the field to set to 0 to get the code inside")).withOneOf("value", "clear");
 
     static final Fields SHAPE = fields("A code space: a family of codes in which a spelling has one meaning.",
             required("name", Shape.slug("a name"), "its short name, as in win32:5; the file is named after it"),
             required("title", text(), "what readers see"),
             optional("summary", Shape.prose(), "what the codes are and where they occur"),
             required("spelling", Shape.oneOf("how codes are written", Spelling.KINDS.toArray(String[]::new)), "how codes are written"),
-            optional("prefix", word("a prefix"), "for prefixed codes: what stands before the number, as ORA in ORA-00942"),
+            optional("prefix", PREFIX, "for prefixed codes: what stands before the number, as ORA in ORA-00942"),
             optional("separator", word("a separator"), "for prefixed codes: what stands between, as - in ORA-00942; without it, nothing"),
-            optional("digits", WHOLE, "for prefixed codes: how many digits the number is padded to"),
-            optional("bits", WHOLE, "for decimal codes: how many bits wide; without it, 32"),
+            optional("digits", DIGITS, "for prefixed codes: how many digits the number is padded to"),
+            optional("bits", BITS, "for decimal codes: how many bits wide; without it, 32"),
             optional("words", list(word("a word or phrase")), "what stands before a bare number in a text to make it a code of this space"),
             optional("fields", list(FIELD), "the bits of a code, high bit first"),
             optional("group-by", word("a field"), "the field whose values make the listing pages; without it, ranges of numbers"),
@@ -89,7 +92,7 @@ final class SpaceFile {
         SortedMap<Long, List<String>> names = new TreeMap<>();
         for (YamlNode.Pair pair : values.pairs()) {
             String key = pair.key().text().text();
-            if (key.matches("\\d{1,10}")) {
+            if (key.matches(NUMBER)) {
                 names.put(Long.parseLong(key), List.of(values.string(key, "")));
             }
         }
@@ -100,7 +103,7 @@ final class SpaceFile {
         return values.each("contains", rule -> {
             SortedMap<String, Long> when = new TreeMap<>();
             Values conditions = rule.map("when");
-            new ArrayList<>(conditions.pairs()).forEach(pair -> {
+            conditions.pairs().forEach(pair -> {
                 String field = pair.key().text().text();
                 when.put(field, (long) number(conditions.string(field, "0"), 0));
             });

@@ -22,11 +22,17 @@ import java.util.TreeMap;
 
 /** Reads a code space with the tables that it names, and checks that its parts fit together. */
 final class SpaceReader {
+    private static final Table.Columns CODES = new Table.Columns(List.of("code"), List.of("symbol"), "text");
+    private static final Table.Columns NAMES = new Table.Columns(List.of("number", "name"), List.of(), "title");
+
     private final SourceTree tree;
+    private final List<String> languages;
     private final List<Problem> problems;
 
-    SpaceReader(SourceTree tree, List<Problem> problems) {
+    /** {@code languages} are the wiki's, none when they are not known. */
+    SpaceReader(SourceTree tree, List<String> languages, List<Problem> problems) {
         this.tree = tree;
+        this.languages = languages;
         this.problems = problems;
     }
 
@@ -37,14 +43,23 @@ final class SpaceReader {
         CodeSpace bare = new CodeSpace(name, spelling, values.words("words").stream().map(SourceText::text).toList(), fields,
                 values.string("group-by", ""), SpaceFile.contains(values), Catalog.EMPTY);
         checkBits(values, fields);
+        checkFields(values);
         checkReferences(values, bare, spaceNames);
+        checkSpelling(values, spelling);
+        SourceText catalog = values.word("catalog");
+        return catalog == null ? bare : new CodeSpace(name, spelling, bare.words(), fields, bare.groupBy(), bare.contains(),
+                catalog(file, catalog, bare));
+    }
+
+    private void checkSpelling(Values values, Spelling spelling) {
         if (spelling instanceof Spelling.Prefixed prefixed && prefixed.prefix().isEmpty()) {
             problems.add(Problem.error("field-missing", values.word("spelling").span(), "prefixed codes need a prefix",
                     "Add a line such as prefix: ORA."));
         }
-        SourceText catalog = values.word("catalog");
-        return catalog == null ? bare : new CodeSpace(name, spelling, bare.words(), fields, bare.groupBy(), bare.contains(),
-                catalog(file, catalog, bare));
+        List<String> others = spelling instanceof Spelling.Prefixed ? List.of("bits")
+                : spelling instanceof Spelling.Decimal ? List.of("prefix", "separator", "digits") : List.of("prefix", "separator", "digits", "bits");
+        others.stream().filter(key -> values.word(key) != null).forEach(key -> problems.add(Problem.error("field-extra", values.word(key).span(),
+                "\"" + key + "\" means nothing when the spelling is " + values.string("spelling", ""), "Take the line away, or correct spelling.")));
     }
 
     private void checkBits(Values values, List<BitField> fields) {
@@ -60,6 +75,25 @@ final class SpaceReader {
         }
     }
 
+    private void checkFields(Values values) {
+        Map<String, SourceText> names = new HashMap<>();
+        values.each("fields", field -> {
+            SourceText name = field.word("name");
+            SourceText first = name == null ? null : names.putIfAbsent(name.text(), name);
+            if (first != null) {
+                problems.add(Problem.error("space-field", name.span(), "two fields are called \"" + name.text() + "\"",
+                        "Give one of them another name.").and(first.span()));
+            }
+            field.map("values").pairs().stream().map(pair -> pair.key().text()).filter(number -> !number.text().matches(SpaceFile.NUMBER))
+                    .forEach(number -> problems.add(notANumber(number)));
+            return field;
+        });
+    }
+
+    private static Problem notANumber(SourceText number) {
+        return Problem.error("table-value", number.span(), "\"" + number.text() + "\" is not a number", "Write the value in decimal.");
+    }
+
     private void checkReferences(Values values, CodeSpace space, List<String> spaceNames) {
         checkField(space, values.word("group-by"));
         values.each("contains", rule -> {
@@ -71,10 +105,6 @@ final class SpaceReader {
             checkField(space, rule.word("value"));
             checkField(space, rule.word("clear"));
             rule.map("when").pairs().forEach(pair -> checkField(space, pair.key().text()));
-            if ((rule.word("value") == null) == (rule.word("clear") == null)) {
-                problems.add(Problem.error("field-missing", place(inner, values), "a rule needs one of \"value\" and \"clear\"",
-                        "value names the field that is the code inside; clear names the field to set to 0 to get it."));
-            }
             return rule;
         });
     }
@@ -90,12 +120,12 @@ final class SpaceReader {
     private SortedMap<Long, List<String>> names(SourceFile space, SourceText table) {
         SortedMap<Long, List<String>> names = new TreeMap<>();
         open(space, table).ifPresent(file -> {
-            for (Table.Row row : Table.read(file, List.of("number", "name"), problems).rows()) {
+            for (Table.Row row : Table.read(file, NAMES, languages, problems).rows()) {
                 SourceText number = row.cell("number");
-                if (number.text().matches("\\d{1,10}")) {
+                if (number.text().matches(SpaceFile.NUMBER)) {
                     names.computeIfAbsent(Long.parseLong(number.text()), x -> new ArrayList<>()).add(row.cell("name").text());
                 } else {
-                    problems.add(Problem.error("table-value", number.span(), "\"" + number.text() + "\" is not a number", "Write the value in decimal."));
+                    problems.add(notANumber(number));
                 }
             }
         });
@@ -107,7 +137,7 @@ final class SpaceReader {
         Map<Code, Catalog.Row> rows = new LinkedHashMap<>();
         Map<String, Span> symbols = new HashMap<>();
         open(space, name).ifPresent(file -> {
-            for (Table.Row row : Table.read(file, List.of("code"), problems).rows()) {
+            for (Table.Row row : Table.read(file, CODES, languages, problems).rows()) {
                 SourceText written = row.cell("code");
                 Optional<Code> code = spaces.parse(bare.name(), written.text());
                 if (code.isEmpty() || !code.get().spelling().equals(written.text())) {

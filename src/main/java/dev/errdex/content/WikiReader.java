@@ -22,10 +22,13 @@ import dev.errdex.yaml.YamlNode;
 import dev.errdex.yaml.YamlNode.Mapping;
 import dev.errdex.yaml.YamlNode.Pair;
 import dev.errdex.yaml.YamlNode.Scalar;
+import dev.errdex.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +39,9 @@ import java.util.stream.Stream;
  * each page by itself, on all processors.
  */
 public final class WikiReader {
+    /** Without {@code languages} in site.yaml. */
+    private static final List<String> DEFAULT = List.of("en");
+
     private final SourceTree tree;
     private final ContentPaths paths;
     private final List<Problem> problems = new ArrayList<>();
@@ -57,40 +63,56 @@ public final class WikiReader {
         Optional<Document> siteDocument = open("content/site.yaml");
         if (!tree.paths().contains("content/site.yaml")) {
             problems.add(Problem.ofFile("file-missing", SourceFile.of("content/site.yaml", ""), "there is no content/site.yaml",
-                    "A site folder holds content/site.yaml with at least a title; errdex init makes one."));
+                    "Write one; all that it needs is a line title: …"));
         }
-        List<String> languages = siteDocument.map(document -> SiteFile.languages(document.values(null))).orElse(List.of("en"));
+        List<String> known = languages(siteDocument);
+        List<String> languages = known.isEmpty() ? DEFAULT : known;
         List<Document> spaceDocuments = paths.spaces().stream().map(this::open).flatMap(Optional::stream).toList();
         List<Document> glossary = Stream.of("content/glossary.yaml").filter(tree.paths()::contains).map(this::open).flatMap(Optional::stream).toList();
 
         String defaultSpace = siteDocument.map(document -> document.values(null).string("default-space", "")).orElse("");
-        CodeSpaces codes = codes(spaceDocuments, defaultSpace, languages);
+        CodeSpaces codes = codes(spaceDocuments, defaultSpace, known);
         Vocabulary terms = glossary.isEmpty() ? Vocabulary.of(Map.of()) : GlossaryFile.vocabulary(glossaryValues(glossary.get(0), null));
         Markdown markdown = new Markdown(codes, terms);
         Reading reading = new Reading(markdown, languages.get(0), problems);
 
-        siteDocument.ifPresent(document -> document.check(SiteFile.SHAPE, "site.yaml", languages, problems));
+        siteDocument.ifPresent(document -> document.check(SiteFile.SHAPE, "site.yaml", known, problems));
         Site site = siteDocument.map(document -> SiteFile.read(document.file(), languages, document.values(reading)))
                 .orElseGet(() -> SiteFile.read(SourceFile.of("content/site.yaml", ""), languages, new Values(null, reading)));
         checkDefaultSpace(siteDocument, codes);
         List<Space> spaces = spaceDocuments.stream().map(document -> SpaceFile.read(document.file(), document.values(reading)))
                 .filter(space -> codes.space(space.name()).isPresent()).toList();
-        glossary.forEach(document -> document.check(GlossaryFile.SHAPE, "the glossary", languages, problems));
+        glossary.forEach(document -> document.check(GlossaryFile.SHAPE, "the glossary", known, problems));
         List<Term> entries = glossary.isEmpty() ? List.of() : GlossaryFile.read(glossary.get(0).file(), glossaryValues(glossary.get(0), reading));
-        Map<String, Localized<SourceText>> tags = tags(languages, reading);
+        Map<String, Localized<SourceText>> tags = tags(known, reading);
 
-        PageReader pages = new PageReader(tree, codes, markdown, languages);
+        PageReader pages = new PageReader(tree, codes, markdown, languages.get(0), known);
         List<Section> sections = collect(paths.sections().stream(), pages::section);
         List<ErrorDefinition> errors = collect(paths.errors().parallelStream(), pages::error);
         List<Article> articles = collect(paths.articles().parallelStream(), pages::article);
         List<Question> questions = collect(paths.questions().parallelStream(), pages::question);
-        problems.addAll(paths.problems(languages));
+        problems.addAll(paths.problems(known));
 
         Wiki wiki = new Wiki(site, codes, spaces, sections.stream().sorted(Comparator.comparingInt(Section::order).thenComparing(Section::id)).toList(),
                 errors.stream().sorted(Comparator.comparing(ErrorDefinition::code)).toList(),
                 articles.stream().sorted(Comparator.comparing(Article::section).thenComparingInt(Article::order).thenComparing(Article::id)).toList(),
                 questions, entries, tags, paths.assets());
         return new Result(wiki, problems.stream().distinct().sorted().toList());
+    }
+
+    /** The wiki's languages; none when site.yaml does not tell them, so that nobody complains about each text of the wiki. */
+    private List<String> languages(Optional<Document> site) {
+        List<SourceText> written = site.map(document -> document.values(null).words("languages")).orElse(List.of());
+        Map<String, SourceText> seen = new HashMap<>();
+        for (SourceText language : written) {
+            SourceText first = seen.putIfAbsent(language.text().toLowerCase(Locale.ROOT), language);
+            if (first != null) {
+                problems.add(Problem.error("language-taken", language.span(), "the language \"" + language.text() + "\" stands here a second time",
+                        "Keep one of the two; on many disks the folders of en and EN are one.").and(first.span()));
+            }
+        }
+        List<String> stated = site.map(document -> SiteFile.languages(document.values(null))).orElse(List.of());
+        return stated.isEmpty() && site.isPresent() && site.get().fits(SiteFile.SHAPE, DEFAULT) ? DEFAULT : stated;
     }
 
     private <P, T> List<T> collect(Stream<P> files, Function<P, PageReader.Read<T>> read) {
@@ -100,7 +122,7 @@ public final class WikiReader {
     }
 
     private CodeSpaces codes(List<Document> documents, String defaultSpace, List<String> languages) {
-        SpaceReader reader = new SpaceReader(tree, problems);
+        SpaceReader reader = new SpaceReader(tree, languages, problems);
         List<String> names = documents.stream().map(document -> document.values(null).string("name", "")).toList();
         Map<String, CodeSpace> spaces = new LinkedHashMap<>();
         for (Document document : documents) {
@@ -125,7 +147,7 @@ public final class WikiReader {
 
     private void checkDefaultSpace(Optional<Document> site, CodeSpaces codes) {
         SourceText name = site.map(document -> document.values(null).word("default-space")).orElse(null);
-        if (name != null && codes.space(name.text()).isEmpty()) {
+        if (name != null && codes.space(name.text()).isEmpty() && !tree.paths().contains(ContentPaths.space(name.text()))) {
             List<String> known = codes.all().stream().map(CodeSpace::name).toList();
             problems.add(Problem.error("space-unknown", name.span(), "there is no code space \"" + name.text() + "\"",
                     Nearest.of(name.text(), known).map(best -> "Did you mean " + best + "?").orElse("Spaces: " + String.join(", ", known) + ".")));
@@ -146,6 +168,12 @@ public final class WikiReader {
 
     /** A YAML file that could be read. */
     private record Document(SourceFile file, YamlNode root) {
+        boolean fits(Shape shape, List<String> languages) {
+            List<Problem> found = new ArrayList<>();
+            check(shape, file.path(), languages, found);
+            return found.isEmpty();
+        }
+
         void check(Shape shape, String name, List<String> languages, List<Problem> problems) {
             new ShapeCheck(languages, problems).check(root, shape, name);
         }
@@ -161,7 +189,7 @@ public final class WikiReader {
         }
         SourceFile file = tree.file(path);
         return ContentFiles.readable(file, problems)
-                .flatMap(readable -> dev.errdex.yaml.YamlReader.read(readable.whole(), problems))
+                .flatMap(readable -> YamlReader.read(readable.whole(), problems))
                 .map(root -> new Document(file, root));
     }
 

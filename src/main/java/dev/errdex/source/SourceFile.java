@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A file's text as it was read, and its lines.
+ * A file's text as it was read, and its lines. A value.
  *
  * <p>Lines end with LF, CRLF or CR. Lines and columns count from 1; a column counts UTF-16 units, as editors and SARIF do.
  */
@@ -123,6 +123,22 @@ public final class SourceFile {
             }
         }
         return Arrays.copyOf(starts, lines);
+    }
+
+    /** The number of lines; a line end at the very end begins one more, which is empty. */
+    public int lines() {
+        return lineStarts().length;
+    }
+
+    /** Two files are equal when path and text are: a table that is read twice is one file. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof SourceFile that && path.equals(that.path) && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.errdex.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.errdex.problem.Problem;
+import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import dev.errdex.source.Span;
 import java.util.Locale;
@@ -33,6 +34,19 @@ final class SyntaxProblem {
             return problem(span, "in double quotes a backslash begins an escape, and this one is not known",
                     "Use single quotes for paths, as in 'C:\\Windows', or double the backslash.");
         }
+        if (said.contains("expected a field name")) {
+            return key(span);
+        }
+        if (said.contains("flow mapping") || said.contains("flow sequence")) {
+            return problem(span, "this " + (said.contains("mapping") ? "{" : "[") + " is not closed, or a comma is missing behind it",
+                    "Close it, and put quotes around texts that hold one of , [ ] { }.");
+        }
+        if (said.contains("while scanning a block scalar")) {
+            return problem(span, "a text stands behind | or >", "Begin the text in the next line, deeper than its key.");
+        }
+        if (said.contains("but found '<scalar>'") && isBehindQuote(span)) {
+            return problem(span, "something stands behind the closing quote", "Write a quote inside single quotes twice, or put the whole text in quotes.");
+        }
         if (said.contains("while scanning a quoted scalar") || said.contains("unexpected end of stream")) {
             return problem(span, "a text in quotes does not end", "Add the missing quote; write a quote inside single quotes twice.");
         }
@@ -57,11 +71,37 @@ final class SyntaxProblem {
         return problem(span, "this is not YAML: " + firstLine(raw), "Check quotes, colons and indentation around this place.");
     }
 
-    /** The YAML library's own mark is more exact than the location that Jackson gives; an open quote is told where it opens. */
+    /** An anchor, a tag or an alias. */
+    static Problem decoration(Span word, String kind) {
+        char first = word.text().charAt(0);
+        return Problem.error("yaml-" + kind, word,
+                "\"" + word.text() + "\" is a YAML " + kind + ", and YAML's " + (first == '*' ? "aliases" : kind + "s") + " are not used here",
+                "Put quotes around the text when the " + first + " belongs to it; write the value out otherwise.");
+    }
+
+    /** A key that is an alias, or a list or map. */
+    private static Problem key(Span span) {
+        SourceFile file = span.file();
+        String line = file.lineText(span.line());
+        int start = file.lineStart(span.line()) + line.length() - line.stripLeading().length();
+        Span whole = file.span(start, file.lineStart(span.line()) + line.stripTrailing().length());
+        return whole.text().startsWith("*")
+                ? decoration(file.span(start, start + whole.text().split("[\\s:]", 2)[0].length()), "alias")
+                : problem(whole, "a key is one word, and a list or map stands here", "Write key: value.");
+    }
+
+    private static boolean isBehindQuote(Span span) {
+        String before = span.file().text().substring(span.file().lineStart(span.line()), span.start()).stripTrailing();
+        return before.endsWith("'") || before.endsWith("\"");
+    }
+
+    /** What began at a place and never ends is told there; anything else where the YAML library, more exact than Jackson, saw it. */
     private static int place(JsonProcessingException failure, Offsets offsets) {
         if (failure.getCause() instanceof MarkedYAMLException marked) {
-            boolean openQuote = marked.getProblem() != null && marked.getProblem().contains("unexpected end of stream");
-            Mark mark = openQuote && marked.getContextMark() != null ? marked.getContextMark() : marked.getProblemMark();
+            String problem = marked.getProblem() == null ? "" : marked.getProblem();
+            String context = marked.getContext() == null ? "" : marked.getContext();
+            boolean open = problem.contains("unexpected end of stream") || problem.contains("could not find expected ':'") || context.contains("flow");
+            Mark mark = open && marked.getContextMark() != null ? marked.getContextMark() : marked.getProblemMark();
             return mark == null ? offsets.of(failure.getLocation()) : offsets.of(mark.getIndex());
         }
         if (failure.getCause() instanceof ReaderException unreadable) {

@@ -91,7 +91,25 @@ public final class YamlReader {
     }
 
     private Scalar scalar(Span span) throws IOException {
-        return new Scalar(scalars.of(parser.getText(), span), span);
+        SourceText text = scalars.of(parser.getText(), span);
+        refuseHalves(text);
+        return new Scalar(text, span);
+    }
+
+    /** An escape for half a surrogate pair is no character that a file can hold; written out, it would become a question mark. */
+    private void refuseHalves(SourceText text) {
+        String value = text.text();
+        for (int i = 0; i < value.length(); i++) {
+            if (!Character.isSurrogate(value.charAt(i))) {
+                continue;
+            }
+            if (i + 1 < value.length() && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
+                i++;
+            } else {
+                problems.add(Problem.error("yaml-character", text.span(i, i + 1), "this escape is half of a character",
+                        "Write the character itself, or both halves: \\ud83d\\ude00, or \\U0001F600."));
+            }
+        }
     }
 
     private Sequence sequence(Span span) throws IOException {
@@ -130,9 +148,7 @@ public final class YamlReader {
         if (first == '&' || first == '!' || first == '*') {
             Span word = word(span);
             String kind = first == '&' ? "anchor" : first == '!' ? "tag" : "alias";
-            problems.add(Problem.error("yaml-" + kind, word,
-                    "\"" + word.text() + "\" is a YAML " + kind + ", and YAML's " + (first == '*' ? "aliases" : kind + "s") + " are not used here",
-                    "Put quotes around the text when the " + first + " belongs to it; write the value out otherwise."));
+            problems.add(SyntaxProblem.decoration(word, kind));
         }
     }
 
