@@ -1,5 +1,6 @@
 package dev.errdex.cli;
 
+import dev.errdex.author.Refused;
 import dev.errdex.build.PublishException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,9 +23,10 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
         if (failure instanceof PublishException refused) {
-            line.getErr().println("errdex: " + refused.getMessage());
-            line.getErr().println("  hint: " + refused.hint());
-            return ExitCode.USAGE;
+            return refuse(line, refused.getMessage(), refused.hint());
+        }
+        if (failure instanceof Refused refused) {
+            return refuse(line, refused.getMessage(), refused.hint());
         }
         line.getErr().println("errdex: " + words(failure));
         if (verbose) {
@@ -33,6 +35,12 @@ final class Failures implements IExecutionExceptionHandler {
             line.getErr().println("  hint: run the command again with --verbose to see where it happened.");
         }
         return ExitCode.FAILED;
+    }
+
+    private static int refuse(CommandLine line, String message, String hint) {
+        line.getErr().println("errdex: " + message);
+        line.getErr().println("  hint: " + hint);
+        return ExitCode.USAGE;
     }
 
     private static String words(Throwable failure) {

@@ -14,8 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Turns error definitions and articles into a cross-linked wiki that opens from a disk.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:problems in the content", "2:wrong usage", "3:the machine failed"},
-        footer = {"", "Try: errdex build"},
-        subcommands = {BuildCommand.class, ExplainCommand.class, ScanCommand.class, SchemaCommand.class})
+        subcommands = {BuildCommand.class, ExplainCommand.class, InitCommand.class, NewCommand.class, ScanCommand.class, SchemaCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

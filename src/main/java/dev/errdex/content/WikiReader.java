@@ -202,16 +202,26 @@ public final class WikiReader {
 
     /** The schemas of all files, by name, for editors. */
     public static Map<String, Map<String, Object>> schemas() {
+        Map<String, String> titles = Map.of("site", "site.yaml", "space", "A code space", "error", "An error", "glossary", "The glossary",
+                "tags", "Titles of tags", "section", "A section of articles", "article", "Front matter of an article",
+                "question", "Front matter of a question", "answer", "Front matter of an answer");
         Map<String, Map<String, Object>> schemas = new LinkedHashMap<>();
-        schemas.put("site", JsonSchema.of("site.yaml", SiteFile.SHAPE));
-        schemas.put("space", JsonSchema.of("A code space", SpaceFile.SHAPE));
-        schemas.put("error", JsonSchema.of("An error", ErrorFile.SHAPE));
-        schemas.put("glossary", JsonSchema.of("The glossary", GlossaryFile.SHAPE));
-        schemas.put("tags", JsonSchema.of("Titles of tags", new Shape.MapOf(Shape.text(), "tags and their titles")));
-        schemas.put("section", JsonSchema.of("A section of articles", ArticleFile.SECTION));
-        schemas.put("article", JsonSchema.of("Front matter of an article", ArticleFile.SHAPE));
-        schemas.put("question", JsonSchema.of("Front matter of a question", QuestionFile.SHAPE));
-        schemas.put("answer", JsonSchema.of("Front matter of an answer", QuestionFile.ANSWER));
+        shapes().forEach((name, shape) -> schemas.put(name, JsonSchema.of(titles.get(name), shape)));
         return schemas;
+    }
+
+    /** The shapes of all files, by name, for those who write them. */
+    public static Map<String, Shape> shapes() {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        shapes.put("site", SiteFile.SHAPE);
+        shapes.put("space", SpaceFile.SHAPE);
+        shapes.put("error", ErrorFile.SHAPE);
+        shapes.put("glossary", GlossaryFile.SHAPE);
+        shapes.put("tags", new Shape.MapOf(Shape.text(), "tags and their titles"));
+        shapes.put("section", ArticleFile.SECTION);
+        shapes.put("article", ArticleFile.SHAPE);
+        shapes.put("question", QuestionFile.SHAPE);
+        shapes.put("answer", QuestionFile.ANSWER);
+        return shapes;
     }
 }
