@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:problems in the content", "2:wrong usage", "3:the machine failed"},
         footer = {"", "Try: errdex build"},
-        subcommands = {BuildCommand.class, SchemaCommand.class})
+        subcommands = {BuildCommand.class, CheckCommand.class, SchemaCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -10,7 +10,9 @@ import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Entry.Question;
 import dev.errdex.model.Entry.Term;
 import dev.errdex.model.Localized;
+import dev.errdex.model.Translations;
 import dev.errdex.model.Wiki;
+import dev.errdex.model.Wiki.Exemption;
 import dev.errdex.model.Wiki.Section;
 import dev.errdex.model.Wiki.Site;
 import dev.errdex.model.Wiki.Space;
@@ -65,18 +67,21 @@ public final class WikiReader {
 
         String defaultSpace = siteDocument.map(document -> document.values(null).string("default-space", "")).orElse("");
         CodeSpaces codes = codes(spaceDocuments, defaultSpace, languages);
-        Vocabulary terms = glossary.isEmpty() ? Vocabulary.of(Map.of()) : GlossaryFile.vocabulary(glossaryValues(glossary.get(0), null));
+        Vocabulary terms = glossary.isEmpty() ? Vocabulary.of(Map.of()) : GlossaryFile.vocabulary(glossary.get(0).list(null));
         Markdown markdown = new Markdown(codes, terms);
         Reading reading = new Reading(markdown, languages.get(0), problems);
 
         siteDocument.ifPresent(document -> document.check(SiteFile.SHAPE, "site.yaml", languages, problems));
-        Site site = siteDocument.map(document -> SiteFile.read(document.file(), languages, document.values(reading)))
-                .orElseGet(() -> SiteFile.read(SourceFile.of("content/site.yaml", ""), languages, new Values(null, reading)));
+        List<Exemption> exemptions = exemptions(languages);
+        Optional<Translations> translations = Optional.of("content/translations.tsv").filter(tree.paths()::contains).map(tree::file)
+                .flatMap(file -> ContentFiles.readable(file, problems)).map(file -> TranslationsFile.read(file, problems));
+        Site site = SiteFile.read(siteDocument.map(Document::file).orElseGet(() -> SourceFile.of("content/site.yaml", "")), languages,
+                siteDocument.map(document -> document.values(reading)).orElseGet(() -> new Values(null, reading)), exemptions, translations);
         checkDefaultSpace(siteDocument, codes);
         List<Space> spaces = spaceDocuments.stream().map(document -> SpaceFile.read(document.file(), document.values(reading)))
                 .filter(space -> codes.space(space.name()).isPresent()).toList();
         glossary.forEach(document -> document.check(GlossaryFile.SHAPE, "the glossary", languages, problems));
-        List<Term> entries = glossary.isEmpty() ? List.of() : GlossaryFile.read(glossary.get(0).file(), glossaryValues(glossary.get(0), reading));
+        List<Term> entries = glossary.isEmpty() ? List.of() : GlossaryFile.read(glossary.get(0).file(), glossary.get(0).list(reading));
         Map<String, Localized<SourceText>> tags = tags(languages, reading);
 
         PageReader pages = new PageReader(tree, codes, markdown, languages);
@@ -91,6 +96,12 @@ public final class WikiReader {
                 articles.stream().sorted(Comparator.comparing(Article::section).thenComparingInt(Article::order).thenComparing(Article::id)).toList(),
                 questions, entries, tags, paths.assets());
         return new Result(wiki, problems.stream().distinct().sorted().toList());
+    }
+
+    private List<Exemption> exemptions(List<String> languages) {
+        Optional<Document> document = open("content/exemptions.yaml");
+        document.ifPresent(each -> each.check(ExemptionsFile.SHAPE, "the list of exemptions", languages, problems));
+        return document.map(each -> ExemptionsFile.read(each.list(null))).orElse(List.of());
     }
 
     private <P, T> List<T> collect(Stream<P> files, Function<P, PageReader.Read<T>> read) {
@@ -152,6 +163,12 @@ public final class WikiReader {
         Values values(Reading reading) {
             return new Values(root, reading == null ? new Reading(null, "en", new ArrayList<>()) : reading);
         }
+
+        /** The values of a document that is a list. */
+        Values list(Reading reading) {
+            Scalar key = new Scalar(SourceText.of(file.path(), Values.LIST), root.span());
+            return new Document(file, new Mapping(List.of(new Pair(key, root)), root.span())).values(reading);
+        }
     }
 
     private Optional<Document> open(String path) {
@@ -164,19 +181,13 @@ public final class WikiReader {
                 .map(root -> new Document(file, root));
     }
 
-    private static Values glossaryValues(Document document, Reading reading) {
-        YamlNode root = document.root();
-        Scalar key = new Scalar(SourceText.of(document.file().path(), GlossaryFile.KEY), root.span());
-        return new Values(new Mapping(List.of(new Pair(key, root)), root.span()),
-                reading == null ? new Reading(null, "en", new ArrayList<>()) : reading);
-    }
-
     /** The schemas of all files, by name, for editors. */
     public static Map<String, Map<String, Object>> schemas() {
         Map<String, Map<String, Object>> schemas = new LinkedHashMap<>();
         schemas.put("site", JsonSchema.of("site.yaml", SiteFile.SHAPE));
         schemas.put("space", JsonSchema.of("A code space", SpaceFile.SHAPE));
         schemas.put("error", JsonSchema.of("An error", ErrorFile.SHAPE));
+        schemas.put("exemptions", JsonSchema.of("Findings that are right as they are", ExemptionsFile.SHAPE));
         schemas.put("glossary", JsonSchema.of("The glossary", GlossaryFile.SHAPE));
         schemas.put("tags", JsonSchema.of("Titles of tags", new Shape.MapOf(Shape.text(), "tags and their titles")));
         schemas.put("section", JsonSchema.of("A section of articles", ArticleFile.SECTION));
