@@ -72,7 +72,7 @@ public final class SiteBuilder {
 
         progress.stage("check", 0);
         Renderer renderer = Renderer.of(theme(tree));
-        List<Problem> problems = sorted(Stream.of(read.problems(), Checks.run(wiki, linker, addresses), renderer.problems()));
+        List<Problem> problems = sorted(Stream.of(Checks.run(wiki, linker, addresses, read.problems()), renderer.problems()));
         if (hasErrors(problems)) {
             return new Built(problems, false, 0, 0);
         }

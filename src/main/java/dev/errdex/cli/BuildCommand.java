@@ -3,13 +3,11 @@ package dev.errdex.cli;
 import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
 import dev.errdex.build.SiteBuilder.Built;
-import dev.errdex.problem.Problem;
 import dev.errdex.problem.ProblemText;
 import dev.errdex.problem.Severity;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -70,16 +68,11 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private static String closing(Built built, Path target, double seconds) {
-        String found = count(built.problems(), Severity.ERROR, "error") + ", " + count(built.problems(), Severity.WARNING, "warning");
+        String found = Counts.of(built.problems(), Severity.ERROR, "error") + ", " + Counts.of(built.problems(), Severity.WARNING, "warning");
         String time = String.format(Locale.ROOT, "%.1f s", seconds);
         return built.published()
                 ? built.pages() + " pages, " + found + ", " + time + ", in " + target.resolve("index.html")
                         + (built.changes() == 0 ? " (nothing changed)" : "")
                 : "Not built: " + found + ", " + time + ". The folder " + target + " is as it was.";
-    }
-
-    private static String count(List<Problem> problems, Severity severity, String word) {
-        long count = problems.stream().filter(problem -> problem.severity() == severity).count();
-        return count + " " + word + (count == 1 ? "" : "s");
     }
 }

@@ -1,5 +1,8 @@
 package dev.errdex.problem;
 
+import dev.errdex.source.Span;
+import java.util.List;
+
 /**
  * What there is to know about a rule.
  *
@@ -18,8 +21,13 @@ public record Explanation(String rule, Severity severity, String summary, String
         return new Explanation(rule, severity, summary, why, bad.strip(), good.strip(), true);
     }
 
+    /** A rule that must hold, because without it there is no site. */
+    public static Explanation firm(String rule, Severity severity, String summary, String why, String bad, String good) {
+        return new Explanation(rule, severity, summary, why, bad.strip(), good.strip(), false);
+    }
+
     /** The problem of this rule at a place. */
-    public Problem at(dev.errdex.source.Span span, String message, String hint) {
-        return new Problem(rule, severity, span, message, hint, java.util.List.of(), java.util.List.of());
+    public Problem at(Span span, String message, String hint) {
+        return new Problem(rule, severity, span, message, hint, List.of(), List.of());
     }
 }

@@ -162,6 +162,7 @@ public final class FormatsPage {
             case Flag flag -> "`true` or `false`";
             case ListOf list -> "list of: " + value(list.item());
             case MapOf map -> "map of " + map.keys() + "; each: " + value(map.value());
+            case Shape.ByLanguage map -> "map of languages; each: " + value(map.value());
             case WordOr either -> value(either.word()) + "; or " + value(either.other());
             case Fields fields -> "map, see [" + parts.get(fields) + "](#" + GeneratedPage.anchor(parts.get(fields)) + ")";
         };
