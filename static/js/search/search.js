@@ -29,7 +29,7 @@
 
   errdex.detail = async result => {
     const {document, marks, index} = origins.get(result);
-    const found = engine.snippet(await index.text(document), marks);
+    const found = engine.snippet(await engine.text(index, document), marks);
     if (!found) return result;
     const href = result.href + (found.anchor ? "#" + found.anchor : "");
     return {...result, href, snippet: found.pieces, section: found.anchor ? found.heading : ""};
