@@ -63,7 +63,7 @@
     const origin = origins.get(result);
     if (!origin) return result;
     const {document, marks, index} = origin;
-    const found = engine.snippet(await index.text(document), marks);
+    const found = engine.snippet(await engine.text(index, document), marks);
     if (!found) return result;
     const href = result.href + (found.anchor ? "#" + found.anchor : "");
     return {...result, href, snippet: found.pieces, section: found.anchor ? found.heading : ""};

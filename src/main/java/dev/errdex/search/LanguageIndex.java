@@ -16,7 +16,6 @@ import java.util.logging.Logger;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.similarities.BM25Similarity;
 
 /** The documents of one language, indexed by Lucene. */
 final class LanguageIndex {
@@ -45,7 +44,7 @@ final class LanguageIndex {
         reader = texts.index(read);
         dictionary = read.counted(reader);
         searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(new BM25Similarity(Weights.K1, Weights.B));
+        searcher.setSimilarity(new Ranking());
     }
 
     private Dictionary dictionary(Lexicon lexicon) {
@@ -82,7 +81,7 @@ final class LanguageIndex {
         return shards;
     }
 
-    /** What the engine loads first: a line of JSON, and then the norms of each field but the last. */
+    /** What the engine loads first: a line of JSON, and then the norms of the measured fields. */
     private Shard root(WordShards words, PageShards pages, List<String> languages) {
         Map<String, Object> extents = new LinkedHashMap<>();
         for (Field field : Field.values()) {
@@ -96,12 +95,14 @@ final class LanguageIndex {
         root.put("size", dictionary.size());
         root.put("weights", Weights.named());
         root.put("extents", extents);
+        root.put("measured", Field.MEASURED.stream().map(Field::label).toList());
+        root.put("formsAShard", WordShards.FORMS_A_SHARD);
         root.put("cardsAShard", PageShards.CARDS_A_SHARD);
         root.put("textsAShard", pages.textsAShard());
         root.put("forms", words.firstForms());
         root.put("terms", words.firstTerms());
         Bytes bytes = new Bytes().raw((Json.line(root) + "\n").getBytes(StandardCharsets.UTF_8));
-        for (Field field : Field.PLACED) {
+        for (Field field : Field.MEASURED) {
             bytes.raw(Postings.norms(reader, field));
         }
         return Shard.of(language + "/root", bytes.toArray());

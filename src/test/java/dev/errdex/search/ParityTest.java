@@ -10,9 +10,11 @@ import dev.errdex.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +66,55 @@ class ParityTest {
                 () -> different.size() + " of " + queries.size() + " differ: " + different);
         assertTrue(empty < queries.size() / 10, "too many queries without result to tell anything: " + empty);
         assertEquals(List.of(), site.errors);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void everyTitleWordAndEveryCodeIsFound(String language) {
+        Map<String, Integer> pagesByWord = new TreeMap<>();
+        Map<String, String> titleByCode = new TreeMap<>();
+        for (SearchDocument page : PAGES.get(language)) {
+            Words.of(page.title()).stream().map(Word::form).distinct()
+                    .forEach(word -> pagesByWord.merge(word, 1, Integer::sum));
+            if (!page.code().isEmpty()) {
+                titleByCode.put(page.code(), page.title());
+            }
+        }
+        Page page = site.open(site.enginePage(language + "/engine.html", language));
+        List<?> lost = (List<?>) page.evaluate("""
+                async ({words, codes}) => {
+                  const lost = [];
+                  for (const [word, pages] of Object.entries(words)) {
+                    if ((await errdex.ask(word + ' ', {limit: 0})).total < pages) lost.push(word);
+                  }
+                  for (const [code, title] of Object.entries(codes)) {
+                    const [first] = await errdex.search(code, {limit: 1, snippets: 'digest'});
+                    if (!first || first.title !== title) lost.push(code);
+                  }
+                  return lost;
+                }""", Map.of("words", pagesByWord, "codes", titleByCode));
+        assertEquals(List.of(), lost);
+        assertTrue(pagesByWord.size() > 1000 && titleByCode.size() > 300, "nothing asked");
+    }
+
+    @Test
+    void textsComeOutAsTheyWentIn() {
+        for (String language : List.of("en", "es")) {
+            List<SearchDocument> sorted = PAGES.get(language).stream()
+                    .sorted(Comparator.comparing(SearchDocument::address)).toList();
+            Page page = site.open(site.enginePage(language + "/engine.html", language));
+            List<?> texts = (List<?>) page.evaluate("""
+                    async ([language, count]) => {
+                      const index = await errdex.engine.open(language);
+                      const texts = [];
+                      for (let i = 0; i < count; i++) texts.push(await errdex.engine.text(index, i));
+                      return texts;
+                    }""", List.of(language, 200));
+            for (int i = 0; i < 200; i++) {
+                assertEquals(sorted.get(i).sections().stream()
+                        .map(s -> List.of(s.anchor(), s.heading(), s.text())).toList(), texts.get(i));
+            }
+        }
     }
 
     /** With the analyzer on the query, in place of the dictionary of forms, Lucene finds the same. */

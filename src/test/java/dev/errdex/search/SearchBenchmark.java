@@ -36,7 +36,7 @@ final class SearchBenchmark {
 
     public static void main(String[] args) throws IOException {
         int count = Integer.parseInt(args[0]);
-        List<SearchDocument> pages = Corpus.pages("en", count, 3000, 8_000, 1);
+        List<SearchDocument> pages = Corpus.pages("en", count, 2650, 8_000, 1);
         long text = pages.stream().flatMap(p -> p.sections().stream()).mapToLong(s -> s.text().length()).sum();
         System.out.printf("%d pages, %d characters of text each%n", count, text / count);
         SequencedMap<String, byte[]> files = null;
