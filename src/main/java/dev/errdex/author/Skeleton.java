@@ -1,6 +1,7 @@
 package dev.errdex.author;
 
 import dev.errdex.content.Shape;
+import dev.errdex.content.Shape.ByLanguage;
 import dev.errdex.content.Shape.Field;
 import dev.errdex.content.Shape.Fields;
 import dev.errdex.content.Shape.Flag;
@@ -75,6 +76,7 @@ final class Skeleton {
             case ListOf list -> list(list.item(), known instanceof List<?> items ? items : List.of(Map.of()), indent, doc);
             case WordOr either -> value(either.word(), known, indent, doc);
             case MapOf map -> out.append(" {}").append(doc).append('\n');
+            case ByLanguage map -> out.append(" {}").append(doc).append('\n');
             case Fields fields -> {
                 out.append(doc).append('\n');
                 fields(fields, known instanceof Map<?, ?> map ? map : Map.of(), indent + STEP);
