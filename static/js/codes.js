@@ -100,7 +100,7 @@
     }
 
     return {read, resolve, scan, list, decode, spellings, group, known, symbols: symbolsOf,
-      counterparts: carriage.counterparts, near: (symbol, most) => symbols.near(parts.unwrap(symbol), most)};
+      counterparts: carriage.counterparts, beginning: (symbol, most) => symbols.beginning(parts.unwrap(symbol), most), near: (symbol, most) => symbols.near(parts.unwrap(symbol), most)};
   };
 
   function lines(text, from, to) {

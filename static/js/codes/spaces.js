@@ -37,12 +37,19 @@
     return made;
   }
 
+  // The codes of a list as CodeExport.codes writes it.
+  function unpackCodes(space, packed) {
+    let last = 0;
+    return packed.split(" ").filter(word => word !== "").map(word => {
+      last += space.spelling === "named" ? 0 : parseInt(word, 36);
+      return space.spelling === "named" ? {space: space.name, spelling: word, number: -1} : space.code(last);
+    });
+  }
+
   function unpack(space, packed) {
     const lines = packed.symbols.split("\n");
-    let last = 0, before = [];
-    return packed.codes.split(" ").filter(word => word !== "").map((word, i) => {
-      last += space.spelling === "named" ? 0 : parseInt(word, 36);
-      const code = space.spelling === "named" ? {space: space.name, spelling: word, number: -1} : space.code(last);
+    let before = [];
+    return unpackCodes(space, packed.codes).map((code, i) => {
       const symbols = lines[i] === "" ? [] : lines[i].split(" ").map(written => {
         before = before.slice(0, parseInt(written[0], 36));
         if (written.length > 1) before = before.concat(written.slice(1).split("_"));
@@ -165,6 +172,6 @@
     return {of, known, plausible, expected};
   }
 
-  Object.assign(parts, {HIGH, ALL, isDecimal, isHex, hexOf, isBlank, isSpace, isWord, hex32, space, valueOf, carriage,
-    candidates});
+  Object.assign(parts, {HIGH, ALL, isDecimal, isHex, hexOf, isBlank, isSpace, isWord, hex32, space, unpackCodes, valueOf,
+    carriage, candidates});
 })();

@@ -49,6 +49,13 @@
       mayBe: (first, length) => shapes[shape(first, length)] === 1,
       hasCompounds: compounds.size > 0,
       compounds: word => compounds.get(word) || [],
+      // The symbols that begin like this, the shortest first.
+      beginning(symbol, most) {
+        const start = fold(symbol);
+        return Array.from(folded.keys()).filter(key => key.startsWith(start))
+          .sort((a, b) => a.length - b.length || order(a, b)).slice(0, most)
+          .map(key => ({symbol: written(key), codes: folded.get(key)}));
+      },
       near(symbol, most) {
         near = near || nearSymbols(Array.from(folded.keys()).sort(order));
         return near(fold(symbol), most).map(found => ({symbol: written(found.key), distance: found.distance,

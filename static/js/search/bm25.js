@@ -31,6 +31,7 @@
     }
 
     score(field, document, weight, frequency) {
+      // A field that is not measured is one word long, as far as Lucene is concerned.
       const norms = this.index.norms[field];
       const inverse = this.inverses[field][norms ? norms[document] : 1];
       return f(weight - f(weight / f(1 + f(f(frequency) * inverse))));

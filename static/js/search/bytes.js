@@ -26,6 +26,31 @@
       return value >>> 1 ^ -(value & 1);
     }
 
+    // So many whole numbers, Rice-coded: a byte tells how many bits are lower ones; the upper ones are so many ones and
+    // a zero; the last byte is filled up.
+    numbers(count) {
+      const lower = this.bytes[this.at++];
+      const numbers = new Int32Array(count);
+      let held = 0, left = 0;
+      for (let i = 0; i < count; i++) {
+        let value = 0;
+        for (;;) {
+          if (left === 0) { held = this.bytes[this.at++]; left = 8; }
+          if (!(held >> --left & 1)) break;
+          value++;
+        }
+        for (let missing = lower; missing > 0;) {
+          if (left === 0) { held = this.bytes[this.at++]; left = 8; }
+          const taken = Math.min(left, missing);
+          value = value << taken | held >> left - taken & (1 << taken) - 1;
+          left -= taken;
+          missing -= taken;
+        }
+        numbers[i] = value;
+      }
+      return numbers;
+    }
+
     // A text whose length in bytes stands before it.
     text() {
       const length = this.number();

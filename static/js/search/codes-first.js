@@ -1,20 +1,102 @@
-// Codes first: what errdex.codes, if the page has it, says of the codes in a query. An answer card is
-// {code, symbols: [text], space, fields: [{name, value}], href}.
+// Codes first: what a query says as a code or symbol, whatever else it says. An answer card is
+// {code, symbols: [text], space, fields: [{name, title, value, meaning}], href, written}; href is the page that somebody
+// wrote, or the row in the listing, or "" when no catalogue knows the code, which is decoded all the same.
 (function () {
   "use strict";
   const errdex = window.errdex;
-  const MOST = 50;
+  const engine = errdex.engine;
 
-  // Cards of the codes and symbols in a text; a whole pasted log gives one card for each code in it. A failing code
-  // table never keeps the words from being searched.
-  errdex.engine.codes = async (text, language) => {
-    if (!errdex.codes || !errdex.codes.resolve) return [];
+  const MOST = 50;
+  // A few cards help; more would push the pages out of sight.
+  const MOST_LIKE = 5;
+  // A longer text is a message or a log: it is scanned, and not tried as one symbol.
+  const LONGEST_SYMBOL = 120;
+  // So many symbols that begin alike are a family, such as NTE_ and CERT_.
+  const FAMILY = 20;
+  let known = null;
+  let loaded = false;
+
+  // Whether to ask for codes before answering: the table is there, or the text may well hold one: a digit, an
+  // underscore, or a word of capitals.
+  engine.asksForCodes = text => loaded || /[0-9_]|\b[A-Z]{3,}/.test(text);
+
+  // The code spaces of the site and what is known of them; loaded once, when first wanted.
+  engine.codeSpaces = () => {
+    if (!known) {
+      known = engine.load("codes").then(({bytes}) => {
+        const data = engine.json(bytes);
+        const codes = errdex.codes.create(data.spaces, data.catalogs);
+        const written = new Set();
+        for (const space of data.spaces) {
+          const made = errdex.codes.parts.space(space);
+          for (const code of errdex.codes.parts.unpackCodes(made, data.written[space.name] || "")) {
+            written.add(`${code.space}:${code.spelling}`);
+          }
+        }
+        loaded = true;
+        return {codes, written, languages: data.languages};
+      });
+      known.catch(() => { known = null; });
+    }
+    return known;
+  };
+
+  // Cards of the codes and symbols in a text. A failing code table never keeps the words from being searched.
+  engine.codes = async (text, language) => {
     try {
-      const cards = [...await errdex.codes.resolve(text, {language}) || []];
-      if (cards.length === 0 && errdex.codes.near) cards.push(...await errdex.codes.near(text, {language}) || []);
-      return cards.slice(0, MOST);
+      const table = await engine.codeSpaces();
+      const names = table.languages[language] || Object.values(table.languages)[0];
+      return (await found(text, table)).slice(0, MOST).map(code => card(code, table, names));
     } catch (e) {
       return [];
     }
   };
+
+  async function found(text, {codes}) {
+    const short = text.length <= LONGEST_SYMBOL;
+    const exact = short ? codes.resolve(text) : [];
+    if (exact.length) return exact.filter((code, i) => i === 0 || codes.known(code));
+    const listed = (await codes.list(text)).filter(one => one.known || !short).map(one => one.code);
+    if (listed.length || !short || !likeSymbol(text, codes)) return listed;
+    const begun = codes.beginning(text, MOST_LIKE);
+    // One slip in a short symbol, two in a long one.
+    const most = text.length < 12 ? 1 : 2;
+    return flat(begun.length ? begun : codes.near(text, MOST_LIKE).filter(one => one.distance <= most));
+  }
+
+  // Whether a text may be a symbol that is unfinished or misspelt: it has an underscore, or begins as many symbols do.
+  // Words that merely look like one are no symbols.
+  function likeSymbol(text, codes) {
+    const first = /^([A-Za-z]\w*?)([_\s-]).*\w/.exec(text.trim());
+    return first !== null && (first[2] === "_" || codes.beginning(first[1] + "_", FAMILY).length === FAMILY);
+  }
+
+  const flat = symbols => symbols.flatMap(one => one.codes).filter((code, i, all) =>
+    all.findIndex(other => other.space === code.space && other.spelling === code.spelling) === i);
+
+  function card(code, {codes, written}, names) {
+    const titles = names.spaces[code.space] || {title: code.space, fields: {}};
+    const fields = codes.decode(code).filter(field => field.value !== 0 || field.names.length).map(field =>
+      ({name: field.name, title: titles.fields[field.name] || field.name, value: field.value,
+        meaning: [field.value, ...field.names].join(" ")}));
+    const own = written.has(`${code.space}:${code.spelling}`);
+    return {code: code.spelling, symbols: codes.symbols(code), space: titles.title, fields, written: own,
+      href: own || codes.symbols(code).length ? engine.root + names.tree + address(code, own, codes)
+        : elsewhere(code, codes, written, names)};
+  }
+
+  // Where a code's page or row is; see Addresses.java.
+  function address(code, own, codes) {
+    if (own) return `errors/${code.space}/${encodeURIComponent(code.spelling)}.html`;
+    const group = codes.group(code);
+    const name = group.field ? `${group.field}-${group.from}` : group.to > group.from ? `${group.from}-${group.to}` : "all";
+    return `codes/${code.space}/${name.toLowerCase()}.html#${encodeURIComponent(code.spelling)}`;
+  }
+
+  // A code that only carries a known one, as 0x80070003 carries Win32 3, leads to that one.
+  function elsewhere(code, codes, written, names) {
+    const other = codes.counterparts(code).find(one =>
+      written.has(`${one.space}:${one.spelling}`) || codes.symbols(one).length);
+    return other ? engine.root + names.tree + address(other, written.has(`${other.space}:${other.spelling}`), codes) : "";
+  }
 })();

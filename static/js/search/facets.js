@@ -7,7 +7,8 @@
 
   // The documents that have one of the wanted values of every facet in the filter, {facet: value or [values]}.
   engine.filtered = (documents, facets, filter) => {
-    const wanted = Object.entries(filter).map(([name, values]) => [facets[name], [].concat(values)]);
+    const wanted = Object.entries(filter).map(([name, values]) => [Object.hasOwn(facets, name) && facets[name],
+      [].concat(values)]);
     return documents.filter(document => wanted.every(([facet, values]) =>
       facet && valuesOf(facet, document).some(value => values.includes(value))));
   };

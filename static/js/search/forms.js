@@ -3,7 +3,6 @@
 (function () {
   "use strict";
   const engine = window.errdex.engine;
-  const FORMS_A_SHARD = 512;
 
   engine.Forms = class {
     constructor(index) {
@@ -21,22 +20,22 @@
         const middle = low + high >> 1;
         if (forms[middle] < form) low = middle + 1; else high = middle;
       }
-      const place = number * FORMS_A_SHARD + low;
+      const place = number * this.index.formsAShard + low;
       return forms[low] === form ? {...await this.entry(place), found: true} : {found: false, place};
     }
 
     async entry(place) {
-      const block = await this.block(Math.floor(place / FORMS_A_SHARD));
-      const at = place % FORMS_A_SHARD;
+      const block = await this.block(Math.floor(place / this.index.formsAShard));
+      const at = place % this.index.formsAShard;
       return {place, form: block.forms[at], term: block.terms[at], pages: block.pages[at], stop: block.stops[at] === 1};
     }
 
     // Visits the entries from one place to before another, until visit(form, at, block, place) returns false.
     async walk(from, to, visit) {
       for (let place = from; place < Math.min(to, this.size);) {
-        const number = Math.floor(place / FORMS_A_SHARD);
+        const number = Math.floor(place / this.index.formsAShard);
         const block = await this.block(number);
-        for (let at = place % FORMS_A_SHARD; at < block.forms.length && place < to; at++, place++) {
+        for (let at = place % this.index.formsAShard; at < block.forms.length && place < to; at++, place++) {
           if (visit(block.forms[at], at, block, place) === false) return;
         }
       }
@@ -44,7 +43,7 @@
 
     // Starts loading whatever shards hold the entries, all at once.
     prefetch(from, to) {
-      for (let n = Math.floor(from / FORMS_A_SHARD); n * FORMS_A_SHARD < Math.min(to, this.size); n++) {
+      for (let n = Math.floor(from / this.index.formsAShard); n * this.index.formsAShard < Math.min(to, this.size); n++) {
         this.block(n).catch(() => {});
       }
     }

@@ -37,12 +37,6 @@
       return (await this.shard(`cards-${shard}`, engine.json))[document % this.cardsAShard];
     }
 
-    // A document's sections, each [anchor, heading, text].
-    async text(document) {
-      const shard = Math.floor(document / this.textsAShard);
-      return (await this.shard(`texts-${shard}`, engine.json))[document % this.textsAShard];
-    }
-
     facets() {
       return this.shard("facets", engine.json);
     }
@@ -64,11 +58,10 @@
       const end = bytes.indexOf(10);
       const root = engine.json(bytes.subarray(0, end));
       if (root.format !== FORMAT) throw new engine.ShardProblem("outdated", `${language}/root`);
-      const placed = Object.keys(root.extents).length - 1;
-      const norms = [];
-      for (let i = 0; i < placed; i++) {
-        norms.push(bytes.subarray(end + 1 + i * root.documents, end + 1 + (i + 1) * root.documents));
-      }
+      const norms = Object.keys(root.extents).map(name => {
+        const start = end + 1 + root.measured.indexOf(name) * root.documents;
+        return root.measured.includes(name) ? bytes.subarray(start, start + root.documents) : null;
+      });
       return new Index(root, norms, stamp);
     } catch (e) {
       throw e instanceof engine.ShardProblem ? e : new engine.ShardProblem("damaged", `${language}/root`);

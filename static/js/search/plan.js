@@ -15,14 +15,18 @@
     const commonOnly = query.phrases.length === 0 && query.words.every(stop);
     const plan = {words: [], pairs: [], phrases: query.phrases.map(phrase), excluded: query.excluded.map(excluded),
       corrections: []};
+    const seen = new Set();
     let before = null;
     for (const word of query.words) {
       if (stop(word) && !commonOnly) continue;
       const terms = commonOnly ? [{term: word.entry.term, weight: index.weights.exact}]
         : await alternatives(word, forms, index.weights, plan);
-      if (terms.length > 0) plan.words.push({terms, common: commonOnly});
+      const first = terms.length > 0 ? terms[0].term : null;
+      // Another form of a word that was there already adds nothing.
+      if (first !== null && seen.has(first)) continue;
+      seen.add(first);
+      if (first !== null) plan.words.push({terms, common: commonOnly});
       if (word.span === 1 && !commonOnly) {
-        const first = terms.length > 0 ? terms[0].term : null;
         if (before !== null && first !== null && before !== first) plan.pairs.push([before, first]);
         before = first;
       }

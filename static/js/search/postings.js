@@ -34,14 +34,10 @@
   class Posting {
     constructor(bytes, placed) {
       const count = bytes.number();
-      this.documents = new Int32Array(count);
-      this.frequencies = new Int32Array(count);
-      let document = -1;
-      for (let i = 0; i < count; i++) {
-        const gap = bytes.number();
-        this.documents[i] = document += (gap >>> 1) + 1;
-        this.frequencies[i] = gap & 1 ? 1 : bytes.number();
-      }
+      this.documents = bytes.numbers(count);
+      for (let i = 0, document = -1; i < count; i++) this.documents[i] = document += this.documents[i] + 1;
+      this.frequencies = bytes.numbers(count);
+      for (let i = 0; i < count; i++) this.frequencies[i]++;
       if (placed) {
         const length = bytes.number();
         this.packed = new engine.Bytes(bytes.bytes, bytes.at);
@@ -59,10 +55,9 @@
       const count = this.documents.length;
       this.starts = new Int32Array(count + 1);
       for (let i = 0; i < count; i++) this.starts[i + 1] = this.starts[i] + this.frequencies[i];
-      this.allPlaces = new Int32Array(this.starts[count]);
+      this.allPlaces = this.packed.numbers(this.starts[count]);
       for (let i = 0; i < count; i++) {
-        let place = 0;
-        for (let j = this.starts[i]; j < this.starts[i + 1]; j++) this.allPlaces[j] = place += this.packed.number();
+        for (let j = this.starts[i] + 1; j < this.starts[i + 1]; j++) this.allPlaces[j] += this.allPlaces[j - 1];
       }
     }
   }

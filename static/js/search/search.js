@@ -5,25 +5,76 @@
 //   filter    {kind: "error", tag: ["export", "tpm"]}: one of the values of every facet named
 //   snippets  "text": from the page's text, where the words stand (default); "digest": from its beginning, loads less
 //   facets    true: also count the facets
-// A result is {href, title, code, symbol, kind, score, snippet: [{text, mark}], titlePieces: [{text, mark}], section}.
+// A result is {href, title, code, symbol, kind, score, snippet: [{text, mark}], titlePieces: [{text, mark}], section};
+// href opens the section where the words stand. errdex.detail(result) makes the full one of a result with a digest.
+// errdex.elsewhere(text, language) tells how many pages of the other languages would be found.
 // Refuses with an error whose reason is missing, damaged, outdated or unsupported when the index cannot be read.
 (function () {
   "use strict";
   const errdex = window.errdex;
   const engine = errdex.engine;
+  const PINNED = 3;
 
   errdex.search = async (text, options = {}) => (await errdex.ask(text, options)).results;
 
-  // {results, total, language, corrections: [{from, to}], facets, codes: [answer card], elsewhere: [{language, total}]}
+  // {results, total, language, corrections: [{from, to}], facets, codes: [answer card], elsewhere: [{language, total}],
+  // later}: the page or row of a code comes first among the results (a row is of kind "code"). later, where it is not
+  // null, is a promise of answer cards for a text that looked like words: when it has some, ask again.
   errdex.ask = async (text, options = {}) => {
-    const typed = String(text).toWellFormed ? String(text).toWellFormed() : String(text);
+    const typed = wellFormed(text);
     const language = options.language || document.documentElement.lang || "en";
-    const [index, codes] = await Promise.all([engine.open(language), engine.codes(typed, language)]);
+    const now = engine.asksForCodes(typed);
+    const [index, codes] = await Promise.all([engine.open(language), now ? engine.codes(typed, language) : []]);
     const answer = await words(typed, index, options);
     answer.codes = codes;
+    answer.later = now ? null : engine.codes(typed, language);
+    if (!options.offset) await pin(answer, index, options);
     if (answer.total === 0 && !options.filter) answer.elsewhere = await elsewhere(typed, index);
     return answer;
   };
+
+  // Puts the pages or rows of the first codes on top.
+  async function pin(answer, index, options) {
+    const pinned = [];
+    for (const card of answer.codes.slice(0, PINNED).filter(card => card.href)) {
+      const page = card.written ? await pageOf(card, index, options) : null;
+      if (page) card.title = page.title;
+      if (page || !card.written && !options.filter) pinned.push(page || row(card));
+    }
+    const known = new Set(pinned.map(result => result.href));
+    answer.results = pinned.concat(answer.results.filter(result => !known.has(result.href.replace(/#.*$/, ""))))
+      .slice(0, Math.max(0, options.limit ?? 10));
+    answer.total = Math.max(answer.total, answer.results.length);
+  }
+
+  async function pageOf(card, index, options) {
+    const {results} = await words(card.code, index, {filter: options.filter, limit: 5, snippets: "digest"});
+    return results.find(result => result.href === card.href);
+  }
+
+  function row(card) {
+    const title = card.symbols[0] || card.space;
+    return {href: card.href, title, code: card.code, symbol: card.symbols[0] || "", kind: "code", score: Infinity, section: "",
+      snippet: [{text: card.fields.map(field => `${field.title}: ${field.meaning}`).join(" · "), mark: false}],
+      titlePieces: [{text: title, mark: false}]};
+  }
+
+  errdex.detail = async result => {
+    const origin = origins.get(result);
+    if (!origin) return result;
+    const {document, marks, index} = origin;
+    const found = engine.snippet(await engine.text(index, document), marks);
+    if (!found) return result;
+    const href = result.href + (found.anchor ? "#" + found.anchor : "");
+    return {...result, href, snippet: found.pieces, section: found.anchor ? found.heading : ""};
+  };
+
+  errdex.elsewhere = async (text, language) => elsewhere(wellFormed(text), await engine.open(language));
+
+  const origins = new WeakMap();
+
+  // Half a surrogate pair is no character; some browsers cannot put it right, and need not: no word has one.
+  const wellFormed = text => String(text).toWellFormed ? String(text).toWellFormed() : String(text);
 
   async function words(typed, index, options) {
     const plan = await engine.plan(engine.parse(typed), index);
@@ -64,14 +115,10 @@
 
   async function result(document, score, marks, index, options) {
     const [address, title, code, symbol, kind, digest] = await index.card(document);
-    const found = options.snippets === "digest" ? null : engine.snippet(await index.text(document), marks);
-    return {
-      href: engine.root + address + (found && found.anchor ? "#" + found.anchor : ""),
-      title, code, symbol, kind, score,
-      titlePieces: engine.marked(title, marks),
-      snippet: found ? found.pieces : engine.marked(digest, marks),
-      section: found && found.anchor ? found.heading : "",
-    };
+    const result = {href: engine.root + address, title, code, symbol, kind, score,
+      snippet: engine.marked(digest, marks), titlePieces: engine.marked(title, marks), section: ""};
+    origins.set(result, {document, marks, index});
+    return options.snippets === "digest" ? result : errdex.detail(result);
   }
 
   async function elsewhere(typed, index) {

@@ -6,6 +6,7 @@ import dev.errdex.link.Addresses;
 import dev.errdex.link.LinkGraph;
 import dev.errdex.link.Linker;
 import dev.errdex.link.Target;
+import dev.errdex.link.Titles;
 import dev.errdex.model.Wiki;
 import dev.errdex.page.Page;
 import dev.errdex.page.PageComposer;
@@ -15,8 +16,11 @@ import dev.errdex.problem.Severity;
 import dev.errdex.render.Rendered;
 import dev.errdex.render.Renderer;
 import dev.errdex.render.Theme;
+import dev.errdex.search.EngineScripts;
+import dev.errdex.search.SearchIndex;
 import dev.errdex.source.FolderTree;
 import dev.errdex.source.SourceTree;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -68,7 +72,7 @@ public final class SiteBuilder {
 
         progress.stage("check", 0);
         Renderer renderer = Renderer.of(theme(tree));
-        List<Problem> problems = sorted(Stream.of(read.problems(), Checks.run(wiki, linker, addresses), renderer.problems()));
+        List<Problem> problems = sorted(Stream.of(Checks.run(wiki, linker, addresses, read.problems()), renderer.problems()));
         if (hasErrors(problems)) {
             return new Built(problems, false, 0, 0);
         }
@@ -80,6 +84,8 @@ public final class SiteBuilder {
             if (!mistakes.isEmpty()) {
                 return new Built(sorted(Stream.of(problems, mistakes)), false, 0, 0);
             }
+            progress.stage("index", 0);
+            SearchIndex.of(wiki, addresses, new Titles(wiki, linker)).files().forEach(publisher::write);
             progress.stage("publish", 0);
             writeFiles(tree, wiki, addresses, renderer, publisher, pages);
             return new Built(problems, true, plans.size(), publisher.publish());
@@ -116,6 +122,8 @@ public final class SiteBuilder {
     private static void writeFiles(SourceTree tree, Wiki wiki, Addresses addresses, Renderer renderer, Publisher publisher, Set<String> pages) {
         SortedMap<String, byte[]> files = Theme.staticFiles();
         tree.paths().stream().filter(path -> path.startsWith("static/")).forEach(path -> files.put(path.substring("static/".length()), tree.bytes(path)));
+        files.put(EngineScripts.ADDRESS, EngineScripts.bundle(path -> new String(files.get(path), StandardCharsets.UTF_8)));
+        EngineScripts.FILES.forEach(files::remove);
         files.forEach(publisher::write);
         wiki.files().forEach(path -> publisher.write("files/" + path, tree.bytes("content/" + path)));
         String base = wiki.site().baseUrl();

@@ -7,24 +7,49 @@ import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
 import dev.errdex.model.Reference;
 import dev.errdex.model.Wiki;
+import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
+import dev.errdex.problem.Severity;
 import dev.errdex.source.SourceText;
 import dev.errdex.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Every link of the wiki to itself leads somewhere: pages, anchors, files, codes. */
 final class BrokenLinks implements Rule {
+    private static final Explanation LINK = Explanation.firm("link-broken", Severity.ERROR, "Links of the wiki to itself lead somewhere.",
+            "A reader who needs the other page gets an error page instead.", """
+            See [[articles/keys/where-the-keys-live]].
+            """, """
+            See [[articles/keys/where-keys-live]].
+            """);
+    private static final Explanation IMAGE = Explanation.firm("image-missing", Severity.ERROR, "Images that a text shows exist.",
+            "The page shows a broken frame.", """
+            ![The dialog](dialgo.png)
+            """, """
+            ![The dialog](dialog.png)
+            """);
+    private static final Explanation ANCHOR = Explanation.of("anchor-broken", Severity.ERROR, "The place on a page that a link names exists.",
+            "The reader lands at the top of a long page and does not know what was meant.", """
+            See [[articles/keys/where-keys-live#tmp]].
+            """, """
+            See [[articles/keys/where-keys-live#tpm]].
+            """);
 
     @Override
-    public List<Problem> find(Evidence evidence) {
-        List<Problem> problems = new ArrayList<>();
+    public List<Explanation> explanations() {
+        return List.of(LINK, IMAGE, ANCHOR);
+    }
+
+    @Override
+    public void wiki(Evidence evidence, Consumer<Problem> found) {
         Wiki wiki = evidence.wiki();
         for (Entry entry : wiki.entries()) {
             for (Localized<Prose> text : entry.prose()) {
                 text.byLanguage().forEach((language, prose) -> prose.references()
-                        .forEach(reference -> inProse(evidence, entry, language, prose, reference).ifPresent(problems::add)));
+                        .forEach(reference -> inProse(evidence, entry, language, prose, reference).ifPresent(found)));
             }
         }
         List<Localized<Prose>> loose = new ArrayList<>(List.of(wiki.site().home().lead()));
@@ -32,15 +57,14 @@ final class BrokenLinks implements Rule {
         wiki.spaces().forEach(space -> loose.add(space.summary()));
         wiki.sections().forEach(section -> loose.add(section.summary()));
         loose.forEach(text -> text.byLanguage().forEach((language, prose) -> prose.references()
-                .forEach(reference -> inProse(evidence, null, language, prose, reference).ifPresent(problems::add))));
+                .forEach(reference -> inProse(evidence, null, language, prose, reference).ifPresent(found))));
 
-        wiki.site().home().mostLookedUp().forEach(link -> named(evidence, link).ifPresent(problems::add));
-        wiki.site().home().symptoms().forEach(symptom -> symptom.links().forEach(link -> named(evidence, link).ifPresent(problems::add)));
-        wiki.site().navigation().forEach(menu -> menu.links().forEach(link -> named(evidence, link).ifPresent(problems::add)));
-        wiki.terms().forEach(term -> term.see().forEach(link -> named(evidence, link).ifPresent(problems::add)));
+        wiki.site().home().mostLookedUp().forEach(link -> named(evidence, link).ifPresent(found));
+        wiki.site().home().symptoms().forEach(symptom -> symptom.links().forEach(link -> named(evidence, link).ifPresent(found)));
+        wiki.site().navigation().forEach(menu -> menu.links().forEach(link -> named(evidence, link).ifPresent(found)));
+        wiki.terms().forEach(term -> term.see().forEach(link -> named(evidence, link).ifPresent(found)));
         wiki.errors().forEach(error -> error.related().stream().filter(related -> evidence.linker().related(related, error).isEmpty())
-                .forEach(related -> problems.add(broken(evidence, related.target().span(), related.target().text()))));
-        return problems;
+                .forEach(related -> found.accept(broken(evidence, related.target().span(), related.target().text()))));
     }
 
     private Optional<Problem> inProse(Evidence evidence, Entry entry, String language, Prose prose, Reference reference) {
@@ -50,9 +74,9 @@ final class BrokenLinks implements Rule {
         Optional<Target> target = evidence.linker().resolve(reference, prose.source().file());
         if (target.isEmpty()) {
             return Optional.of(switch (reference) {
-                case Reference.Image image -> Problem.error("image-missing", image.span(), "there is no image \"" + image.target() + "\"",
+                case Reference.Image image -> IMAGE.at(image.span(), "there is no image \"" + image.target() + "\"",
                         "Put the image beside this file, or correct its path.");
-                case Reference.Hyperlink link -> Problem.error("link-broken", link.span(), "the link \"" + link.target() + "\" leads nowhere",
+                case Reference.Hyperlink link -> LINK.at(link.span(), "the link \"" + link.target() + "\" leads nowhere",
                         "Name a file relative to this one, such as ../keys/where-keys-live.md, or use [[…]] with a title, code or path.");
                 case Reference.WikiLink link -> broken(evidence, link.span(), link.name());
                 default -> throw new IllegalStateException(reference.toString());
@@ -74,7 +98,7 @@ final class BrokenLinks implements Rule {
         String defaultLanguage = evidence.wiki().site().defaultLanguage();
         boolean known = Anchors.of(page, language, defaultLanguage).contains(anchor)
                 || prose.headings().stream().anyMatch(heading -> page == entry && heading.id().equals(anchor));
-        return known ? Optional.empty() : Optional.of(Problem.error("anchor-broken", reference.span(),
+        return known ? Optional.empty() : Optional.of(ANCHOR.at(reference.span(),
                 "the page has no place \"#" + anchor + "\" in \"" + language + "\"",
                 "Anchors of headings are made of their words in small letters with hyphens; check the heading."));
     }
@@ -85,7 +109,7 @@ final class BrokenLinks implements Rule {
 
     private static Problem broken(Evidence evidence, Span span, String name) {
         List<String> near = evidence.linker().near(name);
-        return Problem.error("link-broken", span, "nothing in the wiki is called \"" + name + "\"",
+        return LINK.at(span, "nothing in the wiki is called \"" + name + "\"",
                 near.isEmpty() ? "Name a code, a symbol, a title, or the path of a page such as articles/keys/where-keys-live."
                         : "Did you mean " + String.join(" or ", near) + "?");
     }

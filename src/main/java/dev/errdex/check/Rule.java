@@ -2,16 +2,43 @@ package dev.errdex.check;
 
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Linker;
+import dev.errdex.model.Entry;
 import dev.errdex.model.Wiki;
+import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Something that must hold in a wiki. A rule gets facts and gives findings; it prints nothing and changes nothing. */
+/**
+ * Something that must hold in a wiki. A rule gets facts and gives findings; it prints nothing and changes nothing, and it
+ * is asked by many threads at once. It looks at each passage, at each entry, or at the whole wiki.
+ */
 interface Rule {
 
-    /** What a rule may look at. */
-    record Evidence(Wiki wiki, Linker linker, Addresses addresses) {
+    /** What a rule may look at; {@code fieldNames} and {@code internalNames} are made once of what the wiki says. */
+    record Evidence(Wiki wiki, Linker linker, Addresses addresses, LocalDate today, FieldNames fieldNames) {
+        Evidence(Wiki wiki, Linker linker, Addresses addresses, LocalDate today) {
+            this(wiki, linker, addresses, today, new FieldNames(wiki.codes()));
+        }
+
+        List<String> languages() {
+            return wiki.site().languages();
+        }
     }
 
-    List<Problem> find(Evidence evidence);
+    /** What it finds, mostly one thing. */
+    List<Explanation> explanations();
+
+    /** Looks at one text. */
+    default void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
+    }
+
+    /** Looks at one page. */
+    default void entry(Entry entry, Evidence evidence, Consumer<Problem> found) {
+    }
+
+    /** Looks at how the pages fit together. */
+    default void wiki(Evidence evidence, Consumer<Problem> found) {
+    }
 }

@@ -4,24 +4,37 @@ import dev.errdex.link.Addresses;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.Term;
+import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
+import dev.errdex.problem.Severity;
 import dev.errdex.source.Span;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * No two pages claim one code, address or alias. Addresses that differ only in case or in how an accent is encoded are
  * one, because on many disks they are.
  */
 final class TakenAddresses implements Rule {
+    private static final Explanation CODE = Explanation.firm("code-taken", Severity.ERROR, "One file tells about a code.",
+            "Two pages about one error say two things, and links lead to one of them by chance.",
+            "content/errors/win32/5.yaml and content/errors/win32/general/5.yaml", "content/errors/win32/5.yaml alone, with both texts");
+    private static final Explanation TERM = Explanation.firm("term-taken", Severity.ERROR, "Ids of terms are distinct.",
+            "Links to the term lead to one of two by chance.", "- id: dpapi\n- id: dpapi", "- id: dpapi\n- id: dpapi-ng");
+    private static final Explanation ADDRESS = Explanation.firm("address-taken", Severity.ERROR, "No two pages claim one address.",
+            "One page would overwrite the other.", "aliases: [bad-key-state]    # on two pages", "aliases: [bad-key-state]    # on one");
 
     @Override
-    public List<Problem> find(Evidence evidence) {
-        List<Problem> problems = new ArrayList<>();
+    public List<Explanation> explanations() {
+        return List.of(CODE, TERM, ADDRESS);
+    }
+
+    @Override
+    public void wiki(Evidence evidence, Consumer<Problem> problems) {
         String language = evidence.wiki().site().defaultLanguage();
         Addresses addresses = evidence.addresses();
         Map<String, Span> taken = new HashMap<>();
@@ -36,10 +49,9 @@ final class TakenAddresses implements Rule {
         for (Entry entry : evidence.wiki().entries()) {
             entry.aliases().forEach(alias -> claim(taken, addresses.alias(alias.text(), entry, language), alias.span(), null, problems));
         }
-        return problems;
     }
 
-    private static void claim(Map<String, Span> taken, String address, Span place, Entry entry, List<Problem> problems) {
+    private static void claim(Map<String, Span> taken, String address, Span place, Entry entry, Consumer<Problem> problems) {
         String key = folded(address);
         if (!taken.containsKey(key)) {
             taken.put(key, place);
@@ -48,11 +60,11 @@ final class TakenAddresses implements Rule {
         Span other = taken.get(key);
         String path = address.substring(0, address.lastIndexOf('.') < 0 ? address.length() : address.lastIndexOf('.'));
         Problem problem = entry instanceof Entry.ErrorDefinition error
-                ? Problem.error("code-taken", place, "two files claim the code " + error.code().spelling(), "Put both texts into one file.")
+                ? CODE.at(place, "two files claim the code " + error.code().spelling(), "Put both texts into one file.")
                 : entry instanceof Term term
-                ? Problem.error("term-taken", place, "two terms have the id " + term.name().text(), "Give one of them another id.")
-                : Problem.error("address-taken", place, "two pages claim the address " + path, "Rename one of them, or take the alias away.");
-        problems.add(other == null ? problem : problem.and(other));
+                ? TERM.at(place, "two terms have the id " + term.name().text(), "Give one of them another id.")
+                : ADDRESS.at(place, "two pages claim the address " + path, "Rename one of them, or take the alias away.");
+        problems.accept(other == null ? problem : problem.and(other));
     }
 
     private static Span place(Entry entry) {

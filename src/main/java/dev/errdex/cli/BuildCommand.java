@@ -3,13 +3,11 @@ package dev.errdex.cli;
 import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
 import dev.errdex.build.SiteBuilder.Built;
-import dev.errdex.problem.Problem;
 import dev.errdex.problem.ProblemText;
 import dev.errdex.problem.Severity;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,13 +46,19 @@ final class BuildCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Built built = build(target);
         boolean colour = Terminal.isColourful();
-        ProblemText text = new ProblemText(colour);
+        ProblemText text = new ProblemText(colour, this::fromHere);
         built.problems().stream().filter(problem -> verbose || problem.severity() != Severity.INFO).forEach(problem -> err.println(text.tell(problem)));
         if (!quiet || !built.published()) {
             PrintWriter told = built.published() ? spec.commandLine().getOut() : err;
             told.println(closing(built, target, (System.nanoTime() - start) / 1e9));
         }
         return built.published() ? ExitCode.FINE : ExitCode.PROBLEMS;
+    }
+
+    /** The path of a file of the site, from where the user stands; what is not the site's stays. */
+    private String fromHere(String path) {
+        Path file = site.resolve(path).normalize();
+        return Files.exists(file) || path.startsWith("content/") ? file.toString() : path;
     }
 
     private Built build(Path target) {
@@ -70,16 +74,11 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private static String closing(Built built, Path target, double seconds) {
-        String found = count(built.problems(), Severity.ERROR, "error") + ", " + count(built.problems(), Severity.WARNING, "warning");
+        String found = Counts.of(built.problems(), Severity.ERROR, "error") + ", " + Counts.of(built.problems(), Severity.WARNING, "warning");
         String time = String.format(Locale.ROOT, "%.1f s", seconds);
         return built.published()
                 ? built.pages() + " pages, " + found + ", " + time + ", in " + target.resolve("index.html")
                         + (built.changes() == 0 ? " (nothing changed)" : "")
                 : "Not built: " + found + ", " + time + ". The folder " + target + " is as it was.";
-    }
-
-    private static String count(List<Problem> problems, Severity severity, String word) {
-        long count = problems.stream().filter(problem -> problem.severity() == severity).count();
-        return count + " " + word + (count == 1 ? "" : "s");
     }
 }

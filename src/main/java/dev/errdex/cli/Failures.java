@@ -1,9 +1,12 @@
 package dev.errdex.cli;
 
+import dev.errdex.author.Refused;
 import dev.errdex.build.PublishException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
@@ -22,9 +25,10 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
         if (failure instanceof PublishException refused) {
-            line.getErr().println("errdex: " + refused.getMessage());
-            line.getErr().println("  hint: " + refused.hint());
-            return ExitCode.USAGE;
+            return refuse(line, refused.getMessage(), refused.hint());
+        }
+        if (failure instanceof Refused refused) {
+            return refuse(line, refused.getMessage(), refused.hint());
         }
         line.getErr().println("errdex: " + words(failure));
         if (verbose) {
@@ -35,12 +39,21 @@ final class Failures implements IExecutionExceptionHandler {
         return ExitCode.FAILED;
     }
 
+    private static int refuse(CommandLine line, String message, String hint) {
+        line.getErr().println("errdex: " + message);
+        line.getErr().println("  hint: " + hint);
+        return ExitCode.USAGE;
+    }
+
     private static String words(Throwable failure) {
         return switch (failure) {
             case UncheckedIOException unchecked -> words(unchecked.getCause());
             case NoSuchFileException missing -> "there is no " + missing.getFile();
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
-            case FileSystemException file -> file.getFile() + ": " + file.getReason();
+            case FileSystemException file when file.getReason() != null -> file.getFile() + ": " + file.getReason();
+            case FileAlreadyExistsException there -> there.getFile() + " is in the way";
+            case DirectoryNotEmptyException full -> full.getFile() + " is not empty";
+            case FileSystemException file -> "reading or writing failed: " + file.getFile();
             case IOException io -> "reading or writing failed: " + io.getMessage();
             default -> "this is a mistake of Errdex, not yours: " + failure.getMessage();
         };

@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
         description = "Turns error definitions and articles into a cross-linked wiki that opens from a disk.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:problems in the content", "2:wrong usage", "3:the machine failed"},
-        footer = {"", "Try: errdex build"},
-        subcommands = {BuildCommand.class, SchemaCommand.class})
+        footer = {"", "Try: errdex init my-wiki"},
+        subcommands = {InitCommand.class, NewCommand.class, BuildCommand.class, CheckCommand.class, ExplainCommand.class, ScanCommand.class,
+                SchemaCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

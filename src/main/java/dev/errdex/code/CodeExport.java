@@ -77,19 +77,20 @@ public final class CodeExport {
         for (CodeSpace space : spaces.all()) {
             Collection<Catalog.Row> rows = space.catalog().rows();
             Map<String, String> catalog = new LinkedHashMap<>();
-            catalog.put("codes", codes(rows));
+            catalog.put("codes", codes(rows.stream().map(Catalog.Row::code).toList()));
             catalog.put("symbols", symbols(rows));
             map.put(space.name(), catalog);
         }
         return map;
     }
 
-    private static String codes(Collection<Catalog.Row> rows) {
+    /** Codes of one space in their order: the distances from one to the next in base 36, or the names, between blanks. */
+    public static String codes(Collection<Code> codes) {
         List<String> words = new ArrayList<>();
         long last = 0;
-        for (Catalog.Row row : rows) {
-            long number = row.code().number();
-            words.add(number < 0 ? row.code().spelling() : Long.toString(number - last, 36));
+        for (Code code : codes) {
+            long number = code.number();
+            words.add(number < 0 ? code.spelling() : Long.toString(number - last, 36));
             last = number;
         }
         return String.join(" ", words);

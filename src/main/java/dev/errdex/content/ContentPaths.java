@@ -31,7 +31,7 @@ record ContentPaths(List<String> spaces, List<String> errors, List<String> secti
     private static final Pattern QUESTION = Pattern.compile("content/(questions/" + NAME + ")/(question|answer-([1-9]\\d{0,3}))(?:\\.([A-Za-z-]+))?\\.md");
     private static final Pattern ERROR = Pattern.compile("content/errors/[^/]+/(?:[^/]+/)*[^/]+\\.ya?ml");
     private static final Set<String> KNOWN = Set.of("content/site.yaml", "content/tags.yaml", "content/glossary.yaml",
-            "content/queries.yaml", "content/exemptions.yaml");
+            "content/queries.yaml", "content/exemptions.yaml", "content/translations.tsv");
 
     /** The files of an article or question: by part ({@code 0} or the answer's number) and language. */
     record Pages(String id, Map<Integer, Map<String, String>> parts) {

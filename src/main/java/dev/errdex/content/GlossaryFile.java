@@ -29,8 +29,6 @@ final class GlossaryFile {
             optional("see", list(PageShapes.LINK), "pages about it"));
 
     static final Shape SHAPE = list(TERM);
-    /** The document is a list; the reader looks at it as the value of one key. */
-    static final String KEY = "terms";
 
     private GlossaryFile() {
     }
@@ -38,7 +36,7 @@ final class GlossaryFile {
     /** Term ids by form by language: all that finding terms in texts needs. */
     static Vocabulary vocabulary(Values glossary) {
         Map<String, Map<String, String>> forms = new HashMap<>();
-        glossary.each(KEY, term -> {
+        glossary.each(Values.LIST, term -> {
             String id = term.string("id", "");
             term.text("term").byLanguage().forEach((language, text) -> forms.computeIfAbsent(language, x -> new HashMap<>())
                     .putIfAbsent(text.text(), id));
@@ -50,7 +48,7 @@ final class GlossaryFile {
     }
 
     static List<Term> read(SourceFile file, Values glossary) {
-        return glossary.each(KEY, values -> term(file, values)).stream().filter(term -> term.name() != null).toList();
+        return glossary.each(Values.LIST, values -> term(file, values)).stream().filter(term -> term.name() != null).toList();
     }
 
     private static Term term(SourceFile file, Values values) {

@@ -90,7 +90,7 @@ final class PageReader {
         Optional<Section> section = yaml(path, ArticleFile.SECTION, "the section", problems).map(root -> {
             Values values = new Values(root.node(), reading(problems));
             String id = path.substring("content/".length(), path.lastIndexOf('/'));
-            return new Section(root.file(), id, values.text("title"), values.prose("summary"), Integer.parseInt(digits(values.string("order", "1000"))));
+            return new Section(root.file(), id, values.text("title"), values.prose("summary"), values.number("order", 1000));
         });
         return new Read<>(section, problems);
     }
@@ -103,7 +103,7 @@ final class PageReader {
         }
         Values values = page.main();
         return new Read<>(Optional.of(new Article(page.file(), pages.id(), pages.id().substring(0, pages.id().lastIndexOf('/')),
-                Integer.parseInt(digits(values.string("order", "1000"))), page.text("title"), page.prose("summary"), page.body(),
+                values.number("order", 1000), page.text("title"), page.prose("summary"), page.body(),
                 values.words("tags"), values.words("aliases"), values.words("applies-to"), PageShapes.status(values),
                 PageShapes.references(values), page.files())), problems);
     }
@@ -180,10 +180,6 @@ final class PageReader {
 
     private Reading reading(List<Problem> problems) {
         return new Reading(markdown, defaultLanguage, problems);
-    }
-
-    private static String digits(String text) {
-        return text.matches("\\d{1,6}") ? text : "1000";
     }
 
     /** A Markdown page in its languages. */

@@ -9,15 +9,18 @@ import static dev.errdex.content.Shape.text;
 import static dev.errdex.content.Shape.word;
 
 import dev.errdex.content.Shape.Fields;
+import dev.errdex.model.Translations;
+import dev.errdex.model.Wiki.Checking;
+import dev.errdex.model.Wiki.Exemption;
 import dev.errdex.model.Wiki.Home;
 import dev.errdex.model.Wiki.Menu;
+import dev.errdex.model.Wiki.Setting;
 import dev.errdex.model.Wiki.Site;
 import dev.errdex.model.Wiki.Symptom;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** {@code content/site.yaml}. */
 final class SiteFile {
@@ -50,7 +53,10 @@ final class SiteFile {
             optional("home", HOME, "the front page"),
             optional("navigation", list(MENU), "the navigation; without it, errors, articles by section, questions and glossary"),
             optional("rules", new Shape.MapOf(Shape.oneOf("a severity", "error", "warning", "info", "off"), "rules and severities"),
-                    "how seriously each rule is taken"));
+                    "how seriously each rule is taken"),
+            optional("internal-names", list(word("a regular expression")), "regular expressions of names that must not be published"),
+            optional("review-after", Shape.matching("[1-9]\\d{0,2}", "a number of months"),
+                    "after how many months a verified page is to be looked at again"));
 
     private SiteFile() {
     }
@@ -60,10 +66,12 @@ final class SiteFile {
         return values.words("languages").stream().map(SourceText::text).filter(text -> text.matches(LANGUAGE.pattern())).distinct().toList();
     }
 
-    static Site read(SourceFile file, List<String> languages, Values values) {
-        Map<String, String> rules = new LinkedHashMap<>();
+    static Site read(SourceFile file, List<String> languages, Values values, List<Exemption> exemptions, Optional<Translations> translations) {
         Values severities = values.map("rules");
-        severities.pairs().forEach(pair -> rules.put(pair.key().text().text(), severities.string(pair.key().text().text(), "error")));
+        List<Setting> rules = severities.pairs().stream().map(pair -> new Setting(pair.key().text(),
+                severities.string(pair.key().text().text(), ""))).toList();
+        Checking checking = new Checking(rules, values.words("internal-names"), values.number("review-after", 0),
+                exemptions, translations);
         Values home = values.map("home");
         String base = values.string("base-url", "");
         return new Site(file, values.text("title"), values.text("description"), languages,
@@ -71,6 +79,6 @@ final class SiteFile {
                 values.string("edit-link", ""), values.string("licence", ""),
                 new Home(home.prose("lead"), home.words("most-looked-up"), home.each("symptoms",
                         symptom -> new Symptom(symptom.text("title"), symptom.prose("text"), symptom.words("links")))),
-                values.each("navigation", menu -> new Menu(menu.text("title"), menu.words("links"))), rules);
+                values.each("navigation", menu -> new Menu(menu.text("title"), menu.words("links"))), checking);
     }
 }

@@ -52,7 +52,7 @@ final class SpaceFile {
             optional("separator", word("a separator"), "for prefixed codes: what stands between, as - in ORA-00942; without it, nothing"),
             optional("digits", DIGITS, "for prefixed codes: how many digits the number is padded to"),
             optional("bits", BITS, "for decimal codes: how many bits wide; without it, 32"),
-            optional("words", list(word("a word or phrase")), "what stands before a bare number in a text to make it a code of this space"),
+            optional("words", list(word("a word or phrase")), "what stands before a bare number in a text to make it a code of this space; with ! in front, what makes it none"),
             optional("fields", list(FIELD), "the bits of a code, high bit first"),
             optional("group-by", word("a field"), "the field whose values make the listing pages; without it, ranges of numbers"),
             optional("contains", list(CONTAINS), "codes of other spaces that a code may carry"),

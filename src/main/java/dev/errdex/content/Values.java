@@ -21,6 +21,9 @@ import java.util.function.Function;
  * here, so that reading goes on and every mistake of a file is told in one run.
  */
 final class Values {
+    /** The key of a document that is a list: it is looked at as the value of one key. */
+    static final String LIST = "list";
+
     private static final Mapping NOTHING = new Mapping(List.of(), null);
 
     private final Mapping mapping;
@@ -58,6 +61,12 @@ final class Values {
 
     boolean flag(String key) {
         return "true".equals(string(key, "false"));
+    }
+
+    /** A number of at most six digits. */
+    int number(String key, int otherwise) {
+        String text = string(key, "");
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
     }
 
     List<SourceText> words(String key) {

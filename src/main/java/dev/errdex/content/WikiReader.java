@@ -10,7 +10,9 @@ import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Entry.Question;
 import dev.errdex.model.Entry.Term;
 import dev.errdex.model.Localized;
+import dev.errdex.model.Translations;
 import dev.errdex.model.Wiki;
+import dev.errdex.model.Wiki.Exemption;
 import dev.errdex.model.Wiki.Section;
 import dev.errdex.model.Wiki.Site;
 import dev.errdex.model.Wiki.Space;
@@ -72,18 +74,21 @@ public final class WikiReader {
 
         String defaultSpace = siteDocument.map(document -> document.values(null).string("default-space", "")).orElse("");
         CodeSpaces codes = codes(spaceDocuments, defaultSpace, known);
-        Vocabulary terms = glossary.isEmpty() ? Vocabulary.of(Map.of()) : GlossaryFile.vocabulary(glossaryValues(glossary.get(0), null));
+        Vocabulary terms = glossary.isEmpty() ? Vocabulary.of(Map.of()) : GlossaryFile.vocabulary(glossary.get(0).list(null));
         Markdown markdown = new Markdown(codes, terms);
         Reading reading = new Reading(markdown, languages.get(0), problems);
 
         siteDocument.ifPresent(document -> document.check(SiteFile.SHAPE, "site.yaml", known, problems));
-        Site site = siteDocument.map(document -> SiteFile.read(document.file(), languages, document.values(reading)))
-                .orElseGet(() -> SiteFile.read(SourceFile.of("content/site.yaml", ""), languages, new Values(null, reading)));
+        List<Exemption> exemptions = exemptions(known);
+        Optional<Translations> translations = Optional.of("content/translations.tsv").filter(tree.paths()::contains).map(tree::file)
+                .flatMap(file -> ContentFiles.readable(file, problems)).map(file -> TranslationsFile.read(file, problems));
+        Site site = SiteFile.read(siteDocument.map(Document::file).orElseGet(() -> SourceFile.of("content/site.yaml", "")), languages,
+                siteDocument.map(document -> document.values(reading)).orElseGet(() -> new Values(null, reading)), exemptions, translations);
         checkDefaultSpace(siteDocument, codes);
         List<Space> spaces = spaceDocuments.stream().map(document -> SpaceFile.read(document.file(), document.values(reading)))
                 .filter(space -> codes.space(space.name()).isPresent()).toList();
         glossary.forEach(document -> document.check(GlossaryFile.SHAPE, "the glossary", known, problems));
-        List<Term> entries = glossary.isEmpty() ? List.of() : GlossaryFile.read(glossary.get(0).file(), glossaryValues(glossary.get(0), reading));
+        List<Term> entries = glossary.isEmpty() ? List.of() : GlossaryFile.read(glossary.get(0).file(), glossary.get(0).list(reading));
         Map<String, Localized<SourceText>> tags = tags(known, reading);
 
         PageReader pages = new PageReader(tree, codes, markdown, languages.get(0), known);
@@ -115,6 +120,12 @@ public final class WikiReader {
         return stated.isEmpty() && site.isPresent() && site.get().fits(SiteFile.SHAPE, DEFAULT) ? DEFAULT : stated;
     }
 
+    private List<Exemption> exemptions(List<String> languages) {
+        Optional<Document> document = open("content/exemptions.yaml");
+        document.ifPresent(each -> each.check(ExemptionsFile.SHAPE, "the list of exemptions", languages, problems));
+        return document.map(each -> ExemptionsFile.read(each.list(null))).orElse(List.of());
+    }
+
     private <P, T> List<T> collect(Stream<P> files, Function<P, PageReader.Read<T>> read) {
         List<PageReader.Read<T>> results = files.map(read).toList();
         results.forEach(result -> problems.addAll(result.problems()));
@@ -141,7 +152,8 @@ public final class WikiReader {
         }
         List<CodeSpace> ordered = new ArrayList<>(spaces.values());
         ordered.sort(Comparator.comparing(space -> !space.name().equals(defaultSpace)));
-        return new CodeSpaces(ordered);
+        CodeSpaces catalogued = new CodeSpaces(ordered);
+        return catalogued.and(WrittenCodes.of(paths.errors(), tree, catalogued));
     }
 
     private void checkDefaultSpace(Optional<Document> site, CodeSpaces codes) {
@@ -180,6 +192,12 @@ public final class WikiReader {
         Values values(Reading reading) {
             return new Values(root, reading == null ? new Reading(null, "en", new ArrayList<>()) : reading);
         }
+
+        /** The values of a document that is a list. */
+        Values list(Reading reading) {
+            Scalar key = new Scalar(SourceText.of(file.path(), Values.LIST), root.span());
+            return new Document(file, new Mapping(List.of(new Pair(key, root)), root.span())).values(reading);
+        }
     }
 
     private Optional<Document> open(String path) {
@@ -192,25 +210,30 @@ public final class WikiReader {
                 .map(root -> new Document(file, root));
     }
 
-    private static Values glossaryValues(Document document, Reading reading) {
-        YamlNode root = document.root();
-        Scalar key = new Scalar(SourceText.of(document.file().path(), GlossaryFile.KEY), root.span());
-        return new Values(new Mapping(List.of(new Pair(key, root)), root.span()),
-                reading == null ? new Reading(null, "en", new ArrayList<>()) : reading);
-    }
-
     /** The schemas of all files, by name, for editors. */
     public static Map<String, Map<String, Object>> schemas() {
+        Map<String, String> titles = Map.of("site", "site.yaml", "space", "A code space", "error", "An error",
+                "exemptions", "Findings that are right as they are", "glossary", "The glossary", "tags", "Titles of tags",
+                "section", "A section of articles", "article", "Front matter of an article",
+                "question", "Front matter of a question", "answer", "Front matter of an answer");
         Map<String, Map<String, Object>> schemas = new LinkedHashMap<>();
-        schemas.put("site", JsonSchema.of("site.yaml", SiteFile.SHAPE));
-        schemas.put("space", JsonSchema.of("A code space", SpaceFile.SHAPE));
-        schemas.put("error", JsonSchema.of("An error", ErrorFile.SHAPE));
-        schemas.put("glossary", JsonSchema.of("The glossary", GlossaryFile.SHAPE));
-        schemas.put("tags", JsonSchema.of("Titles of tags", new Shape.MapOf(Shape.text(), "tags and their titles")));
-        schemas.put("section", JsonSchema.of("A section of articles", ArticleFile.SECTION));
-        schemas.put("article", JsonSchema.of("Front matter of an article", ArticleFile.SHAPE));
-        schemas.put("question", JsonSchema.of("Front matter of a question", QuestionFile.SHAPE));
-        schemas.put("answer", JsonSchema.of("Front matter of an answer", QuestionFile.ANSWER));
+        shapes().forEach((name, shape) -> schemas.put(name, JsonSchema.of(titles.get(name), shape)));
         return schemas;
+    }
+
+    /** The shapes of all files, by name, for those who write them. */
+    public static Map<String, Shape> shapes() {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        shapes.put("site", SiteFile.SHAPE);
+        shapes.put("space", SpaceFile.SHAPE);
+        shapes.put("error", ErrorFile.SHAPE);
+        shapes.put("exemptions", ExemptionsFile.SHAPE);
+        shapes.put("glossary", GlossaryFile.SHAPE);
+        shapes.put("tags", new Shape.MapOf(Shape.text(), "tags and their titles"));
+        shapes.put("section", ArticleFile.SECTION);
+        shapes.put("article", ArticleFile.SHAPE);
+        shapes.put("question", QuestionFile.SHAPE);
+        shapes.put("answer", QuestionFile.ANSWER);
+        return shapes;
     }
 }

@@ -91,7 +91,7 @@ final class BlockWriter {
 
     private Prose finish() {
         rawHtml.finish();
-        return new Prose(source, html.finish(), html.references(), headings, text.text());
+        return new Prose(source, html.finish(), html.references(), headings, text.in(source), text.marks());
     }
 
     private void children(Node parent) {
@@ -105,7 +105,11 @@ final class BlockWriter {
             case Paragraph paragraph -> paragraph(paragraph, paragraph.getFirstChild());
             case Heading heading -> heading(heading);
             case FencedCodeBlock code -> fenced(code);
-            case IndentedCodeBlock code -> code(code.getContentLines(), "");
+            case IndentedCodeBlock code -> {
+                int from = text.length();
+                code(code.getContentLines(), "");
+                text.mark(Prose.Kind.BLOCK, from, "");
+            }
             case BulletList list -> element("ul", list);
             case OrderedList list when list.getStartNumber() == 1 -> element("ol", list);
             case OrderedList list -> element("ol", list, "start", Integer.toString(list.getStartNumber()));
@@ -163,9 +167,10 @@ final class BlockWriter {
         int place = text.keepPlace();
         Line line = new Line(new Readable(source.text()), place);
         reader.read(heading.getFirstChild(), line);
-        String title = line.text().strip();
+        SourceText plain = line.readable().in(source).strip();
+        String title = plain.text();
         String id = ids.id(title);
-        headings.add(new Prose.Heading(level, id, title, place));
+        headings.add(new Prose.Heading(level, id, plain, place));
         mentions.beginSection();
         String element = "h" + level;
         html.open(element, "id", id);
@@ -185,7 +190,9 @@ final class BlockWriter {
         while (end < info.length() && !Character.isWhitespace(info.charAt(end))) {
             end++;
         }
+        int from = text.length();
         code(code.getContentLines(), info.substring(0, end));
+        text.mark(Prose.Kind.BLOCK, from, info);
     }
 
     private void code(List<BasedSequence> lines, String language) {
@@ -223,8 +230,10 @@ final class BlockWriter {
 
     private void quote(BlockQuote quote) {
         Callouts.Callout callout = Callouts.of(quote, source, problems);
+        int from = text.length();
         if (callout == null) {
             element("blockquote", quote);
+            text.mark(Prose.Kind.QUOTED, from, "");
             return;
         }
         html.open("div", "class", "callout callout-" + callout.kind());
@@ -237,6 +246,7 @@ final class BlockWriter {
             }
         }
         html.close("div").text("\n");
+        text.mark(Prose.Kind.CALLOUT, from, callout.kind());
     }
 
     private void notes(Document document) {

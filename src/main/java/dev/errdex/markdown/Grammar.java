@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * The Markdown that is understood: CommonMark 0.29 with GitHub's tables, strikethrough and task lists, footnotes and wiki
  * links. Autolinks are found in the texts by {@link Autolinks}, callouts by {@link Callouts}.
  *
+ * <p>An address with spaces must stand in angle brackets (CommonMark 6.3). flexmark either refuses that or allows spaces
+ * without brackets, too; it is told to do the latter, and {@link LineReader} asks for the brackets.
+ *
  * <p>flexmark's parsers are immutable and serve all threads.
  */
 final class Grammar {
@@ -28,10 +31,12 @@ final class Grammar {
     /** For blocks without a table and without footnotes, which cost a third of the time even where there are none. */
     private static final Grammar PLAIN_BLOCKS = new Grammar(new MutableDataSet()
             .setFrom(ParserEmulationProfile.COMMONMARK_0_29)
+            .set(Parser.SPACE_IN_LINK_URLS, true)
             .set(Parser.EXTENSIONS, GITHUB));
 
     private static final Grammar ALL_BLOCKS = new Grammar(new MutableDataSet()
             .setFrom(ParserEmulationProfile.COMMONMARK_0_29)
+            .set(Parser.SPACE_IN_LINK_URLS, true)
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
@@ -46,6 +51,7 @@ final class Grammar {
     /** For a single paragraph: nothing begins a block. */
     static final Grammar INLINE = new Grammar(new MutableDataSet()
             .setFrom(ParserEmulationProfile.COMMONMARK_0_29)
+            .set(Parser.SPACE_IN_LINK_URLS, true)
             .set(Parser.BLOCK_QUOTE_PARSER, false)
             .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
             .set(Parser.HEADING_PARSER, false)

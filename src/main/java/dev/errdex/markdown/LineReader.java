@@ -21,6 +21,7 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.errdex.model.Prose;
 import dev.errdex.model.Reference;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceText;
@@ -71,7 +72,11 @@ final class LineReader {
             case Code code -> code(code.getText(), line);
             case Emphasis emphasis -> element("em", emphasis, line);
             case StrongEmphasis strong -> element("strong", strong, line);
-            case Strikethrough deleted -> element("del", deleted, line);
+            case Strikethrough deleted -> {
+                int from = line.end();
+                element("del", deleted, line);
+                line.readable().mark(Prose.Kind.STRUCK, from, "");
+            }
             case Link link -> link(link, link, line);
             case LinkRef link -> reference(link, link.getReferenceNode(link.getDocument()), line);
             case Image image -> image(image, image, line);
@@ -119,6 +124,7 @@ final class LineReader {
             }
         }
         line.code(from);
+        line.readable().mark(Prose.Kind.CODE, from, "");
         mark(line, new Line.Mark.Close("code"));
     }
 
@@ -127,6 +133,9 @@ final class LineReader {
     }
 
     private void link(Node node, LinkNodeBase address, Line line) {
+        if (lacksBrackets(node, address, line)) {
+            return;
+        }
         String target = address.getUrl().unescape();
         if (inLink || inAlternative || !isSafe(node, target, Targets.isSafeLink(target))) {
             read(node.getFirstChild(), line);
@@ -158,6 +167,9 @@ final class LineReader {
     }
 
     private void image(Node node, LinkNodeBase address, Line line) {
+        if (lacksBrackets(node, address, line)) {
+            return;
+        }
         String target = address.getUrl().unescape();
         if (inAlternative || !isSafe(node, target, Targets.isSafeImage(target))) {
             read(node.getFirstChild(), line);
@@ -240,6 +252,17 @@ final class LineReader {
         read(first, line);
         int end = node.getEndOffset() - node.getLastChild().getEndOffset();
         line.readable().appendUnescaped(chars.subSequence(Math.clamp(chars.length() - end, 0, chars.length()), chars.length()));
+    }
+
+    /** Reads a link whose address needs angle brackets as the text that it is. */
+    private boolean lacksBrackets(Node node, LinkNodeBase address, Line line) {
+        boolean lacks = address.getUrl().indexOf(' ') >= 0 && !address.getUrlOpeningMarker().equals("<");
+        if (lacks) {
+            problems.add(Problem.warning("link-space", span(node), "an address with spaces needs angle brackets, so this is no link",
+                    "write (<" + address.getUrl() + ">)"));
+            written(node, line);
+        }
+        return lacks;
     }
 
     private boolean isSafe(Node node, String target, boolean safe) {

@@ -90,6 +90,6 @@ public final class Markdown {
     /** A text that cannot be read is shown as it was written. */
     private static Result refused(SourceText source, List<Problem> problems) {
         List<Prose.Piece> pieces = new SafeHtml().open("code").text(source.text()).close("code").finish();
-        return new Result(new Prose(source, pieces, List.of(), List.of(), source.text()), problems);
+        return new Result(new Prose(source, pieces, List.of(), List.of(), source, List.of()), problems);
     }
 }

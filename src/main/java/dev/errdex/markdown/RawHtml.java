@@ -22,6 +22,9 @@ final class RawHtml {
             "del", "ins", "kbd", "samp", "var", "sub", "sup", "mark", "small", "abbr", "details", "summary");
     private static final Set<String> EMPTY = Set.of("br", "hr");
     private static final Set<String> CLOSED_BY_OTHERS = Set.of("p", "li", "dt", "dd", "thead", "tbody", "tfoot", "tr", "th", "td");
+    /** Elements that do not end the word before them. */
+    private static final Set<String> WITHIN_WORDS = Set.of("code", "span", "em", "strong", "b", "i", "del", "ins", "kbd", "samp",
+            "var", "sub", "sup", "mark", "small", "abbr", "pre");
     /** What browsers do not read as markup or text goes with its tags. */
     private static final Set<String> OPAQUE = Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
             "noscript", "template", "plaintext", "svg", "math", "object");
@@ -80,7 +83,11 @@ final class RawHtml {
                     continue;
                 }
             }
-            line.readable().append(c == '\n' || c == '\r' ? verbatim ? '\n' : ' ' : c, origin);
+            if (verbatim || !Characters.isHtmlSpace(c)) {
+                line.readable().append(c, origin);
+            } else {
+                line.readable().appendGap(origin);
+            }
         }
         if (verbatim || depth.getOrDefault("summary", 0) > 0) {
             line.silence(from);
@@ -111,6 +118,9 @@ final class RawHtml {
                         "write <" + name + "> without it");
             }
         });
+        if (!WITHIN_WORDS.contains(name)) {
+            line.readable().appendGap(html.getIndexOffset(tag.start()));
+        }
         line.mark(new Line.Mark.Open(name, kept.toArray(String[]::new)));
         if (!EMPTY.contains(name)) {
             open.push(new Open(name, html.getIndexOffset(tag.start()), html.getIndexOffset(tag.end() - 1) + 1));

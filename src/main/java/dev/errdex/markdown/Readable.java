@@ -1,7 +1,11 @@
 package dev.errdex.markdown;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.errdex.model.Prose;
+import dev.errdex.source.SourceText;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** What a reader reads of a passage, without markup, and where each of its characters stands in the Markdown. */
 final class Readable {
@@ -9,6 +13,7 @@ final class Readable {
     private final CharSequence source;
     private int kept;
     private int[] origins = new int[64];
+    private final List<Prose.Mark> marks = new ArrayList<>();
 
     Readable(CharSequence source) {
         this.source = source;
@@ -31,6 +36,26 @@ final class Readable {
     String text() {
         int end = text.length();
         return text.substring(0, end > kept && text.charAt(end - 1) == '\n' ? end - 1 : end);
+    }
+
+    /** What the text from {@code from} on is. */
+    void mark(Prose.Kind kind, int from, String word) {
+        mark(kind, from, text.length(), word);
+    }
+
+    /** What the text from {@code from} to {@code to} is. */
+    void mark(Prose.Kind kind, int from, int to, String word) {
+        marks.add(new Prose.Mark(kind, from, to, word));
+    }
+
+    /** The marks, in the order in which they end. */
+    List<Prose.Mark> marks() {
+        return marks;
+    }
+
+    /** The whole text, of which each character knows its place in the file. */
+    SourceText in(SourceText markdown) {
+        return markdown.readAs(text(), origins);
     }
 
     /** Where the next block begins; the text will reach that far. */
@@ -70,6 +95,14 @@ final class Readable {
         }
         origins[text.length()] = origin;
         text.append(Characters.isForbidden(c) ? '\uFFFD' : c);
+    }
+
+    /** A space, unless the block has just begun or there is one already. */
+    void appendGap(int origin) {
+        char last = text.isEmpty() ? '\n' : text.charAt(text.length() - 1);
+        if (last != '\n' && last != ' ') {
+            append(' ', origin);
+        }
     }
 
     /** Characters that all stand for what is written at {@code origin}, such as an entity. */

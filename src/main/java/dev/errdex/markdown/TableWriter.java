@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
+import dev.errdex.model.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,7 @@ final class TableWriter {
             Line line = new Line(text);
             reader.readCell(cell, line);
             line.finish();
+            text.mark(Prose.Kind.CELL, line.start(), line.end(), ((TableCell) cell).isHeader() ? "head" : "");
             cells.add(line);
         }
         text.endBlock();

@@ -9,6 +9,7 @@ import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,11 +47,10 @@ public record Wiki(Site site, CodeSpaces codes, List<Space> spaces, List<Section
      * @param languages BCP 47 tags, the default first; at least one
      * @param baseUrl ends with {@code /}; empty when not given
      * @param editLink with {@code {path}}; empty when not given
-     * @param rules severities of rules by rule id: {@code error}, {@code warning}, {@code info}, {@code off}
      */
     public record Site(SourceFile file, Localized<SourceText> title, Localized<SourceText> description,
                        List<String> languages, String baseUrl, String repository, String editLink, String licence,
-                       Home home, List<Menu> navigation, Map<String, String> rules) {
+                       Home home, List<Menu> navigation, Checking checking) {
 
         public String defaultLanguage() {
             return languages.get(0);
@@ -67,5 +67,25 @@ public record Wiki(Site site, CodeSpaces codes, List<Space> spaces, List<Section
 
     /** A titled group of links in the navigation. */
     public record Menu(Localized<SourceText> title, List<SourceText> links) {
+    }
+
+    /**
+     * How the wiki wants to be checked.
+     *
+     * @param rules how seriously rules are taken that are not taken as usual
+     * @param internalNames regular expressions of names that must not leave the house
+     * @param reviewAfter after how many months a verified page is to be looked at again; 0 for never
+     * @param translations what each translation was made from; without it nobody can say that one is out of date
+     */
+    public record Checking(List<Setting> rules, List<SourceText> internalNames, int reviewAfter, List<Exemption> exemptions,
+                           Optional<Translations> translations) {
+    }
+
+    /** {@code severity} is {@code error}, {@code warning}, {@code info} or {@code off}. */
+    public record Setting(SourceText rule, String severity) {
+    }
+
+    /** A finding that is right as it is; {@code text} are the characters found, or null for any in the file. */
+    public record Exemption(SourceText rule, SourceText path, SourceText text, SourceText reason) {
     }
 }

@@ -96,8 +96,7 @@ final class Cards {
     /** Prose as plain text, on one line. */
     Phrase summary(Localized<Prose> prose) {
         return prose.in(language, library.defaultLanguage())
-                .map(shown -> new Phrase(new PlainTexts(library, language).of(shown.value()).strip().replaceAll("\\s+", " "),
-                        shown.language().equals(language) ? "" : shown.language()))
+                .map(shown -> new Phrase(library.titles().readable(shown.value(), language).strip().replaceAll("\\s+", " "), shown.language().equals(language) ? "" : shown.language()))
                 .orElse(Phrase.NONE);
     }
 }

@@ -4,6 +4,7 @@ import dev.errdex.link.Addresses;
 import dev.errdex.link.LinkGraph;
 import dev.errdex.link.Linker;
 import dev.errdex.link.Target;
+import dev.errdex.link.Titles;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Wiki;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Everything that pages are composed from; none of it changes. */
-record Library(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Words words) {
+record Library(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Titles titles, Words words) {
 
     String defaultLanguage() {
         return wiki.site().defaultLanguage();

@@ -18,13 +18,11 @@ final class Mentions {
     private final Library library;
     private final String language;
     private final String address;
-    private final PlainTexts texts;
 
     Mentions(Library library, String language, String address) {
         this.library = library;
         this.language = language;
         this.address = address;
-        this.texts = new PlainTexts(library, language);
     }
 
     List<Mention> of(Entry entry) {
@@ -42,8 +40,9 @@ final class Mentions {
         int[] sentence = prose.sentence(use.reference());
         int start = use.reference().start();
         int end = use.reference().end();
-        return new Mention(name(use.from()), href(use.from()), before(texts.of(prose, sentence[0], start)), texts.of(prose, start, end),
-                after(texts.of(prose, end, Math.max(end, sentence[1]))), use.language().equals(language) ? "" : use.language());
+        return new Mention(name(use.from()), href(use.from()), before(library.titles().readable(prose, sentence[0], start, language)),
+                library.titles().readable(prose, start, end, language),
+                after(library.titles().readable(prose, end, Math.max(end, sentence[1]), language)), use.language().equals(language) ? "" : use.language());
     }
 
     private static String before(String text) {

@@ -35,21 +35,40 @@ public sealed interface Page {
         return kind.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** The front page of a language; {@code counts} says how much the wiki holds. */
+    /**
+     * The front page of a language.
+     *
+     * @param lead what the wiki is; {@code description} the same in one sentence, plain text
+     * @param mostLookedUp pages that most readers want; {@code symptoms} ways in for readers without a code
+     * @param facilities groups of codes; {@code sections} the articles by section
+     * @param counts how much the wiki holds
+     */
     record Home(Frame frame, Passage lead, String description, List<Card> mostLookedUp, List<Shelf> symptoms,
                 List<Group> facilities, List<Shelf> sections, Counts counts) implements Page {
     }
 
-    /** How much a wiki holds. */
+    /**
+     * How much a wiki holds.
+     *
+     * @param errors written errors, {@code codes} codes that the catalogues know, {@code articles} articles
+     * @param questions questions, {@code terms} terms of the glossary
+     */
     record Counts(int errors, int codes, int articles, int questions, int terms) {
     }
 
     /**
      * An error.
      *
-     * @param space the title of its space, {@code spaceHref} its page, {@code group} its facility or range
+     * @param code as its space spells it; {@code symbol} the first of its {@code symbols}, or empty
+     * @param symbols all its names; {@code title} without code and symbol
+     * @param space the title of its space, {@code spaceHref} its page, {@code group} its facility or range, or null
+     * @param summary one or two sentences
      * @param status {@code draft}, {@code reviewed} or {@code verified}; {@code verifiedOn} an ISO date or empty
-     * @param previous the written error before it in its space, or null; {@code next} likewise
+     * @param bits the fields of the code, high bit first; {@code spellings} the ways to write it
+     * @param counterparts the same failure in other spaces; {@code messages} what the reader sees on the screen
+     * @param raisedBy functions and programs; {@code appliesTo} products and versions
+     * @param notes further prose, with headings; {@code mentions} pages that mention it
+     * @param previous the written error before it in its space, or null; {@code next} the one behind it, or null
      */
     record Error(Frame frame, String code, String symbol, List<String> symbols, Phrase title, String space, String spaceHref, Link group,
                  Passage summary, String status, String verifiedOn, List<Bits> bits, List<Spelling> spellings,
@@ -58,20 +77,41 @@ public sealed interface Page {
                  List<Event> history, List<Source> references, List<Link> tags, Card previous, Card next) implements Page {
     }
 
-    /** All written errors, by space and group. */
+    /**
+     * All written errors, by space and group.
+     *
+     * @param shelves the errors; {@code spaces} the code spaces, with how much each holds
+     */
     record Errors(Frame frame, List<Shelf> shelves, List<Group> spaces) implements Page {
     }
 
-    /** A code space: what its codes look like and the groups of its listing. */
+    /**
+     * A code space: what its codes look like and the groups of its listing.
+     *
+     * @param title of the space; {@code summary} what its codes are
+     * @param fields its bits, without a value; {@code groups} facilities or ranges; {@code errors} the written ones
+     */
     record Space(Frame frame, String title, Passage summary, List<Bits> fields, List<Group> groups, List<Card> errors) implements Page {
     }
 
-    /** The codes of a facility or range, whether or not anyone has written about them. */
+    /**
+     * The codes of a facility or range, whether or not anyone has written about them.
+     *
+     * @param title of the group; {@code detail} its number or range, may be empty; {@code space} the page of its space
+     * @param errors the written ones; {@code rows} all of them
+     * @param previous the group before it, or null; {@code next} the one behind it, or null
+     */
     record Catalog(Frame frame, String title, String detail, Link space, List<Card> errors, List<CatalogRow> rows,
                    Link previous, Link next) implements Page {
     }
 
-    /** An article. */
+    /**
+     * An article.
+     *
+     * @param section the page of its section; {@code status} {@code draft}, {@code reviewed} or {@code verified}
+     * @param appliesTo products and versions; {@code tags} links to the pages of its tags
+     * @param previous the article before it in its section, or null; {@code next} the one behind it, or null
+     */
     record Article(Frame frame, Phrase title, Passage summary, Passage body, Link section, String status, List<String> appliesTo,
                    List<Link> tags, List<Mention> mentions, List<Source> references, Card previous, Card next) implements Page {
     }
@@ -80,7 +120,12 @@ public sealed interface Page {
     record Section(Frame frame, Phrase title, Passage summary, List<Card> articles) implements Page {
     }
 
-    /** A question with its answers, the accepted one first. */
+    /**
+     * A question with its answers, the accepted one first.
+     *
+     * @param by who asked, or empty; {@code on} an ISO date, or empty
+     * @param licence of the text, or empty; {@code source} where it was asked, or empty
+     */
     record Question(Frame frame, Phrase title, Passage body, String by, String on, String licence, String source,
                     List<Comment> comments, List<Answer> answers, List<Link> tags, List<Mention> mentions) implements Page {
     }
@@ -91,11 +136,12 @@ public sealed interface Page {
 
     /** The glossary, by letter. */
     record Glossary(Frame frame, List<Letter> letters) implements Page {
+        /** Terms that begin with a letter; {@code letter} is that letter, {@code terms} are in order. */
         public record Letter(String letter, List<GlossaryTerm> terms) {
         }
     }
 
-    /** The pages that have a tag. */
+    /** The pages that have a tag, by kind; {@code title} is the tag's. */
     record Tag(Frame frame, String title, List<Shelf> shelves) implements Page {
     }
 
@@ -105,6 +151,7 @@ public sealed interface Page {
 
     /** Every page by its title. */
     record Index(Frame frame, List<Letter> letters) implements Page {
+        /** Pages whose titles begin with a letter; {@code letter} is that letter, {@code cards} are in order. */
         public record Letter(String letter, List<Card> cards) {
         }
     }
@@ -117,7 +164,7 @@ public sealed interface Page {
     record NotFound(Frame frame) implements Page {
     }
 
-    /** A page at an alias's address that leads to the right one. */
+    /** A page at an alias's address that leads to the right one; {@code target} is a relative link to it. */
     record Redirect(Frame frame, String target) implements Page {
     }
 

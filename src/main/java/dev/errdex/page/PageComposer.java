@@ -5,6 +5,7 @@ import dev.errdex.code.CodeGroup;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.LinkGraph;
 import dev.errdex.link.Linker;
+import dev.errdex.link.Titles;
 import dev.errdex.model.Entry.Article;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Wiki;
@@ -28,7 +29,7 @@ public final class PageComposer {
     }
 
     public PageComposer(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Words words) {
-        this.library = new Library(wiki, linker, addresses, graph, words);
+        this.library = new Library(wiki, linker, addresses, graph, new Titles(wiki, linker), words);
     }
 
     /** Every page of the site. */

@@ -27,21 +27,22 @@ public final class Parts {
         public static final Passage NONE = new Passage("", "");
     }
 
-    /** A link with a plain title. */
+    /** A link; {@code title} is plain text, {@code href} where it leads. */
     public record Link(String title, String href) {
     }
 
-    /** An entry of the navigation; {@code current} on the page it leads to. */
+    /** An entry of the navigation; {@code title} is plain text, {@code href} where it leads, {@code current} true on that page. */
     public record NavLink(String title, String href, boolean current) {
     }
 
-    /** A titled group of the navigation; {@code open} when it holds the page. */
+    /** A group of the navigation; {@code title} stands above it, {@code links} in it, {@code open} is true when it holds the page. */
     public record NavGroup(String title, List<NavLink> links, boolean open) {
     }
 
     /**
      * The page in a language.
      *
+     * @param lang the language, a BCP 47 tag; {@code current} whether this page is the one
      * @param name the language's own name for itself
      * @param href relative link to it
      * @param url absolute address for hreflang, empty without a base-url
@@ -49,7 +50,7 @@ public final class Parts {
     public record Alternate(String lang, String name, String href, String url, boolean current) {
     }
 
-    /** A heading of the page, for its table of contents; {@code level} is 2 or 3. */
+    /** A heading of the page, for its table of contents; {@code level} is 2 or 3, {@code id} its anchor, {@code title} plain text. */
     public record Heading(int level, String id, String title) {
     }
 
@@ -57,6 +58,7 @@ public final class Parts {
      * What every page has around its content.
      *
      * @param lang the page's language, a BCP 47 tag
+     * @param siteTitle the wiki's name
      * @param title of the document, without the wiki's name
      * @param description plain text for the meta element; may be empty
      * @param address path from the site root, with {@code /}
@@ -85,6 +87,7 @@ public final class Parts {
      * What a term means, for the pop-up on the page that uses it.
      *
      * @param id of the term, as in {@code data-term} of the links to it
+     * @param term as it stands in a sentence
      * @param html safe HTML of the short definition, inline or block level
      * @param href relative link to the term in the glossary
      * @param lang language of term and definition when that is not the page's, else empty
@@ -96,6 +99,7 @@ public final class Parts {
      * Another page in short.
      *
      * @param kind {@code error}, {@code catalog}, {@code article}, {@code section}, {@code question}, {@code term} or {@code page}
+     * @param href relative link to it
      * @param code canonical spelling of an error or catalogue row, else empty
      * @param symbol its first symbol, or empty
      * @param title may be empty for a catalogue row
@@ -104,23 +108,36 @@ public final class Parts {
     public record Card(String kind, String href, String code, String symbol, Phrase title, Phrase summary) {
     }
 
-    /** A field of a code's bits, with its value there; {@code bits} are its binary digits. */
+    /**
+     * A field of a code's bits, with its value there.
+     *
+     * @param name of the field in its space; {@code title} what readers see
+     * @param high its highest bit; {@code low} its lowest bit
+     * @param bits its binary digits; {@code value} the same as a number; {@code hex} the same in hexadecimal
+     * @param names what the value is called; may be empty
+     */
     public record Bits(String name, String title, int high, int low, String bits, long value, String hex, List<String> names) {
     }
 
-    /** One way to write a code; {@code label} is a key of the strings: {@code hex}, {@code signed}, {@code unsigned}, {@code symbol}, {@code code}. */
+    /** One way to write a code; {@code label} is a key of the strings behind {@code spelling.}: {@code hex}, {@code signed}, {@code unsigned}, {@code symbol}, {@code code}; {@code text} is what to copy. */
     public record Spelling(String label, String text) {
     }
 
-    /** The same failure in another space; {@code relation} is {@code contains} or {@code contained-in}. */
+    /**
+     * The same failure in another space.
+     *
+     * @param relation {@code contains} or {@code contained-in}
+     * @param space the title of the other space; {@code code} the code there; {@code symbols} its names
+     * @param href relative link to its page or row; may be empty
+     */
     public record Counterpart(String relation, String space, String code, List<String> symbols, String href) {
     }
 
-    /** A command; {@code html} is the command highlighted, {@code text} what the copy button copies. */
-    public record Run(String html, String text, String output) {
+    /** A command, {@code text}, and what it prints, {@code output}, which may be empty. */
+    public record Run(String text, String output) {
     }
 
-    /** The commands of one shell; {@code title} is its display name. */
+    /** The commands of one shell; {@code shell} is its name in the source, {@code title} its display name. */
     public record Shell(String shell, String title, List<Run> runs) {
     }
 
@@ -128,62 +145,93 @@ public final class Parts {
     public record Action(Passage body, List<Shell> shells) {
     }
 
-    /** A cause, and links to the steps that mend it. */
+    /** A cause, and links to the steps that mend it; {@code id} is its anchor, {@code signs} how to recognise it. */
     public record Cause(String id, Phrase title, Passage body, Passage signs, List<Link> fixedBy) {
     }
 
     /**
      * A step.
      *
+     * @param number counted from 1; {@code id} its anchor; {@code elevated} whether it must run as administrator
      * @param risk {@code safe}, {@code changes-state} or {@code destructive}
      * @param fixes links to the causes that it mends
+     * @param verify how to see that it worked; {@code undo} how to take it back; {@code noUndo} why that cannot be done
      */
     public record Step(int number, String id, Phrase title, String risk, boolean elevated, List<Link> fixes, Passage body,
                        List<Shell> shells, List<Action> verify, List<Action> undo, Passage noUndo) {
     }
 
-    /** Related pages that share a relation. */
+    /** Related pages that share a relation; {@code relation} is a key of the strings behind {@code relation.} */
     public record Related(String relation, List<RelatedItem> items) {
     }
 
+    /** A related page; {@code note} is the difference or connection in one sentence. */
     public record RelatedItem(Card card, Phrase note) {
     }
 
-    /** A page that mentions this one, and the sentence; the mention itself is {@code hit} between the two others. */
+    /**
+     * A page that mentions this one, and the sentence.
+     *
+     * @param title of that page; {@code href} relative link to it
+     * @param before the sentence up to the mention; {@code hit} the mention itself; {@code after} the rest
+     * @param lang the sentence's language when that is not the page's, else empty
+     */
     public record Mention(String title, String href, String before, String hit, String after, String lang) {
     }
 
-    /** What happened when. */
+    /** What happened when; {@code when} is a date or version, {@code source} the address where it is written, or empty. */
     public record Event(String when, Phrase text, String source) {
     }
 
-    /** A source outside the wiki. */
+    /** A source outside the wiki; {@code url} is its address, {@code host} the server's name in it. */
     public record Source(Phrase title, String url, String host) {
     }
 
-    /** A remark below a question or an answer. */
+    /** A remark below a question or an answer; {@code by} is who wrote it, {@code on} an ISO date, or empty. */
     public record Comment(String by, String on, Passage text) {
     }
 
-    /** An answer to a question. */
+    /**
+     * An answer to a question.
+     *
+     * @param id its anchor; {@code accepted} whether it is the accepted one
+     * @param by who answered, or empty; {@code on} an ISO date, or empty
+     * @param licence of the text, or empty; {@code source} where it was given, or empty
+     */
     public record Answer(String id, boolean accepted, String by, String on, Passage body, String licence, String source,
                          List<Comment> comments) {
     }
 
-    /** A term of the glossary with the pages that use it. */
+    /**
+     * A term of the glossary with the pages that use it.
+     *
+     * @param id its anchor; {@code forms} further forms that occur in texts
+     * @param see pages about it; {@code usedIn} pages that use it
+     */
     public record GlossaryTerm(String id, Phrase term, List<String> forms, Passage definition, Passage more, List<Link> see, List<Link> usedIn) {
     }
 
-    /** A row of a catalogue listing; {@code href} leads to the written page, or is empty. */
+    /**
+     * A row of a catalogue listing.
+     *
+     * @param anchor of the row; {@code code} as its space spells it; {@code symbols} its names
+     * @param text the catalogue's short text, or empty
+     * @param href relative link to the written page, or empty; {@code title} that page's title, or empty
+     */
     public record CatalogRow(String anchor, String code, List<String> symbols, String text, String href, String title,
                              List<Bits> bits, List<Spelling> spellings, List<Counterpart> counterparts) {
     }
 
-    /** A group of codes: a facility, or a range; {@code written} counts the ones with a page of their own. */
+    /**
+     * A group of codes: a facility, or a range.
+     *
+     * @param title its name; {@code detail} its number or range, may be empty; {@code href} relative link to its listing
+     * @param codes how many there are; {@code written} how many have a page of their own
+     */
     public record Group(String title, String detail, String href, int codes, int written) {
     }
 
-    /** A titled list of pages. */
+    /** A titled list of pages; {@code id} is its anchor, {@code href} a page with more of it, or empty. */
     public record Shelf(String id, Phrase title, Passage text, String href, List<Card> cards) {
     }
 }

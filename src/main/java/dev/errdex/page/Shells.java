@@ -18,7 +18,7 @@ final class Shells {
         for (int i = 0; i < runs.size(); i++) {
             Entry.Run run = runs.get(i);
             String command = run.command().text().stripTrailing();
-            open.add(new Run(ProseFiller.escape(command), command, run.output() == null ? "" : run.output().text().stripTrailing()));
+            open.add(new Run(command, run.output() == null ? "" : run.output().text().stripTrailing()));
             boolean last = i + 1 == runs.size() || !runs.get(i + 1).shell().text().equals(run.shell().text());
             if (last) {
                 String shell = run.shell().text();

@@ -60,12 +60,16 @@ final class StructuredData {
         data.put("@type", "Answer");
         data.put("text", plain(answer.body(), library, language));
         if (answer.by() != null) {
-            Map<String, Object> author = new LinkedHashMap<>();
-            author.put("@type", "Person");
-            author.put("name", answer.by().text());
-            data.put("author", author);
+            data.put("author", person(answer.by().text()));
         }
         return data;
+    }
+
+    private static Map<String, Object> person(String name) {
+        Map<String, Object> person = new LinkedHashMap<>();
+        person.put("@type", "Person");
+        person.put("name", name);
+        return person;
     }
 
     static String glossary(Library library, String language, String title) {
@@ -96,6 +100,6 @@ final class StructuredData {
     }
 
     private static String plain(Localized<Prose> text, Library library, String language) {
-        return new PlainTexts(library, language).of(text).strip();
+        return text.in(language, library.defaultLanguage()).map(shown -> library.titles().readable(shown.value(), language).strip()).orElse("");
     }
 }

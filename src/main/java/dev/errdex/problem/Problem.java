@@ -14,8 +14,9 @@ import java.util.List;
  * @param message what is wrong, in plain words, without a full stop
  * @param hint what to do; empty when the message says it
  * @param others further places that belong to the mistake, such as the other file that claims the same code
+ * @param edits what mends it, when that is certain; else none
  */
-public record Problem(String rule, Severity severity, Span span, String message, String hint, List<Span> others)
+public record Problem(String rule, Severity severity, Span span, String message, String hint, List<Span> others, List<Edit> edits)
         implements Comparable<Problem> {
 
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::span)
@@ -23,14 +24,15 @@ public record Problem(String rule, Severity severity, Span span, String message,
 
     public Problem {
         others = List.copyOf(others);
+        edits = List.copyOf(edits);
     }
 
     public static Problem error(String rule, Span span, String message, String hint) {
-        return new Problem(rule, Severity.ERROR, span, message, hint, List.of());
+        return new Problem(rule, Severity.ERROR, span, message, hint, List.of(), List.of());
     }
 
     public static Problem warning(String rule, Span span, String message, String hint) {
-        return new Problem(rule, Severity.WARNING, span, message, hint, List.of());
+        return new Problem(rule, Severity.WARNING, span, message, hint, List.of(), List.of());
     }
 
     /** A problem of a whole file, told at its first character. */
@@ -41,12 +43,17 @@ public record Problem(String rule, Severity severity, Span span, String message,
     /** The same mistake with a further place. */
     public Problem and(Span other) {
         return new Problem(rule, severity, span, message, hint,
-                java.util.stream.Stream.concat(others.stream(), java.util.stream.Stream.of(other)).toList());
+                java.util.stream.Stream.concat(others.stream(), java.util.stream.Stream.of(other)).toList(), edits);
+    }
+
+    /** The same mistake, which writing {@code text} instead of what stands in its span mends for certain. */
+    public Problem mendedBy(String text) {
+        return new Problem(rule, severity, span, message, hint, others, List.of(new Edit(span, text)));
     }
 
     /** The same mistake, taken more or less seriously. */
     public Problem as(Severity other) {
-        return new Problem(rule, other, span, message, hint, others);
+        return new Problem(rule, other, span, message, hint, others, edits);
     }
 
     /** By file, place, rule. */

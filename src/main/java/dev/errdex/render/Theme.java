@@ -1,6 +1,7 @@
 package dev.errdex.render;
 
 import dev.errdex.problem.Problem;
+import dev.errdex.source.BundledFiles;
 import dev.errdex.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,14 +31,14 @@ public final class Theme {
     /** The theme that comes with the tool. */
     public static Theme builtIn() {
         SortedMap<String, SourceFile> files = new TreeMap<>();
-        BuiltInFiles.under("theme/templates").forEach((name, bytes) ->
+        BundledFiles.under("theme/templates").forEach((name, bytes) ->
                 files.put(name, SourceFile.decode("theme/templates/" + name, bytes)));
         return new Theme(files, new TreeMap<>());
     }
 
     /** The style sheets, scripts and icons of the built-in theme, by their path from the site root. */
     public static SortedMap<String, byte[]> staticFiles() {
-        return BuiltInFiles.under("theme/static");
+        return BundledFiles.under("theme/static");
     }
 
     /**

@@ -14,10 +14,11 @@ public final class EngineScripts {
 
     /** The engine's files, in the order in which they build on each other, from the site's root. */
     public static final List<String> FILES = List.of("js/words.js", "js/search/shards.js", "js/search/bytes.js",
-            "js/search/index.js", "js/search/forms.js", "js/search/postings.js", "js/search/query.js",
-            "js/search/alternatives.js", "js/search/plan.js", "js/search/bm25.js", "js/search/phrase.js",
-            "js/search/rank.js", "js/search/facets.js", "js/search/snippet.js", "js/search/codes-first.js",
-            "js/search/search.js");
+            "js/search/index.js", "js/search/texts.js", "js/search/forms.js", "js/search/postings.js",
+            "js/search/query.js", "js/search/alternatives.js", "js/search/plan.js", "js/search/bm25.js",
+            "js/search/phrase.js", "js/search/rank.js", "js/search/facets.js", "js/search/snippet.js",
+            "js/codes/spaces.js", "js/codes/symbols.js", "js/codes/context.js", "js/codes/read.js", "js/codes/scan.js", "js/codes.js",
+            "js/search/codes-first.js", "js/search/search.js");
 
     /** What every page includes, in this order: it shows the box, and loads the engine when it is wanted. */
     public static final List<String> ON_EVERY_PAGE = List.of("js/search/loader.js", "js/search/view.js",

@@ -11,15 +11,21 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TotalHitCountCollectorManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.Query;
 
 /** The documents of one language, indexed by Lucene. */
 final class LanguageIndex {
     private static final int FORMAT = 1;
+    // Lucene would advise the user of a wiki to add a switch to the JVM; kept, so that the level is not forgotten.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        LUCENE.setLevel(Level.SEVERE);
+    }
 
     private final String language;
     private final List<SearchDocument> documents;
@@ -38,7 +44,7 @@ final class LanguageIndex {
         reader = texts.index(read);
         dictionary = read.counted(reader);
         searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(new BM25Similarity(Weights.K1, Weights.B));
+        searcher.setSimilarity(new Ranking());
     }
 
     private Dictionary dictionary(Lexicon lexicon) {
@@ -50,10 +56,17 @@ final class LanguageIndex {
     SearchAnswer search(String typed, int limit) {
         LuceneQuery query = new LuceneQuery(QueryText.of(typed), dictionary);
         try {
-            TopDocs top = searcher.search(query.query(), limit);
-            int total = searcher.search(query.query(), new TotalHitCountCollectorManager(searcher.getSlices()));
-            return new SearchAnswer(Arrays.stream(top.scoreDocs)
-                    .map(hit -> new Hit(documents.get(hit.doc), hit.score)).toList(), total, query.corrections());
+            return new SearchAnswer(search(query.query(), limit), searcher.count(query.query()), query.corrections());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The best documents for a query in Lucene's words. */
+    List<Hit> search(Query query, int limit) {
+        try {
+            return Arrays.stream(searcher.search(query, limit).scoreDocs)
+                    .map(hit -> new Hit(documents.get(hit.doc), hit.score)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,7 +81,7 @@ final class LanguageIndex {
         return shards;
     }
 
-    /** What the engine loads first: a line of JSON, and then the norms of each field but the last. */
+    /** What the engine loads first: a line of JSON, and then the norms of the measured fields. */
     private Shard root(WordShards words, PageShards pages, List<String> languages) {
         Map<String, Object> extents = new LinkedHashMap<>();
         for (Field field : Field.values()) {
@@ -82,12 +95,14 @@ final class LanguageIndex {
         root.put("size", dictionary.size());
         root.put("weights", Weights.named());
         root.put("extents", extents);
+        root.put("measured", Field.MEASURED.stream().map(Field::label).toList());
+        root.put("formsAShard", WordShards.FORMS_A_SHARD);
         root.put("cardsAShard", PageShards.CARDS_A_SHARD);
         root.put("textsAShard", pages.textsAShard());
         root.put("forms", words.firstForms());
         root.put("terms", words.firstTerms());
         Bytes bytes = new Bytes().raw((Json.line(root) + "\n").getBytes(StandardCharsets.UTF_8));
-        for (Field field : Field.PLACED) {
+        for (Field field : Field.MEASURED) {
             bytes.raw(Postings.norms(reader, field));
         }
         return Shard.of(language + "/root", bytes.toArray());

@@ -5,7 +5,9 @@ import dev.errdex.search.QueryText.Wanted;
 import dev.errdex.search.SearchAnswer.Correction;
 import dev.errdex.words.Word;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,6 +28,7 @@ final class LuceneQuery {
     LuceneQuery(QueryText text, Dictionary dictionary) {
         this.dictionary = dictionary;
         boolean commonOnly = text.phrases().isEmpty() && text.words().stream().allMatch(w -> stop(w.word()));
+        Set<Integer> seen = new HashSet<>();
         Integer before = null;
         for (Wanted wanted : text.words()) {
             if (stop(wanted.word()) && !commonOnly) {
@@ -34,9 +37,13 @@ final class LuceneQuery {
             List<Alternative> alternatives = commonOnly
                     ? List.of(new Alternative(dictionary.term(find(wanted.word())), Weights.EXACT))
                     : alternatives(wanted);
+            Integer first = alternatives.isEmpty() ? null : alternatives.getFirst().term();
+            // Another form of a word that was there already adds nothing.
+            if (first != null && !seen.add(first)) {
+                continue;
+            }
             word(alternatives, commonOnly ? List.of(Field.COMMON) : Field.PLACED);
             if (!wanted.word().compound() && !commonOnly) {
-                Integer first = alternatives.isEmpty() ? null : alternatives.getFirst().term();
                 neighbours(before, first);
                 before = first;
             }

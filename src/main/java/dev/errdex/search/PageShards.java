@@ -10,14 +10,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The shards of the pages: cards for the list of results, texts for snippets, and facets. */
 final class PageShards {
     /** So many that ten results from anywhere stay cheap, so few that they are not worth a request each. */
-    static final int CARDS_A_SHARD = 32;
+    static final int CARDS_A_SHARD = 24;
     private static final int LEAST_TEXTS_A_SHARD = 8;
-    private static final int MOST_TEXT_SHARDS = 800;
+    private static final int MOST_TEXT_SHARDS = 400;
 
     private final String language;
     private final List<SearchDocument> documents;
@@ -32,17 +31,23 @@ final class PageShards {
     }
 
     List<Shard> shards() {
-        return Stream.of(blocks("cards", CARDS_A_SHARD, PageShards::card),
-                        blocks("texts", textsAShard(), PageShards::text),
-                        Stream.of(shard("facets", facets())))
-                .flatMap(shards -> shards).toList();
+        TextCoder coder = new TextCoder(documents);
+        List<Shard> shards = new ArrayList<>(blocks(CARDS_A_SHARD).mapToObj(from -> shard("cards-" + from / CARDS_A_SHARD,
+                block(from, CARDS_A_SHARD).stream().map(PageShards::card).toList())).toList());
+        shards.addAll(blocks(textsAShard()).mapToObj(from -> Shard.of(language + "/texts-" + from / textsAShard(),
+                coder.coded(block(from, textsAShard())))).toList());
+        shards.add(shard("words", coder.words()));
+        shards.add(shard("facets", facets()));
+        return shards;
     }
 
-    private Stream<Shard> blocks(String name, int size, Function<SearchDocument, Object> content) {
-        int count = (documents.size() + size - 1) / size;
-        return IntStream.range(0, count).parallel().mapToObj(i -> shard(name + "-" + i,
-                documents.subList(i * size, Math.min(documents.size(), (i + 1) * size)).stream().map(content).toList()))
-                .toList().stream();
+    /** The first document of each block of so many, in parallel. */
+    private IntStream blocks(int size) {
+        return IntStream.range(0, (documents.size() + size - 1) / size).parallel().map(block -> block * size);
+    }
+
+    private List<SearchDocument> block(int from, int size) {
+        return documents.subList(from, Math.min(documents.size(), from + size));
     }
 
     private Shard shard(String name, Object content) {
@@ -52,11 +57,6 @@ final class PageShards {
     private static List<Object> card(SearchDocument document) {
         return List.of(document.address(), document.title(), document.code(),
                 document.symbols().isEmpty() ? "" : document.symbols().getFirst(), document.kind(), document.digest());
-    }
-
-    private static List<Object> text(SearchDocument document) {
-        return document.sections().stream()
-                .<Object>map(section -> List.of(section.anchor(), section.heading(), section.text())).toList();
     }
 
     /** By facet: its values in order, and for each document the numbers of its values. */

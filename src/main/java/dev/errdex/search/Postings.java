@@ -49,30 +49,35 @@ final class Postings {
     }
 
     /**
-     * Number of documents; for each the gap from the one before, doubled, plus 1 when the word occurs there once, or
-     * else followed by how often; then, where the field keeps places, the length of the rest in bytes, and each
-     * document's places as steps.
+     * Number of documents; their gaps; how often the word occurs in each, less one; and where the field keeps places, the
+     * length of the rest in bytes, and all places as steps, each document's from 0. The lists are Rice-coded.
      */
     static byte[] of(TermsEnum term, boolean placed) throws IOException {
         PostingsEnum postings = term.postings(null, placed ? PostingsEnum.POSITIONS : PostingsEnum.FREQS);
-        Bytes documents = new Bytes().number(term.docFreq());
-        Bytes places = new Bytes();
+        int count = term.docFreq();
+        int[] gaps = new int[count];
+        int[] repeats = new int[count];
+        int[] steps = new int[placed ? Math.toIntExact(term.totalTermFreq()) : 0];
         int before = -1;
-        for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-            int frequency = postings.freq();
-            documents.number(doc - before - 1 << 1 | (frequency == 1 ? 1 : 0));
-            if (frequency > 1) {
-                documents.number(frequency);
-            }
+        int stepCount = 0;
+        for (int i = 0; i < count; i++) {
+            int doc = postings.nextDoc();
+            gaps[i] = doc - before - 1;
             before = doc;
+            repeats[i] = postings.freq() - 1;
             int last = 0;
-            for (int i = 0; placed && i < frequency; i++) {
+            for (int j = 0; placed && j <= repeats[i]; j++) {
                 int place = postings.nextPosition();
-                places.number(place - last);
+                steps[stepCount++] = place - last;
                 last = place;
             }
         }
-        return placed ? documents.number(places.size()).raw(places).toArray() : documents.toArray();
+        Bytes bytes = new Bytes().number(count).raw(Bits.riceCoded(gaps)).raw(Bits.riceCoded(repeats));
+        if (placed) {
+            byte[] places = Bits.riceCoded(steps);
+            bytes.number(places.length).raw(places);
+        }
+        return bytes.toArray();
     }
 
     /** The field's length in each document as Lucene keeps it, in one byte; 0 where the field is empty. */

@@ -23,13 +23,13 @@ public record SearchDocument(String address, String language, String kind, Strin
     public record Section(String anchor, String heading, String text) {
     }
 
-    /** How its text begins, at most 160 characters, cut between words. */
+    /** How its text begins, at most 120 characters, cut between words. */
     public String digest() {
         for (Section section : sections) {
             String text = section.text().strip().replaceAll("\\s+", " ");
             if (!text.isEmpty()) {
-                int space = text.lastIndexOf(' ', 160);
-                return text.length() <= 160 ? text : text.substring(0, space > 80 ? space : 160) + "…";
+                int space = text.lastIndexOf(' ', 120);
+                return text.length() <= 120 ? text : text.substring(0, space > 60 ? space : 120) + "…";
             }
         }
         return "";

@@ -1,5 +1,8 @@
 package dev.errdex.search;
 
+import dev.errdex.link.Addresses;
+import dev.errdex.link.Titles;
+import dev.errdex.model.Wiki;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.stream.Collectors;
  */
 public final class SearchIndex {
     private final List<String> languages;
+    private final List<Shard> common = new ArrayList<>();
     private final SequencedMap<String, LanguageIndex> byLanguage = new LinkedHashMap<>();
 
     private SearchIndex(List<String> languages) {
@@ -48,6 +52,13 @@ public final class SearchIndex {
         return index;
     }
 
+    /** Indexes a wiki: its entries, and beside them every code that it knows. */
+    public static SearchIndex of(Wiki wiki, Addresses addresses, Titles titles) {
+        SearchIndex index = build(WikiDocuments.of(wiki, addresses, titles), wiki.site().languages());
+        index.common.add(CodeShard.of(wiki, addresses));
+        return index;
+    }
+
     /** Is there an analyzer for the language? The words of others are found as they are written, not by their stem. */
     public static boolean knows(String language) {
         return Languages.known(language);
@@ -69,7 +80,7 @@ public final class SearchIndex {
 
     /** The index as files of the site, by their paths from its root; the same documents give the same bytes. */
     public SequencedMap<String, byte[]> files() {
-        List<Shard> shards = new ArrayList<>();
+        List<Shard> shards = new ArrayList<>(common);
         byLanguage.values().forEach(index -> shards.addAll(index.shards(languages)));
         String stamp = stamp(shards);
         SequencedMap<String, byte[]> files = new TreeMap<>();

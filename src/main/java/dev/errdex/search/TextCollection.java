@@ -15,12 +15,12 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The tokens of all documents of a language, ready for Lucene. */
 final class TextCollection {
-    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType MEASURED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
     private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
 
     private final List<Map<Field, int[]>> documents = new ArrayList<>();
@@ -48,7 +48,7 @@ final class TextCollection {
     /** A Lucene index of one segment, whose documents have the numbers of the order in which they were added. */
     DirectoryReader index(Dictionary dictionary) {
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
-                .setSimilarity(new BM25Similarity(Weights.K1, Weights.B))
+                .setSimilarity(new Ranking())
                 .setMergePolicy(new LogDocMergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setRAMBufferSizeMB(256);
@@ -72,7 +72,7 @@ final class TextCollection {
     private static Document document(Map<Field, int[]> tokens, Map<Field, TokenReplay> replays) {
         Document document = new Document();
         tokens.forEach((field, read) -> document.add(new org.apache.lucene.document.Field(field.label(),
-                replays.get(field).of(read, false), PLACED)));
+                replays.get(field).of(read, false), Field.MEASURED.contains(field) ? MEASURED : PLACED)));
         int[] all = tokens.values().stream().flatMapToInt(java.util.Arrays::stream).toArray();
         document.add(new org.apache.lucene.document.Field(Field.COMMON.label(),
                 replays.get(Field.COMMON).of(all, true), COUNTED));

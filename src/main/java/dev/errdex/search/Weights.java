@@ -32,8 +32,8 @@ final class Weights {
     static final float KIN = 0.3f;
 
     /** A title word says most of what a page is about; one in a running text, least. */
-    private static final Map<Field, Float> FIELDS = Map.of(Field.TITLE, 3f, Field.NAMES, 3f, Field.KEYWORDS, 2f,
-            Field.HEADINGS, 1.5f, Field.BODY, 1f, Field.COMMON, 1f);
+    private static final Map<Field, Float> FIELDS = Map.of(Field.TITLE, 3f, Field.NAMES, 3f, Field.KEYWORDS, 1.5f,
+            Field.HEADINGS, 1.2f, Field.BODY, 1f, Field.COMMON, 1f);
 
     private Weights() {
     }

@@ -3,6 +3,7 @@ package dev.errdex.search;
 import dev.errdex.code.CodeGroup;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Anchors;
+import dev.errdex.link.Titles;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.Article;
 import dev.errdex.model.Entry.ErrorDefinition;
@@ -23,17 +24,19 @@ import java.util.stream.Stream;
 final class WikiDocuments {
     private final Wiki wiki;
     private final Addresses addresses;
+    private final Titles titles;
     private final String language;
 
-    private WikiDocuments(Wiki wiki, Addresses addresses, String language) {
+    private WikiDocuments(Wiki wiki, Addresses addresses, Titles titles, String language) {
         this.wiki = wiki;
         this.addresses = addresses;
+        this.titles = titles;
         this.language = language;
     }
 
     /** A document for each entry in each language of the wiki; what a language lacks is told in the default one. */
-    static List<SearchDocument> of(Wiki wiki, Addresses addresses) {
-        return wiki.site().languages().stream().map(language -> new WikiDocuments(wiki, addresses, language))
+    static List<SearchDocument> of(Wiki wiki, Addresses addresses, Titles titles) {
+        return wiki.site().languages().stream().map(language -> new WikiDocuments(wiki, addresses, titles, language))
                 .flatMap(documents -> wiki.entries().parallelStream().map(documents::document)).toList();
     }
 
@@ -105,14 +108,14 @@ final class WikiDocuments {
         return prose.in(language, wiki.site().defaultLanguage()).map(shown -> byHeading(shown.value())).orElse(List.of());
     }
 
-    private static List<Section> byHeading(Prose prose) {
+    private List<Section> byHeading(Prose prose) {
         List<Section> sections = new ArrayList<>();
         List<Prose.Heading> headings = prose.headings();
         int first = headings.isEmpty() ? prose.text().length() : headings.get(0).start();
-        sections.add(new Section("", "", prose.text().substring(0, first).strip()));
+        sections.add(new Section("", "", titles.readable(prose, 0, first, language).strip()));
         for (int i = 0; i < headings.size(); i++) {
             int end = i + 1 < headings.size() ? headings.get(i + 1).start() : prose.text().length();
-            sections.add(new Section(headings.get(i).id(), headings.get(i).title(), prose.text().substring(headings.get(i).start(), end).strip()));
+            sections.add(new Section(headings.get(i).id(), headings.get(i).title(), titles.readable(prose, headings.get(i).start(), end, language).strip()));
         }
         return sections.stream().filter(section -> !section.heading().isEmpty() || !section.text().isEmpty()).toList();
     }
@@ -157,7 +160,7 @@ final class WikiDocuments {
     private final String text(Localized<Prose>... texts) {
         StringBuilder all = new StringBuilder();
         for (Localized<Prose> text : texts) {
-            text.in(language, wiki.site().defaultLanguage()).ifPresent(shown -> all.append(shown.value().text().strip()).append('\n'));
+            text.in(language, wiki.site().defaultLanguage()).ifPresent(shown -> all.append(titles.readable(shown.value(), language).strip()).append('\n'));
         }
         return all.toString().strip();
     }

@@ -3,6 +3,7 @@ package dev.errdex.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
@@ -10,9 +11,10 @@ import org.apache.lucene.util.BytesRef;
 
 /** The shards of the words: the dictionary of forms, and the postings of terms. */
 final class WordShards {
-    private static final int FORMS_A_SHARD = 512;
-    /** Bytes before deflating; a term is never split. */
-    private static final int TERMS_SHARD_SIZE = 14_000;
+    static final int FORMS_A_SHARD = 1024;
+    /** In bytes; a shard ends after the term that reaches this. In a large index it is more, so that shards stay few. */
+    private static final int LEAST_TERMS_SHARD_SIZE = 8_000;
+    private static final int MOST_TERMS_SHARDS = 600;
 
     private final Dictionary dictionary;
     private final List<String> firstForms = new ArrayList<>();
@@ -25,6 +27,8 @@ final class WordShards {
             firstForms.add(dictionary.form(from));
         }
         byte[][][] postings = postings(reader);
+        long total = Stream.of(postings).flatMap(Stream::of).filter(Objects::nonNull).mapToLong(field -> field.length).sum();
+        long full = Math.max(LEAST_TERMS_SHARD_SIZE, total / MOST_TERMS_SHARDS);
         List<Integer> ends = new ArrayList<>();
         int size = 0;
         for (int term = 0; term < postings.length; term++) {
@@ -34,7 +38,7 @@ final class WordShards {
             for (byte[] field : postings[term]) {
                 size += field == null ? 0 : field.length;
             }
-            if (size >= TERMS_SHARD_SIZE || term == postings.length - 1) {
+            if (size >= full || term == postings.length - 1) {
                 ends.add(term + 1);
                 size = 0;
             }

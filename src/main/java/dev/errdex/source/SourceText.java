@@ -77,6 +77,36 @@ public final class SourceText {
         return at == from ? new SourceText(file, "", new int[] {0}, new int[] {fileOffset(from)}) : part.build();
     }
 
+    /** The text without white space at both ends. */
+    public SourceText strip() {
+        int end = text.stripTrailing().length();
+        int start = Math.min(end, text.length() - text.stripLeading().length());
+        return start == 0 && end == text.length() ? this : slice(start, end);
+    }
+
+    /**
+     * Other characters that stand where characters of this text do: {@code read} has its character {@code i} where this
+     * text has its character {@code origins[i]}.
+     */
+    public SourceText readAs(String read, int[] origins) {
+        Builder builder = new Builder(file);
+        for (int from = 0, to; from < read.length(); from = to) {
+            int end = endOfRun(origins[from]);
+            to = from + 1;
+            while (to < read.length() && origins[to] == origins[to - 1] + 1 && origins[to] < end) {
+                to++;
+            }
+            builder.append(read.substring(from, to), fileOffset(origins[from]));
+        }
+        return read.isEmpty() ? slice(0, 0) : builder.build();
+    }
+
+    private int endOfRun(int offset) {
+        int found = Arrays.binarySearch(textStarts, offset);
+        int next = found >= 0 ? found + 1 : -found - 1;
+        return next < textStarts.length ? textStarts[next] : text.length();
+    }
+
     /** Two texts are equal when they read the same, wherever they stand. */
     @Override
     public boolean equals(Object other) {

@@ -100,25 +100,23 @@ final class SampleError {
         return List.of(
                 new Step(1, "step-1", phrase("Look at the certificate and its key"), "safe", false, List.of(),
                         prose("<p>The list says for every certificate which provider holds the key and whether it can be exported.</p>"),
-                        List.of(new Shell("cmd", "Command Prompt", List.of(new Run("certutil <span class=\"tok-p\">-user -store</span> My", "certutil -user -store My",
+                        List.of(new Shell("cmd", "Command Prompt", List.of(new Run("certutil -user -store My",
                                         "my \"Personal\"\n================ Certificate 0 ================\nPrivate key is NOT exportable"))),
-                                new Shell("powershell", "PowerShell", List.of(new Run("<span class=\"tok-k\">Get-ChildItem</span> Cert:\\CurrentUser\\My | <span class=\"tok-k\">Select-Object</span> Subject, Thumbprint, HasPrivateKey",
-                                        "Get-ChildItem Cert:\\CurrentUser\\My | Select-Object Subject, Thumbprint, HasPrivateKey", "")))),
+                                new Shell("powershell", "PowerShell", List.of(new Run("Get-ChildItem Cert:\\CurrentUser\\My | Select-Object Subject, Thumbprint, HasPrivateKey", "")))),
                         List.of(), List.of(), Passage.NONE),
                 new Step(2, "step-2", phrase("Import the original PFX again, this time exportable"), "changes-state", false,
                         List.of(new Link("The private key is not exportable", "#not-exportable"), new Link("The key belongs to another user or computer", "#other-user")),
                         prose("<p>You need the PFX file from which the certificate came, and its password. PowerShell asks for it.</p>"
                                 + "<div class=\"callout callout-tip\"><p class=\"callout-title\">Tip</p><p>No PFX any more? Request a new certificate; that is also the cleaner way.</p></div>"),
-                        List.of(new Shell("powershell", "PowerShell", List.of(new Run("<span class=\"tok-k\">Import-PfxCertificate</span> <span class=\"tok-p\">-FilePath</span> .\\backup.pfx `\n"
-                                + "  <span class=\"tok-p\">-CertStoreLocation</span> Cert:\\CurrentUser\\My <span class=\"tok-p\">-Exportable</span>", IMPORT, "")))),
+                        List.of(new Shell("powershell", "PowerShell", List.of(new Run(IMPORT, "")))),
                         List.of(new Action(prose("<p>The note that the key is not exportable is gone:</p>"),
-                                List.of(new Shell("cmd", "Command Prompt", List.of(new Run("certutil <span class=\"tok-p\">-user -verifystore</span> My <span class=\"tok-s\">\"1a2b3c\"</span>", "certutil -user -verifystore My \"1a2b3c\"", "")))))),
+                                List.of(new Shell("cmd", "Command Prompt", List.of(new Run("certutil -user -verifystore My \"1a2b3c\"", "")))))),
                         List.of(new Action(prose("<p>Open <strong>certmgr.msc</strong>, <em>Personal</em>, and delete the certificate that was added.</p>"), List.of())),
                         Passage.NONE),
                 new Step(3, "step-3", phrase("Clear the stored secret of the program"), "destructive", true,
                         List.of(new Link("Un administrador restableció la contraseña", "#password-reset")),
                         prose("<p>Only when the old password is lost: let the program forget what it cannot read any more.</p>"),
-                        List.of(new Shell("cmd", "Command Prompt", List.of(new Run("rename <span class=\"tok-v\">%APPDATA%</span>\\Example\\secret.bin secret.old", "rename %APPDATA%\\Example\\secret.bin secret.old", "")))),
+                        List.of(new Shell("cmd", "Command Prompt", List.of(new Run("rename %APPDATA%\\Example\\secret.bin secret.old", "")))),
                         List.of(new Action(prose("<p>The program asks for its password again.</p>"), List.of())), List.of(),
                         prose("<p>What was locked with the lost key stays locked.</p>")));
     }

@@ -78,8 +78,8 @@ final class Corpus {
                     : chance < 30 ? function(topic)
                     : chance < 36 ? "KB50" + (10000 + random.nextInt(2000))
                     : chance < 42 ? "0x8009" + String.format(Locale.ROOT, "%04X", random.nextInt(300))
-                    : chance < 50 ? words.stockPhrase(random)
-                    : chance < 200 ? words.ofTopic(topic, random)
+                    : chance < 140 ? words.phrase(random)
+                    : chance < 260 ? words.ofTopic(topic, random)
                     : words.any(random);
             sentence.append(i == 0 ? "" : random.nextInt(14) == 0 ? ", " : " ").append(word);
         }

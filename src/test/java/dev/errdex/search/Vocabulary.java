@@ -33,6 +33,7 @@ final class Vocabulary {
     private final List<String> common;
     private final List<String> stems;
     private final double[] cumulated;
+    private final List<String> phrases;
 
     Vocabulary(String language, int size, Random random) {
         spanish = language.equals("es");
@@ -52,6 +53,7 @@ final class Vocabulary {
             sum += 1 / Math.pow(rank + 8, 1.05);
             cumulated[rank] = sum;
         }
+        phrases = phrases(random);
     }
 
     /** A common word four times in ten, or else any, as often as its rank has it. */
@@ -72,11 +74,24 @@ final class Vocabulary {
         return plain(stems.get((topic * 61 + place * 7) % Math.min(stems.size(), 3000)));
     }
 
-    String stockPhrase(Random random) {
-        return spanish ? List.of("no se encuentra la clave", "el conjunto de claves no existe", "acceso denegado",
-                        "el certificado ha caducado").get(random.nextInt(4))
+    /** Words that often stand together, the more often the lower their number among all such. */
+    String phrase(Random random) {
+        return phrases.get((int) (phrases.size() * Math.pow(random.nextDouble(), 3)));
+    }
+
+    private List<String> phrases(Random random) {
+        List<String> all = new ArrayList<>(spanish ? List.of("no se encuentra la clave", "el conjunto de claves no existe",
+                        "acceso denegado", "el certificado ha caducado")
                 : List.of("the key set does not exist", "access is denied", "key not valid for use in specified state",
-                        "the certificate has expired").get(random.nextInt(4));
+                        "the certificate has expired"));
+        while (all.size() < 4000) {
+            StringBuilder phrase = new StringBuilder(any(random));
+            for (int more = 1 + random.nextInt(4); more > 0; more--) {
+                phrase.append(' ').append(any(random));
+            }
+            all.add(phrase.toString());
+        }
+        return all;
     }
 
     private static String plain(String word) {

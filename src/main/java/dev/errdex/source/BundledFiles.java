@@ -1,4 +1,4 @@
-package dev.errdex.render;
+package dev.errdex.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,15 +16,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files of the built-in theme, which lie in the jar (or, while developing, in a folder of classes). */
-final class BuiltInFiles {
+/** Files that come with the tool: they lie in the jar (or, while developing, in a folder of classes). */
+public final class BundledFiles {
 
-    private BuiltInFiles() {
+    private BundledFiles() {
     }
 
     /** All files below a folder of the class path, by their path inside it, written with {@code /}. */
-    static SortedMap<String, byte[]> under(String folder) {
-        URL place = BuiltInFiles.class.getClassLoader().getResource(folder);
+    public static SortedMap<String, byte[]> under(String folder) {
+        URL place = BundledFiles.class.getClassLoader().getResource(folder);
         if (place == null) {
             return Collections.emptySortedMap();
         }

@@ -1,0 +1,156 @@
+package dev.errdex.author;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The value of a constant expression of C, as far as headers of error codes use them. */
+final class ConstantExpression {
+    private static final Pattern TOKEN = Pattern.compile("\\s*(0[xX][0-9A-Fa-f]+|\\d+|\\w+|<<|>>|[-+*|&^~(),])([uUlL]{1,3}\\b)?");
+    /** Macros around a number that only give it a type. */
+    private static final Pattern TYPING = Pattern.compile("_\\w*TYPEDEF_|U?INT\\d+_C|TEXT|_T");
+
+    private final List<String> tokens = new ArrayList<>();
+    private final Map<String, Long> names;
+    private int at;
+
+    private static final class NoValue extends RuntimeException {
+        NoValue() {
+            super(null, null, false, false);
+        }
+    }
+
+    private ConstantExpression(Map<String, Long> names) {
+        this.names = names;
+    }
+
+    /** The value, when it has one; {@code names} are the constants known so far. */
+    static OptionalLong value(String text, Map<String, Long> names) {
+        ConstantExpression expression = new ConstantExpression(names);
+        try {
+            expression.cut(text.strip());
+            long value = expression.binary(0);
+            return expression.at == expression.tokens.size() ? OptionalLong.of(value) : OptionalLong.empty();
+        } catch (NoValue | NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private void cut(String text) {
+        Matcher token = TOKEN.matcher(text);
+        int end = 0;
+        while (token.find() && token.start() == end) {
+            // "10L" is one word for the pattern above; its suffix says nothing about the value.
+            tokens.add(token.group(1).replaceFirst("^(0[xX][0-9A-Fa-f]+|\\d+)[uUlL]{1,3}$", "$1"));
+            end = token.end();
+        }
+        if (end < text.length() || tokens.isEmpty()) {
+            throw new NoValue();
+        }
+    }
+
+    private String peek() {
+        return at < tokens.size() ? tokens.get(at) : "";
+    }
+
+    private static int rank(String operator) {
+        return switch (operator) {
+            case "|" -> 1;
+            case "^" -> 2;
+            case "&" -> 3;
+            case "<<", ">>" -> 4;
+            case "+", "-" -> 5;
+            case "*" -> 6;
+            default -> 0;
+        };
+    }
+
+    private long binary(int above) {
+        long left = unary();
+        while (rank(peek()) > above) {
+            String operator = tokens.get(at++);
+            long right = binary(rank(operator));
+            left = switch (operator) {
+                case "|" -> left | right;
+                case "^" -> left ^ right;
+                case "&" -> left & right;
+                case "<<" -> left << right;
+                case ">>" -> left >> right;
+                case "+" -> left + right;
+                case "-" -> left - right;
+                default -> left * right;
+            };
+        }
+        return left;
+    }
+
+    private long unary() {
+        String token = peek();
+        at++;
+        if (token.equals("-")) {
+            return -unary();
+        }
+        if (token.equals("~")) {
+            return ~unary() & 0xFFFFFFFFL;
+        }
+        if (token.equals("(")) {
+            return isCast() ? unary() : closed(binary(0));
+        }
+        if (token.matches("0[xX].*")) {
+            return Long.parseUnsignedLong(token.substring(2), 16);
+        }
+        if (token.matches("\\d+")) {
+            return token.length() > 1 && token.startsWith("0") ? Long.parseLong(token, 8) : Long.parseLong(token);
+        }
+        if (peek().equals("(") && token.matches("\\w+")) {
+            at++;
+            return call(token);
+        }
+        if (names.containsKey(token)) {
+            return names.get(token);
+        }
+        throw new NoValue();
+    }
+
+    /** {@code (HRESULT)}, {@code (unsigned long)}: words that name no constant, and something behind the bracket. */
+    private boolean isCast() {
+        int end = at;
+        while (end < tokens.size() && tokens.get(end).matches("[A-Za-z_]\\w*") && !names.containsKey(tokens.get(end))) {
+            end++;
+        }
+        boolean cast = end > at && end + 1 < tokens.size() && tokens.get(end).equals(")") && rank(tokens.get(end + 1)) == 0;
+        at = cast ? end + 1 : at;
+        return cast;
+    }
+
+    private long closed(long value) {
+        if (!peek().equals(")")) {
+            throw new NoValue();
+        }
+        at++;
+        return value;
+    }
+
+    private long call(String name) {
+        List<Long> arguments = new ArrayList<>(List.of(binary(0)));
+        while (peek().equals(",")) {
+            at++;
+            arguments.add(binary(0));
+        }
+        closed(0);
+        if (arguments.size() == 3 && (name.equals("MAKE_HRESULT") || name.equals("MAKE_SCODE"))) {
+            return arguments.get(0) << 31 | arguments.get(1) << 16 | arguments.get(2);
+        }
+        if (arguments.size() == 1 && name.equals("HRESULT_FROM_WIN32")) {
+            long value = arguments.get(0);
+            return value == 0 ? 0 : value & 0xFFFF | 0x80070000L;
+        }
+        if (arguments.size() == 1 && TYPING.matcher(name).matches()) {
+            return arguments.get(0);
+        }
+        throw new NoValue();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.errdex.author;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.stream.Stream;
+
+/** Puts drafts on disk. What is there already is never overwritten; when one draft is refused, none is written. */
+public final class DraftWriter {
+    private final Path site;
+
+    public DraftWriter(Path site) {
+        this.site = site;
+    }
+
+    /** Writes into a folder that does not exist yet or is empty, as far as nothing but a {@code .git} is in it. */
+    public void writeIntoEmpty(Collection<? extends Draft> drafts) {
+        if (Files.exists(site) && !Files.isDirectory(site)) {
+            throw new Refused(site + " is a file", "Name a folder that does not exist yet, or an empty one.");
+        }
+        try (Stream<Path> files = Files.isDirectory(site) ? Files.list(site) : Stream.of()) {
+            files.filter(file -> !file.getFileName().toString().equals(".git")).findFirst().ifPresent(file -> {
+                throw new Refused(site + " is not empty", "Name a folder that does not exist yet, or an empty one; errdex init never writes into work of yours.");
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        write(drafts);
+    }
+
+    /** Writes all drafts; throws {@link Refused} before the first one when a file is in the way or has changed meanwhile. */
+    public void write(Collection<? extends Draft> drafts) {
+        drafts.forEach(this::check);
+        try {
+            for (Draft draft : drafts) {
+                write(draft);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void check(Draft draft) {
+        Path file = site.resolve(draft.path());
+        switch (draft) {
+            case Draft.NewFile(String path, String text) -> {
+                // A link that leads nowhere is in the way too.
+                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                    throw inTheWay(path);
+                }
+            }
+            case Draft.Addition(String path, String before, String text) -> {
+                if (!before.equals(read(file))) {
+                    throw new Refused(path + " has changed in the meantime", "Run the command again.");
+                }
+            }
+        }
+    }
+
+    private void write(Draft draft) throws IOException {
+        Path file = site.resolve(draft.path());
+        byte[] bytes = draft.text().getBytes(StandardCharsets.UTF_8);
+        Files.createDirectories(file.getParent());
+        switch (draft) {
+            case Draft.NewFile created -> {
+                try {
+                    Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                } catch (FileAlreadyExistsException e) {
+                    throw inTheWay(draft.path());
+                }
+            }
+            case Draft.Addition added -> {
+                // Written beside and moved, so that a full disk does not cost the old text.
+                Path beside = Files.createTempFile(file.getParent(), ".errdex-", ".tmp");
+                Files.write(beside, bytes);
+                Files.move(beside, file.toRealPath(), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static Refused inTheWay(String path) {
+        return new Refused(path + " is already there", "Nothing was written. Edit that file, or move it away first.");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.errdex.author;
+
+import dev.errdex.author.Importer.Found;
+import dev.errdex.author.Importer.Item;
+import dev.errdex.code.Code;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Items as draft pages of errors, one for each code. */
+final class ErrorDrafts {
+    private static final int TITLE = 100;
+
+    private final Desk desk;
+    private final String source;
+    private final Found found;
+    private final Map<Code, Item> items = new LinkedHashMap<>();
+
+    ErrorDrafts(Desk desk, String source, Found found) {
+        this.desk = desk;
+        this.source = source;
+        this.found = found;
+    }
+
+    void add(Code code, Item item) {
+        Optional<String> page = desk.wiki().errors().stream().filter(error -> error.code().equals(code)).map(error -> error.file().path()).findFirst();
+        if (page.isPresent()) {
+            found.leave(item.at(), code.spelling() + " has a page already: " + page.get(), "Add there what is new in this.");
+            return;
+        }
+        Item first = items.computeIfAbsent(code, key -> new Item(item.at()));
+        item.fields().forEach((field, text) -> {
+            if (field.equals("symbol") && !first.field("symbol").isEmpty() && !first.field("symbol").equals(text)) {
+                found.leave(item.at(), code.spelling() + " has a second symbol: " + text, "Several symbols of a code belong in the catalogue; import it without --drafts, too.");
+            } else {
+                first.with(field, text);
+            }
+        });
+    }
+
+    List<Draft.NewFile> drafts() {
+        NewError errors = new NewError(desk);
+        List<Draft.NewFile> drafts = new ArrayList<>();
+        items.forEach((code, item) -> {
+            Draft.NewFile draft = errors.draft(code, known(item));
+            drafts.add(new Draft.NewFile(draft.path(), draft.text().replaceFirst("\n#\n", "\n#\n# From " + java.util.regex.Matcher.quoteReplacement(source)
+                    + ", line " + item.at().line() + ".\n#\n")));
+        });
+        return drafts;
+    }
+
+    private Map<String, Object> known(Item item) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        if (!item.field("symbol").isEmpty()) {
+            known.put("symbol", item.field("symbol"));
+        }
+        Map<String, String> texts = texts(item, "text");
+        Map<String, String> titles = texts(item, "title");
+        texts.forEach((language, text) -> {
+            String line = text.lines().findFirst().orElse("");
+            if (line.length() <= TITLE) {
+                titles.putIfAbsent(language, line.replaceFirst("\\.$", ""));
+            }
+        });
+        put(known, "title", titles);
+        put(known, "summary", texts(item, "summary"));
+        Map<String, String> messages = texts(item, "message");
+        put(known, "messages", messages.isEmpty() ? texts : messages, true);
+        put(known, "notes", texts(item, "notes"));
+        for (String list : List.of("applies-to", "tags", "raised-by")) {
+            if (!item.field(list).isEmpty()) {
+                known.put(list, List.of(item.field(list).split("\\s*[,;\\n]\\s*")));
+            }
+        }
+        if (!texts(item, "cause").isEmpty()) {
+            known.put("causes", List.of(Map.of("id", "imported", "body", texts(item, "cause"))));
+        }
+        if (!texts(item, "solution").isEmpty()) {
+            known.put("steps", List.of(Map.of("body", texts(item, "solution"))));
+        }
+        reference(item, known);
+        return known;
+    }
+
+    private void reference(Item item, Map<String, Object> known) {
+        String url = item.field("reference");
+        if (url.matches("https?://\\S+")) {
+            known.put("references", List.of(Map.of("title", url.replaceFirst("https?://([^/]+).*", "$1"), "url", url)));
+        } else if (!url.isEmpty()) {
+            found.leave(item.at(), "\"" + url + "\" is no address", "References need an address that begins with https://.");
+        }
+    }
+
+    private static void put(Map<String, Object> known, String key, Map<String, String> texts) {
+        put(known, key, texts, false);
+    }
+
+    private static void put(Map<String, Object> known, String key, Map<String, String> texts, boolean inList) {
+        if (!texts.isEmpty()) {
+            known.put(key, inList ? List.of(texts) : texts);
+        }
+    }
+
+    /** A field in each language of the wiki that it is given in. */
+    private Map<String, String> texts(Item item, String field) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        item.fields().forEach((name, text) -> {
+            String language = name.equals(field) ? desk.languages().get(0) : name.startsWith(field + "-") ? name.substring(field.length() + 1) : "";
+            if (desk.languages().contains(language)) {
+                texts.merge(language, text, (one, two) -> one.equals(two) ? one : one + "\n\n" + two);
+            } else if (!language.isEmpty()) {
+                found.leave(item.at(), "the wiki has no language \"" + language + "\", so this text stays out: " + text,
+                        "Add the language in site.yaml and import again.");
+            }
+        });
+        return texts;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.errdex.author;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The comment above a constant. */
+final class HeaderComment {
+    private static final String MESSAGE_ID = "MessageId:";
+    private static final String MESSAGE_TEXT = "MessageText:";
+
+    private final List<String> lines = new ArrayList<>();
+
+    void add(String comment) {
+        comment.lines().map(line -> line.strip().replaceFirst("^(//+[!<]*|/\\*+[!<]*|\\*+(?!/))", "").replaceFirst("\\*+/$", "").strip())
+                // Lines that only draw a frame say nothing.
+                .map(line -> line.matches("[^\\p{L}\\p{N}]+") ? "" : line).forEach(lines::add);
+    }
+
+    void clear() {
+        lines.clear();
+    }
+
+    /** What is said about a constant: in the block of a message compiler, else behind it, else above it. */
+    String text(String name, String trailing) {
+        int start = lines.indexOf(MESSAGE_TEXT);
+        if (start >= 0) {
+            boolean ofAnother = lines.stream().anyMatch(line -> line.startsWith(MESSAGE_ID) && !line.substring(MESSAGE_ID.length()).strip().equals(name));
+            return ofAnother ? "" : paragraphs(lines.subList(start + 1, lines.size()));
+        }
+        String behind = trailing.strip().replaceFirst("^[!*<]+", "").strip();
+        // "// dderror", "// winnt": a single small word is a mark for a tool.
+        return behind.matches("[a-z_0-9]*") ? paragraphs(lines) : behind.replaceAll("\\s*\\n[\\s*]*", " ");
+    }
+
+    private static String paragraphs(List<String> lines) {
+        return lines.stream().map(line -> line.isEmpty() ? "\n\n" : line + " ").collect(Collectors.joining())
+                .replaceAll(" ?\\n{2,}", "\n\n").strip();
+    }
+}

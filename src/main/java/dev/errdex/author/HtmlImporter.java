@@ -1,0 +1,65 @@
+package dev.errdex.author;
+
+import dev.errdex.source.SourceFile;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** A page of the web, saved as HTML. What cannot be said in Markdown is listed, and so is what stands around the text. */
+final class HtmlImporter implements Importer {
+    private static final String MAIN = "main, [role=main], article, #content, #main, .post-body, .entry-content";
+    private static final String AROUND = "nav, header, footer, aside, form, [role=navigation], [role=banner], [role=contentinfo], [hidden], [aria-hidden=true]";
+    private static final String SILENT = "script, style, noscript, template, link, meta, head";
+
+    @Override
+    public List<String> names() {
+        return List.of("html", "htm", "xhtml");
+    }
+
+    @Override
+    public Found read(SourceFile file, Columns columns) {
+        Found found = new Found();
+        Document document = Parser.htmlParser().setTrackPosition(true).parseInput(file.text(), "");
+        Element canonical = document.selectFirst("link[rel=canonical][href], meta[property=og:url][content]");
+        String base = canonical == null ? "" : canonical.hasAttr("href") ? canonical.attr("href") : canonical.attr("content");
+        Element main = document.select(MAIN).stream().max((one, two) -> Integer.compare(one.text().length(), two.text().length()))
+                // A small article beside a long body is a teaser.
+                .filter(each -> each.text().length() * 3 > document.body().text().length()).orElse(document.body());
+        Element heading = document.selectFirst("h1");
+        String title = heading == null ? document.title() : heading.text();
+        Element description = document.selectFirst("meta[name=description]");
+        outside(document.body(), main, file, found);
+        main.select(SILENT).remove();
+        main.select(AROUND).stream().filter(each -> !each.text().isBlank() && each != main).forEach(each -> left(each, file, found));
+        main.select(AROUND).stream().filter(each -> each != main).forEach(Element::remove);
+        if (heading != null) {
+            heading.remove();
+        }
+        String body = new HtmlToMarkdown(file, base, found).of(main);
+        found.pages().add(new Page(file, title, description == null ? "" : description.attr("content").strip(), List.of(), body));
+        return found;
+    }
+
+    private static void outside(Element around, Element main, SourceFile file, Found found) {
+        if (around == main) {
+            return;
+        }
+        for (Element child : around.children()) {
+            if (child == main || child.getAllElements().contains(main)) {
+                outside(child, main, file, found);
+            } else if (!child.is(SILENT) && !child.text().isBlank()) {
+                left(child, file, found);
+            }
+        }
+        if (!around.ownText().isBlank()) {
+            left(around, file, found);
+        }
+    }
+
+    private static void left(Element element, SourceFile file, Found found) {
+        String text = element.text();
+        found.leave(file.span(element.sourceRange().startPos(), element.sourceRange().endPos()), "left out, because it stands around the text: "
+                + (text.length() <= 80 ? text : text.substring(0, 80) + "… (" + text.length() + " characters)"), "");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.errdex.author;
+
+import dev.errdex.author.Importer.Found;
+import dev.errdex.author.Importer.Page;
+import dev.errdex.code.Code;
+import dev.errdex.content.WikiReader;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Pages as draft articles of a section, or as the notes of an error that their title names. */
+final class PageDrafts {
+    private static final int SUMMARY = 300;
+
+    private final Desk desk;
+    private final String section;
+    private final String source;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    PageDrafts(Desk desk, String section, String source) {
+        this.desk = desk;
+        this.section = section;
+        this.source = source;
+    }
+
+    void article(Page page, String reference, Found found) {
+        String folder = "content/articles/" + section;
+        String path = folder + "/" + slug(title(page)) + ".md";
+        if (desk.has(path) || drafts.stream().anyMatch(draft -> draft.path().equals(path))) {
+            found.leave(page.file().span(0, 0), path + " is already there", "Move it away, give this page another title, or choose another --section.");
+            return;
+        }
+        if (drafts.isEmpty() && !desk.has(folder + "/section.yaml")) {
+            String fields = Skeleton.of(WikiReader.shapes().get("section"), Map.of(), Set.of(), desk.languages());
+            String up = "../".repeat((int) folder.chars().filter(c -> c == '/').count() + 1);
+            drafts.add(new Draft.NewFile(folder + "/section.yaml", TextResource.fill("section.yaml", Map.of("up", up, "fields", fields))));
+        }
+        Map<String, Object> known = known(page, reference);
+        known.put("summary", page.summary().isEmpty() ? firstSentence(page.body()) : page.summary());
+        String fields = Skeleton.of(WikiReader.shapes().get("article"), known, Set.of(), desk.languages());
+        drafts.add(new Draft.NewFile(path, TextResource.fill("imported.md", Map.of("source", source, "fields", fields, "body", page.body()))));
+    }
+
+    /** A page about one code; {@code page}'s text becomes its notes, to be sorted into causes and steps. */
+    void error(Page page, Code code, String reference) {
+        Map<String, Object> known = known(page, reference);
+        if (!page.summary().isEmpty()) {
+            known.put("summary", page.summary());
+        }
+        known.put("notes", page.body());
+        Draft.NewFile draft = new NewError(desk).draft(code, known);
+        drafts.add(new Draft.NewFile(draft.path(), draft.text().replaceFirst("\n#\n", "\n#\n# From "
+                + java.util.regex.Matcher.quoteReplacement(source) + ". Its text stands under notes, to be sorted into causes and steps.\n#\n")));
+    }
+
+    private static Map<String, Object> known(Page page, String reference) {
+        Map<String, Object> known = new LinkedHashMap<>(Map.of("title", title(page), "status", "draft"));
+        List<String> tags = page.tags().stream().map(PageDrafts::slug).filter(tag -> !tag.isEmpty()).toList();
+        if (!tags.isEmpty()) {
+            known.put("tags", tags);
+        }
+        if (!reference.isEmpty()) {
+            known.put("references", List.of(Map.of("title", title(page), "url", reference)));
+        }
+        return known;
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    static String title(Page page) {
+        String name = page.file().path().substring(page.file().path().lastIndexOf('/') + 1).replaceFirst("\\.[^.]+$", "");
+        return page.title().isBlank() ? name.replaceAll("[-_]+", " ") : page.title().replaceAll("\\s+", " ").strip();
+    }
+
+    static String slug(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private static String firstSentence(String body) {
+        String first = body.lines().filter(line -> line.matches("\\p{L}.*")).findFirst().orElse("").replaceFirst("([.!?])\\s.*", "$1");
+        return first.isEmpty() || first.length() > SUMMARY ? Skeleton.PLACEHOLDER : first.replaceAll("\\\\([\\\\`*_\\[\\]<])", "$1").replaceAll("[*`]", "");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.errdex.check;
+
+import dev.errdex.code.Code;
+import dev.errdex.code.CodeSpaces;
+import dev.errdex.code.Reading;
+import dev.errdex.code.Reading.Damage;
+import dev.errdex.problem.Explanation;
+import dev.errdex.problem.Problem;
+import dev.errdex.problem.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Codes have all their digits, and nothing but digits. */
+final class MalformedCodes implements Rule {
+    private static final Explanation RULE = Explanation.of("code-malformed", Severity.ERROR,
+            "A code in hexadecimal has eight digits, and nothing else among them.",
+            "A code that lost a digit on its way is found by no search and linked to no page.", """
+            Windows reports 00x80090027, and then 0x8OO9000B.
+            """, """
+            Windows reports 0x80090027, and then 0x8009000B.
+            """);
+    /** Only failures (8, C, D, E) are looked at: an address in memory may have any number of digits. */
+    private static final Pattern HEX = Pattern.compile("(?<![\\w#&%+/\\\\.-])(?:00[xX][0-9A-Fa-f]{8}|[0Oo][xX][8CDEcde][0-9A-Fa-foOlI]{5,8})(?:(?<=0x[0-9A-Fa-f]{4}) [0-9A-Fa-f]{4})?(?![\\w-])");
+    private static final Pattern BARE = Pattern.compile("(?<![\\w#&%+/\\\\.-])[8CD](?=\\w{0,5}[oOlI])(?=\\w{0,5}\\d\\w{0,5}\\d)[0-9A-FOoIl]{7}(?![\\w-])");
+    private static final Pattern GAP = Pattern.compile("(?<![\\w#&%+/\\\\.-])0[xX][8C][0-9A-Fa-f]{3} [0-9A-Fa-f]{4}(?![\\w-])");
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(RULE);
+    }
+
+    @Override
+    public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
+        String text = passage.text();
+        CodeSpaces codes = evidence.wiki().codes();
+        if (text.indexOf('x') >= 0 || text.indexOf('X') >= 0) {
+            look(passage, HEX, codes, found);
+            look(passage, GAP, codes, found);
+        }
+        look(passage, BARE, codes, found);
+    }
+
+    private static void look(Passage passage, Pattern form, CodeSpaces codes, Consumer<Problem> found) {
+        for (Matcher word = form.matcher(passage.text()); word.find();) {
+            String written = word.group();
+            if (codes.read(written) instanceof Reading.Damaged(Damage damage) && !passage.isQuotedMistake(word.start(), word.end())) {
+                Optional<String> meant = meant(written, damage, codes);
+                Problem problem = passage.problem(RULE, word.start(), word.end(), "\"" + written + "\" is a damaged code: " + words(written, damage),
+                        meant.map(code -> "Did you mean " + code + "?").orElse("Take the code from where it was first seen; what was lost cannot be guessed."));
+                found.accept(meant.isPresent() ? problem.mendedBy(meant.get()) : problem);
+            }
+        }
+    }
+
+    private static String words(String written, Damage damage) {
+        return switch (damage) {
+            case GAP -> "there is a blank in it";
+            case LOOKALIKE -> "there are letters in it that look like digits";
+            case DIGITS -> written.startsWith("00") ? "there is a zero too many before the x"
+                    : "it has " + (written.length() - (written.indexOf('x') + written.indexOf('X') + 2)) + " digits and not eight";
+        };
+    }
+
+    /** What the code was, when only one known code can have been meant. */
+    private static Optional<String> meant(String written, Damage damage, CodeSpaces codes) {
+        String right = written.replaceFirst("^(?:00|[Oo])(?=[xX])", "0");
+        String head = right.matches("0[xX].*") ? right.substring(0, 2) : "";
+        String digits = right.substring(head.length()).replace(" ", "").replaceAll("[oO]", "0").replaceAll("[lI]", "1");
+        return digits.length() != 8 ? Optional.empty()
+                : codes.resolve("0x" + digits).stream().filter(codes::known).map(Code::spelling).findFirst()
+                        .map(spelling -> head.isEmpty() ? digits : spelling);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.errdex.cli;
+
+import dev.errdex.cli.Explanation.Article;
+import dev.errdex.cli.Explanation.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
+
+/** An explanation for a person at a terminal: at most 80 columns, commands on lines of their own. */
+final class ExplanationText {
+    private static final int WIDTH = 80;
+    private static final Map<String, Map<String, String>> WORDS = Map.of(
+            "en", Map.ofEntries(Map.entry("also", "Also written"), Map.entry("same", "The same failure"), Map.entry("causes", "Causes"),
+                    Map.entry("steps", "What to do"), Map.entry("signs", "How to recognise it"), Map.entry("elevated", "run as administrator"),
+                    Map.entry("changes-state", "changes settings"), Map.entry("destructive", "can lose data"), Map.entry("verify", "Check"),
+                    Map.entry("undo", "Take it back"), Map.entry("page", "Page"), Map.entry("unknown", "No catalogue knows this code.")),
+            "es", Map.ofEntries(Map.entry("also", "También se escribe"), Map.entry("same", "El mismo error"), Map.entry("causes", "Causas"),
+                    Map.entry("steps", "Qué hacer"), Map.entry("signs", "Cómo reconocerla"), Map.entry("elevated", "ejecutar como administrador"),
+                    Map.entry("changes-state", "cambia la configuración"), Map.entry("destructive", "puede perder datos"), Map.entry("verify", "Compruebe"),
+                    Map.entry("undo", "Para deshacerlo"), Map.entry("page", "Página"), Map.entry("unknown", "Ningún catálogo conoce este código.")));
+
+    private final Ansi ansi;
+    private final Map<String, String> words;
+    private final StringBuilder out = new StringBuilder();
+
+    private ExplanationText(Ansi ansi, String language) {
+        this.ansi = ansi;
+        this.words = WORDS.getOrDefault(language, WORDS.get("en"));
+    }
+
+    static String of(Explanation explanation, Ansi ansi, String language) {
+        return new ExplanationText(ansi, language).tell(explanation);
+    }
+
+    private String tell(Explanation known) {
+        String symbols = String.join(", ", known.symbols());
+        out.append(bold(known.code())).append(symbols.isEmpty() ? "" : "  " + bold(symbols)).append("  (").append(known.spaceTitle()).append(")\n");
+        if (!known.known()) {
+            wrap(words.get("unknown"), 2);
+        }
+        if (known.article() != null) {
+            wrap(known.article().title(), 2);
+        } else if (!known.text().isEmpty()) {
+            wrap(known.text(), 2);
+        }
+        out.append('\n');
+        if (known.spellings().size() > 1) {
+            wrap(words.get("also") + ": " + String.join(", ", known.spellings().subList(1, known.spellings().size())), 2);
+        }
+        known.fields().stream().filter(field -> field.value() != 0 || !field.names().isEmpty()).forEach(field ->
+                wrap(field.title() + " (" + field.bits() + "): " + field.value() + (field.names().isEmpty() ? "" : " " + String.join(" / ", field.names())), 2));
+        known.sameFailure().forEach(other -> wrap(words.get("same") + ": " + other.space() + " " + other.code() + " "
+                + String.join(", ", other.symbols()), 2));
+        if (known.article() != null) {
+            article(known.article());
+        }
+        if (!known.page().isEmpty()) {
+            out.append('\n');
+            wrap(words.get("page") + ": " + known.page(), 2);
+        }
+        return out.toString();
+    }
+
+    private void article(Article article) {
+        out.append('\n');
+        wrap(article.summary(), 2);
+        if (!article.causes().isEmpty()) {
+            heading(words.get("causes"));
+            article.causes().forEach(cause -> {
+                wrap("- " + cause.title(), 2);
+                wrap(cause.body(), 4);
+                if (!cause.signs().isEmpty()) {
+                    wrap(words.get("signs") + ": " + cause.signs(), 4);
+                }
+            });
+        }
+        if (!article.steps().isEmpty()) {
+            heading(words.get("steps"));
+            for (int i = 0; i < article.steps().size(); i++) {
+                step(i + 1, article.steps().get(i));
+            }
+        }
+    }
+
+    private void step(int number, Step step) {
+        List<String> warnings = new ArrayList<>();
+        if (words.containsKey(step.risk())) {
+            warnings.add(words.get(step.risk()));
+        }
+        if (step.elevated()) {
+            warnings.add(words.get("elevated"));
+        }
+        wrap(number + ". " + step.title() + (warnings.isEmpty() ? "" : " [" + String.join("; ", warnings) + "]"), 2);
+        wrap(step.body(), 5);
+        step.commands().forEach(command -> command.command().lines().forEach(line ->
+                out.append("       ").append(command.shell()).append("> ").append(bold(line)).append('\n')));
+        step.verify().forEach(action -> wrap(words.get("verify") + ": " + action, 5));
+        step.undo().forEach(action -> wrap(words.get("undo") + ": " + action, 5));
+    }
+
+    private void heading(String title) {
+        out.append('\n').append(bold(title)).append('\n');
+    }
+
+    /** Paragraphs, broken between words; a word longer than a line stays whole, because it is often a path to copy. */
+    private void wrap(String text, int indent) {
+        for (String paragraph : text.split("\n")) {
+            StringBuilder line = new StringBuilder();
+            for (String word : paragraph.strip().split("\\s+")) {
+                if (!line.isEmpty() && indent + line.length() + 1 + word.length() > WIDTH) {
+                    out.append(" ".repeat(indent)).append(line).append('\n');
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? "" : " ").append(word);
+            }
+            if (!line.isEmpty()) {
+                out.append(" ".repeat(indent)).append(line).append('\n');
+            }
+        }
+    }
+
+    private String bold(String text) {
+        return ansi.enabled() ? Ansi.Style.bold.on() + text + Ansi.Style.bold.off() : text;
+    }
+}

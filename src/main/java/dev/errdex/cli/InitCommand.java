@@ -1,0 +1,30 @@
+package dev.errdex.cli;
+
+import dev.errdex.author.DraftWriter;
+import dev.errdex.author.StarterWiki;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code errdex init}. */
+@Command(name = "init", mixinStandardHelpOptions = true,
+        description = "Makes a small wiki to start your own from, in a folder that is empty or does not exist.")
+final class InitCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", defaultValue = ".", description = "Where it goes (default: this folder).")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        new DraftWriter(folder).writeIntoEmpty(StarterWiki.files());
+        String place = folder.toString().equals(".") || folder.toString().isEmpty() ? "" : " " + folder;
+        spec.commandLine().getOut().println("A wiki is in " + folder.toAbsolutePath().normalize() + ". README.md there says what is what.");
+        spec.commandLine().getOut().println("Next: errdex serve" + place + " --open");
+        return ExitCode.FINE;
+    }
+}

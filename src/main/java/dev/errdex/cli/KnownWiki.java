@@ -1,0 +1,98 @@
+package dev.errdex.cli;
+
+import dev.errdex.code.Code;
+import dev.errdex.code.CodeSpaces;
+import dev.errdex.content.WikiReader;
+import dev.errdex.link.Addresses;
+import dev.errdex.link.Linker;
+import dev.errdex.link.Target;
+import dev.errdex.model.Entry.ErrorDefinition;
+import dev.errdex.model.Localized;
+import dev.errdex.model.Prose;
+import dev.errdex.model.Wiki;
+import dev.errdex.source.BundledFiles;
+import dev.errdex.source.FolderTree;
+import dev.errdex.source.MemoryTree;
+import dev.errdex.source.SourceText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The wiki that a command answers from: a site folder's, or the one that comes with Errdex; and the reader's language. */
+final class KnownWiki {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--site", paramLabel = "SITE", description = "Answer from this site folder instead of the wiki that comes with Errdex.")
+    private Path site;
+
+    @Option(names = "--language", paramLabel = "LANG", description = "Answer in this language (default: the system's, where the wiki has it).")
+    private String language;
+
+    private Wiki wiki;
+    private Linker linker;
+    private Addresses addresses;
+
+    /** Reads the wiki; its mistakes are for {@code check} to tell, not for somebody who looks up a code. */
+    void open() {
+        if (site != null && !Files.isDirectory(site.resolve("content"))) {
+            throw new ParameterException(spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
+        }
+        wiki = WikiReader.read(site == null ? new MemoryTree(BundledFiles.under("wiki")) : FolderTree.of(site, List.of("content"))).wiki();
+        linker = new Linker(wiki);
+        addresses = new Addresses(wiki);
+        List<String> languages = wiki.site().languages();
+        if (language != null && !languages.contains(language)) {
+            throw new ParameterException(spec.commandLine(), "The wiki has no language \"" + language + "\"; it has " + String.join(", ", languages) + ".");
+        }
+        if (language == null) {
+            String spoken = Locale.getDefault().getLanguage();
+            language = languages.contains(spoken) ? spoken : wiki.site().defaultLanguage();
+        }
+    }
+
+    Wiki wiki() {
+        return wiki;
+    }
+
+    CodeSpaces codes() {
+        return wiki.codes();
+    }
+
+    Linker linker() {
+        return linker;
+    }
+
+    String language() {
+        return language;
+    }
+
+    /** Where the page or row of a code is, from the root of the published wiki; empty for a code that nobody knows. */
+    String page(Code code) {
+        return linker.code(code).map(target -> addresses.of(target, language)).orElse("");
+    }
+
+    Optional<ErrorDefinition> written(Code code) {
+        return linker.code(code).filter(Target.Written.class::isInstance).map(target -> (ErrorDefinition) ((Target.Written) target).entry());
+    }
+
+    /** A text in the reader's language, on one line. */
+    String text(Localized<SourceText> text) {
+        return text.in(language, wiki.site().defaultLanguage()).map(shown -> shown.value().text().strip().replaceAll("\\s+", " ")).orElse("");
+    }
+
+    /** Prose in the reader's language without its markup; blocks are separated by line feeds. */
+    String prose(Localized<Prose> prose) {
+        return prose.in(language, wiki.site().defaultLanguage()).map(shown -> shown.value().text().strip()).orElse("");
+    }
+
+    String spaceTitle(String space) {
+        return wiki.spaces().stream().filter(each -> each.name().equals(space)).findFirst().map(each -> text(each.title())).orElse(space);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.errdex.problem;
+
+import dev.errdex.json.Json;
+import dev.errdex.source.Span;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Problems as a log of SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines. */
+public final class ProblemSarif {
+    private final List<Explanation> rules;
+    private final Map<String, Integer> index = new LinkedHashMap<>();
+    private final String version;
+
+    /** {@code rules} explains those of the shelf; {@code version} is the tool's. */
+    public ProblemSarif(List<Explanation> rules, String version) {
+        this.rules = List.copyOf(rules);
+        this.version = version;
+        IntStream.range(0, rules.size()).forEach(i -> index.put(rules.get(i).rule(), i));
+    }
+
+    /** The log, with a line feed at its end; paths are relative to the site folder, {@code SITE}. */
+    public String tell(List<Problem> problems) {
+        Map<String, Object> driver = new LinkedHashMap<>();
+        driver.put("name", "Errdex");
+        driver.put("version", version);
+        driver.put("rules", rules.stream().map(ProblemSarif::rule).toList());
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("tool", Map.of("driver", driver));
+        // 3.14.17: our columns count UTF-16 units.
+        run.put("columnKind", "utf16CodeUnits");
+        run.put("results", problems.stream().map(this::result).toList());
+        Map<String, Object> log = new LinkedHashMap<>();
+        log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        log.put("version", "2.1.0");
+        log.put("runs", List.of(run));
+        return Json.pretty(log);
+    }
+
+    private static Map<String, Object> rule(Explanation rule) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("id", rule.rule());
+        told.put("shortDescription", message(rule.summary()));
+        told.put("fullDescription", message(rule.why()));
+        told.put("help", message(rule.bad().isEmpty() ? rule.why() : rule.why() + "\n\nWrong:\n\n" + rule.bad() + "\n\nRight:\n\n" + rule.good()));
+        told.put("defaultConfiguration", Map.of("level", level(rule.severity())));
+        return told;
+    }
+
+    private Map<String, Object> result(Problem problem) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("ruleId", problem.rule());
+        if (index.containsKey(problem.rule())) {
+            result.put("ruleIndex", index.get(problem.rule()));
+        }
+        result.put("level", level(problem.severity()));
+        result.put("message", message(problem.hint().isEmpty() ? problem.message() : problem.message() + ". " + problem.hint()));
+        result.put("locations", List.of(location(problem.span())));
+        if (!problem.others().isEmpty()) {
+            result.put("relatedLocations", problem.others().stream().map(ProblemSarif::location).toList());
+        }
+        if (!problem.edits().isEmpty()) {
+            result.put("fixes", List.of(Map.of("artifactChanges", problem.edits().stream().map(edit -> Map.of(
+                    "artifactLocation", artifact(edit.span()),
+                    "replacements", List.of(Map.of("deletedRegion", region(edit.span()), "insertedContent", message(edit.text()))))).toList())));
+        }
+        return result;
+    }
+
+    private static Map<String, Object> location(Span span) {
+        return Map.of("physicalLocation", Map.of("artifactLocation", artifact(span), "region", region(span)));
+    }
+
+    private static Map<String, Object> region(Span span) {
+        Map<String, Object> region = new LinkedHashMap<>();
+        region.put("startLine", span.line());
+        region.put("startColumn", span.column());
+        region.put("endLine", span.endLine());
+        // 3.30.8: the column behind the last character.
+        region.put("endColumn", span.endColumn());
+        return region;
+    }
+
+    private static Map<String, Object> artifact(Span span) {
+        try {
+            return Map.of("uri", new URI(null, null, span.file().path(), null).toASCIIString(), "uriBaseId", "SITE");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> message(String text) {
+        return Map.of("text", text);
+    }
+
+    private static String level(Severity severity) {
+        return severity == Severity.INFO ? "note" : severity.word();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.errdex.author;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.errdex.content.WikiReader;
+import dev.errdex.model.Entry.ErrorDefinition;
+import dev.errdex.model.Entry.Status;
+import dev.errdex.model.Wiki;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NewPagesTest {
+    private static final String SITE = "title: {en: Wiki, es: Wiki}\nlanguages: [en, es]\ndefault-space: net\n";
+    private static final String SPACE = "name: net\ntitle: Net\nspelling: prefixed\nprefix: NET\nseparator: '-'\ndigits: 4\ncatalog: net.tsv\n";
+    private static final String CATALOG = "code\tsymbol\ttext-en\ttext-es\nNET-1003\tNET_BAD_MASK\t\t\nNET-1004\tNET_NO_ROUTE\tNo: way # leads there\t\n"
+            + "NET-9999\tNET_FAR\t\t\n";
+
+    private static MemoryTree site() {
+        return new MemoryTree().with("content/site.yaml", SITE).with("content/spaces/net.yaml", SPACE).with("content/spaces/net.tsv", CATALOG);
+    }
+
+    private static Wiki read(MemoryTree site, List<Draft> drafts) {
+        WikiReader.Result result = WikiReader.read(new DraftedTree(site, drafts));
+        assertEquals(List.of(), result.problems());
+        return result.wiki();
+    }
+
+    @Test
+    void anErrorHasAllThatIsKnown() {
+        List<Draft> drafts = new NewPages(site()).error("net 1004", null);
+        ErrorDefinition error = read(site(), drafts).errors().get(0);
+        assertEquals("content/errors/net/NET-1004.yaml", error.file().path());
+        assertEquals("NET_NO_ROUTE", error.symbol().text());
+        assertEquals("No: way # leads there", error.title().byLanguage().get("en").text());
+        assertEquals(Skeleton.PLACEHOLDER, error.title().byLanguage().get("es").text());
+        assertEquals(Status.DRAFT, error.status());
+        assertTrue(drafts.get(0).text().contains("#   - {code: NET-1003, relation: confused-with, note: {en: TODO, es: TODO}}  # NET_BAD_MASK"));
+        assertFalse(drafts.get(0).text().contains("NET-9999"), "codes of other ranges are no neighbours");
+    }
+
+    @Test
+    void aSymbolNamesItsCode() {
+        assertEquals("content/errors/net/NET-1003.yaml", new NewPages(site()).error("NET_BAD_MASK", "net").get(0).path());
+    }
+
+    @Test
+    void whatIsWrittenAboutIsNotWrittenAgain() {
+        MemoryTree site = site().with("content/errors/net/other/NET-1004.yaml", "code: NET-1004\ntitle: One\nsummary: Two\n");
+        Refused refused = assertThrows(Refused.class, () -> new NewPages(site).error("NET-1004", null));
+        assertTrue(refused.getMessage().contains("content/errors/net/other/NET-1004.yaml"), refused.getMessage());
+    }
+
+    @Test
+    void whatIsNoCodeIsRefusedWithAdvice() {
+        assertTrue(assertThrows(Refused.class, () -> new NewPages(site()).error("NET_NO_RUOTE", null)).hint().contains("NET_NO_ROUTE"));
+        assertTrue(assertThrows(Refused.class, () -> new NewPages(site()).error("5", "win32")).hint().contains("errdex new space win32"));
+    }
+
+    @Test
+    void anArticleBringsItsSectionAndItsTranslations() {
+        List<Draft> drafts = new NewPages(site()).article("operation/read-the-log");
+        assertEquals(List.of("content/articles/operation/section.yaml", "content/articles/operation/read-the-log.md",
+                "content/articles/operation/read-the-log.es.md"), drafts.stream().map(Draft::path).toList());
+        Wiki wiki = read(site(), drafts);
+        assertEquals(Status.DRAFT, wiki.articles().get(0).status());
+        MemoryTree more = MemoryTree.of(drafts).with("content/site.yaml", SITE);
+        assertEquals(2, new NewPages(more).article("operation/second").size(), "the section is there already");
+        assertThrows(Refused.class, () -> new NewPages(more).article("operation/read-the-log"));
+        assertThrows(Refused.class, () -> new NewPages(more).article("operation/../../secret"));
+        assertThrows(Refused.class, () -> new NewPages(more).article("alone"));
+    }
+
+    @Test
+    void aQuestionHasAnAnswer() {
+        Wiki wiki = read(site(), new NewPages(site()).question("cannot-start"));
+        assertEquals(1, wiki.questions().get(0).answers().size());
+        assertEquals(List.of("en", "es"), List.copyOf(wiki.questions().get(0).answers().get(0).body().byLanguage().keySet()).stream().sorted().toList());
+    }
+
+    @Test
+    void aTermIsAddedWhateverTheGlossaryLooksLike() {
+        for (String before : List.of("", "- {id: one, term: one, short: One.}", "  - id: one\n    term: one\n    short: |\n      One.\n")) {
+            MemoryTree site = before.isEmpty() ? site() : site().with("content/glossary.yaml", before);
+            List<Draft> drafts = new NewPages(site).term("access-token");
+            assertTrue(drafts.get(0).text().startsWith(before));
+            Wiki wiki = read(site, drafts);
+            assertEquals("access token", wiki.terms().getLast().title().byLanguage().get("en").text());
+        }
+        assertThrows(Refused.class, () -> new NewPages(site().with("content/glossary.yaml", "[{id: one, term: one, short: One.}]\n")).term("two"));
+        assertThrows(Refused.class, () -> new NewPages(site().with("content/glossary.yaml", "- {id: one, term: one, short: One.}\n")).term("one"));
+    }
+
+    @Test
+    void everySpellingOfASpaceReads() {
+        for (String spelling : dev.errdex.code.Spelling.KINDS) {
+            read(site(), new NewPages(site()).space("other", spelling, null));
+        }
+        assertThrows(Refused.class, () -> new NewPages(site()).space("net", "hex32", null));
+        assertThrows(Refused.class, () -> new NewPages(site()).space("other", "octal", null));
+    }
+
+    @Test
+    void whatMustBeWrittenIsFound() {
+        String text = new NewPages(site()).error("NET-1", null).get(0).text();
+        // title and summary, message, cause (title, body), step (title), each in two languages
+        assertEquals(12, text.lines().filter(line -> line.endsWith(": TODO")).count());
+        assertTrue(text.contains("id: todo"));
+    }
+
+    @Test
+    void scalarsAreReadAsTheyWere() {
+        for (String text : List.of("plain", "- not a list", "a: b", "a #b", "'", "\"", "a\nb", " a", "a\tb", "C:\\new\\table", "no", "{x}", "[x]",
+                "…", "ü: ñ", "first\n\n  indented\nlast", "\tx\ny", "---", "a\u0085b", "*a", "&a", "!a", "%a", "@a", "`a", "x:", "# x")) {
+            List<Draft> drafts = List.of(new NewError(Desk.of(site())).draft(Desk.of(site()).wiki().codes().resolve("NET-5").get(0), Map.of("title", text)));
+            assertEquals(List.of(), WikiReader.read(new DraftedTree(site(), drafts)).problems(), () -> text + "\n" + drafts.get(0).text());
+            assertEquals(text, read(site(), drafts).errors().get(0).title().byLanguage().get("en").text().stripTrailing());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.errdex.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.errdex.build.Progress;
+import dev.errdex.build.SiteBuilder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InitCommandTest {
+    @TempDir
+    private Path folder;
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Main.run(args, new PrintWriter(new StringWriter()), new PrintWriter(err, true));
+    }
+
+    @Test
+    void theStarterBuildsWithoutAFinding() {
+        Path site = folder.resolve("wiki");
+        assertEquals(ExitCode.FINE, run("init", site.toString()));
+        SiteBuilder.Built built = new SiteBuilder(Progress.SILENT).build(site, folder.resolve("out"));
+        assertEquals(List.of(), built.problems());
+        assertTrue(Files.exists(folder.resolve("out/errors/app/APP-1001.html")));
+    }
+
+    @Test
+    void everyFileOfTheStarterIsWritten() throws IOException {
+        run("init", folder.toString());
+        List<String> resources = files(Path.of("src/main/resources/starter"), "");
+        List<String> written = files(folder, ".errdex/");
+        assertEquals(resources.stream().map(path -> path.replaceFirst("^dot-", ".")).sorted().toList(), written);
+    }
+
+    private static List<String> files(Path root, String without) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> without.isEmpty() || !path.startsWith(without)).sorted().toList();
+        }
+    }
+
+    @Test
+    void everySchemaThatAFileNamesIsThere() throws IOException {
+        run("init", folder.toString());
+        try (Stream<Path> files = Files.walk(folder.resolve("content"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+                String first = Files.readAllLines(file).get(0);
+                if (first.startsWith("# yaml-language-server: $schema=")) {
+                    assertTrue(Files.exists(file.resolveSibling(first.substring(first.indexOf('=') + 1)).normalize()), first);
+                } else {
+                    assertEquals("queries.yaml", file.getFileName().toString());
+                }
+            }
+        }
+    }
+
+    @Test
+    void workOfOthersIsNeverTouched() throws IOException {
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        assertEquals(ExitCode.USAGE, run("init", folder.toString()));
+        assertTrue(err.toString().contains("is not empty"), err.toString());
+        assertEquals(List.of("notes.txt"), files(folder, ""));
+    }
+
+    @Test
+    void aFreshRepositoryIsEmptyEnough() throws IOException {
+        Files.createDirectories(folder.resolve(".git"));
+        assertEquals(ExitCode.FINE, run("init", folder.toString()));
+    }
+
+    @Test
+    void newPagesAreWrittenOnce() throws IOException {
+        run("init", folder.toString());
+        assertEquals(ExitCode.FINE, run("new", "error", "APP-1003", "--site", folder.toString()), err.toString());
+        Path page = folder.resolve("content/errors/app/APP-1003.yaml");
+        String text = Files.readString(page);
+        assertEquals(ExitCode.USAGE, run("new", "--site", folder.toString(), "error", "app 1003"));
+        assertTrue(err.toString().contains("has a page already"), err.toString());
+        assertEquals(text, Files.readString(page));
+        assertEquals(ExitCode.FINE, run("new", "term", "journal", "--site", folder.toString()), err.toString());
+        assertFalse(new SiteBuilder(Progress.SILENT).build(folder, folder.resolve("target/out")).problems().stream()
+                .anyMatch(problem -> problem.severity() == dev.errdex.problem.Severity.ERROR));
+    }
+}

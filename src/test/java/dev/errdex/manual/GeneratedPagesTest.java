@@ -1,0 +1,45 @@
+package dev.errdex.manual;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.errdex.content.FormatsPage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The pages of the manual that are made from the code say what the code does. {@code -Dgolden=overwrite} writes them
+ * anew; read the difference before you commit it.
+ */
+final class GeneratedPagesTest {
+    private static final Path MANUAL = Path.of("content/articles/manual");
+    private static final Map<String, Supplier<String>> PAGES = new TreeMap<>(Map.of(
+            "commands.md", CommandsPage::text,
+            "formats.md", FormatsPage::text,
+            "template-variables.md", TemplateVariablesPage::text));
+
+    @TestFactory
+    Stream<DynamicTest> generatedPages() {
+        return PAGES.entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(),
+                () -> check(MANUAL.resolve(page.getKey()), page.getValue().get())));
+    }
+
+    private static void check(Path file, String text) {
+        try {
+            if (System.getProperty("golden", "check").equals("overwrite")) {
+                Files.writeString(file, text);
+            }
+            assertEquals(text, Files.exists(file) ? Files.readString(file) : "",
+                    file + " is stale; write it anew with mvn test -Dtest=GeneratedPagesTest -Dgolden=overwrite");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.errdex.search;
+
+import dev.errdex.words.Folding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Plain words as a query whose terms come from Lucene's analyzer of the language, without any dictionary of ours. */
+final class OwnAnalyzer {
+    private OwnAnalyzer() {
+    }
+
+    static Query query(String text, String language) {
+        Set<String> terms = terms(text, language);
+        boolean commonOnly = terms.isEmpty();
+        if (commonOnly) {
+            terms.addAll(List.of(Folding.fold(text).strip().split("\\s+")));
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        String before = null;
+        for (String term : terms) {
+            List<Query> anywhere = new ArrayList<>();
+            List<Query> near = new ArrayList<>();
+            for (Field field : commonOnly ? List.of(Field.COMMON) : Field.PLACED) {
+                anywhere.add(new BoostQuery(new TermQuery(new Term(field.label(), term)), Weights.of(field)));
+                near.add(new BoostQuery(new PhraseQuery(Weights.SLOP, field.label(), before == null ? term : before, term),
+                        Weights.of(field) * Weights.PROXIMITY));
+            }
+            Query best = new DisjunctionMaxQuery(anywhere, Weights.TIE);
+            query.add(best, Occur.SHOULD);
+            query.add(new BoostQuery(new ConstantScoreQuery(best), Weights.COORDINATION), Occur.SHOULD);
+            if (before != null && !commonOnly) {
+                query.add(new DisjunctionMaxQuery(near, 0), Occur.SHOULD);
+            }
+            before = term;
+        }
+        return query.build();
+    }
+
+    private static Set<String> terms(String text, String language) {
+        Set<String> terms = new LinkedHashSet<>();
+        try (var analyzer = Languages.analyzer(language); TokenStream tokens = analyzer.tokenStream("", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                terms.add(term.toString());
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.errdex.search;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.errdex.search.SearchDocument.Section;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchIndexTest {
+    @Test
+    void theSameDocumentsInAnyOrderGiveTheSameBytes() {
+        List<SearchDocument> pages = new ArrayList<>(Corpus.pages("en", 300, 800, 1000, 3));
+        pages.addAll(Corpus.pages("es", 200, 800, 1000, 4));
+        var first = SearchIndex.build(pages, List.of("en", "es")).files();
+        Collections.shuffle(pages, new Random(1));
+        var second = SearchIndex.build(pages, List.of("en", "es")).files();
+        assertEquals(List.copyOf(first.keySet()), List.copyOf(second.keySet()));
+        first.forEach((name, bytes) -> assertArrayEquals(bytes, second.get(name), name));
+    }
+
+    @Test
+    void aLanguageWithoutPagesHasAnEmptyIndex() {
+        SearchIndex index = SearchIndex.build(WikiSite.PAGES, List.of("en", "es", "fr"));
+        assertEquals(0, index.search("fr", "clé \"a b\" -c", 10).total());
+        assertTrue(index.files().containsKey("search/fr/root.js"));
+    }
+
+    @Test
+    void aDocumentOfNoLanguageOfTheSiteIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> SearchIndex.build(WikiSite.PAGES, List.of("en")));
+        SearchIndex index = SearchIndex.build(WikiSite.PAGES, List.of("en", "es"));
+        assertThrows(IllegalArgumentException.class, () -> index.search("fr", "key", 10));
+    }
+
+    @Test
+    void tellsWhichLanguagesHaveAnAnalyzer() {
+        assertTrue(SearchIndex.knows("en"));
+        assertTrue(SearchIndex.knows("pt-BR"));
+        assertFalse(SearchIndex.knows("tlh"));
+    }
+
+    /** Inflected words find each other in each of these languages. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en certificate certificates", "es certificado certificados", "de Zertifikat Zertifikate",
+        "fr erreur erreurs", "pt-BR chave chaves", "ru ошибка ошибки", "it errore errori", "zh 证书错误 证书",
+        "ja 証明書 証明書", "th ข้อผิดพลาด ผิดพลาด", "tlh Qapla' Qapla'", "tr anahtar anahtarlar", "hi कुंजी कुंजी",
+        "el πιστοποιητικό πιστοποιητικα", "nl sleutel sleutels"})
+    void readsAnyLanguageOfLucene(String example) {
+        String[] parts = example.split(" ");
+        SearchIndex index = SearchIndex.build(List.of(page(parts[0], parts[1]), page(parts[0], parts[2] + " x")),
+                List.of(parts[0]));
+        assertEquals(2, index.search(parts[0], parts[2] + " ", 10).total());
+        assertEquals(1, index.search(parts[0], "\"" + parts[2] + " x\"", 10).total());
+    }
+
+    @Test
+    void pagesWithMoreOfTheWordsAndCloserTogetherComeFirst() {
+        String filler = "nothing of this is what anybody ever looked for in such a text ";
+        SearchIndex index = SearchIndex.build(List.of(page("en", "machine " + filler.repeat(3) + "store " + filler),
+                page("en", "machine store " + filler.repeat(4)), page("en", "machine machine machine " + filler.repeat(4))),
+                List.of("en"));
+        assertEquals(List.of("machine sto", "machine not", "machine mac"), index.search("en", "machine store", 10).hits()
+                .stream().map(hit -> hit.document().sections().getFirst().text().substring(0, 11)).toList());
+    }
+
+    @Test
+    void aCodeIsNeverCorrected() {
+        SearchIndex index = SearchIndex.build(WikiSite.PAGES, List.of("en", "es"));
+        assertEquals(0, index.search("en", "0x8009000C", 10).total());
+        assertEquals(0, index.search("en", "KB5005566 ", 10).hits().stream().filter(hit -> hit.score() > 10).count());
+    }
+
+    private static SearchDocument page(String language, String text) {
+        return new SearchDocument(language + "/" + Integer.toHexString(text.hashCode()) + ".html", language, "page", "",
+                "", List.of(), List.of(), List.of(new Section("", "", text)), Map.of());
+    }
+}

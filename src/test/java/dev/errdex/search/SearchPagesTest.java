@@ -1,0 +1,251 @@
+package dev.errdex.search;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.SimpleFileServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The search box and the search page as a reader meets them. */
+class SearchPagesTest {
+    private static final String PAGE = "en/articles/keys/where-keys-live.html";
+
+    @TempDir
+    static Path folder;
+    private static EngineSite site;
+
+    @BeforeAll
+    static void build() {
+        site = WikiSite.in(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @Test
+    void thePageLoadsNothingButTheBoxUntilItIsWanted() {
+        Page page = site.open(PAGE);
+        assertFalse((Boolean) page.evaluate("() => !!errdex.engine"));
+        page.keyboard().press("/");
+        assertThat(page.locator("input[name=q]")).isFocused();
+        page.waitForFunction("() => !!errdex.engine");
+    }
+
+    @Test
+    void arrowsChooseAndEnterOpens() {
+        Page page = site.open(PAGE);
+        page.keyboard().press("Control+k");
+        page.keyboard().type("exported keys");
+        Locator input = page.locator("input[name=q]");
+        assertThat(page.locator(".search-option").first()).containsText("The key cannot be exported");
+        assertThat(page.locator(".search-option").first().locator("mark").first()).hasText("key");
+        assertThat(page.locator("[role=status]")).containsText("results");
+        assertThat(input).hasAttribute("aria-expanded", "true");
+        page.keyboard().press("ArrowDown");
+        assertThat(input).hasAttribute("aria-activedescendant", "search-list-0-0");
+        assertThat(input).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".search-panel")).isHidden();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/0x8009000B.html");
+    }
+
+    @Test
+    void aMistypedWordIsCorrectedAndItSaysSo() {
+        Page page = site.open(PAGE);
+        page.locator("input[name=q]").fill("contaner ");
+        assertThat(page.locator(".search-note")).containsText("contaner");
+        assertThat(page.locator(".search-note")).containsText("container");
+        assertThat(page.locator(".search-option").first()).containsText("Where Windows keeps private keys");
+    }
+
+    @Test
+    void theSearchPageHasSnippetsSectionsFacetsAndOtherLanguages() {
+        Page page = site.open("en/search.html?q=exporting%20certificates");
+        Locator first = page.locator(".search-result").first();
+        assertThat(first.locator(".search-title")).hasText("The key cannot be exported");
+        assertThat(first.locator(".search-snippet mark").first()).hasText("certificate");
+        assertThat(first.locator(".search-section")).hasText("The key was imported as not exportable");
+        assertTrue(first.locator(".search-section").getAttribute("href").endsWith("#cause-not-exportable"));
+        page.locator("input[name=q]").fill("private containers");
+        assertThat(page.locator(".search-result")).hasCount(2);
+        page.getByLabel("Article").check();
+        assertThat(page.locator(".search-result")).hasCount(1);
+        assertTrue(page.url().contains("kind=article"));
+        assertTrue(page.url().contains("q=private+containers"));
+        page.locator("input[name=q]").fill("contraseña");
+        assertThat(page.locator(".search-note a")).hasText("1 in español");
+        page.locator(".search-note a").click();
+        assertThat(page.locator(".search-title")).hasText("Dónde guarda Windows las claves privadas");
+    }
+
+    @Test
+    void accentsMayBeLeftOutButNotTheTilde() {
+        Page page = site.open(site.enginePage("es/engine.html", "es"));
+        assertEquals(1, count(page, "donde ubicacion "));
+        assertEquals(1, count(page, "año "));
+        assertEquals(0, count(page, "ano "));
+    }
+
+    @Test
+    void namesInTextsAreFoundWholeAndInParts() {
+        Page page = site.open(site.enginePage("en/engine.html", "en"));
+        for (String query : List.of("NTE_BAD_KEY_STATE", "bad key state", "nte_bad", "CryptExportKey", "kb5005565",
+                "5005565", "%appdata%\\microsoft", "\"Microsoft Crypto\"", "0x8009000b", "\"not give it away\"")) {
+            assertEquals("The key cannot be exported", page.evaluate(
+                    "async q => ((await errdex.search(q))[0] || {}).title", query), query);
+        }
+        assertEquals(0, count(page, "\"key bad\""));
+        assertEquals(1, count(page, "private -key_storage -articles -container"));
+    }
+
+    @Test
+    void hostileTextsStayTexts() {
+        for (String query : List.of(WikiSite.HOSTILE, "__proto__", "constructor", "hasOwnProperty toString", "[a-z]*(+?$^",
+                "\"><script>window.hacked=1</script>", "%00%ff", "\u202e key")) {
+            Page page = site.open("en/search.html?q=" + java.net.URLEncoder.encode(query,
+                    java.nio.charset.StandardCharsets.UTF_8) + "&__proto__=x&tag=y&constructor=z");
+            assertThat(page.locator("[role=status]")).not().isEmpty();
+            page.locator("input[name=q]").fill(query);
+            assertThat(page.locator("[role=status]")).hasText(Pattern.compile("[0-9]+ results?|Nothing found"));
+            assertNull(page.evaluate("() => window.hacked || null"));
+            page.close();
+        }
+        Page page = site.open(site.enginePage("en/engine.html", "en"));
+        assertTrue((Boolean) page.evaluate("async () => Array.isArray(await errdex.search('\\ud800 key \\udc00'))"));
+        assertTrue(count(page, "constructor") > 0);
+        assertEquals(List.of(), site.errors);
+    }
+
+    @Test
+    void aMegabyteOfPastedTextDoesNotFreeze() {
+        Page page = site.open(site.enginePage("en/engine.html", "en"));
+        count(page, "key");
+        double longest = ((Number) page.evaluate("""
+                async () => {
+                  const texts = ['key bad state 0x8009000B\\n'.repeat(45000), 'x'.repeat(1e6), '"'.repeat(1e6),
+                    '- -a "'.repeat(2e5), 'aB_'.repeat(4e5), '\\u0301'.repeat(1e6)];
+                  let longest = 0;
+                  for (const text of texts) {
+                    const start = performance.now();
+                    await errdex.search(text);
+                    longest = Math.max(longest, performance.now() - start);
+                  }
+                  return longest;
+                }""")).doubleValue();
+        assertTrue(longest < 200, "froze for " + longest + " ms");
+    }
+
+    @Test
+    void aMissingOrDamagedShardIsToldAndThePageStaysUsable() throws IOException {
+        Path forms = folder.resolve("search/en/forms-0.js");
+        byte[] whole = Files.readAllBytes(forms);
+        try {
+            Files.delete(forms);
+            assertProblem("is missing");
+            byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+            Files.write(forms, half);
+            assertProblem("is damaged");
+            byte[] wrong = whole.clone();
+            for (int i = 120; i < 160; i++) {
+                wrong[i] ^= 1;
+            }
+            Files.write(forms, wrong);
+            assertProblem("is damaged");
+            Files.writeString(forms, new String(whole, java.nio.charset.StandardCharsets.UTF_16LE)
+                    .replaceFirst("\",\"[0-9a-f]{8}\"", "\",\"00000000\""), java.nio.charset.StandardCharsets.UTF_16LE);
+            assertProblem("has changed");
+        } finally {
+            Files.write(forms, whole);
+            site.errors.clear();
+        }
+    }
+
+    private static void assertProblem(String text) {
+        Page page = site.open(PAGE);
+        page.locator("input[name=q]").fill("key");
+        assertThat(page.locator(".search-note")).containsText(text);
+        assertThat(page.locator("main p")).hasText("A page");
+        page.close();
+    }
+
+    @Test
+    void aRepairedShardIsReadWithoutLoadingThePageAgain() throws IOException {
+        Path forms = folder.resolve("search/en/forms-0.js");
+        byte[] whole = Files.readAllBytes(forms);
+        try {
+            Files.delete(forms);
+            Page page = site.open(PAGE);
+            page.locator("input[name=q]").fill("key");
+            assertThat(page.locator(".search-note")).containsText("is missing");
+            Files.write(forms, whole);
+            page.locator("input[name=q]").fill("keys");
+            assertThat(page.locator(".search-option").first()).isVisible();
+        } finally {
+            Files.write(forms, whole);
+            site.errors.clear();
+        }
+    }
+
+    @Test
+    void httpGivesTheSameAnswersAsTheDisk() {
+        var server = SimpleFileServer.createFileServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                folder.toAbsolutePath(), SimpleFileServer.OutputLevel.NONE);
+        server.start();
+        try {
+            site.enginePage("en/engine.html", "en");
+            Page disk = site.open("en/engine.html");
+            Page http = site.openAddress("http://localhost:" + server.getAddress().getPort() + "/en/engine.html");
+            String ask = """
+                    async () => JSON.stringify((await errdex.ask('where windows keys', {facets: true})), (key, value) =>
+                      key === 'href' ? value.slice(errdex.engine.root.length) : value)""";
+            assertEquals(disk.evaluate(ask), http.evaluate(ask));
+            assertEquals(List.of(), site.errors);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void codesComeFirst() {
+        Page page = site.open(PAGE);
+        page.evaluate("""
+                () => { errdex.codes = {resolve: async text => text.includes('2146893813') ? [{code: '0x8009000B',
+                  symbols: ['NTE_BAD_KEY_STATE'], space: 'hresult', fields: [{name: 'facility', value: 'SSPI'}],
+                  href: '../../errors/hresult/0x8009000B.html'}] : []}; }""");
+        page.locator("input[name=q]").fill("it says -2146893813");
+        assertThat(page.locator(".search-option").first()).containsText("0x8009000B");
+        assertThat(page.locator(".search-option").first()).containsText("facility: SSPI");
+    }
+
+    @Test
+    void aPastedLogIsHandedToTheSearchPage() {
+        Page page = site.open(PAGE);
+        page.locator("input[name=q]").fill("key container ".repeat(400));
+        page.keyboard().press("Enter");
+        page.waitForURL("**/search.html#pasted");
+        assertThat(page.locator(".search-result").first()).isVisible();
+    }
+
+    private static int count(Page page, String query) {
+        return (Integer) page.evaluate("async q => (await errdex.ask(q)).total", query);
+    }
+}

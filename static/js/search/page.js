@@ -1,0 +1,183 @@
+// The search page, whose address says what is searched: search.html?q=words&kind=error&tag=export. Fills
+// <div data-search-page data-language=…></div>, and follows the page's search box:
+//   p.search-status[role=status]   div.search-cards > section.search-card   p.search-note
+//   div.search-layout > div.search-facets + div.search-results
+//     ol.search-results-list > li.search-result > h2 > a.search-title, span.search-labels, p.search-snippet,
+//       a.search-section
+//     button.search-more
+(function () {
+  "use strict";
+  const errdex = window.errdex;
+  const STEP = 10;
+  const CODES = 50;
+
+  class SearchPage {
+    constructor(place, input) {
+      this.input = input;
+      this.language = place.dataset.language || document.documentElement.lang || "en";
+      this.status = errdex.make("p", "search-status");
+      this.status.setAttribute("role", "status");
+      this.cards = errdex.make("div", "search-cards");
+      this.note = errdex.make("p", "search-note");
+      this.facets = errdex.make("div", "search-facets");
+      this.facets.setAttribute("aria-label", errdex.say("facets.label"));
+      this.list = errdex.make("ol", "search-results-list");
+      this.more = errdex.make("button", "search-more", errdex.say("results.more"));
+      this.more.type = "button";
+      this.more.addEventListener("click", () => this.ask(this.list.children.length));
+      place.replaceChildren(this.status, this.cards, this.note, errdex.make("div", "search-layout", this.facets,
+        errdex.make("div", "search-results", this.list, this.more)));
+      this.seen = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting)
+        .forEach(entry => this.detail(entry.target)), {rootMargin: "100px"});
+      this.results = new WeakMap();
+      this.read();
+      if (input) {
+        input.value = this.text;
+        input.addEventListener("input", () => this.typed(input.value));
+        input.form.addEventListener("submit", event => {
+          event.preventDefault();
+          this.typed(input.value);
+        });
+      }
+      this.ask(0);
+    }
+
+    read() {
+      const address = new URLSearchParams(location.search);
+      this.text = address.get("q") || "";
+      this.filter = Object.create(null);
+      for (const [name, value] of address) {
+        if (name === "language") this.language = value;
+        else if (errdex.say(`facet.${name}`)) this.filter[name] = [...this.filter[name] || [], value];
+      }
+      if (location.hash === "#pasted") {
+        try {
+          this.text = sessionStorage.getItem("errdex-pasted") || this.text;
+        } catch (e) {
+          console.warn("no session to read the pasted text from", e);
+        }
+      }
+    }
+
+    address() {
+      const address = new URLSearchParams({q: this.text.slice(0, 1500)});
+      for (const [name, values] of Object.entries(this.filter)) values.forEach(value => address.append(name, value));
+      return address;
+    }
+
+    typed(text) {
+      this.text = text;
+      this.filter = Object.create(null);
+      this.changed();
+    }
+
+    choose(name, value, chosen) {
+      const values = (this.filter[name] || []).filter(other => other !== value).concat(chosen ? [value] : []);
+      if (values.length) this.filter[name] = values; else delete this.filter[name];
+      this.changed();
+    }
+
+    changed() {
+      try {
+        history.replaceState(null, "", "?" + this.address());
+      } catch (e) {
+        console.warn("the address of this page cannot follow", e);
+      }
+      this.ask(0);
+    }
+
+    async ask(offset) {
+      const number = this.number = (this.number || 0) + 1;
+      const current = () => number === this.number;
+      try {
+        const answer = this.text.trim() ? await errdex.ask(this.text, {limit: STEP, offset, language: this.language,
+          filter: this.filter, facets: true, snippets: "digest"}) : null;
+        if (!current()) return;
+        if (offset === 0) this.clear();
+        if (answer) this.show(answer, offset);
+        if (answer && answer.later && (await answer.later).length && current()) {
+          await this.ask(0);
+          return;
+        }
+        if (answer && answer.elsewhere.length === 0 && offset === 0) {
+          const others = await errdex.elsewhere(this.text, this.language);
+          if (current()) this.elsewhere(others);
+        }
+      } catch (problem) {
+        if (!current()) return;
+        this.clear();
+        this.status.textContent = errdex.problemText(problem);
+      }
+    }
+
+    clear() {
+      this.seen.disconnect();
+      this.status.textContent = errdex.say("hint");
+      this.more.hidden = true;
+      [this.cards, this.note, this.facets, this.list].forEach(element => element.replaceChildren());
+    }
+
+    show(answer, offset) {
+      if (offset === 0) {
+        this.status.textContent = errdex.countText(answer.total);
+        if (answer.codes.length > 1) this.cards.append(errdex.make("h2", "search-cards-title", errdex.say("codes.label")));
+        this.cards.append(...answer.codes.slice(0, CODES).map(errdex.card));
+        for (const {from, to} of answer.corrections) this.note.append(errdex.say("meant", {from, to: to.join(", ")}), " ");
+        this.elsewhere(answer.elsewhere);
+        errdex.facetList(this.facets, answer.facets, (name, value, chosen) => this.choose(name, value, chosen));
+      }
+      for (const result of answer.results.filter(({kind}) => kind !== "code")) {
+        const item = errdex.make("li", "search-result");
+        this.fill(item, result);
+        this.results.set(item, result);
+        this.list.append(item);
+        this.seen.observe(item);
+      }
+      this.more.hidden = this.list.children.length >= answer.total;
+    }
+
+    fill(item, result) {
+      const title = errdex.make("a", "search-title", ...errdex.pieces(result.titlePieces));
+      title.href = result.href.replace(/#.*$/, "");
+      const children = [errdex.make("h2", "", title), errdex.labels(result),
+        errdex.make("p", "search-snippet", ...errdex.pieces(result.snippet))];
+      if (result.section) {
+        const section = errdex.make("a", "search-section", result.section);
+        section.href = result.href;
+        children.push(section);
+      }
+      item.replaceChildren(...children);
+    }
+
+    // A result that comes into sight gets the snippet with the words in it.
+    async detail(item) {
+      this.seen.unobserve(item);
+      try {
+        const focused = item.contains(document.activeElement);
+        this.fill(item, await errdex.detail(this.results.get(item)));
+        if (focused) item.querySelector("a").focus();
+      } catch (problem) {
+        item.append(errdex.make("p", "search-note", errdex.problemText(problem)));
+      }
+    }
+
+    elsewhere(others) {
+      if (others.length === 0) return;
+      this.note.append(errdex.say("elsewhere.label"), " ");
+      for (const {language, total} of others) {
+        const address = new URLSearchParams({q: this.text.slice(0, 1500), language});
+        const link = errdex.make("a", "", errdex.say("elsewhere", {count: total, language: errdex.languageName(language)}));
+        link.href = "?" + address;
+        link.lang = language;
+        this.note.append(link, " ");
+      }
+    }
+  }
+
+  function start() {
+    const place = document.querySelector("[data-search-page]");
+    if (place) new SearchPage(place, document.querySelector("form[role=search] input[name=q]"));
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start); else start();
+})();
