@@ -46,19 +46,13 @@ final class BuildCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Built built = build(target);
         boolean colour = Terminal.isColourful();
-        ProblemText text = new ProblemText(colour, this::fromHere);
-        built.problems().stream().filter(problem -> verbose || problem.severity() != Severity.INFO).forEach(problem -> err.println(text.tell(problem)));
+        ProblemText text = new ProblemText(colour);
+        new Standpoint(site).see(built.problems()).stream().filter(problem -> verbose || problem.severity() != Severity.INFO).forEach(problem -> err.println(text.tell(problem)));
         if (!quiet || !built.published()) {
             PrintWriter told = built.published() ? spec.commandLine().getOut() : err;
             told.println(closing(built, target, (System.nanoTime() - start) / 1e9));
         }
         return built.published() ? ExitCode.FINE : ExitCode.PROBLEMS;
-    }
-
-    /** The path of a file of the site, from where the user stands; what is not the site's stays. */
-    private String fromHere(String path) {
-        Path file = site.resolve(path).normalize();
-        return Files.exists(file) || path.startsWith("content/") ? file.toString() : path;
     }
 
     private Built build(Path target) {

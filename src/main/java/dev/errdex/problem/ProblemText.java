@@ -2,7 +2,6 @@ package dev.errdex.problem;
 
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.Span;
-import java.util.function.UnaryOperator;
 
 /**
  * A problem as it is told on a terminal: {@code path:line:col: error: what is wrong [rule-id]}, the source line, a caret
@@ -13,24 +12,17 @@ public final class ProblemText {
     private static final int LINE_WIDTH = 160;
 
     private final boolean colour;
-    private final UnaryOperator<String> place;
 
-    /** Tells problems with or without ANSI colours, by their paths in the site folder. */
+    /** Tells problems with or without ANSI colours. */
     public ProblemText(boolean colour) {
-        this(colour, path -> path);
-    }
-
-    /** {@code place} turns a path in the site folder into one that can be opened from where the reader stands. */
-    public ProblemText(boolean colour, UnaryOperator<String> place) {
         this.colour = colour;
-        this.place = place;
     }
 
     /** All lines of a problem, each ended by a line feed. */
     public String tell(Problem problem) {
         StringBuilder out = new StringBuilder();
         Span span = problem.span();
-        out.append(paint("1", place(span))).append(": ")
+        out.append(paint("1", printable(span.toString()))).append(": ")
                 .append(paint(severityColour(problem.severity()), problem.severity().word() + ":")).append(' ')
                 .append(printable(problem.message())).append(' ').append(paint("2", "[" + problem.rule() + "]")).append('\n');
         appendLine(out, span);
@@ -38,13 +30,9 @@ public final class ProblemText {
             out.append("  hint: ").append(printable(problem.hint())).append('\n');
         }
         for (Span other : problem.others()) {
-            out.append("  see also ").append(place(other)).append('\n');
+            out.append("  see also ").append(printable(other.toString())).append('\n');
         }
         return out.toString();
-    }
-
-    private String place(Span span) {
-        return printable(place.apply(span.file().path()) + ":" + span.line() + ":" + span.column());
     }
 
     private void appendLine(StringBuilder out, Span span) {
