@@ -79,7 +79,7 @@ public final class SiteBuilder {
                 return new Built(sorted(Stream.of(base.problems, mistakes)), false, 0, 0);
             }
             progress.stage("index", 0);
-            SearchIndex.of(base.wiki, base.addresses, new Titles(base.wiki, base.linker)).files().forEach(site::write);
+            SearchIndex.of(base.wiki, base.addresses, new Titles(base.wiki, base.linker, (page, language) -> page.word())).files().forEach(site::write);
             progress.stage("publish", 0);
             writeFiles(tree, base.wiki, base.addresses, base.renderer, site, pages);
             return new Built(base.problems, true, plans.size(), site.publish());

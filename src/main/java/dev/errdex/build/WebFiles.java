@@ -1,5 +1,6 @@
 package dev.errdex.build;
 
+import dev.errdex.link.Addresses;
 import dev.errdex.model.Wiki.Site;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -13,13 +14,13 @@ final class WebFiles {
     static byte[] siteMap(String baseUrl, Collection<String> addresses) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        addresses.stream().sorted().forEach(address -> xml.append("<url><loc>").append(escape(baseUrl + address)).append("</loc></url>\n"));
+        addresses.stream().sorted().forEach(address -> xml.append("<url><loc>").append(escape(baseUrl + Addresses.encode(address))).append("</loc></url>\n"));
         return xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The description by which a browser learns to search the wiki (OpenSearch 1.1). */
     static byte[] openSearch(Site site, String language, String title, String searchPage) {
-        String url = site.baseUrl() + searchPage + "?q={searchTerms}";
+        String url = site.baseUrl() + Addresses.encode(searchPage) + "?q={searchTerms}";
         String shortName = title.length() <= 16 ? title : title.substring(0, 15).strip() + "…";
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
                 + "<ShortName>" + escape(shortName) + "</ShortName>\n<Description>" + escape(title) + "</Description>\n<Language>" + escape(language)

@@ -5,13 +5,18 @@ import dev.errdex.code.CodeSpaces;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.Term;
 import dev.errdex.model.Wiki;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Where everything lives: addresses from the site root, with {@code /}, always ending in {@code .html}, so that a page
  * opens from a disk as from a server. With several languages there is one tree for each.
  */
 public final class Addresses {
+    /** An address with a scheme (RFC 3986, 3.1). */
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
     private final CodeSpaces codes;
     private final boolean treePerLanguage;
 
@@ -61,7 +66,7 @@ public final class Addresses {
 
     /** The relative link from one page to an address, which may have an anchor; outside addresses stay as they are. */
     public static String relative(String from, String to) {
-        if (to.startsWith("#") || to.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
+        if (to.startsWith("#") || ABSOLUTE.matcher(to).lookingAt()) {
             return to;
         }
         int hash = to.indexOf('#');
@@ -86,15 +91,15 @@ public final class Addresses {
         return (int) path.chars().filter(c -> c == '/').count();
     }
 
-    /** Percent-encodes what may not stand in a path (RFC 3986, 3.3), as UTF-8. */
-    static String encode(String address) {
+    /** Percent-encodes what may not stand in a path (RFC 3986, 3.3), as UTF-8; an anchor's {@code #} stays. */
+    public static String encode(String address) {
         StringBuilder out = new StringBuilder(address.length());
         address.codePoints().forEach(c -> {
             boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~/#!$'()*+,;=@".indexOf(c) >= 0;
             if (plain) {
                 out.appendCodePoint(c);
             } else {
-                for (byte b : Character.toString(c).getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
                     out.append('%').append(String.format(Locale.ROOT, "%02X", b));
                 }
             }

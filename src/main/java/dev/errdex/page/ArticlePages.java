@@ -58,7 +58,7 @@ final class ArticlePages {
         String address = library.addresses().of(target, language);
         Cards cards = new Cards(library, language, address);
         ProseFiller filler = new ProseFiller(library, language, address, null);
-        Section section = library.wiki().sections().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+        Section section = library.section(id).orElse(null);
         Phrase title = section == null ? new Phrase(id.substring(id.lastIndexOf('/') + 1), "") : library.phrase(section.title(), language);
         Passage summary = section == null ? Passage.NONE : filler.fill(section.summary());
         About about = new About(title.text(), section == null ? "" : cards.summary(section.summary()).text(), frames.crumbs(address), List.of(),

@@ -51,12 +51,12 @@ final class Cards {
         return switch (target) {
             case Target.Written written -> written(written.entry(), href);
             case Target.Row row -> row(row.code(), href);
-            case Target.SectionPage section -> library.wiki().sections().stream().filter(each -> each.id().equals(section.section())).findFirst()
+            case Target.SectionPage section -> library.section(section.section())
                     .map(each -> new Card("section", href, "", "", library.phrase(each.title(), language), summary(each.summary())))
                     .orElseGet(() -> page(href, section.section()));
             case Target.SpacePage space -> page(href, library.spaceTitle(space.space(), language));
             case Target.TagPage tag -> page(href, library.tag(tag.tag(), language));
-            case Target.FixedPage fixed -> page(href, library.words().of(language, word(fixed.page())));
+            case Target.FixedPage fixed -> page(href, library.title(fixed.page(), language));
             case Target.Asset asset -> page(href, asset.path());
             case Target.External external -> page(href, external.url());
             case Target.SamePage same -> page(href, same.anchor());
@@ -96,16 +96,8 @@ final class Cards {
     /** Prose as plain text, on one line. */
     Phrase summary(Localized<Prose> prose) {
         return prose.in(language, library.defaultLanguage())
-                .map(shown -> new Phrase(library.titles().readable(shown.value(), language).strip().replaceAll("\\s+", " "), shown.language().equals(language) ? "" : shown.language()))
+                .map(shown -> new Phrase(library.titles().readable(shown.value(), language).strip().replaceAll("\\s+", " "),
+                        shown.language().equals(language) ? "" : shown.language()))
                 .orElse(Phrase.NONE);
-    }
-
-    /** The key of the interface word that is a fixed page's title. */
-    static String word(Target.Fixed page) {
-        return switch (page) {
-            case INDEX -> "index";
-            case NOT_FOUND -> "not-found";
-            default -> page.word();
-        };
     }
 }

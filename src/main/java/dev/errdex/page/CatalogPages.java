@@ -84,11 +84,11 @@ final class CatalogPages {
                 .below(frames.crumbs(address, new Target.FixedPage(Target.Fixed.ERRORS), space));
         return new Page.Catalog(frames.frame(address, other -> library.addresses().group(group, other), about), title, parts.detail(group),
                 new Link(library.spaceTitle(group.space(), language), cards.href(space)), written.stream().map(cards::of).toList(),
-                rows.stream().map(row -> row(row, cards, parts)).toList(), neighbour(previous, parts, address), neighbour(next, parts, address));
+                rows.stream().map(row -> row(row, cards, parts)).toList(), neighbour(previous, parts), neighbour(next, parts));
     }
 
-    private Link neighbour(CodeGroup group, CodeParts parts, String address) {
-        return group == null ? null : new Link(parts.title(group), Addresses.relative(address, library.addresses().group(group, language)));
+    private static Link neighbour(CodeGroup group, CodeParts parts) {
+        return group == null ? null : parts.link(group);
     }
 
     private CatalogRow row(Catalog.Row row, Cards cards, CodeParts parts) {

@@ -79,7 +79,10 @@ final class CodeParts {
 
     /** The facility or range of a code, with a link to its listing. */
     Link group(Code code) {
-        CodeGroup group = codes.group(code);
+        return link(codes.group(code));
+    }
+
+    Link link(CodeGroup group) {
         return new Link(title(group), Addresses.relative(address, library.addresses().group(group, language)));
     }
 
@@ -98,9 +101,5 @@ final class CodeParts {
     /** The number of a group's facility, in decimal and hexadecimal; empty for a range. */
     String detail(CodeGroup group) {
         return group.field().isEmpty() ? "" : group.from() + " · 0x" + Long.toHexString(group.from()).toUpperCase(Locale.ROOT);
-    }
-
-    Target.SpacePage spacePage(Code code) {
-        return new Target.SpacePage(code.space());
     }
 }

@@ -3,7 +3,6 @@ package dev.errdex.page;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry;
-import dev.errdex.model.Wiki.Menu;
 import dev.errdex.page.Parts.Alternate;
 import dev.errdex.page.Parts.Card;
 import dev.errdex.page.Parts.Definition;
@@ -22,7 +21,7 @@ import java.util.function.UnaryOperator;
 final class Frames {
     private final Library library;
     private final String language;
-    private final List<Menu> menus;
+    private final List<Navigation.Group> menu;
 
     /** What is particular to a page; {@code source} is the file to edit, or null. */
     record About(String title, String description, List<Link> crumbs, List<Heading> contents, SourceFile source,
@@ -39,7 +38,7 @@ final class Frames {
     Frames(Library library, String language) {
         this.library = library;
         this.language = language;
-        this.menus = library.wiki().site().navigation();
+        this.menu = new Navigation(library, language).groups();
     }
 
     /** The frame of the page at {@code address}; {@code inLanguage} gives the same page's address in another language. */
@@ -49,8 +48,8 @@ final class Frames {
         return new Frame(language, library.phrase(library.wiki().site().title(), language).text(), about.title(), about.description(),
                 address, Addresses.root(address), cards.href(new Target.FixedPage(Target.Fixed.HOME)),
                 cards.href(new Target.FixedPage(Target.Fixed.SEARCH)), cards.href(new Target.FixedPage(Target.Fixed.GLOSSARY)),
-                navigation(cards, address), about.crumbs(), about.contents(), alternates(address, inLanguage),
-                base.isEmpty() ? "" : base + address, edit(about.source()),
+                navigation(address), about.crumbs(), about.contents(), alternates(address, inLanguage),
+                base.isEmpty() ? "" : base + Addresses.encode(address), edit(about.source()),
                 base.isEmpty() ? "" : Addresses.root(address) + library.addresses().tree(language) + "opensearch.xml",
                 about.jsonLd(), library.wiki().site().licence(), about.fallback(), about.definitions());
     }
@@ -62,7 +61,7 @@ final class Frames {
         }
         return library.languages().stream().map(other -> {
             String there = inLanguage.apply(other);
-            return new Alternate(other, name(other), Addresses.relative(address, there), base.isEmpty() ? "" : base + there, other.equals(language));
+            return new Alternate(other, name(other), Addresses.relative(address, there), base.isEmpty() ? "" : base + Addresses.encode(there), other.equals(language));
         }).toList();
     }
 
@@ -78,59 +77,15 @@ final class Frames {
         if (pattern.isEmpty() || source == null) {
             return "";
         }
-        String path = source.path().substring(source.path().indexOf('/') + 1);
-        return pattern.replace("{path}", path);
+        return pattern.replace("{path}", Addresses.encode(source.path().substring(source.path().indexOf('/') + 1)));
     }
 
-    private List<NavGroup> navigation(Cards cards, String address) {
-        if (menus.isEmpty()) {
-            return standard(cards, address);
-        }
-        return menus.stream().map(menu -> {
-            List<NavLink> links = new ArrayList<>();
-            menu.links().forEach(link -> library.linker().named(link.text()).ifPresent(target -> add(links, target, cards, address)));
-            return group(library.phrase(menu.title(), language).text(), links);
+    private List<NavGroup> navigation(String address) {
+        return menu.stream().map(group -> {
+            List<NavLink> links = group.places().stream()
+                    .map(place -> new NavLink(place.title(), Addresses.relative(address, place.address()), place.address().equals(address))).toList();
+            return new NavGroup(group.title(), links, links.stream().anyMatch(NavLink::current));
         }).toList();
-    }
-
-    /** Without a menu of the author's own: errors, articles by section, questions and glossary. */
-    private List<NavGroup> standard(Cards cards, String address) {
-        List<NavGroup> groups = new ArrayList<>();
-        List<NavLink> first = new ArrayList<>();
-        add(first, new Target.FixedPage(Target.Fixed.ERRORS), cards, address);
-        library.wiki().codes().all().forEach(space -> add(first, new Target.SpacePage(space.name()), cards, address));
-        groups.add(group(library.words().of(language, "errors"), first));
-        library.wiki().sections().forEach(section -> {
-            List<NavLink> links = new ArrayList<>();
-            add(links, new Target.SectionPage(section.id()), cards, address);
-            groups.add(group(library.phrase(section.title(), language).text(), links));
-        });
-        List<NavLink> last = new ArrayList<>();
-        for (Target.Fixed page : List.of(Target.Fixed.QUESTIONS, Target.Fixed.GLOSSARY, Target.Fixed.TAGS, Target.Fixed.INDEX)) {
-            add(last, new Target.FixedPage(page), cards, address);
-        }
-        groups.add(group(library.words().of(language, "index"), last));
-        return groups;
-    }
-
-    /** A section brings all its articles. */
-    private void add(List<NavLink> links, Target target, Cards cards, String address) {
-        links.add(link(target, cards, address));
-        if (target instanceof Target.SectionPage section) {
-            library.wiki().articles().stream().filter(article -> article.section().equals(section.section()))
-                    .forEach(article -> links.add(link(new Target.Written(article, ""), cards, address)));
-        }
-    }
-
-    private NavLink link(Target target, Cards cards, String address) {
-        Card card = cards.of(target);
-        String title = card.title().text().isEmpty() ? card.code() : card.title().text();
-        boolean current = library.addresses().of(target, language).equals(address);
-        return new NavLink(card.kind().equals("error") ? card.code() : title, card.href(), current);
-    }
-
-    private static NavGroup group(String title, List<NavLink> links) {
-        return new NavGroup(title, List.copyOf(links), links.stream().anyMatch(NavLink::current));
     }
 
     /** The way to a page below the home page. */

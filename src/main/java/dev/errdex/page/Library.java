@@ -3,14 +3,16 @@ package dev.errdex.page;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.LinkGraph;
 import dev.errdex.link.Linker;
+import dev.errdex.link.Target;
 import dev.errdex.link.Titles;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Wiki;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.source.SourceText;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Everything that pages are composed from; none of it changes. */
 record Library(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Titles titles, Words words) {
@@ -34,10 +36,23 @@ record Library(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, T
         return phrase(entry.title(), language).text();
     }
 
+    /** The title of a page that every wiki has. */
+    String title(Target.Fixed page, String language) {
+        return title(words, page, language);
+    }
+
+    static String title(Words words, Target.Fixed page, String language) {
+        return words.of(language, page == Target.Fixed.INDEX ? "index" : page.word());
+    }
+
     /** What a reader of the language calls a tag. */
     String tag(String tag, String language) {
         Localized<SourceText> title = wiki.tags().get(tag);
         return title == null || title.isEmpty() ? tag : phrase(title, language).text();
+    }
+
+    Optional<Wiki.Section> section(String id) {
+        return wiki.sections().stream().filter(section -> section.id().equals(id)).findFirst();
     }
 
     Wiki.Space space(String name) {

@@ -17,6 +17,7 @@ import dev.errdex.page.Parts.Shelf;
 import dev.errdex.source.SourceText;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class OverviewPages {
     }
 
     private String title(Fixed page) {
-        return library.words().of(language, Cards.word(page));
+        return library.title(page, language);
     }
 
     private Frame frame(Fixed page, About about) {
@@ -97,9 +98,7 @@ final class OverviewPages {
             byGroup.computeIfAbsent(library.wiki().codes().group(error.code()), x -> new ArrayList<>()).add(cards.of(error));
         }
         List<Shelf> shelves = byGroup.entrySet().stream().map(each -> new Shelf(each.getKey().space() + "-" + each.getKey().from(),
-                new Phrase(parts.title(each.getKey()), ""), Passage.NONE, parts.group(library.wiki().errors().stream()
-                        .filter(error -> library.wiki().codes().group(error.code()).equals(each.getKey())).findFirst().orElseThrow().code()).href(),
-                each.getValue())).toList();
+                new Phrase(parts.title(each.getKey()), ""), Passage.NONE, parts.link(each.getKey()).href(), each.getValue())).toList();
         List<Group> spaces = library.wiki().spaces().stream().map(space -> {
             List<Group> groups = catalogs.groups(space.name(), address);
             return new Group(library.spaceTitle(space.name(), language), "", cards.href(new Target.SpacePage(space.name())),
@@ -118,8 +117,8 @@ final class OverviewPages {
         Cards cards = new Cards(library, language, address);
         Mentions mentions = new Mentions(library, language, address);
         ProseFiller filler = new ProseFiller(library, language, address, null);
-        TreeMap<String, List<GlossaryTerm>> byLetter = new TreeMap<>();
-        library.wiki().terms().stream().sorted(java.util.Comparator.comparing(term -> sortKey(library.title(term, language)))).forEach(term ->
+        TreeMap<String, List<GlossaryTerm>> byLetter = new TreeMap<>(Comparator.comparing(OverviewPages::sortKey));
+        library.wiki().terms().stream().sorted(Comparator.comparing(term -> sortKey(library.title(term, language)))).forEach(term ->
                 byLetter.computeIfAbsent(letter(library.title(term, language)), x -> new ArrayList<>()).add(term(term, cards, mentions, filler)));
         About about = new About(title(Fixed.GLOSSARY), "", List.of(), List.of(), library.wiki().terms().stream().map(Term::file).findFirst().orElse(null),
                 StructuredData.glossary(library, language, title(Fixed.GLOSSARY)), false, List.of());
@@ -136,8 +135,8 @@ final class OverviewPages {
 
     Page.Index index() {
         Cards cards = new Cards(library, language, address(Fixed.INDEX));
-        TreeMap<String, List<Card>> byLetter = new TreeMap<>();
-        library.wiki().entries().stream().sorted(java.util.Comparator.comparing(entry -> sortKey(library.title(entry, language))))
+        TreeMap<String, List<Card>> byLetter = new TreeMap<>(Comparator.comparing(OverviewPages::sortKey));
+        library.wiki().entries().stream().sorted(Comparator.comparing(entry -> sortKey(library.title(entry, language))))
                 .forEach(entry -> byLetter.computeIfAbsent(letter(library.title(entry, language)), x -> new ArrayList<>()).add(cards.of(entry)));
         return new Page.Index(frame(Fixed.INDEX, About.titled(title(Fixed.INDEX))),
                 byLetter.entrySet().stream().map(each -> new Page.Index.Letter(each.getKey(), each.getValue())).toList());
@@ -164,7 +163,7 @@ final class OverviewPages {
         library.wiki().entries().forEach(entry -> entry.tags().forEach(tag -> counts.merge(tag.text(), 1, Integer::sum)));
         return new Page.Tags(frame(Fixed.TAGS, About.titled(title(Fixed.TAGS))), counts.entrySet().stream()
                 .map(each -> new Group(library.tag(each.getKey(), language), "", cards.href(new Target.TagPage(each.getKey())), each.getValue(), 0))
-                .sorted(java.util.Comparator.comparing(group -> sortKey(group.title()))).toList());
+                .sorted(Comparator.comparing(group -> sortKey(group.title()))).toList());
     }
 
     Page.Tag tag(String tag) {

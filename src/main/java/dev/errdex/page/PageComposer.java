@@ -29,7 +29,8 @@ public final class PageComposer {
     }
 
     public PageComposer(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Words words) {
-        this.library = new Library(wiki, linker, addresses, graph, new Titles(wiki, linker), words);
+        this.library = new Library(wiki, linker, addresses, graph,
+                new Titles(wiki, linker, (page, language) -> Library.title(words, page, language)), words);
     }
 
     /** Every page of the site. */

@@ -2,8 +2,10 @@ package dev.errdex.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -14,7 +16,10 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 
-/** The files below some folders of a site folder. Hidden files and folders (a name that begins with a dot) are left out. */
+/**
+ * The files below some folders of a site folder. Symbolic links are followed, unless they lead back to a folder above them
+ * or nowhere. Hidden files and folders (a name that begins with a dot) are left out.
+ */
 public final class FolderTree implements SourceTree {
     private final Path root;
     private final SequencedSet<String> paths;
@@ -47,13 +52,31 @@ public final class FolderTree implements SourceTree {
             }
 
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (!isHidden(file)) {
-                    paths.add(root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/"));
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (!isHidden(file) && !attributes.isSymbolicLink()) {
+                    paths.add(name(root.relativize(file)));
                 }
                 return FileVisitResult.CONTINUE;
             }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof FileSystemLoopException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
         });
+    }
+
+    /** A file whose name cannot be read could be neither found again nor linked to. */
+    private static String name(Path path) throws FileSystemException {
+        String name = path.toString().replace(path.getFileSystem().getSeparator(), "/");
+        if (name.indexOf('\uFFFD') >= 0) {
+            throw new FileSystemException(name, null, "this file's name is not UTF-8, or the language of the shell does not know UTF-8;"
+                    + " set LC_ALL to C.UTF-8, or rename the file");
+        }
+        return name;
     }
 
     private static boolean isHidden(Path path) {

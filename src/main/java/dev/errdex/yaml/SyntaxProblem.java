@@ -39,7 +39,7 @@ final class SyntaxProblem {
         }
         if (said.contains("flow mapping") || said.contains("flow sequence")) {
             return problem(span, "this " + (said.contains("mapping") ? "{" : "[") + " is not closed, or a comma is missing behind it",
-                    "Close it, and put quotes around texts that hold one of , [ ] { }.");
+                    "Close it, and put quotes around texts that hold one of , ? [ ] { }.");
         }
         if (said.contains("while scanning a block scalar")) {
             return problem(span, "a text stands behind | or >", "Begin the text in the next line, deeper than its key.");

@@ -1,5 +1,7 @@
 package dev.errdex.site;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.errdex.build.SiteBuilder.Built;
 import dev.errdex.problem.ProblemText;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,5 +61,18 @@ public record BuiltSite(Path folder, Built result) {
 
     public SortedMap<String, String> files() {
         return files(folder);
+    }
+
+    /** Fails with the first difference between two sites, told in few lines. */
+    public static void assertSame(SortedMap<String, String> expected, SortedMap<String, String> actual) {
+        assertEquals(expected.keySet(), actual.keySet());
+        expected.forEach((path, text) -> {
+            String other = actual.get(path);
+            int at = Arrays.mismatch(text.toCharArray(), other.toCharArray());
+            if (at >= 0) {
+                int from = Math.max(0, at - 60);
+                assertEquals(text.substring(from, Math.min(text.length(), at + 60)), other.substring(from, Math.min(other.length(), at + 60)), path);
+            }
+        });
     }
 }
