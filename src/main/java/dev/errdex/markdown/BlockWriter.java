@@ -56,6 +56,7 @@ final class BlockWriter {
 
     /** The prose of a document of blocks. */
     Prose blocks(Document document) {
+        reader.begin(document);
         children(document);
         notes(document);
         return finish();
@@ -63,6 +64,7 @@ final class BlockWriter {
 
     /** The prose of a document of paragraphs, without any element around them. */
     Prose inline(Document document) {
+        reader.begin(document);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node != document.getFirstChild()) {
                 html.text(" ");

@@ -17,8 +17,11 @@ import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.errdex.model.Prose;
@@ -34,6 +37,8 @@ final class LineReader {
     private final List<Problem> problems;
     private final RawHtml rawHtml;
     private final Footnotes footnotes;
+    /** Asked for once and not through each node: flexmark leaves some nodes without a way up to their document. */
+    private ReferenceRepository definitions;
     /** Inside a link there is no other; inside an alternative text there is only text. */
     private boolean inLink;
     private boolean inAlternative;
@@ -44,6 +49,11 @@ final class LineReader {
         this.problems = problems;
         this.rawHtml = rawHtml;
         this.footnotes = footnotes;
+    }
+
+    /** The document whose lines are read next. */
+    void begin(Document document) {
+        definitions = Parser.REFERENCES.get(document);
     }
 
     /** Reads the children of a table's cell, where {@code \|} stands for a bar in code, too (GFM 4.10). */
@@ -78,9 +88,9 @@ final class LineReader {
                 line.readable().mark(Prose.Kind.STRUCK, from, "");
             }
             case Link link -> link(link, link, line);
-            case LinkRef link -> reference(link, link.getReferenceNode(link.getDocument()), line);
+            case LinkRef link -> reference(link, link.getReferenceNode(definitions), line);
             case Image image -> image(image, image, line);
-            case ImageRef image -> reference(image, image.getReferenceNode(image.getDocument()), line);
+            case ImageRef image -> reference(image, image.getReferenceNode(definitions), line);
             case AutoLink link -> address(link, link.getText(), "", line);
             case MailLink link -> address(link, link.getText(), "mailto:", line);
             case WikiLinkSyntax.WikiLinkNode link -> wikiLink(link, line);
