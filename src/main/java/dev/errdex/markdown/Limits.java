@@ -112,7 +112,8 @@ final class Limits {
     }
 
     private boolean isTooMuch() {
-        return tooLong || tableLines > TABLE_LINES || linkEnds > LINK_ENDS || definitions > DEFINITIONS || instructions > INSTRUCTIONS || fences > FENCES;
+        return tooLong || tableLines > TABLE_LINES || linkEnds > LINK_ENDS || definitions > DEFINITIONS
+                || instructions > INSTRUCTIONS || fences > FENCES;
     }
 
     /** Whether a tree is too deep to be walked. */

@@ -79,7 +79,7 @@ final class LineReader {
                 mark(line, new Line.Mark.Open("br"));
                 line.readable().append(' ', end.getStartOffset());
             }
-            case Code code -> code(code.getText(), line);
+            case Code code -> code(code, line);
             case Emphasis emphasis -> element("em", emphasis, line);
             case StrongEmphasis strong -> element("strong", strong, line);
             case Strikethrough deleted -> {
@@ -115,31 +115,13 @@ final class LineReader {
         mark(line, new Line.Mark.Close(name));
     }
 
-    /** CommonMark 6.1: line ends become spaces, and one space at both ends is dropped unless there is nothing else. */
-    private void code(BasedSequence written, Line line) {
+    private void code(Code code, Line line) {
         mark(line, new Line.Mark.Open("code"));
         int from = line.end();
-        int start = 0;
-        int end = written.length();
-        if (end > 2 && isSpace(written.charAt(0)) && isSpace(written.charAt(end - 1)) && !written.isBlank()) {
-            start++;
-            end--;
-        }
-        for (int i = start; i < end; i++) {
-            char c = written.charAt(i);
-            boolean escapedBar = inCell && c == '\\' && i + 1 < end && written.charAt(i + 1) == '|';
-            boolean halfLineEnd = c == '\r' && i + 1 < end && written.charAt(i + 1) == '\n';
-            if (!escapedBar && !halfLineEnd) {
-                line.readable().append(isSpace(c) ? ' ' : c, written.getIndexOffset(i));
-            }
-        }
+        line.readable().appendCode(code.getText(), inCell);
         line.code(from);
         line.readable().mark(Prose.Kind.CODE, from, "");
         mark(line, new Line.Mark.Close("code"));
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\r';
     }
 
     private void link(Node node, LinkNodeBase address, Line line) {
@@ -157,7 +139,8 @@ final class LineReader {
         inLink = true;
         read(node.getFirstChild(), line);
         inLink = false;
-        hole.fill(new Reference.Hyperlink(span(node), line.inProse(from), line.inProse(line.end()), target, address.getTitle().unescape()));
+        String title = address.getTitle().unescape();
+        hole.fill(new Reference.Hyperlink(span(node), line.inProse(from), line.inProse(line.end()), target, title));
         end(line, hole, from);
     }
 
@@ -192,7 +175,8 @@ final class LineReader {
         read(node.getFirstChild(), line);
         inAlternative = false;
         String alternative = line.readable().text(from, line.end());
-        hole.fill(new Reference.Image(span(node), line.inProse(from), line.inProse(line.end()), target, alternative, address.getTitle().unescape()));
+        String title = address.getTitle().unescape();
+        hole.fill(new Reference.Image(span(node), line.inProse(from), line.inProse(line.end()), target, alternative, title));
         end(line, hole, from);
     }
 
@@ -211,16 +195,8 @@ final class LineReader {
         }
     }
 
-    /** {@code name#anchor|text}; in a table the bar may be escaped. */
     private void wikiLink(WikiLinkSyntax.WikiLinkNode node, Line line) {
-        BasedSequence inside = node.inside();
-        int bar = inside.indexOf('|');
-        int targetEnd = bar < 0 ? inside.length() : bar > 0 && inside.charAt(bar - 1) == '\\' ? bar - 1 : bar;
-        BasedSequence target = inside.subSequence(0, targetEnd);
-        int hash = target.indexOf('#');
-        BasedSequence name = target.subSequence(0, hash < 0 ? target.length() : hash).trim();
-        BasedSequence anchor = hash < 0 ? BasedSequence.NULL : target.subSequence(hash + 1, target.length()).trim();
-        BasedSequence shown = bar < 0 ? name.isEmpty() ? anchor : name : inside.subSequence(bar + 1, inside.length()).trim();
+        BasedSequence shown = node.shown();
         int from = line.end();
         if (inLink || inAlternative || shown.isEmpty()) {
             line.readable().appendUnescaped(shown.isEmpty() ? node.getChars() : shown);
@@ -230,7 +206,8 @@ final class LineReader {
         Line.Hole hole = new Line.Hole();
         line.mark(new Line.Mark.Begin(hole));
         line.readable().appendUnescaped(shown);
-        hole.fill(new Reference.WikiLink(span(node), line.inProse(from), line.inProse(line.end()), name.unescape(), anchor.unescape(), bar < 0));
+        hole.fill(new Reference.WikiLink(span(node), line.inProse(from), line.inProse(line.end()),
+                node.name().unescape(), node.anchor().unescape(), node.isBare()));
         end(line, hole, from);
     }
 

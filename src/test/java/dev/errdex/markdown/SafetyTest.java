@@ -49,7 +49,7 @@ final class SafetyTest {
     @Test
     void theBrowserOfThisTestSeesDanger() {
         for (String html : List.of("<script>x</script>", "<img src=x onerror=y>", "<a href=\"java\tscript:x\">", "<p style=x>", "<svg>", "<form>")) {
-            Prose prose = new Prose(SourceText.of("x", ""), List.of(new Prose.Piece.Html(html)), List.of(), List.of(), "");
+            Prose prose = new Prose(SourceText.of("x", ""), List.of(new Prose.Piece.Html(html)), List.of(), List.of(), SourceText.of("x", ""), List.of());
             assertFalse(Browser.faults(prose).isEmpty(), html);
         }
     }
