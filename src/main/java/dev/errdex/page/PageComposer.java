@@ -45,6 +45,7 @@ public final class PageComposer {
             Frames frames = new Frames(library, first);
             OverviewPages overviews = new OverviewPages(library, first, frames, new CatalogPages(library, first, frames, groups));
             plans.add(new Plan("index.html", overviews::languages));
+            plans.add(new Plan(OverviewPages.ROOT_NOT_FOUND, overviews::notFoundAtRoot));
         }
         return plans;
     }
