@@ -44,6 +44,7 @@
   // Cards of the codes and symbols in a text. A failing code table never keeps the words from being searched.
   engine.codes = async (text, language) => {
     try {
+      if (!(await engine.open(language)).codes) return [];
       const table = await engine.codeSpaces();
       const names = table.languages[language] || Object.values(table.languages)[0];
       return (await found(text, table)).slice(0, MOST).map(code => card(code, table, names));

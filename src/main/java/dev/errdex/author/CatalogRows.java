@@ -71,7 +71,10 @@ final class CatalogRows {
     /** The short text in each language, on one line; other fields are for pages. */
     private Map<String, String> texts(Item item) {
         Map<String, String> texts = new LinkedHashMap<>();
-        item.fields().forEach((field, text) -> {
+        boolean onlyTitle = item.fields().keySet().stream().noneMatch(field -> language(field).isPresent());
+        item.fields().forEach((name, text) -> {
+            // A title serves where there is no text.
+            String field = onlyTitle ? name.replaceFirst("^title", "text") : name;
             Optional<String> language = language(field);
             if (language.isPresent()) {
                 column(language.get()).ifPresentOrElse(column -> texts.put(column, text.replaceAll("\\s+", " ")),
@@ -84,7 +87,7 @@ final class CatalogRows {
         return texts;
     }
 
-    /** The language of a text's field, empty for the default one; nothing for other fields. A title serves where there is no text. */
+    /** The language of a text's field, empty for the default one; nothing for other fields. */
     private static Optional<String> language(String field) {
         return field.equals("text") || field.equals("message") ? Optional.of("")
                 : field.startsWith("text-") || field.startsWith("message-") ? Optional.of(field.substring(field.indexOf('-') + 1)) : Optional.empty();

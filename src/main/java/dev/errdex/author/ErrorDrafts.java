@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Items as draft pages of errors, one for each code. */
 final class ErrorDrafts {
@@ -59,7 +60,7 @@ final class ErrorDrafts {
         Map<String, String> texts = texts(item, "text");
         Map<String, String> titles = texts(item, "title");
         texts.forEach((language, text) -> {
-            String line = text.lines().findFirst().orElse("");
+            String line = text.replaceAll("\\s+", " ");
             if (line.length() <= TITLE) {
                 titles.putIfAbsent(language, line.replaceFirst("\\.$", ""));
             }
@@ -71,7 +72,8 @@ final class ErrorDrafts {
         put(known, "notes", texts(item, "notes"));
         for (String list : List.of("applies-to", "tags", "raised-by")) {
             if (!item.field(list).isEmpty()) {
-                known.put(list, List.of(item.field(list).split("\\s*[,;\\n]\\s*")));
+                known.put(list, Stream.of(item.field(list).split("\\s*[,;\\n]\\s*")).map(each -> list.equals("tags") ? PageDrafts.slug(each) : each)
+                        .filter(each -> !each.isEmpty()).distinct().toList());
             }
         }
         if (!texts(item, "cause").isEmpty()) {

@@ -28,9 +28,10 @@ final class HeaderComment {
             boolean ofAnother = lines.stream().anyMatch(line -> line.startsWith(MESSAGE_ID) && !line.substring(MESSAGE_ID.length()).strip().equals(name));
             return ofAnother ? "" : paragraphs(lines.subList(start + 1, lines.size()));
         }
-        String behind = trailing.strip().replaceFirst("^[!*<]+", "").strip();
-        // "// dderror", "// winnt": a single small word is a mark for a tool.
-        return behind.matches("[a-z_0-9]*") ? paragraphs(lines) : behind.replaceAll("\\s*\\n[\\s*]*", " ");
+        String behind = trailing.strip().replaceFirst("^[/!*<]+", "").strip();
+        // "// dderror", "// winnt": a single small word is a mark for a tool, unless it is marked as documentation.
+        boolean isMark = behind.matches("[a-z_0-9]*") && !trailing.strip().matches("(?s)[/!*]*<.*");
+        return isMark ? paragraphs(lines) : behind.replaceAll("\\s*\\n[\\s*]*", " ");
     }
 
     private static String paragraphs(List<String> lines) {

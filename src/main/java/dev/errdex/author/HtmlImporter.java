@@ -36,9 +36,21 @@ final class HtmlImporter implements Importer {
         if (heading != null) {
             heading.remove();
         }
+        shiftHeadings(main);
         String body = new HtmlToMarkdown(file, base, found).of(main);
-        found.pages().add(new Page(file, title, description == null ? "" : description.attr("content").strip(), List.of(), body));
+        found.pages().add(new Page(file, title, description == null ? "" : description.attr("content").strip(), List.of(), body, base.matches("https?://\\S+") ? base : ""));
         return found;
+    }
+
+    /** The title is level 1, so the text's highest headings are level 2. */
+    private static void shiftHeadings(Element main) {
+        List<Element> headings = main.select("h1, h2, h3, h4, h5, h6");
+        int highest = headings.stream().mapToInt(HtmlImporter::level).min().orElse(2);
+        headings.forEach(each -> each.tagName("h" + Math.min(6, level(each) - highest + 2)));
+    }
+
+    private static int level(Element heading) {
+        return heading.normalName().charAt(1) - '0';
     }
 
     private static void outside(Element around, Element main, SourceFile file, Found found) {

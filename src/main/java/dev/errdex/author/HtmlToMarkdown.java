@@ -61,8 +61,7 @@ final class HtmlToMarkdown {
 
     private String block(Element element) {
         return switch (element.normalName()) {
-            case "h1", "h2" -> "## " + tidy(inlines(element));
-            case "h3", "h4", "h5", "h6" -> "#".repeat(element.normalName().charAt(1) - '0') + " " + tidy(inlines(element));
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> "#".repeat(element.normalName().charAt(1) - '0') + " " + tidy(inlines(element));
             case "hr" -> "---";
             case "pre" -> code(element);
             case "blockquote" -> blocks(element).lines().map(line -> line.isEmpty() ? ">" : "> " + line).collect(Collectors.joining("\n"));
@@ -112,7 +111,7 @@ final class HtmlToMarkdown {
             out.append("| ").append(String.join(" | ", rows.get(i))).append(" |".repeat(width - rows.get(i).size() + 1)).append('\n');
             out.append(i == 0 ? "|---".repeat(width) + "|\n" : "");
         }
-        return out.toString();
+        return out.toString().stripTrailing();
     }
 
     private String inlines(Element element) {

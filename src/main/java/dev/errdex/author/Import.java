@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Brings files of other programs into a site, as rows of a catalogue, as draft errors, or as draft articles. */
 public final class Import {
@@ -129,15 +130,15 @@ public final class Import {
     }
 
     private void pages(Found all, String source, List<Draft> drafts) {
-        PageDrafts pages = new PageDrafts(desk, wishes.section(), source);
+        PageDrafts pages = new PageDrafts(desk, wishes.section(), source, wishes.source());
         for (Page page : all.pages()) {
             Optional<Code> code = wishes.drafts() ? desk.wiki().codes().scan(PageDrafts.title(page)).stream().map(mention -> mention.codes().get(0)).findFirst() : Optional.empty();
             boolean written = code.isPresent() && (desk.wiki().errors().stream().anyMatch(error -> error.code().equals(code.get()))
-                    || drafts.stream().anyMatch(draft -> draft.path().endsWith("/" + code.get().spelling() + ".yaml")));
+                    || Stream.concat(drafts.stream(), pages.drafts().stream()).anyMatch(draft -> draft.path().endsWith("/" + code.get().spelling() + ".yaml")));
             if (code.isPresent() && !written) {
-                pages.error(page, code.get(), wishes.source());
+                pages.error(page, code.get());
             } else {
-                pages.article(page, wishes.source(), all);
+                pages.article(page, all);
             }
         }
         drafts.addAll(pages.drafts());

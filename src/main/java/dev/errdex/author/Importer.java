@@ -59,7 +59,7 @@ interface Importer {
         }
     }
 
-    /** A page in Markdown; {@code summary} may be empty; headings begin at level 2. */
-    record Page(SourceFile file, String title, String summary, List<String> tags, String body) {
+    /** A page in Markdown; {@code summary} and the page's own {@code address} may be empty; headings begin at level 2. */
+    record Page(SourceFile file, String title, String summary, List<String> tags, String body, String address) {
     }
 }

@@ -47,7 +47,7 @@ final class MarkdownImporter implements Importer {
             title = takeTitle(lines);
         }
         demote(lines);
-        found.pages().add(new Page(file, title, summary, tags, String.join("\n", lines).strip()));
+        found.pages().add(new Page(file, title, summary, tags, String.join("\n", lines).strip(), ""));
         return found;
     }
 

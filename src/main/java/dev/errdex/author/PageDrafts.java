@@ -19,15 +19,18 @@ final class PageDrafts {
     private final Desk desk;
     private final String section;
     private final String source;
+    private final String address;
     private final List<Draft> drafts = new ArrayList<>();
 
-    PageDrafts(Desk desk, String section, String source) {
+    /** {@code source} says where the pages came from; {@code address} is that of all of them, or empty. */
+    PageDrafts(Desk desk, String section, String source, String address) {
         this.desk = desk;
         this.section = section;
         this.source = source;
+        this.address = address;
     }
 
-    void article(Page page, String reference, Found found) {
+    void article(Page page, Found found) {
         String folder = "content/articles/" + section;
         String path = folder + "/" + slug(title(page)) + ".md";
         if (desk.has(path) || drafts.stream().anyMatch(draft -> draft.path().equals(path))) {
@@ -39,15 +42,15 @@ final class PageDrafts {
             String up = "../".repeat((int) folder.chars().filter(c -> c == '/').count() + 1);
             drafts.add(new Draft.NewFile(folder + "/section.yaml", TextResource.fill("section.yaml", Map.of("up", up, "fields", fields))));
         }
-        Map<String, Object> known = known(page, reference);
+        Map<String, Object> known = known(page);
         known.put("summary", page.summary().isEmpty() ? firstSentence(page.body()) : page.summary());
         String fields = Skeleton.of(WikiReader.shapes().get("article"), known, Set.of(), desk.languages());
         drafts.add(new Draft.NewFile(path, TextResource.fill("imported.md", Map.of("source", source, "fields", fields, "body", page.body()))));
     }
 
     /** A page about one code; {@code page}'s text becomes its notes, to be sorted into causes and steps. */
-    void error(Page page, Code code, String reference) {
-        Map<String, Object> known = known(page, reference);
+    void error(Page page, Code code) {
+        Map<String, Object> known = known(page);
         if (!page.summary().isEmpty()) {
             known.put("summary", page.summary());
         }
@@ -57,7 +60,8 @@ final class PageDrafts {
                 + java.util.regex.Matcher.quoteReplacement(source) + ". Its text stands under notes, to be sorted into causes and steps.\n#\n")));
     }
 
-    private static Map<String, Object> known(Page page, String reference) {
+    private Map<String, Object> known(Page page) {
+        String reference = address.isEmpty() ? page.address() : address;
         Map<String, Object> known = new LinkedHashMap<>(Map.of("title", title(page), "status", "draft"));
         List<String> tags = page.tags().stream().map(PageDrafts::slug).filter(tag -> !tag.isEmpty()).toList();
         if (!tags.isEmpty()) {
@@ -84,7 +88,8 @@ final class PageDrafts {
     }
 
     private static String firstSentence(String body) {
-        String first = body.lines().filter(line -> line.matches("\\p{L}.*")).findFirst().orElse("").replaceFirst("([.!?])\\s.*", "$1");
-        return first.isEmpty() || first.length() > SUMMARY ? Skeleton.PLACEHOLDER : first.replaceAll("\\\\([\\\\`*_\\[\\]<])", "$1").replaceAll("[*`]", "");
+        String first = body.lines().filter(line -> line.matches("\\p{L}.*")).findFirst().orElse("").replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
+                .replaceFirst("([.!?])\\s.*", "$1").replaceFirst("\\\\$", "").replaceAll("\\\\([\\\\`*_\\[\\]<])", "$1").replaceAll("[*`]", "");
+        return first.isEmpty() || first.length() > SUMMARY ? Skeleton.PLACEHOLDER : first;
     }
 }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * <p>A file that stays as it is is linked, not written: its time and its place on the disk stay the same. Several
  * threads may write at once.
  */
-final class Publisher implements AutoCloseable {
+final class Publisher implements SiteOutput {
     private final Path out;
     private final Path staging;
     private final Path old;
@@ -87,8 +87,8 @@ final class Publisher implements AutoCloseable {
         delete(staging);
     }
 
-    /** Adds a file to the new site; {@code path} is relative to it, with {@code /}. */
-    void write(String path, byte[] bytes) {
+    @Override
+    public void write(String path, byte[] bytes) {
         if (!written.add(path)) {
             throw new IllegalStateException("two files for " + path);
         }
@@ -133,7 +133,8 @@ final class Publisher implements AutoCloseable {
     }
 
     /** Puts the new site in place; tells how many files were written or deleted, 0 when the site was up to date. */
-    int publish() {
+    @Override
+    public int publish() {
         try {
             write(Manifest.NAME, Manifest.of(written));
             Set<String> gone = new TreeSet<>(earlier);

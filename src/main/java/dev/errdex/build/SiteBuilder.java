@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The staircase: a site folder in, a site out. Only this class knows all the stages. */
@@ -60,48 +61,68 @@ public final class SiteBuilder {
         OutputFolder.refusal(out, site).ifPresent(reason -> {
             throw new PublishException("The site is not written: " + reason, "Choose another folder with -o.");
         });
+        return build(tree(site), () -> new Publisher(out));
+    }
+
+    /** Builds the site of a tree; {@code output} is asked for one when the site has no errors before it is rendered. */
+    public Built build(SourceTree tree, Supplier<? extends SiteOutput> output) {
+        Foundation base = foundation(tree);
+        if (hasErrors(base.problems)) {
+            return new Built(base.problems, false, 0, 0);
+        }
+        List<Plan> plans = new PageComposer(base.wiki, base.linker, base.addresses, new LinkGraph(base.wiki, base.linker), base.renderer::word).plans();
+        try (SiteOutput site = output.get()) {
+            progress.stage("render", plans.size());
+            Set<String> pages = new ConcurrentSkipListSet<>();
+            List<Problem> mistakes = render(plans, base.renderer, site, pages);
+            if (!mistakes.isEmpty()) {
+                return new Built(sorted(Stream.of(base.problems, mistakes)), false, 0, 0);
+            }
+            progress.stage("index", 0);
+            SearchIndex.of(base.wiki, base.addresses, new Titles(base.wiki, base.linker, (page, language) -> page.word())).files().forEach(site::write);
+            progress.stage("publish", 0);
+            writeFiles(tree, base.wiki, base.addresses, base.renderer, site, pages);
+            return new Built(base.problems, true, plans.size(), site.publish());
+        }
+    }
+
+    /** All that is wrong with a site before it is rendered, sorted. */
+    public List<Problem> problems(SourceTree tree) {
+        return foundation(tree).problems;
+    }
+
+    /** The files of a site folder that a build reads. */
+    public static SourceTree tree(Path site) {
+        return FolderTree.of(site, FOLDERS);
+    }
+
+    /** What is known of a site before there is a page. */
+    private record Foundation(Wiki wiki, Linker linker, Addresses addresses, Renderer renderer, List<Problem> problems) {
+    }
+
+    private Foundation foundation(SourceTree tree) {
         progress.stage("read", 0);
-        SourceTree tree = FolderTree.of(site, FOLDERS);
         WikiReader.Result read = WikiReader.read(tree);
         Wiki wiki = read.wiki();
-
         progress.stage("link", 0);
         Linker linker = new Linker(wiki);
         Addresses addresses = new Addresses(wiki);
-        LinkGraph graph = new LinkGraph(wiki, linker);
-
         progress.stage("check", 0);
         Renderer renderer = Renderer.of(theme(tree));
         List<Problem> problems = sorted(Stream.of(Checks.run(wiki, linker, addresses, read.problems()), renderer.problems()));
-        if (hasErrors(problems)) {
-            return new Built(problems, false, 0, 0);
-        }
-        List<Plan> plans = new PageComposer(wiki, linker, addresses, graph, renderer::word).plans();
-        try (Publisher publisher = new Publisher(out)) {
-            progress.stage("render", plans.size());
-            Set<String> pages = new ConcurrentSkipListSet<>();
-            List<Problem> mistakes = render(plans, renderer, publisher, pages);
-            if (!mistakes.isEmpty()) {
-                return new Built(sorted(Stream.of(problems, mistakes)), false, 0, 0);
-            }
-            progress.stage("index", 0);
-            SearchIndex.of(wiki, addresses, new Titles(wiki, linker)).files().forEach(publisher::write);
-            progress.stage("publish", 0);
-            writeFiles(tree, wiki, addresses, renderer, publisher, pages);
-            return new Built(problems, true, plans.size(), publisher.publish());
-        }
+        return new Foundation(wiki, linker, addresses, renderer, problems);
     }
 
     private static Theme theme(SourceTree tree) {
         return Theme.builtIn().with(tree.paths().stream().filter(path -> path.startsWith("templates/")).map(tree::file).toList());
     }
 
-    private List<Problem> render(List<Plan> plans, Renderer renderer, Publisher publisher, Set<String> pages) {
+    private List<Problem> render(List<Plan> plans, Renderer renderer, SiteOutput output, Set<String> pages) {
         Collection<Problem> mistakes = new ConcurrentLinkedQueue<>();
         plans.parallelStream().forEach(plan -> {
             Page page = plan.page().get();
             switch (renderer.render(page)) {
-                case Rendered.Html html -> publisher.write(page.frame().address(), html.bytes());
+                case Rendered.Html html -> output.write(page.frame().address(), html.bytes());
                 case Rendered.Failed failed -> mistakes.addAll(failed.problems());
             }
             if (!(page instanceof Page.Redirect || page instanceof Page.NotFound)) {
@@ -119,19 +140,19 @@ public final class SiteBuilder {
         return List.copyOf(first.values());
     }
 
-    private static void writeFiles(SourceTree tree, Wiki wiki, Addresses addresses, Renderer renderer, Publisher publisher, Set<String> pages) {
+    private static void writeFiles(SourceTree tree, Wiki wiki, Addresses addresses, Renderer renderer, SiteOutput output, Set<String> pages) {
         SortedMap<String, byte[]> files = Theme.staticFiles();
         tree.paths().stream().filter(path -> path.startsWith("static/")).forEach(path -> files.put(path.substring("static/".length()), tree.bytes(path)));
         files.put(EngineScripts.ADDRESS, EngineScripts.bundle(path -> new String(files.get(path), StandardCharsets.UTF_8)));
         EngineScripts.FILES.forEach(files::remove);
-        files.forEach(publisher::write);
-        wiki.files().forEach(path -> publisher.write("files/" + path, tree.bytes("content/" + path)));
+        files.forEach(output::write);
+        wiki.files().forEach(path -> output.write("files/" + path, tree.bytes("content/" + path)));
         String base = wiki.site().baseUrl();
         if (!base.isEmpty()) {
-            publisher.write("sitemap.xml", WebFiles.siteMap(base, pages));
+            output.write("sitemap.xml", WebFiles.siteMap(base, pages));
             for (String language : wiki.site().languages()) {
                 String title = wiki.site().title().in(language, wiki.site().defaultLanguage()).map(shown -> shown.value().text()).orElse("");
-                publisher.write(addresses.tree(language) + "opensearch.xml", WebFiles.openSearch(wiki.site(), language, title,
+                output.write(addresses.tree(language) + "opensearch.xml", WebFiles.openSearch(wiki.site(), language, title,
                         addresses.of(new Target.FixedPage(Target.Fixed.SEARCH), language)));
             }
         }

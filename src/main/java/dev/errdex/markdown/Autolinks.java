@@ -103,7 +103,8 @@ final class Autolinks {
         }
         int end = at + 1;
         int dots = 0;
-        while (end < text.length() && (isName(text.charAt(end)) || text.charAt(end) == '.' && end + 1 < text.length() && isName(text.charAt(end + 1)))) {
+        while (end < text.length() && (isName(text.charAt(end))
+                || text.charAt(end) == '.' && end + 1 < text.length() && isName(text.charAt(end + 1)))) {
             dots += text.charAt(end++) == '.' ? 1 : 0;
         }
         char last = text.charAt(end - 1);

@@ -17,7 +17,6 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.errdex.model.Prose;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceText;
@@ -40,6 +39,7 @@ final class BlockWriter {
     private final LineReader reader;
     private final LineWriter writer = new LineWriter(html);
     private final TableWriter tables;
+    private final CodeBlockWriter codeBlocks;
 
     BlockWriter(SourceText source, String language, String idPrefix, Mentions mentions, List<Problem> problems) {
         this.source = source;
@@ -51,11 +51,13 @@ final class BlockWriter {
         this.rawHtml = new RawHtml(source, problems);
         this.footnotes = new Footnotes(ids);
         this.reader = new LineReader(source, problems, rawHtml, footnotes);
+        this.codeBlocks = new CodeBlockWriter(source, html, text, problems);
         this.tables = new TableWriter(reader, writer, mentions, html, text);
     }
 
     /** The prose of a document of blocks. */
     Prose blocks(Document document) {
+        reader.begin(document);
         children(document);
         notes(document);
         return finish();
@@ -63,6 +65,7 @@ final class BlockWriter {
 
     /** The prose of a document of paragraphs, without any element around them. */
     Prose inline(Document document) {
+        reader.begin(document);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node != document.getFirstChild()) {
                 html.text(" ");
@@ -104,12 +107,8 @@ final class BlockWriter {
         switch (node) {
             case Paragraph paragraph -> paragraph(paragraph, paragraph.getFirstChild());
             case Heading heading -> heading(heading);
-            case FencedCodeBlock code -> fenced(code);
-            case IndentedCodeBlock code -> {
-                int from = text.length();
-                code(code.getContentLines(), "");
-                text.mark(Prose.Kind.BLOCK, from, "");
-            }
+            case FencedCodeBlock code -> codeBlocks.write(code);
+            case IndentedCodeBlock code -> codeBlocks.write(code.getContentLines(), "");
             case BulletList list -> element("ul", list);
             case OrderedList list when list.getStartNumber() == 1 -> element("ol", list);
             case OrderedList list -> element("ol", list, "start", Integer.toString(list.getStartNumber()));
@@ -175,40 +174,8 @@ final class BlockWriter {
         String element = "h" + level;
         html.open(element, "id", id);
         writer.write(line, List.of());
-        html.text(" ").open("a", "class", "anchor", "href", "#" + id, "aria-label", wording.anchor() + ": " + title).text("#").close("a");
-        html.close(element).text("\n");
-    }
-
-    private void fenced(FencedCodeBlock code) {
-        if (code.getClosingMarker().isEmpty()) {
-            BasedSequence fence = code.getOpeningMarker();
-            problems.add(Problem.error("code-block-open", source.span(fence.getStartOffset(), fence.getEndOffset()),
-                    "the code block is never closed", "write " + fence + " on a line of its own where the code ends"));
-        }
-        String info = code.getInfo().unescape();
-        int end = 0;
-        while (end < info.length() && !Character.isWhitespace(info.charAt(end))) {
-            end++;
-        }
-        int from = text.length();
-        code(code.getContentLines(), info.substring(0, end));
-        text.mark(Prose.Kind.BLOCK, from, info);
-    }
-
-    private void code(List<BasedSequence> lines, String language) {
-        html.open("pre");
-        if (language.isEmpty()) {
-            html.open("code");
-        } else {
-            html.open("code", "class", "language-" + language);
-        }
-        int from = text.length();
-        for (BasedSequence line : lines) {
-            BasedSequence content = line.trimEOL();
-            text.append(content);
-            text.append('\n', content.getEndOffset());
-        }
-        html.text(text.text(from, text.length())).close("code").close("pre").text("\n");
+        html.text(" ").open("a", "class", "anchor", "href", "#" + id, "aria-label", wording.anchor() + ": " + title);
+        html.text("#").close("a").close(element).text("\n");
     }
 
     private void item(ListItem item) {
@@ -257,8 +224,8 @@ final class BlockWriter {
                 Footnotes.Mark mark = footnotes.mark(block);
                 html.open("li", "id", mark.note());
                 children(block);
-                html.open("a", "class", "footnote-back", "href", "#" + mark.back(), "aria-label", wording.backToText()).text("↩").close("a");
-                html.close("li").text("\n");
+                html.open("a", "class", "footnote-back", "href", "#" + mark.back(), "aria-label", wording.backToText());
+                html.text("↩").close("a").close("li").text("\n");
             }
             html.close("ol").close("section").text("\n");
         }

@@ -34,7 +34,7 @@ final class Grammar {
             .set(Parser.SPACE_IN_LINK_URLS, true)
             .set(Parser.EXTENSIONS, GITHUB));
 
-    private static final Grammar ALL_BLOCKS = new Grammar(new MutableDataSet()
+    static final Grammar ALL_BLOCKS = new Grammar(new MutableDataSet()
             .setFrom(ParserEmulationProfile.COMMONMARK_0_29)
             .set(Parser.SPACE_IN_LINK_URLS, true)
             .set(TablesExtension.COLUMN_SPANS, false)

@@ -21,6 +21,8 @@ final class Limits {
     private static final int INSTRUCTIONS = 500;
     private static final int FENCES = 10_000;
     private static final int MARKERS = 2 * DEPTH;
+    /** How many lines of a paragraph may be indented or quoted: it becomes a chain of pieces, walked for each sign in it. */
+    static final int PIECES = 500;
 
     /** How a text exceeds the limits. */
     enum Excess { NONE, TOO_DEEP, TOO_MUCH }
@@ -33,6 +35,8 @@ final class Limits {
     private int instructions;
     private int fences;
     private int markers;
+    private int pieces;
+    private String fence = "";
 
     private Limits() {
     }
@@ -45,13 +49,15 @@ final class Limits {
         Limits count = new Limits();
         int start = 0;
         while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
+            int end = start;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
             count.line(text, start, end);
             if (count.markers > MARKERS) {
                 return Excess.TOO_DEEP;
             }
-            start = end + 1;
+            start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
         }
         return count.isTooMuch() ? Excess.TOO_MUCH : Excess.NONE;
     }
@@ -59,13 +65,16 @@ final class Limits {
     private void line(String text, int start, int end) {
         boolean leading = true;
         boolean blank = true;
+        boolean item = false;
         boolean bar = false;
         markers = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             char next = i + 1 < end ? text.charAt(i + 1) : ' ';
             if (leading) {
-                markers += c == '>' || next == ' ' && "-*+.)".indexOf(c) >= 0 ? 1 : 0;
+                boolean bullet = next == ' ' && "-*+.)".indexOf(c) >= 0;
+                item |= bullet;
+                markers += c == '>' || bullet ? 1 : 0;
                 leading = c == ' ' || c == '\t' || ">-*+.)".indexOf(c) >= 0 || Characters.isAsciiDigit(c);
             }
             blank &= c == ' ' || c == '\t' || c == '\r';
@@ -81,12 +90,30 @@ final class Limits {
             }
         }
         lines = blank ? 0 : lines + 1;
+        boolean piece = start < end && (markers > 0 || text.charAt(start) == ' ' || text.charAt(start) == '\t');
+        boolean inCode = !fence.isEmpty();
+        fence(text, start, end);
+        pieces = blank || item || inCode ? 0 : pieces + (piece ? 1 : 0);
         tableLines += bar ? 1 : 0;
-        tooLong |= lines > LINES;
+        tooLong |= lines > LINES || pieces > PIECES;
+    }
+
+    /** Notices where a code block begins and ends, whose lines stay as they are. */
+    private void fence(String text, int start, int end) {
+        int at = start;
+        while (at < end && at - start < 3 && text.charAt(at) == ' ') {
+            at++;
+        }
+        if (fence.isEmpty()) {
+            fence = text.startsWith("```", at) ? "```" : text.startsWith("~~~", at) ? "~~~" : "";
+        } else if (text.startsWith(fence, at)) {
+            fence = "";
+        }
     }
 
     private boolean isTooMuch() {
-        return tooLong || tableLines > TABLE_LINES || linkEnds > LINK_ENDS || definitions > DEFINITIONS || instructions > INSTRUCTIONS || fences > FENCES;
+        return tooLong || tableLines > TABLE_LINES || linkEnds > LINK_ENDS || definitions > DEFINITIONS
+                || instructions > INSTRUCTIONS || fences > FENCES;
     }
 
     /** Whether a tree is too deep to be walked. */

@@ -111,7 +111,7 @@ final class Line {
 
     /** Nothing from {@code from} on is a mention: it stands in a link or in an alternative text. */
     void silence(int from) {
-        silent.add(from, text.length());
+        silent.cover(from, text.length());
     }
 
     /** The text from {@code from} on is inline code, where no terms are looked for. */

@@ -17,8 +17,11 @@ import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.errdex.model.Prose;
@@ -34,6 +37,8 @@ final class LineReader {
     private final List<Problem> problems;
     private final RawHtml rawHtml;
     private final Footnotes footnotes;
+    /** Asked for once and not through each node: flexmark leaves some nodes without a way up to their document. */
+    private ReferenceRepository definitions;
     /** Inside a link there is no other; inside an alternative text there is only text. */
     private boolean inLink;
     private boolean inAlternative;
@@ -44,6 +49,11 @@ final class LineReader {
         this.problems = problems;
         this.rawHtml = rawHtml;
         this.footnotes = footnotes;
+    }
+
+    /** The document whose lines are read next. */
+    void begin(Document document) {
+        definitions = Parser.REFERENCES.get(document);
     }
 
     /** Reads the children of a table's cell, where {@code \|} stands for a bar in code, too (GFM 4.10). */
@@ -69,7 +79,7 @@ final class LineReader {
                 mark(line, new Line.Mark.Open("br"));
                 line.readable().append(' ', end.getStartOffset());
             }
-            case Code code -> code(code.getText(), line);
+            case Code code -> code(code, line);
             case Emphasis emphasis -> element("em", emphasis, line);
             case StrongEmphasis strong -> element("strong", strong, line);
             case Strikethrough deleted -> {
@@ -78,9 +88,9 @@ final class LineReader {
                 line.readable().mark(Prose.Kind.STRUCK, from, "");
             }
             case Link link -> link(link, link, line);
-            case LinkRef link -> reference(link, link.getReferenceNode(link.getDocument()), line);
+            case LinkRef link -> reference(link, link.getReferenceNode(definitions), line);
             case Image image -> image(image, image, line);
-            case ImageRef image -> reference(image, image.getReferenceNode(image.getDocument()), line);
+            case ImageRef image -> reference(image, image.getReferenceNode(definitions), line);
             case AutoLink link -> address(link, link.getText(), "", line);
             case MailLink link -> address(link, link.getText(), "mailto:", line);
             case WikiLinkSyntax.WikiLinkNode link -> wikiLink(link, line);
@@ -105,31 +115,13 @@ final class LineReader {
         mark(line, new Line.Mark.Close(name));
     }
 
-    /** CommonMark 6.1: line ends become spaces, and one space at both ends is dropped unless there is nothing else. */
-    private void code(BasedSequence written, Line line) {
+    private void code(Code code, Line line) {
         mark(line, new Line.Mark.Open("code"));
         int from = line.end();
-        int start = 0;
-        int end = written.length();
-        if (end > 2 && isSpace(written.charAt(0)) && isSpace(written.charAt(end - 1)) && !written.isBlank()) {
-            start++;
-            end--;
-        }
-        for (int i = start; i < end; i++) {
-            char c = written.charAt(i);
-            boolean escapedBar = inCell && c == '\\' && i + 1 < end && written.charAt(i + 1) == '|';
-            boolean halfLineEnd = c == '\r' && i + 1 < end && written.charAt(i + 1) == '\n';
-            if (!escapedBar && !halfLineEnd) {
-                line.readable().append(isSpace(c) ? ' ' : c, written.getIndexOffset(i));
-            }
-        }
+        line.readable().appendCode(code.getText(), inCell);
         line.code(from);
         line.readable().mark(Prose.Kind.CODE, from, "");
         mark(line, new Line.Mark.Close("code"));
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\r';
     }
 
     private void link(Node node, LinkNodeBase address, Line line) {
@@ -147,7 +139,8 @@ final class LineReader {
         inLink = true;
         read(node.getFirstChild(), line);
         inLink = false;
-        hole.fill(new Reference.Hyperlink(span(node), line.inProse(from), line.inProse(line.end()), target, address.getTitle().unescape()));
+        String title = address.getTitle().unescape();
+        hole.fill(new Reference.Hyperlink(span(node), line.inProse(from), line.inProse(line.end()), target, title));
         end(line, hole, from);
     }
 
@@ -182,7 +175,8 @@ final class LineReader {
         read(node.getFirstChild(), line);
         inAlternative = false;
         String alternative = line.readable().text(from, line.end());
-        hole.fill(new Reference.Image(span(node), line.inProse(from), line.inProse(line.end()), target, alternative, address.getTitle().unescape()));
+        String title = address.getTitle().unescape();
+        hole.fill(new Reference.Image(span(node), line.inProse(from), line.inProse(line.end()), target, alternative, title));
         end(line, hole, from);
     }
 
@@ -201,16 +195,8 @@ final class LineReader {
         }
     }
 
-    /** {@code name#anchor|text}; in a table the bar may be escaped. */
     private void wikiLink(WikiLinkSyntax.WikiLinkNode node, Line line) {
-        BasedSequence inside = node.inside();
-        int bar = inside.indexOf('|');
-        int targetEnd = bar < 0 ? inside.length() : bar > 0 && inside.charAt(bar - 1) == '\\' ? bar - 1 : bar;
-        BasedSequence target = inside.subSequence(0, targetEnd);
-        int hash = target.indexOf('#');
-        BasedSequence name = target.subSequence(0, hash < 0 ? target.length() : hash).trim();
-        BasedSequence anchor = hash < 0 ? BasedSequence.NULL : target.subSequence(hash + 1, target.length()).trim();
-        BasedSequence shown = bar < 0 ? name.isEmpty() ? anchor : name : inside.subSequence(bar + 1, inside.length()).trim();
+        BasedSequence shown = node.shown();
         int from = line.end();
         if (inLink || inAlternative || shown.isEmpty()) {
             line.readable().appendUnescaped(shown.isEmpty() ? node.getChars() : shown);
@@ -220,7 +206,8 @@ final class LineReader {
         Line.Hole hole = new Line.Hole();
         line.mark(new Line.Mark.Begin(hole));
         line.readable().appendUnescaped(shown);
-        hole.fill(new Reference.WikiLink(span(node), line.inProse(from), line.inProse(line.end()), name.unescape(), anchor.unescape(), bar < 0));
+        hole.fill(new Reference.WikiLink(span(node), line.inProse(from), line.inProse(line.end()),
+                node.name().unescape(), node.anchor().unescape(), node.isBare()));
         end(line, hole, from);
     }
 

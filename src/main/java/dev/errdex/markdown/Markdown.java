@@ -72,8 +72,8 @@ public final class Markdown {
         Document document = excess == Limits.Excess.NONE ? grammar.parse(source.text()) : null;
         if (excess == Limits.Excess.TOO_MUCH) {
             problems.add(Problem.error("markdown-too-slow", source.span(0, 1), "the text is too long or holds too much of one kind",
-                    "split it: at most " + Limits.CHARACTERS + " characters, " + Limits.TABLE_LINES
-                            + " lines of tables, and 10000 links"));
+                    "split it: at most " + Limits.CHARACTERS + " characters, " + Limits.TABLE_LINES + " lines of tables, "
+                            + Limits.LINES + " lines without a blank one, " + Limits.PIECES + " in a quoted or indented paragraph"));
         } else if (document == null || Limits.isTooDeep(document)) {
             problems.add(Problem.error("markdown-too-deep", source.span(0, 1), "the text is nested too deeply",
                     "lists, quotations and emphasis may lie at most " + Limits.DEPTH + " deep in each other"));

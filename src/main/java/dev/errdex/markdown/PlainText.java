@@ -27,13 +27,14 @@ final class PlainText {
                 case '_' -> i > 0 && i + 1 < end && isWord(text.charAt(i - 1)) && isWord(text.charAt(i + 1));
                 // Spaces there make a hard line break, or are dropped.
                 case '\n' -> text.charAt(i - 1) != ' ';
-                default -> !Characters.isForbidden(c);
+                // Spaces of other kinds are dropped at some places.
+                default -> !Characters.isForbidden(c) && (c < 0x80 || !Character.isSpaceChar(c));
             };
             if (!plain) {
                 return false;
             }
         }
-        return text.charAt(end - 1) != ' ';
+        return text.charAt(end - 1) > ' ';
     }
 
     /** Where its characters end: before the closing line feed. */

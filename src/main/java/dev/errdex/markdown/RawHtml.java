@@ -73,7 +73,7 @@ final class RawHtml {
         int from = line.end();
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
-            int origin = written.getIndexOffset(i);
+            int origin = Readable.place(written, i);
             if (c == '&') {
                 int end = written.indexOf(';', i, Math.min(written.length(), i + LONGEST_ENTITY));
                 String character = end < 0 ? "" : Escaping.unescapeHtml(written.subSequence(i, end + 1));
@@ -119,11 +119,11 @@ final class RawHtml {
             }
         });
         if (!WITHIN_WORDS.contains(name)) {
-            line.readable().appendGap(html.getIndexOffset(tag.start()));
+            line.readable().appendGap(Readable.place(html, tag.start()));
         }
         line.mark(new Line.Mark.Open(name, kept.toArray(String[]::new)));
         if (!EMPTY.contains(name)) {
-            open.push(new Open(name, html.getIndexOffset(tag.start()), html.getIndexOffset(tag.end() - 1) + 1));
+            open.push(new Open(name, Readable.place(html, tag.start()), Readable.place(html, tag.end() - 1) + 1));
             depth.merge(name, 1, Integer::sum);
         }
         return tag.end();
@@ -186,6 +186,6 @@ final class RawHtml {
 
     private void removed(BasedSequence html, RawTag tag, String message, String hint) {
         problems.add(Problem.warning("html-removed",
-                source.span(html.getIndexOffset(tag.start()), html.getIndexOffset(tag.end() - 1) + 1), message, hint));
+                source.span(Readable.place(html, tag.start()), Readable.place(html, tag.end() - 1) + 1), message, hint));
     }
 }

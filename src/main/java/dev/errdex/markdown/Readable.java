@@ -112,14 +112,48 @@ final class Readable {
         }
     }
 
+    /** Where a character stands in the Markdown; one that flexmark made, such as a spread tab, where the one before stands. */
+    static int place(BasedSequence written, int index) {
+        if (written.getEndOffset() - written.getStartOffset() == written.length()) {
+            return written.getStartOffset() + index;
+        }
+        int at = index;
+        while (at >= 0 && written.getIndexOffset(at) < 0) {
+            at--;
+        }
+        return at < 0 ? written.getStartOffset() : written.getIndexOffset(at);
+    }
+
     /** Characters as written. */
     void append(BasedSequence written) {
-        boolean together = written.getEndOffset() - written.getStartOffset() == written.length();
-        int last = written.getStartOffset();
         for (int i = 0; i < written.length(); i++) {
-            last = together ? written.getStartOffset() + i : Math.max(last, written.getIndexOffset(i));
-            append(written.charAt(i), last);
+            append(written.charAt(i), place(written, i));
         }
+    }
+
+    /**
+     * Inline code: line ends become spaces, and one space at both ends is dropped unless there is nothing else
+     * (CommonMark 6.1); in a table's cell, {@code \|} stands for a bar (GFM 4.10).
+     */
+    void appendCode(BasedSequence written, boolean inCell) {
+        int start = 0;
+        int end = written.length();
+        if (end > 2 && isSpace(written.charAt(0)) && isSpace(written.charAt(end - 1)) && !written.isBlank()) {
+            start++;
+            end--;
+        }
+        for (int i = start; i < end; i++) {
+            char c = written.charAt(i);
+            boolean escapedBar = inCell && c == '\\' && i + 1 < end && written.charAt(i + 1) == '|';
+            boolean halfLineEnd = c == '\r' && i + 1 < end && written.charAt(i + 1) == '\n';
+            if (!escapedBar && !halfLineEnd) {
+                append(isSpace(c) ? ' ' : c, place(written, i));
+            }
+        }
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\r';
     }
 
     /** Characters as written, but for the backslashes that escape. */

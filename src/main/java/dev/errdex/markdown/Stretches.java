@@ -17,6 +17,14 @@ final class Stretches {
         ends[size++] = end;
     }
 
+    /** Adds a stretch that may cover some of the last ones, which it replaces. */
+    void cover(int start, int end) {
+        while (size > 0 && starts[size - 1] >= start) {
+            size--;
+        }
+        add(start, end);
+    }
+
     int start(int number) {
         return starts[number];
     }

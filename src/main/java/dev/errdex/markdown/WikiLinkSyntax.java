@@ -19,15 +19,36 @@ final class WikiLinkSyntax implements InlineParserExtension {
     /** A wiki link in the tree. */
     static final class WikiLinkNode extends Node {
         private final BasedSequence inside;
+        private final int bar;
+        private final int targetEnd;
+        private final int hash;
 
+        /** In a table the bar may be escaped. */
         WikiLinkNode(BasedSequence chars) {
             super(chars);
-            this.inside = chars.subSequence(2, chars.length() - 2);
+            inside = chars.subSequence(2, chars.length() - 2);
+            bar = inside.indexOf('|');
+            targetEnd = bar < 0 ? inside.length() : bar > 0 && inside.charAt(bar - 1) == '\\' ? bar - 1 : bar;
+            int sign = inside.indexOf('#');
+            hash = sign < 0 || sign > targetEnd ? targetEnd : sign;
         }
 
-        /** What stands between the brackets. */
-        BasedSequence inside() {
-            return inside;
+        BasedSequence name() {
+            return inside.subSequence(0, hash).trim();
+        }
+
+        BasedSequence anchor() {
+            return inside.subSequence(Math.min(hash + 1, targetEnd), targetEnd).trim();
+        }
+
+        /** Whether no text is given. */
+        boolean isBare() {
+            return bar < 0;
+        }
+
+        /** The text, or what stands for it. */
+        BasedSequence shown() {
+            return !isBare() ? inside.subSequence(bar + 1, inside.length()).trim() : name().isEmpty() ? anchor() : name();
         }
 
         @Override

@@ -96,7 +96,8 @@ final class Cards {
     /** Prose as plain text, on one line. */
     Phrase summary(Localized<Prose> prose) {
         return prose.in(language, library.defaultLanguage())
-                .map(shown -> new Phrase(library.titles().readable(shown.value(), language).strip().replaceAll("\\s+", " "), shown.language().equals(language) ? "" : shown.language()))
+                .map(shown -> new Phrase(library.titles().readable(shown.value(), language).strip().replaceAll("\\s+", " "),
+                        shown.language().equals(language) ? "" : shown.language()))
                 .orElse(Phrase.NONE);
     }
 }

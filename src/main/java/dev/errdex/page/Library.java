@@ -38,6 +38,10 @@ record Library(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, T
 
     /** The title of a page that every wiki has. */
     String title(Target.Fixed page, String language) {
+        return title(words, page, language);
+    }
+
+    static String title(Words words, Target.Fixed page, String language) {
         return words.of(language, page == Target.Fixed.INDEX ? "index" : page.word());
     }
 

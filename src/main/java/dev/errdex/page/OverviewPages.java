@@ -25,6 +25,8 @@ import java.util.TreeMap;
 
 /** The pages that every wiki has, in one language. */
 final class OverviewPages {
+    static final String ROOT_NOT_FOUND = "404.html";
+
     private final Library library;
     private final String language;
     private final Frames frames;
@@ -192,6 +194,12 @@ final class OverviewPages {
 
     Page.NotFound notFound() {
         return new Page.NotFound(frame(Fixed.NOT_FOUND, About.titled(title(Fixed.NOT_FOUND))));
+    }
+
+    /** The page for an address that does not exist, at the root of a wiki in several languages, where hosts look for it. */
+    Page.NotFound notFoundAtRoot() {
+        return new Page.NotFound(frames.frame(ROOT_NOT_FOUND, other -> library.addresses().of(new Target.FixedPage(Fixed.NOT_FOUND), other),
+                About.titled(title(Fixed.NOT_FOUND))));
     }
 
     /** The page at an alias's address. */

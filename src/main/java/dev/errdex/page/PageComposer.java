@@ -29,7 +29,8 @@ public final class PageComposer {
     }
 
     public PageComposer(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Words words) {
-        this.library = new Library(wiki, linker, addresses, graph, new Titles(wiki, linker), words);
+        this.library = new Library(wiki, linker, addresses, graph,
+                new Titles(wiki, linker, (page, language) -> Library.title(words, page, language)), words);
     }
 
     /** Every page of the site. */
@@ -44,6 +45,7 @@ public final class PageComposer {
             Frames frames = new Frames(library, first);
             OverviewPages overviews = new OverviewPages(library, first, frames, new CatalogPages(library, first, frames, groups));
             plans.add(new Plan("index.html", overviews::languages));
+            plans.add(new Plan(OverviewPages.ROOT_NOT_FOUND, overviews::notFoundAtRoot));
         }
         return plans;
     }

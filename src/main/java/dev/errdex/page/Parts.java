@@ -133,7 +133,7 @@ public final class Parts {
     public record Counterpart(String relation, String space, String code, List<String> symbols, String href) {
     }
 
-    /** A command, {@code text}, and what it prints, {@code output}, which may be empty. */
+    /** A command; {@code text} is how it is typed, {@code output} what it prints, or empty. */
     public record Run(String text, String output) {
     }
 

@@ -52,25 +52,35 @@ final class ProseFiller {
         return List.copyOf(definitions.values());
     }
 
-    String fill(Prose prose) {
+    private String fill(Prose prose) {
         StringBuilder html = new StringBuilder();
         List<Reference> open = new ArrayList<>();
         Reference titled = null;
         for (Prose.Piece piece : prose.pieces()) {
             switch (piece) {
                 case Prose.Piece.Html plain -> html.append(titled == null ? plain.html() : "");
-                case Prose.Piece.Start start -> {
-                    Optional<Target> target = start(start.reference(), prose, html);
-                    target.ifPresent(linked -> open.add(start.reference()));
-                    titled = target.isPresent() && isBare(start.reference()) ? start.reference() : titled;
+                case Prose.Piece.Start(Reference reference) -> {
+                    if (start(reference, prose, html).isPresent()) {
+                        open.add(reference);
+                        titled = title(reference, prose, html) ? reference : titled;
+                    }
                 }
-                case Prose.Piece.End end -> {
-                    html.append(open.remove(end.reference()) ? "</a>" : "");
-                    titled = titled == end.reference() ? null : titled;
+                case Prose.Piece.End(Reference reference) -> {
+                    titled = reference == titled ? null : titled;
+                    if (open.remove(reference)) {
+                        html.append("</a>");
+                    }
                 }
             }
         }
         return html.toString();
+    }
+
+    /** Writes the title that stands for what the author wrote, if one does. */
+    private boolean title(Reference reference, Prose prose, StringBuilder html) {
+        Optional<String> title = reference instanceof Reference.WikiLink link ? library.titles().of(link, prose.source().file(), language) : Optional.empty();
+        title.ifPresent(text -> html.append(escape(text)));
+        return title.isPresent();
     }
 
     /** Writes the element's start tag; empty when nothing is to be closed. */
@@ -98,7 +108,7 @@ final class ProseFiller {
             case Reference.Hyperlink hyperlink -> html.append(link)
                     .append(hyperlink.title().isEmpty() ? "" : " title=\"" + escape(hyperlink.title()) + '"')
                     .append(target.get() instanceof Target.External ? " rel=\"external\">" : ">");
-            case Reference.WikiLink wiki -> html.append(link).append('>').append(wiki.bare() ? escape(bareTitle(target.get(), wiki)) : "");
+            case Reference.WikiLink wiki -> html.append(link).append('>');
             case Reference.Image image -> throw new IllegalStateException();
         }
         return target;
@@ -116,25 +126,15 @@ final class ProseFiller {
         }
     }
 
-    /** A link without a text of its own shows what its target is called, in place of the name that the author wrote. */
-    private static boolean isBare(Reference reference) {
-        return reference instanceof Reference.WikiLink link && link.bare();
-    }
-
     /** The prose without links, for a pop-up that opens from one. */
     private String plain(Prose prose) {
         StringBuilder html = new StringBuilder();
         Reference titled = null;
         for (Prose.Piece piece : prose.pieces()) {
             switch (piece) {
-                case Prose.Piece.Html part -> html.append(titled == null ? part.html() : "");
-                case Prose.Piece.Start(Reference.WikiLink link) when link.bare() -> {
-                    Optional<Target> target = library.linker().resolve(link, prose.source().file());
-                    target.ifPresent(found -> html.append(escape(bareTitle(found, link))));
-                    titled = target.isPresent() ? link : null;
-                }
-                case Prose.Piece.Start start -> { }
-                case Prose.Piece.End end -> titled = titled == end.reference() ? null : titled;
+                case Prose.Piece.Html plain -> html.append(titled == null ? plain.html() : "");
+                case Prose.Piece.Start(Reference reference) -> titled = title(reference, prose, html) ? reference : titled;
+                case Prose.Piece.End(Reference reference) -> titled = reference == titled ? null : titled;
             }
         }
         return html.toString();
@@ -145,11 +145,6 @@ final class ProseFiller {
         boolean automatic = reference instanceof Reference.CodeUse || reference instanceof Reference.TermUse;
         return automatic && (target instanceof Target.Written written && written.entry() == entry
                 || href(target).equals(Addresses.relative(address, address)));
-    }
-
-    private String bareTitle(Target target, Reference.WikiLink link) {
-        return target instanceof Target.FixedPage fixed ? library.title(fixed.page(), language)
-                : library.titles().of(link, target, language);
     }
 
     private String href(Target target) {

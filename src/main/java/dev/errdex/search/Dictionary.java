@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
@@ -44,7 +45,8 @@ final class Dictionary {
             int number = sorted[entry];
             entryOfLexicon[number] = entry;
             forms[entry] = known.get(number);
-            var term = stemmer.term(lexicon.spelling(number));
+            // A code has no stem: to a Spanish stemmer, 0x800900DA and 0x800900DE are forms of one word.
+            var term = isName(forms[entry]) ? Optional.of(forms[entry]) : stemmer.term(lexicon.spelling(number));
             stops[entry] = term.isEmpty();
             stems[entry] = term.orElse(forms[entry]);
         }
@@ -52,6 +54,10 @@ final class Dictionary {
         int[] terms = Arrays.stream(stems).mapToInt(stem -> Arrays.binarySearch(termTexts, stem)).toArray();
         BytesRef[] termBytes = Arrays.stream(termTexts).map(BytesRef::new).toArray(BytesRef[]::new);
         return new Dictionary(forms, terms, stops, termBytes, entryOfLexicon, new int[termBytes.length]);
+    }
+
+    private static boolean isName(String form) {
+        return form.chars().anyMatch(c -> c == '_' || Character.isDigit(c));
     }
 
     /** The same, knowing in how many documents each term occurs (in that field of the index where it occurs most). */

@@ -72,17 +72,18 @@ final class LanguageIndex {
         }
     }
 
-    List<Shard> shards(List<String> languages) {
+    /** Its shards; the root tells which languages the site has, and whether it has a table of codes. */
+    List<Shard> shards(List<String> languages, boolean codes) {
         WordShards words = new WordShards(language, dictionary, reader);
         PageShards pages = new PageShards(language, documents);
         List<Shard> shards = new ArrayList<>(words.shards());
         shards.addAll(pages.shards());
-        shards.add(root(words, pages, languages));
+        shards.add(root(words, pages, languages, codes));
         return shards;
     }
 
     /** What the engine loads first: a line of JSON, and then the norms of the measured fields. */
-    private Shard root(WordShards words, PageShards pages, List<String> languages) {
+    private Shard root(WordShards words, PageShards pages, List<String> languages, boolean codes) {
         Map<String, Object> extents = new LinkedHashMap<>();
         for (Field field : Field.values()) {
             extents.put(field.label(), Postings.extent(reader, field));
@@ -91,6 +92,7 @@ final class LanguageIndex {
         root.put("format", FORMAT);
         root.put("language", language);
         root.put("languages", languages);
+        root.put("codes", codes);
         root.put("documents", documents.size());
         root.put("size", dictionary.size());
         root.put("weights", Weights.named());

@@ -81,7 +81,7 @@ public final class SearchIndex {
     /** The index as files of the site, by their paths from its root; the same documents give the same bytes. */
     public SequencedMap<String, byte[]> files() {
         List<Shard> shards = new ArrayList<>(common);
-        byLanguage.values().forEach(index -> shards.addAll(index.shards(languages)));
+        byLanguage.values().forEach(index -> shards.addAll(index.shards(languages, !common.isEmpty())));
         String stamp = stamp(shards);
         SequencedMap<String, byte[]> files = new TreeMap<>();
         shards.forEach(shard -> files.put("search/" + shard.name() + ".js", shard.script(stamp)));

@@ -31,7 +31,7 @@ final class Weights {
     static final float TWO_SLIPS = 0.3f;
     static final float KIN = 0.3f;
 
-    /** A title word says most of what a page is about; one in a running text, least. */
+    /** A page's own names and its title say most of what it is about, and its running text least. */
     private static final Map<Field, Float> FIELDS = Map.of(Field.TITLE, 3f, Field.NAMES, 3f, Field.KEYWORDS, 1.5f,
             Field.HEADINGS, 1.2f, Field.BODY, 1f, Field.COMMON, 1f);
 

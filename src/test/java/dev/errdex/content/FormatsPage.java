@@ -43,7 +43,8 @@ public final class FormatsPage {
             new Kind("A translated question", "content/questions/<slug>/question.<language>.md", "", QuestionFile.TRANSLATION),
             new Kind("A translated answer", "content/questions/<slug>/answer-<number>.<language>.md", "", QuestionFile.ANSWER_TRANSLATION),
             new Kind("The glossary", "content/glossary.yaml", "glossary", GlossaryFile.SHAPE),
-            new Kind("Titles of tags", "content/tags.yaml", "tags", new MapOf(Shape.text(), "tags and their titles")));
+            new Kind("Titles of tags", "content/tags.yaml", "tags", new MapOf(Shape.text(), "tags and their titles")),
+            new Kind("Exemptions", "content/exemptions.yaml", "exemptions", ExemptionsFile.SHAPE));
 
     private static final String WORDS = """
             Any other key is refused, with the nearest known one as a hint. Files are UTF-8.
@@ -86,7 +87,7 @@ public final class FormatsPage {
 
     /** The whole page. Refuses to leave out a kind of file that has a schema. */
     public static String text() {
-        Set<String> missing = new TreeSet<>(WikiReader.schemas().keySet());
+        Set<String> missing = new TreeSet<>(WikiReader.shapes().keySet());
         KINDS.forEach(kind -> missing.remove(kind.schema()));
         if (!missing.isEmpty()) {
             throw new IllegalStateException("The page of formats lacks: " + String.join(", ", missing));

@@ -54,6 +54,9 @@ final class GoldenTest {
                 + "\n=== headings\n" + prose.headings().stream().map(heading -> heading.level() + " #" + heading.id() + " "
                         + heading.title() + " | " + prose.text().substring(heading.start()).lines().findFirst().orElse("") + "\n")
                         .collect(Collectors.joining())
+                + "=== marks\n" + prose.marks().stream().map(mark -> mark.kind() + " " + mark.word() + "|"
+                        + prose.text().substring(mark.start(), Math.min(mark.end(), prose.text().length())).replace("\n", "/") + "\n")
+                        .collect(Collectors.joining())
                 + "=== problems\n" + result.problems().stream().map(told::tell).collect(Collectors.joining());
     }
 }

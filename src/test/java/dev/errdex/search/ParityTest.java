@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine in a real browser ranks as Lucene's IndexSearcher does. */
 class ParityTest {
-    private static final int QUERIES = 1500;
+    private static final int QUERIES = 1050;
     private static final Map<String, List<SearchDocument>> PAGES = Map.of(
             "en", Corpus.pages("en", 1400, 1500, 4000, 11), "es", Corpus.pages("es", 1000, 1500, 4000, 12));
 

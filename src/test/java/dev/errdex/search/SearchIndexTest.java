@@ -80,6 +80,12 @@ class SearchIndexTest {
         assertEquals(0, index.search("en", "KB5005566 ", 10).hits().stream().filter(hit -> hit.score() > 10).count());
     }
 
+    @Test
+    void aCodeIsNeverStemmed() {
+        SearchIndex index = SearchIndex.build(List.of(page("es", "0x800900DA"), page("es", "0x800900DE")), List.of("es"));
+        assertEquals(1, index.search("es", "0x800900DE", 10).total());
+    }
+
     private static SearchDocument page(String language, String text) {
         return new SearchDocument(language + "/" + Integer.toHexString(text.hashCode()) + ".html", language, "page", "",
                 "", List.of(), List.of(), List.of(new Section("", "", text)), Map.of());

@@ -228,12 +228,18 @@ class SearchPagesTest {
     void codesComeFirst() {
         Page page = site.open(PAGE);
         page.evaluate("""
-                () => { errdex.codes = {resolve: async text => text.includes('2146893813') ? [{code: '0x8009000B',
-                  symbols: ['NTE_BAD_KEY_STATE'], space: 'hresult', fields: [{name: 'facility', value: 'SSPI'}],
-                  href: '../../errors/hresult/0x8009000B.html'}] : []}; }""");
-        page.locator("input[name=q]").fill("it says -2146893813");
+                async () => {
+                  await errdex.loadEngine();
+                  errdex.engine.codes = async text => text.includes('2146893813') ? [{code: '0x8009000B', written: true,
+                    symbols: ['NTE_BAD_KEY_STATE'], space: 'HRESULT', fields: [],
+                    href: errdex.engine.root + 'en/errors/hresult/0x8009000B.html'}, {code: '0x80090016', written: false,
+                    symbols: ['NTE_BAD_KEYSET'], space: 'HRESULT', fields: [{title: 'facility', meaning: '9 SSPI'}],
+                    href: errdex.engine.root + 'en/codes/hresult/facility-9.html#0x80090016'}] : [];
+                }""");
+        page.locator("input[name=q]").fill("private -2146893813");
         assertThat(page.locator(".search-option").first()).containsText("0x8009000B");
-        assertThat(page.locator(".search-option").first()).containsText("facility: SSPI");
+        assertThat(page.locator(".search-option").nth(1)).containsText("facility: 9 SSPI");
+        assertThat(page.locator(".search-option")).hasCount(3);
     }
 
     @Test

@@ -1,0 +1,113 @@
+package dev.errdex.cli;
+
+import dev.errdex.author.Draft;
+import dev.errdex.author.DraftWriter;
+import dev.errdex.author.Import;
+import dev.errdex.build.Progress;
+import dev.errdex.build.SiteBuilder;
+import dev.errdex.problem.Problem;
+import dev.errdex.problem.ProblemText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code errdex import}. */
+@Command(name = "import", mixinStandardHelpOptions = true,
+        description = "Brings codes and pages in from files of other programs. What is not understood is listed with its line.",
+        footer = {"", "Reads CSV, TSV, JSON, C headers (.h), message files (.mc), Java .properties, .NET .resx, Markdown and HTML.",
+            "Codes become rows of the space's catalogue, or with --drafts pages; pages become draft articles."})
+final class ImportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to read.")
+    private List<Path> files;
+
+    @Option(names = "--site", paramLabel = "SITE", defaultValue = ".", description = "The site folder (default: this one).")
+    private Path site;
+
+    @Option(names = "--space", paramLabel = "SPACE", description = "The code space of the codes, when the site has several.")
+    private String space;
+
+    @Option(names = "--drafts", description = "Make a draft page of each code.")
+    private boolean drafts;
+
+    @Option(names = "--map", paramLabel = "COLUMN=FIELD", mapFallbackValue = "",
+            description = "What a column or key is: code, symbol, text, text-es, title, summary, message, cause, solution, notes, "
+                    + "applies-to, tags, raised-by, reference. With nothing behind the =, it is left out.")
+    private Map<String, String> columns = new LinkedHashMap<>();
+
+    @Option(names = "--only", paramLabel = "REGEX", description = "Only codes whose symbol matches: ERROR_.*")
+    private Pattern only;
+
+    @Option(names = "--as", paramLabel = "KIND", description = "Read all files as this kind: csv, json, h, mc, properties, resx, md, html.")
+    private String kind;
+
+    @Option(names = "--section", paramLabel = "SECTION", defaultValue = "imported", description = "The section that pages go to (default: imported).")
+    private String section;
+
+    @Option(names = "--source", paramLabel = "URL", defaultValue = "", description = "The address that the files come from, for the references.")
+    private String source;
+
+    @Option(names = "--dry-run", description = "Write nothing; only tell what would be written.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(site.resolve("content"))) {
+            throw new ParameterException(spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
+        }
+        if (!section.matches("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*") || !source.isEmpty() && !source.matches("https?://\\S+")) {
+            throw new ParameterException(spec.commandLine(), "--section takes small letters, digits and hyphens; --source an address that begins with https://.");
+        }
+        Import.Result result = Import.of(SiteBuilder.tree(site), files.stream().map(ImportCommand::read).toList(),
+                new Import.Wishes(space, drafts, columns, only, kind, section, source, LocalDate.now().toString()));
+        PrintWriter err = spec.commandLine().getErr();
+        tell(result.leftovers(), err);
+        if (!dryRun) {
+            new DraftWriter(site).write(result.drafts());
+            tell(findings(result.drafts()), err);
+        }
+        result.drafts().forEach(draft -> spec.commandLine().getOut().println(site.resolve(draft.path()).normalize()
+                + (draft instanceof Draft.Addition ? " (added to)" : "")));
+        spec.commandLine().getOut().println(result.codes() + " codes and " + result.drafts().size() + " files " + (dryRun ? "would be " : "")
+                + "written, " + result.leftovers().size() + " findings about what was left.");
+        return result.drafts().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    private static Import.Foreign read(Path file) {
+        try {
+            return new Import.Foreign(file.toString().replace('\\', '/'), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the checks say about the new files, at once. */
+    private List<Problem> findings(List<Draft> drafts) {
+        Set<String> written = drafts.stream().map(Draft::path).collect(Collectors.toSet());
+        return new SiteBuilder(Progress.SILENT).problems(SiteBuilder.tree(site)).stream()
+                .filter(problem -> written.contains(problem.span().file().path())).toList();
+    }
+
+    private static void tell(List<Problem> problems, PrintWriter err) {
+        ProblemText text = new ProblemText(Terminal.isColourful());
+        problems.forEach(problem -> err.println(text.tell(problem)));
+    }
+}
