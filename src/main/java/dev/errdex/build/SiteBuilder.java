@@ -19,11 +19,15 @@ import dev.errdex.render.Theme;
 import dev.errdex.search.EngineScripts;
 import dev.errdex.search.SearchIndex;
 import dev.errdex.source.FolderTree;
+import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -74,7 +78,9 @@ public final class SiteBuilder {
         try (SiteOutput site = output.get()) {
             progress.stage("render", plans.size());
             Set<String> pages = new ConcurrentSkipListSet<>();
-            List<Problem> mistakes = render(plans, base.renderer, site, pages);
+            Set<String> taken = new ConcurrentSkipListSet<>();
+            List<Problem> mistakes = new ArrayList<>(render(plans, base.renderer, site, pages, taken));
+            mistakes.addAll(clashes(tree, taken));
             if (!mistakes.isEmpty()) {
                 return new Built(sorted(Stream.of(base.problems, mistakes)), false, 0, 0);
             }
@@ -117,7 +123,7 @@ public final class SiteBuilder {
         return Theme.builtIn().with(tree.paths().stream().filter(path -> path.startsWith("templates/")).map(tree::file).toList());
     }
 
-    private List<Problem> render(List<Plan> plans, Renderer renderer, SiteOutput output, Set<String> pages) {
+    private List<Problem> render(List<Plan> plans, Renderer renderer, SiteOutput output, Set<String> pages, Set<String> taken) {
         Collection<Problem> mistakes = new ConcurrentLinkedQueue<>();
         plans.parallelStream().forEach(plan -> {
             Page page = plan.page().get();
@@ -125,6 +131,7 @@ public final class SiteBuilder {
                 case Rendered.Html html -> output.write(page.frame().address(), html.bytes());
                 case Rendered.Failed failed -> mistakes.addAll(failed.problems());
             }
+            taken.add(page.frame().address().toLowerCase(Locale.ROOT));
             if (!(page instanceof Page.Redirect || page instanceof Page.NotFound)) {
                 pages.add(page.frame().address());
             }
@@ -138,6 +145,15 @@ public final class SiteBuilder {
         Map<String, Problem> first = new java.util.TreeMap<>();
         mistakes.stream().sorted().forEach(problem -> first.putIfAbsent(problem.rule() + problem.span(), problem));
         return List.copyOf(first.values());
+    }
+
+    /** Files of the site's own that would lie where a page or a file beside the pages lies; case does not tell them apart on every disk. */
+    private static List<Problem> clashes(SourceTree tree, Set<String> pages) {
+        Set<String> taken = new HashSet<>(pages);
+        tree.paths().stream().filter(path -> path.startsWith("content/")).forEach(path -> taken.add(path.replaceFirst("content", "files").toLowerCase(Locale.ROOT)));
+        return tree.paths().stream().filter(path -> path.startsWith("static/") && !taken.add(path.substring("static/".length()).toLowerCase(Locale.ROOT)))
+                .map(path -> Problem.ofFile("address-taken", SourceFile.of(path, ""), "another file or page of the site lies where this file would lie",
+                        "Rename it. To change how a page looks, replace its template.")).toList();
     }
 
     private static void writeFiles(SourceTree tree, Wiki wiki, Addresses addresses, Renderer renderer, SiteOutput output, Set<String> pages) {

@@ -18,6 +18,8 @@ import java.util.List;
  * @param mentions the codes and symbols in it, in order
  */
 record Passage(Kind kind, String language, SourceText source, Entry entry, Prose prose, List<CodeMention> mentions) {
+    /** A sentence of a megabyte, looked at for each of its codes, would take hours. */
+    private static final int LONGEST_SENTENCE = 1_000;
 
     /** What kind of text it is. */
     enum Kind {
@@ -71,15 +73,15 @@ record Passage(Kind kind, String language, SourceText source, Entry entry, Prose
         return rule.at(source.span(from, to), message, hint);
     }
 
-    /** Where the sentences of the stretch around an offset start and end: up to a line end or the end of the sentence. */
+    /** Where the sentences of the stretch around an offset start and end: up to a line end or the end of the sentence, but not far. */
     int[] sentence(int from, int to) {
         String text = text();
         int start = from;
-        while (start > 0 && !endsSentence(text, start - 1)) {
+        while (start > 0 && from - start < LONGEST_SENTENCE && !endsSentence(text, start - 1)) {
             start--;
         }
         int end = to;
-        while (end < text.length() && !endsSentence(text, end)) {
+        while (end < text.length() && end - to < LONGEST_SENTENCE && !endsSentence(text, end)) {
             end++;
         }
         return new int[] {start, end};

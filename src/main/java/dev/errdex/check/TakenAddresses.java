@@ -1,5 +1,7 @@
 package dev.errdex.check;
 
+import dev.errdex.code.Catalog;
+import dev.errdex.code.CodeSpaces;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry;
@@ -7,12 +9,15 @@ import dev.errdex.model.Entry.Term;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
+import dev.errdex.source.SourceFile;
 import dev.errdex.source.Span;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -41,14 +46,36 @@ final class TakenAddresses implements Rule {
         for (Target.Fixed page : Target.Fixed.values()) {
             taken.put(folded(addresses.of(new Target.FixedPage(page), language)), null);
         }
+        takeListings(evidence, language, taken);
+        Set<String> sections = new HashSet<>();
+        evidence.wiki().sections().forEach(section -> {
+            sections.add(section.id());
+            claim(taken, addresses.of(new Target.SectionPage(section.id()), language), section.file().span(0, 0), null, problems);
+        });
+        evidence.wiki().articles().stream().filter(article -> sections.add(article.section())).forEach(article ->
+                claim(taken, addresses.of(new Target.SectionPage(article.section()), language), place(article), null, problems));
+        Set<String> tags = new HashSet<>();
+        evidence.wiki().entries().stream().flatMap(entry -> entry.tags().stream()).filter(tag -> tags.add(tag.text())).forEach(tag ->
+                claim(taken, addresses.of(new Target.TagPage(tag.text()), language), tag.span(), null, problems));
         for (Entry entry : evidence.wiki().entries()) {
             claim(taken, addresses.entry(entry, language), place(entry), entry, problems);
         }
-        evidence.wiki().sections().forEach(section -> taken.putIfAbsent(folded(addresses.of(new Target.SectionPage(section.id()), language)),
-                section.file().span(0, 0)));
         for (Entry entry : evidence.wiki().entries()) {
             entry.aliases().forEach(alias -> claim(taken, addresses.alias(alias.text(), entry, language), alias.span(), null, problems));
         }
+        evidence.wiki().files().forEach(path -> claim(taken, addresses.of(new Target.Asset(path), language),
+                SourceFile.of("content/" + path, "").span(0, 0), null, problems));
+    }
+
+    /** The pages of code spaces and of their groups. */
+    private static void takeListings(Evidence evidence, String language, Map<String, Span> taken) {
+        CodeSpaces codes = evidence.wiki().codes();
+        evidence.wiki().spaces().forEach(space -> {
+            taken.put(folded(evidence.addresses().of(new Target.SpacePage(space.name()), language)), space.file().span(0, 0));
+            codes.space(space.name()).orElseThrow().catalog().rows().stream().map(Catalog.Row::code).map(codes::group).distinct()
+                    .forEach(group -> taken.put(folded(evidence.addresses().group(group, language)), space.file().span(0, 0)));
+        });
+        evidence.wiki().errors().forEach(error -> taken.putIfAbsent(folded(evidence.addresses().group(codes.group(error.code()), language)), place(error)));
     }
 
     private static void claim(Map<String, Span> taken, String address, Span place, Entry entry, Consumer<Problem> problems) {

@@ -38,20 +38,37 @@ final class WrongBits implements Rule {
         if (passage.kind() == Passage.Kind.COMMAND || passage.kind() == Passage.Kind.OUTPUT) {
             return;
         }
-        for (CodeMention mention : passage.mentions()) {
+        List<CodeMention> mentions = passage.mentions();
+        for (int i = 0; i < mentions.size(); i++) {
+            CodeMention mention = mentions.get(i);
             Code code = mention.codes().getFirst();
             List<FieldValue> fields = mention.symbol() ? List.of() : codes.decode(code);
             if (!fields.isEmpty() && code.number() >= 1L << 16) {
-                look(passage, mention, fields, evidence, found);
+                look(passage, i, fields, evidence, found);
             }
         }
     }
 
-    private static void look(Passage passage, CodeMention mention, List<FieldValue> fields, Evidence evidence, Consumer<Problem> found) {
+    /** Whether the mention is the only number between two places; mentions stand in order. */
+    private static boolean isAlone(List<CodeMention> mentions, int index, int from, int to) {
+        for (int i = index - 1; i >= 0 && mentions.get(i).end() > from; i--) {
+            if (!mentions.get(i).symbol()) {
+                return false;
+            }
+        }
+        for (int i = index + 1; i < mentions.size() && mentions.get(i).start() < to; i++) {
+            if (!mentions.get(i).symbol()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void look(Passage passage, int index, List<FieldValue> fields, Evidence evidence, Consumer<Problem> found) {
+        CodeMention mention = passage.mentions().get(index);
         int[] around = passage.sentence(mention.start(), mention.end());
         String sentence = passage.text().substring(around[0], around[1]);
-        boolean alone = passage.mentions().stream().noneMatch(other -> other != mention && !other.symbol() && other.start() < around[1] && other.end() > around[0]);
-        if (!alone || passage.touches(Prose.Kind.BLOCK, mention.start(), mention.end()) || Denial.in(sentence) || passage.isQuotedMistake(mention.start(), mention.end())) {
+        if (!isAlone(passage.mentions(), index, around[0], around[1]) || passage.touches(Prose.Kind.BLOCK, mention.start(), mention.end()) || Denial.in(sentence) || passage.isQuotedMistake(mention.start(), mention.end())) {
             return;
         }
         String code = passage.text().substring(mention.start(), mention.end());

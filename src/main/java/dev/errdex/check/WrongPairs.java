@@ -66,7 +66,7 @@ final class WrongPairs implements Rule {
     }
 
     private static boolean isDecimal(String text, CodeMention number) {
-        return text.charAt(number.start()) == '-' || text.chars().skip(number.start()).limit(number.end() - number.start()).allMatch(Character::isDigit);
+        return text.charAt(number.start()) == '-' || text.substring(number.start(), number.end()).chars().allMatch(Character::isDigit);
     }
 
     /** Whether a cell of a table ends between two places. */

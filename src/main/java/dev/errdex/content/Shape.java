@@ -74,9 +74,12 @@ public sealed interface Shape {
         return new Word(List.of(), pattern, what);
     }
 
+    /** What RFC 3986, 2, lets stand in an address, and letters of any language; the rest would have to be percent-encoded. */
+    String URL_CHARACTERS = "[^\\s\"<>\\\\^`{|}]+";
+
     /** An address outside the wiki. */
     static Word url() {
-        return matching("(https?|mailto):\\S+", "an address that begins with https://, http:// or mailto:");
+        return matching("(https?|mailto):" + URL_CHARACTERS, "an address that begins with https://, http:// or mailto:, without quotes, brackets and spaces");
     }
 
     static Word date() {

@@ -1,0 +1,120 @@
+package dev.errdex.site;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Readers of the wiki of this repository, who opened it straight from a disk. */
+class ReadersJourneysTest {
+    private static final String ERROR = "errors/hresult/0x8009000B.html";
+    private static final Path WIKI = ShippedWiki.folder();
+
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+    private BrowserContext context;
+
+    @AfterEach
+    void nothingWasComplainedAboutOrFetchedFromElsewhere() {
+        context.close();
+        assertEquals(List.of(), complaints);
+        assertEquals(List.of(), requests.stream().filter(url -> !url.startsWith("file:") && !url.startsWith("data:")).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void fromTheHomePageToAnErrorInAnotherLanguageToAnArticleAndBack(boolean scripts) {
+        Page page = open(new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(scripts));
+        page.navigate(address("index.html"));
+        page.waitForURL("**/en/index.html");
+        page.locator("main a[href='" + ERROR + "']").first().click();
+        page.waitForURL("**/en/" + ERROR);
+        assertThat(page.locator("h1")).containsText("0x8009000B");
+        assertThat(page.locator("h1")).containsText("NTE_BAD_KEY_STATE");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+
+        Locator switchToSpanish = page.locator("a[hreflang=es]").first();
+        if (!switchToSpanish.isVisible()) {
+            page.locator("summary:has(+ * a[hreflang=es])").first().click();
+        }
+        switchToSpanish.click();
+        page.waitForURL("**/es/" + ERROR);
+        assertThat(page.locator("html")).hasAttribute("lang", "es");
+        assertThat(page.locator("h1")).containsText("0x8009000B");
+
+        String article = page.locator("main a[href*='articles/']").first().getAttribute("href");
+        page.locator("main a[href='" + article + "']").first().click();
+        page.waitForURL("**/es/articles/**");
+        assertThat(page.locator("h1")).isVisible();
+        page.goBack();
+        assertTrue(page.url().endsWith("/es/" + ERROR), page.url());
+        page.goBack();
+        assertTrue(page.url().endsWith("/en/" + ERROR), page.url());
+    }
+
+    @Test
+    void anOldAddressLeadsToThePage() {
+        Page page = open(new Browser.NewContextOptions());
+        page.navigate(address("en/errors/hresult/bad-key-state.html"));
+        page.waitForURL("**/en/" + ERROR);
+    }
+
+    @Test
+    void aCatalogueRowIsReachedByItsAddress() {
+        Page page = open(new Browser.NewContextOptions());
+        page.navigate(address("en/codes/win32/0-999.html") + "#5");
+        assertThat(page.locator("[id='5']")).isInViewport();
+        assertThat(page.locator("[id='5']")).containsText("ERROR_ACCESS_DENIED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void noPageScrollsSidewaysOnASmallPhone(boolean scripts) {
+        Page page = open(new Browser.NewContextOptions().setViewportSize(320, 640).setJavaScriptEnabled(scripts));
+        List<String> kinds = List.of("en/index.html", "en/" + ERROR, "es/errors/hresult/0x800B0109.html", "en/errors/index.html", "en/codes/hresult/index.html",
+                "en/codes/win32/0-999.html", "es/codes/hresult/facility-9.html", "en/articles/certificates/certutil.html", "es/articles/keys/index.html",
+                "en/questions/index.html", "es/questions/curl-revocation-proxy.html", "en/glossary.html", "en/tags/index.html", "es/a-z.html",
+                "en/search.html", "es/404.html");
+        for (String kind : kinds) {
+            page.navigate(address(kind));
+            assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), kind);
+        }
+    }
+
+    @Test
+    void everythingOnAnErrorPageIsReadWithoutScripts() {
+        Page page = open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page.navigate(address("en/" + ERROR));
+        for (Locator command : page.locator("main pre.command").all()) {
+            Locator closed = command.locator("xpath=ancestor::details[not(@open)]");
+            assertTrue(closed.count() > 0 || command.isVisible(), command.textContent());
+        }
+        assertThat(page.locator("main table").first()).isVisible();
+        page.locator("main a.term").first().click();
+        page.waitForURL("**/en/glossary.html#*");
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        context = Chromium.browser().newContext(options);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> complaints.add(message.text() + " on " + page.url()));
+        page.onPageError(complaints::add);
+        page.onRequest(request -> requests.add(request.url()));
+        return page;
+    }
+
+    private static String address(String path) {
+        return WIKI.resolve(path).toUri().toString();
+    }
+}
