@@ -47,7 +47,7 @@ final class BuildCommand implements Callable<Integer> {
         Built built = build(target);
         boolean colour = Terminal.isColourful();
         ProblemText text = new ProblemText(colour);
-        built.problems().stream().filter(problem -> verbose || problem.severity() != Severity.INFO).forEach(problem -> err.println(text.tell(problem)));
+        new Standpoint(site).see(built.problems()).stream().filter(problem -> verbose || problem.severity() != Severity.INFO).forEach(problem -> err.println(text.tell(problem)));
         if (!quiet || !built.published()) {
             PrintWriter told = built.published() ? spec.commandLine().getOut() : err;
             told.println(closing(built, target, (System.nanoTime() - start) / 1e9));

@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
         }
         rules.forEach(this::known);
-        List<Problem> problems = built().problems().stream().filter(problem -> rules.isEmpty() || rules.contains(problem.rule())).toList();
+        List<Problem> problems = new Standpoint(site).see(built().problems()).stream().filter(problem -> rules.isEmpty() || rules.contains(problem.rule())).toList();
         PrintWriter out = spec.commandLine().getOut();
         out.print(tell(problems));
         out.flush();

@@ -76,7 +76,7 @@ public sealed interface Shape {
 
     /** An address outside the wiki. */
     static Word url() {
-        return matching("(?i)(https?|mailto):\\S+", "an address that begins with https://, http:// or mailto:");
+        return matching("(https?|mailto):\\S+", "an address that begins with https://, http:// or mailto:");
     }
 
     static Word date() {

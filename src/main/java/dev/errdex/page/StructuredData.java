@@ -100,6 +100,6 @@ final class StructuredData {
     }
 
     private static String plain(Localized<Prose> text, Library library, String language) {
-        return text.in(language, library.defaultLanguage()).map(shown -> shown.value().text().strip()).orElse("");
+        return text.in(language, library.defaultLanguage()).map(shown -> library.titles().readable(shown.value(), language).strip()).orElse("");
     }
 }

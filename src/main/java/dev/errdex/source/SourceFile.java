@@ -44,7 +44,12 @@ public final class SourceFile {
         return new SourceFile(path, text, result.isError() ? text.length() : -1);
     }
 
-    /** Where the file lies, relative to the site folder, with {@code /} on every system. */
+    /** The same text by another path. */
+    public SourceFile at(String other) {
+        return new SourceFile(other, text, malformedAt);
+    }
+
+    /** Where the file lies, relative to the site folder unless moved, with {@code /} on every system. */
     public String path() {
         return path;
     }
