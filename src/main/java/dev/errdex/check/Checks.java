@@ -17,7 +17,11 @@ import java.util.stream.Stream;
 /** The shelf of rules that a wiki is held against before it is published. */
 public final class Checks {
     private static final List<Rule> SHELF = List.of(new ReadingRules(), new BrokenLinks(), new TakenAddresses(), new UnknownCauses(),
-            new WrongSymbols(), new WrongPairs(), new UnknownSymbols(), new UnknownFacilities(), new MalformedCodes(), new WrongBits(), new Misreading());
+            new WrongSymbols(), new WrongPairs(), new UnknownSymbols(), new UnknownFacilities(), new MalformedCodes(), new WrongBits(), new Misreading(),
+            new LostBackslashes(), new GluedCommands(), new LostPlaceholders(), new DoubledWords(), new WebLeftovers(), new Mojibake(),
+            new ForeignSentences(), new MissingTranslations(), new OutdatedTranslations(),
+            new SafeSteps(), new UnwarnedCommands(), new Secrets(), new PersonalData(), new InternalNames(),
+            new QuotedQuestions(), new ReviewDates(), new EmptySections(), new Orphans(), new DuplicateTitles(), new SilentImages());
     private static final List<Explanation> EXPLANATIONS = Stream.concat(SHELF.stream().flatMap(rule -> rule.explanations().stream()), Verdict.EXPLANATIONS.stream())
             .sorted(Comparator.comparing(Explanation::rule)).toList();
 
