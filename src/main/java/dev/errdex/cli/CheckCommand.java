@@ -112,7 +112,7 @@ final class CheckCommand implements Callable<Integer> {
                 yield problems.stream().map(problem -> text.tell(problem) + "\n").reduce("", String::concat);
             }
             case json -> ProblemJson.tell(problems);
-            case sarif -> new ProblemSarif(Checks.explanations(), new Main.Version().getVersion()[0].replaceFirst("^errdex ", "")).tell(problems);
+            case sarif -> new ProblemSarif(Checks.explanations(), Version.number()).tell(problems);
             case github -> problems.stream().map(ProblemGitHub::tell).reduce("", String::concat);
         };
     }
