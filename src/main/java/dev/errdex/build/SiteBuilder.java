@@ -34,7 +34,8 @@ import java.util.stream.Stream;
 
 /** The staircase: a site folder in, a site out. Only this class knows all the stages. */
 public final class SiteBuilder {
-    private static final List<String> FOLDERS = List.of("content", "templates", "static");
+    /** The folders of a site folder that a build reads. */
+    public static final List<String> FOLDERS = List.of("content", "templates", "static");
 
     private final Progress progress;
 

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:problems in the content", "2:wrong usage", "3:the machine failed"},
         footer = {"", "Try: errdex init my-wiki"},
-        subcommands = {InitCommand.class, NewCommand.class, ImportCommand.class, BuildCommand.class, CheckCommand.class, ExplainCommand.class,
-                ScanCommand.class, SchemaCommand.class})
+        subcommands = {InitCommand.class, NewCommand.class, ImportCommand.class, ServeCommand.class, BuildCommand.class, CheckCommand.class,
+                ExplainCommand.class, ScanCommand.class, SchemaCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
