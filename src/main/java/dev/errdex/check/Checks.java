@@ -22,7 +22,8 @@ public final class Checks {
             new ForeignSentences(), new MissingTranslations(), new OutdatedTranslations(),
             new SafeSteps(), new UnwarnedCommands(), new Secrets(), new PersonalData(), new InternalNames(),
             new QuotedQuestions(), new ReviewDates(), new EmptySections(), new Orphans(), new DuplicateTitles(), new SilentImages());
-    private static final List<Explanation> EXPLANATIONS = Stream.concat(SHELF.stream().flatMap(rule -> rule.explanations().stream()), Verdict.EXPLANATIONS.stream())
+    private static final List<Explanation> EXPLANATIONS = Stream.of(SHELF.stream().flatMap(rule -> rule.explanations().stream()),
+                    Verdict.EXPLANATIONS.stream(), Stream.of(BuiltLinks.RULE, ExternalLinks.RULE)).flatMap(each -> each)
             .sorted(Comparator.comparing(Explanation::rule)).toList();
 
     private Checks() {

@@ -80,7 +80,7 @@ final class LostBackslashes implements Rule {
         String written = passage.text().substring(from, to);
         String mended = mended(written);
         if (!mended.equals(written) && !passage.isQuotedMistake(from, to)) {
-            found.accept(passage.problem(RULE, from, to, "backslashes are missing in \"" + written + "\"", "Probably " + mended + ".").mendedBy(mended));
+            found.accept(passage.mended(RULE, from, to, "backslashes are missing in \"" + written + "\"", "Probably " + mended + ".", mended));
         }
     }
 

@@ -40,9 +40,9 @@ final class Mojibake implements Rule {
         }
         for (Matcher damaged = DAMAGED.matcher(text); damaged.find();) {
             if (!passage.isQuotedMistake(damaged.start(), damaged.end())) {
-                Problem problem = passage.problem(RULE, damaged.start(), damaged.end(), "\"" + damaged.group() + "\" is a letter in the wrong encoding",
-                        mended(damaged.group()).map(right -> "Probably \"" + right + "\".").orElse("Take the text from where it came from, as UTF-8."));
-                found.accept(mended(damaged.group()).map(problem::mendedBy).orElse(problem));
+                String message = "\"" + damaged.group() + "\" is a letter in the wrong encoding";
+                found.accept(mended(damaged.group()).map(right -> passage.mended(RULE, damaged.start(), damaged.end(), message, "Probably \"" + right + "\".", right))
+                        .orElseGet(() -> passage.problem(RULE, damaged.start(), damaged.end(), message, "Take the text from where it came from, as UTF-8.")));
             }
         }
     }

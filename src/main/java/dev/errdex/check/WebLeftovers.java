@@ -66,6 +66,7 @@ final class WebLeftovers implements Rule {
                 Matcher words = phrase.pattern.matcher(text).region(start, text.length());
                 if (words.lookingAt() && (!phrase.isShort || isAlone(text, start, words.end()))) {
                     tell(passage, start, words.end(), found);
+                    end = words.end();
                     break;
                 }
             }

@@ -94,7 +94,7 @@ class FixturesTest {
             Matcher code = CODE.matcher(text);
             if (file.find()) {
                 files.put(file.group(1), text);
-            } else if (name.endsWith(".md")) {
+            } else if (name.endsWith(".md") && !FILE.matcher(text).find()) {
                 files.put("content/articles/fixtures/" + name, text);
                 if (name.endsWith(".es.md")) {
                     files.putIfAbsent("content/articles/fixtures/" + name.replace(".es.md", ".md"), "---\ntitle: Title\nsummary: Summary.\n---\nText.\n");
