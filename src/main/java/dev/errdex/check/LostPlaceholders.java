@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class LostPlaceholders implements Rule {
     private static final Explanation RULE = Explanation.of("placeholder-lost", Severity.ERROR,
             "Where a reader must put something of their own, a placeholder says so.",
-            "Web editors swallow <name> as if it were HTML. What is left looks complete and is not.", """
+            "Web editors swallow `<name>` as if it were HTML. What is left looks complete and is not.", """
             Open C:\\Users\\AppData\\Roaming.
             """, """
             Open `C:\\Users\\<user>\\AppData\\Roaming`.
