@@ -132,8 +132,8 @@ final class CheckCommand implements Callable<Integer> {
         if (external) {
             problems.addAll(new ExternalLinks(site.resolve("target").resolve("external-links.tsv"), Duration.ofSeconds(1)).find(wiki()));
         }
-        List<Problem> asked = new Standpoint(site).see(problems.stream().filter(this::isAsked).sorted().toList());
-        out.print(tell(asked));
+        List<Problem> asked = problems.stream().filter(this::isAsked).sorted().toList();
+        out.print(tell(new Standpoint(site).see(asked)));
         if (format == Format.text) {
             out.println(asked.isEmpty() ? "Nothing found." : Counts.of(asked, Severity.ERROR, "error") + ", "
                     + Counts.of(asked, Severity.WARNING, "warning") + ", " + Counts.of(asked, Severity.INFO, "remark") + ".");
