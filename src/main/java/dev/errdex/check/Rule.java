@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 interface Rule {
 
     /** What a rule may look at; {@code fieldNames} and {@code internalNames} are made once of what the wiki says. */
-    record Evidence(Wiki wiki, Linker linker, Addresses addresses, LocalDate today, FieldNames fieldNames) {
-        Evidence(Wiki wiki, Linker linker, Addresses addresses, LocalDate today) {
-            this(wiki, linker, addresses, today, new FieldNames(wiki.codes()));
+    record Evidence(Wiki wiki, Linker linker, Addresses addresses, Searcher searcher, LocalDate today, FieldNames fieldNames) {
+        Evidence(Wiki wiki, Linker linker, Addresses addresses, Searcher searcher, LocalDate today) {
+            this(wiki, linker, addresses, searcher, today, new FieldNames(wiki.codes()));
         }
 
         List<String> languages() {
