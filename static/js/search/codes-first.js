@@ -85,7 +85,7 @@
         meaning: [field.value, ...field.names].join(" ")}));
     const own = written.has(`${code.space}:${code.spelling}`);
     return {code: code.spelling, symbols: codes.symbols(code), space: titles.title, fields, written: own,
-      href: own || codes.symbols(code).length ? engine.root + names.tree + address(code, own, codes)
+      href: own || codes.listed(code) ? engine.root + names.tree + address(code, own, codes)
         : elsewhere(code, codes, written, names)};
   }
 
@@ -100,7 +100,7 @@
   // A code that only carries a known one, as 0x80070003 carries Win32 3, leads to that one.
   function elsewhere(code, codes, written, names) {
     const other = codes.counterparts(code).find(one =>
-      written.has(`${one.space}:${one.spelling}`) || codes.symbols(one).length);
+      written.has(`${one.space}:${one.spelling}`) || codes.listed(one));
     return other ? engine.root + names.tree + address(other, written.has(`${other.space}:${other.spelling}`), codes) : "";
   }
 })();

@@ -20,9 +20,10 @@ import java.util.regex.PatternSyntaxException;
 interface Rule {
 
     /** What a rule may look at; {@code fieldNames} and {@code internalNames} are made once, of what the wiki says. */
-    record Evidence(Wiki wiki, Linker linker, Addresses addresses, LocalDate today, FieldNames fieldNames, List<Pattern> internalNames) {
-        Evidence(Wiki wiki, Linker linker, Addresses addresses, LocalDate today) {
-            this(wiki, linker, addresses, today, new FieldNames(wiki.codes()), wiki.site().checking().internalNames().stream()
+    record Evidence(Wiki wiki, Linker linker, Addresses addresses, Searcher searcher, LocalDate today, FieldNames fieldNames,
+                    List<Pattern> internalNames) {
+        Evidence(Wiki wiki, Linker linker, Addresses addresses, Searcher searcher, LocalDate today) {
+            this(wiki, linker, addresses, searcher, today, new FieldNames(wiki.codes()), wiki.site().checking().internalNames().stream()
                     .map(pattern -> compiled(pattern.text())).flatMap(Optional::stream).toList());
         }
 

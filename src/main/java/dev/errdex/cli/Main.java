@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:fine", "1:problems in the content", "2:wrong usage", "3:the machine failed"},
         footer = {"", "Try: errdex init my-wiki"},
         subcommands = {InitCommand.class, NewCommand.class, ImportCommand.class, ServeCommand.class, BuildCommand.class, CheckCommand.class,
-                ExplainCommand.class, ScanCommand.class, SchemaCommand.class})
+                ExplainCommand.class, SearchCommand.class, ScanCommand.class, SchemaCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
