@@ -41,7 +41,8 @@ final class TestSite {
     /** All that is found, sorted. */
     List<Problem> problems() {
         WikiReader.Result read = WikiReader.read(tree());
-        Rule.Evidence evidence = new Rule.Evidence(read.wiki(), new Linker(read.wiki()), new Addresses(read.wiki()), TODAY);
+        Rule.Evidence evidence = new Rule.Evidence(read.wiki(), new Linker(read.wiki()), new Addresses(read.wiki()),
+                (language, query, limit) -> List.of(), TODAY);
         return Checks.run(evidence, read.problems()).stream().sorted().toList();
     }
 
