@@ -113,9 +113,19 @@ final class Requests implements HttpHandler {
         int status = bytes == null ? 404 : 200;
         boolean html = status == 404 || file(path).endsWith(".html");
         if (bytes == null) {
-            bytes = now.files().getOrDefault("404.html", LivePage.EMPTY);
+            bytes = notFound(now, path);
         }
         send(exchange, status, html ? type("html") : type(path), html ? LivePage.of(bytes, pages.name(now)) : bytes);
+    }
+
+    /** The nearest page that says so: a site of several languages has one in each. */
+    private static byte[] notFound(Edition edition, String path) {
+        for (int slash = path.lastIndexOf('/'); ; slash = path.lastIndexOf('/', slash - 1)) {
+            byte[] page = edition.files().get(path.substring(0, slash + 1) + "404.html");
+            if (page != null || slash < 0) {
+                return page == null ? LivePage.EMPTY : page;
+            }
+        }
     }
 
     private static String type(String path) {
