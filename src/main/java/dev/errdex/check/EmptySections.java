@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 /** A page that is no draft has the sections that its readers look for, and sections have a text. */
 final class EmptySections implements Rule {
     private static final Explanation INCOMPLETE = Explanation.of("page-incomplete", Severity.WARNING,
-            "The page of an error that is no draft has causes, steps and references; an article and a question have a text.",
-            "A page that only repeats the message helps nobody, and without a source nobody can check it.", """
+            "The page of an error that is no draft has causes and steps, a verified one references too; an article and a question have a text.",
+            "A page that only repeats the message helps nobody, and without a source nobody can tell whether it is true.", """
             status: reviewed
             causes: []
             """, """
@@ -64,7 +64,7 @@ final class EmptySections implements Rule {
         if (error.steps().isEmpty()) {
             missing.add("steps");
         }
-        if (error.references().isEmpty()) {
+        if (error.references().isEmpty() && error.status() == Status.VERIFIED) {
             missing.add("references");
         }
         if (error.status() != Status.DRAFT && !missing.isEmpty()) {

@@ -33,7 +33,9 @@ final class MissingTranslations implements Rule {
     @Override
     public void entry(Entry entry, Evidence evidence, Consumer<Problem> found) {
         List<Localized<SourceText>> texts = Texts.of(entry);
-        for (String language : evidence.languages()) {
+        // What a Markdown file of the default language lacks is told when it is read.
+        boolean markdown = entry instanceof Entry.Article || entry instanceof Entry.Question;
+        for (String language : evidence.languages().subList(markdown ? 1 : 0, evidence.languages().size())) {
             List<Localized<SourceText>> missing = texts.stream().filter(text -> !text.has(language)).toList();
             if (missing.size() == texts.size() && !missing.isEmpty()) {
                 found.accept(PAGE.at(missing.getFirst().byLanguage().values().iterator().next().span(), "the page has no text in \"" + language + "\"",

@@ -75,6 +75,12 @@ class ProblemFormatsTest {
         assertEquals(1, ((List<?>) first.get("relatedLocations")).size());
     }
 
+    @Test
+    void anAbsolutePathIsAFileAddress() {
+        String log = new ProblemSarif(List.of(), "0").tell(List.of(Problem.warning("r", SourceFile.of("/tmp/a b.md", "x").span(0, 1), "m", "")));
+        assertTrue(log.contains("\"file:///tmp/a%20b.md\"") && !log.contains("uriBaseId"), log);
+    }
+
     private static void place(Map<?, ?> place) {
         assertFalse(((String) ((Map<?, ?>) place.get("artifactLocation")).get("uri")).contains(" "));
         Map<?, ?> region = (Map<?, ?>) place.get("region");
