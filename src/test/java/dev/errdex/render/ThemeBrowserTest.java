@@ -187,16 +187,6 @@ class ThemeBrowserTest {
 
     @ParameterizedTest
     @EnumSource(From.class)
-    void aSearchLeadsToTheSearchPage(From from) {
-        Page page = page(from, new Browser.NewContextOptions());
-        page.navigate(address(from, ERROR));
-        page.locator("input[name=q]").first().fill("key state");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/en/search.html?q=key+state");
-    }
-
-    @ParameterizedTest
-    @EnumSource(From.class)
     void theRootGoesOnInTheReadersLanguage(From from) {
         for (String language : List.of("es-AR", "en-GB", "fr")) {
             Page page = page(from, new Browser.NewContextOptions().setLocale(language));
