@@ -100,6 +100,8 @@
     }
 
     return {read, resolve, scan, list, decode, spellings, group, known, symbols: symbolsOf,
+      // Whether the catalogue of the code's own space has a row for it.
+      listed: code => rowOf(code) !== undefined,
       counterparts: carriage.counterparts, beginning: (symbol, most) => symbols.beginning(parts.unwrap(symbol), most), near: (symbol, most) => symbols.near(parts.unwrap(symbol), most)};
   };
 

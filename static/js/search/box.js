@@ -160,9 +160,20 @@
     }
   }
 
+  // A line of text has no line ends, and a browser that drops them glues the lines of a log together.
+  function paste(event) {
+    const text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
+    if (!/[\r\n]/.test(text)) return;
+    event.preventDefault();
+    const input = event.target;
+    input.setRangeText(text.replace(/\s*[\r\n]+\s*/g, " "), input.selectionStart, input.selectionEnd, "end");
+    input.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+
   function start() {
     const forms = [...document.querySelectorAll("form[role=search]")].filter(form => form.querySelector("input[name=q]"));
     const inputs = forms.map(form => form.querySelector("input[name=q]"));
+    inputs.forEach(input => input.addEventListener("paste", paste));
     if (!document.querySelector("[data-search-page]")) forms.forEach((form, i) => new Box(form, i));
     document.addEventListener("keydown", event => {
       const typing = event.target.closest("input, textarea, select, [contenteditable]");

@@ -1,5 +1,6 @@
 // Codes first: what a query says as a code or symbol, whatever else it says. An answer card is
-// {code, symbols: [text], space, fields: [{name, title, value, meaning}], href, written}; href is the page that somebody
+// {code, symbols: [text], space, fields: [{name, title, value, meaning}], href, written, count}; count is how often the
+// text has it; href is the page that somebody
 // wrote, or the row in the listing, or "" when no catalogue knows the code, which is decoded all the same.
 (function () {
   "use strict";
@@ -47,7 +48,7 @@
       if (!(await engine.open(language)).codes) return [];
       const table = await engine.codeSpaces();
       const names = table.languages[language] || Object.values(table.languages)[0];
-      return (await found(text, table)).slice(0, MOST).map(code => card(code, table, names));
+      return (await found(text, table)).slice(0, MOST).map(one => ({...card(one.code, table, names), count: one.count}));
     } catch (e) {
       return [];
     }
@@ -56,14 +57,16 @@
   async function found(text, {codes}) {
     const short = text.length <= LONGEST_SYMBOL;
     const exact = short ? codes.resolve(text) : [];
-    if (exact.length) return exact.filter((code, i) => i === 0 || codes.known(code));
-    const listed = (await codes.list(text)).filter(one => one.known || !short).map(one => one.code);
+    if (exact.length) return once(exact.filter((code, i) => i === 0 || codes.known(code)));
+    const listed = (await codes.list(text)).filter(one => one.known || !short);
     if (listed.length || !short || !likeSymbol(text, codes)) return listed;
     const begun = codes.beginning(text, MOST_LIKE);
     // One slip in a short symbol, two in a long one.
     const most = text.length < 12 ? 1 : 2;
-    return flat(begun.length ? begun : codes.near(text, MOST_LIKE).filter(one => one.distance <= most));
+    return once(flat(begun.length ? begun : codes.near(text, MOST_LIKE).filter(one => one.distance <= most)));
   }
+
+  const once = codes => codes.map(code => ({code, count: 1}));
 
   // Whether a text may be a symbol that is unfinished or misspelt: it has an underscore, or begins as many symbols do.
   // Words that merely look like one are no symbols.
@@ -82,7 +85,7 @@
         meaning: [field.value, ...field.names].join(" ")}));
     const own = written.has(`${code.space}:${code.spelling}`);
     return {code: code.spelling, symbols: codes.symbols(code), space: titles.title, fields, written: own,
-      href: own || codes.symbols(code).length ? engine.root + names.tree + address(code, own, codes)
+      href: own || codes.listed(code) ? engine.root + names.tree + address(code, own, codes)
         : elsewhere(code, codes, written, names)};
   }
 
@@ -97,7 +100,7 @@
   // A code that only carries a known one, as 0x80070003 carries Win32 3, leads to that one.
   function elsewhere(code, codes, written, names) {
     const other = codes.counterparts(code).find(one =>
-      written.has(`${one.space}:${one.spelling}`) || codes.symbols(one).length);
+      written.has(`${one.space}:${one.spelling}`) || codes.listed(one));
     return other ? engine.root + names.tree + address(other, written.has(`${other.space}:${other.spelling}`), codes) : "";
   }
 })();

@@ -1,13 +1,14 @@
 // What a reader typed, taken apart: plain words, "quoted phrases", and what -must -"not occur". A minus before a digit is
-// the sign of a number; a quotation mark that nothing closes is none.
+// the sign of a number, and one before a switch of a command that the wiki has belongs to the command; a quotation mark
+// that nothing closes is none.
 (function () {
   "use strict";
   const errdex = window.errdex;
   const MOST_WORDS = 20, MOST_CHARACTERS = 2000, MOST_PHRASES = 5;
   const SPACE = /[ \t-\r\u00a0\u3000]/;
 
-  // {words: [{form, span, position, unfinished}], phrases: [[word]], excluded: [[word]]}
-  errdex.engine.parse = typed => {
+  // {words: [{form, span, position, unfinished}], phrases: [[word]], excluded: [[word]]}; switches are those of the index.
+  errdex.engine.parse = (typed, switches) => {
     const text = typed.slice(0, MOST_CHARACTERS).replace(/[\u201c\u201d\u201e]/g, '"');
     const phrases = [], excluded = [];
     let plain = "", at = 0;
@@ -23,8 +24,10 @@
       } else if (not && /\p{L}/u.test(text[at + 1])) {
         let end = at + 1;
         while (end < text.length && !SPACE.test(text[end])) end++;
-        excluded.push(errdex.words.of(text.slice(at + 1, end)));
-        plain += " ";
+        const words = errdex.words.of(text.slice(at + 1, end));
+        const isSwitch = words.length > 0 && switches.includes(words[0].form);
+        plain += isSwitch ? text.slice(at, end) : " ";
+        if (!isSwitch) excluded.push(words);
         at = end;
       } else {
         plain += text[at++];

@@ -77,7 +77,7 @@
   const wellFormed = text => String(text).toWellFormed ? String(text).toWellFormed() : String(text);
 
   async function words(typed, index, options) {
-    const plan = await engine.plan(engine.parse(typed), index);
+    const plan = await engine.plan(engine.parse(typed, index.switches), index);
     const {documents, scores, terms} = await engine.rank(plan, index);
     const filter = options.filter || {};
     const filters = Object.keys(filter).length > 0;
@@ -126,7 +126,7 @@
     const totals = await Promise.all(others.map(async language => {
       try {
         const other = await engine.open(language);
-        const plan = await engine.plan(engine.parse(typed), other);
+        const plan = await engine.plan(engine.parse(typed, other.switches), other);
         return {language, total: (await engine.rank(plan, other)).documents.length};
       } catch (e) {
         return {language, total: 0};

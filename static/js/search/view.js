@@ -35,9 +35,10 @@
   };
 
   // section.search-card: a decoded code, {code, symbols, space, fields: [{name, value}], href, title}.
-  errdex.card = ({code, symbols = [], space, fields = [], href, title}) => {
+  errdex.card = ({code, symbols = [], space, fields = [], href, title, count = 1}) => {
     const head = make(href ? "a" : "p", "search-card-code", make("code", "", String(code)));
     if (href) head.href = href;
+    if (count > 1) head.append(make("span", "search-card-count", ` × ${count}`));
     const list = make("dl", "search-card-fields");
     const row = (name, value) => list.append(make("div", "", make("dt", "", String(name)),
       make("dd", "", String(value))));

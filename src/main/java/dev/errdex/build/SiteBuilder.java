@@ -1,6 +1,7 @@
 package dev.errdex.build;
 
 import dev.errdex.check.Checks;
+import dev.errdex.check.Searcher;
 import dev.errdex.content.WikiReader;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.LinkGraph;
@@ -38,7 +39,8 @@ import java.util.stream.Stream;
 
 /** The staircase: a site folder in, a site out. Only this class knows all the stages. */
 public final class SiteBuilder {
-    private static final List<String> FOLDERS = List.of("content", "templates", "static");
+    /** The folders of a site folder that a build reads. */
+    public static final List<String> FOLDERS = List.of("content", "templates", "static");
 
     private final Progress progress;
 
@@ -85,7 +87,7 @@ public final class SiteBuilder {
                 return new Built(sorted(Stream.of(base.problems, mistakes)), false, 0, 0);
             }
             progress.stage("index", 0);
-            SearchIndex.of(base.wiki, base.addresses, new Titles(base.wiki, base.linker, (page, language) -> page.word())).files().forEach(site::write);
+            base.index.get().files().forEach(site::write);
             progress.stage("publish", 0);
             writeFiles(tree, base.wiki, base.addresses, base.renderer, site, pages);
             return new Built(base.problems, true, plans.size(), site.publish());
@@ -103,7 +105,7 @@ public final class SiteBuilder {
     }
 
     /** What is known of a site before there is a page. */
-    private record Foundation(Wiki wiki, Linker linker, Addresses addresses, Renderer renderer, List<Problem> problems) {
+    private record Foundation(Wiki wiki, Linker linker, Addresses addresses, Renderer renderer, Once<SearchIndex> index, List<Problem> problems) {
     }
 
     private Foundation foundation(SourceTree tree) {
@@ -115,8 +117,10 @@ public final class SiteBuilder {
         Addresses addresses = new Addresses(wiki);
         progress.stage("check", 0);
         Renderer renderer = Renderer.of(theme(tree));
-        List<Problem> problems = sorted(Stream.of(Checks.run(wiki, linker, addresses, read.problems()), renderer.problems()));
-        return new Foundation(wiki, linker, addresses, renderer, problems);
+        Once<SearchIndex> index = new Once<>(() -> SearchIndex.of(wiki, linker, addresses, new Titles(wiki, linker, (page, language) -> page.word())));
+        Searcher searcher = (language, query, limit) -> index.get().search(language, query, limit).hits().stream().map(hit -> hit.document().address()).toList();
+        List<Problem> problems = sorted(Stream.of(Checks.run(wiki, linker, addresses, searcher, read.problems()), renderer.problems()));
+        return new Foundation(wiki, linker, addresses, renderer, index, problems);
     }
 
     private static Theme theme(SourceTree tree) {

@@ -62,6 +62,7 @@ final class BrokenLinks implements Rule {
         wiki.site().home().mostLookedUp().forEach(link -> named(evidence, link).ifPresent(found));
         wiki.site().home().symptoms().forEach(symptom -> symptom.links().forEach(link -> named(evidence, link).ifPresent(found)));
         wiki.site().navigation().forEach(menu -> menu.links().forEach(link -> named(evidence, link).ifPresent(found)));
+        wiki.site().checking().queries().forEach(query -> named(evidence, query.expect()).ifPresent(found));
         wiki.terms().forEach(term -> term.see().forEach(link -> named(evidence, link).ifPresent(found)));
         wiki.errors().forEach(error -> error.related().stream().filter(related -> evidence.linker().related(related, error).isEmpty())
                 .forEach(related -> found.accept(broken(evidence, related.target().span(), related.target().text()))));

@@ -17,8 +17,13 @@ import java.util.stream.Stream;
 /** The shelf of rules that a wiki is held against before it is published. */
 public final class Checks {
     private static final List<Rule> SHELF = List.of(new ReadingRules(), new BrokenLinks(), new TakenAddresses(), new UnknownCauses(),
-            new WrongSymbols(), new WrongPairs(), new UnknownSymbols(), new UnknownFacilities(), new MalformedCodes(), new WrongBits(), new Misreading());
-    private static final List<Explanation> EXPLANATIONS = Stream.concat(SHELF.stream().flatMap(rule -> rule.explanations().stream()), Verdict.EXPLANATIONS.stream())
+            new WrongSymbols(), new WrongPairs(), new UnknownSymbols(), new UnknownFacilities(), new MalformedCodes(), new WrongBits(), new Misreading(),
+            new LostBackslashes(), new GluedCommands(), new LostPlaceholders(), new DoubledWords(), new WebLeftovers(), new Mojibake(),
+            new ForeignSentences(), new MissingTranslations(), new OutdatedTranslations(),
+            new SafeSteps(), new UnwarnedCommands(), new Secrets(), new PersonalData(), new InternalNames(),
+            new QuotedQuestions(), new ReviewDates(), new EmptySections(), new Orphans(), new DuplicateTitles(), new SilentImages(), new UnansweredQueries());
+    private static final List<Explanation> EXPLANATIONS = Stream.of(SHELF.stream().flatMap(rule -> rule.explanations().stream()),
+                    Verdict.EXPLANATIONS.stream(), Stream.of(BuiltLinks.RULE, ExternalLinks.RULE)).flatMap(each -> each)
             .sorted(Comparator.comparing(Explanation::rule)).toList();
 
     private Checks() {
@@ -38,10 +43,11 @@ public final class Checks {
      * Everything that is wrong with a wiki, as seriously as its site takes it and without what it exempts, in no
      * particular order.
      *
+     * @param searcher is asked only when the wiki has queries that must be answered
      * @param reading what was found wrong while the wiki was read
      */
-    public static List<Problem> run(Wiki wiki, Linker linker, Addresses addresses, List<Problem> reading) {
-        return run(new Evidence(wiki, linker, addresses, LocalDate.now()), reading);
+    public static List<Problem> run(Wiki wiki, Linker linker, Addresses addresses, Searcher searcher, List<Problem> reading) {
+        return run(new Evidence(wiki, linker, addresses, searcher, LocalDate.now()), reading);
     }
 
     static List<Problem> run(Evidence evidence, List<Problem> reading) {

@@ -48,9 +48,10 @@ final class MalformedCodes implements Rule {
             String written = word.group();
             if (codes.read(written) instanceof Reading.Damaged(Damage damage) && !passage.isQuotedMistake(word.start(), word.end())) {
                 Optional<String> meant = meant(written, damage, codes);
-                Problem problem = passage.problem(RULE, word.start(), word.end(), "\"" + written + "\" is a damaged code: " + words(written, damage),
-                        meant.map(code -> "Did you mean " + code + "?").orElse("Take the code from where it was first seen; what was lost cannot be guessed."));
-                found.accept(meant.isPresent() ? problem.mendedBy(meant.get()) : problem);
+                String message = "\"" + written + "\" is a damaged code: " + words(written, damage);
+                found.accept(meant.map(code -> passage.mended(RULE, word.start(), word.end(), message, "Did you mean " + code + "?", code))
+                        .orElseGet(() -> passage.problem(RULE, word.start(), word.end(), message,
+                                "Take the code from where it was first seen; what was lost cannot be guessed.")));
             }
         }
     }

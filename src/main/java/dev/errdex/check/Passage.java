@@ -73,6 +73,12 @@ record Passage(Kind kind, String language, SourceText source, Entry entry, Prose
         return rule.at(source.span(from, to), message, hint);
     }
 
+    /** The problem of a rule at a stretch that reads {@code right} when it is mended; no edit is made through markup. */
+    Problem mended(Explanation rule, int from, int to, String message, String hint, String right) {
+        Problem problem = problem(rule, from, to, message, hint);
+        return problem.span().text().equals(text().substring(from, to)) ? problem.mendedBy(right) : problem;
+    }
+
     /** Where the sentences of the stretch around an offset start and end: up to a line end or the end of the sentence, but not far. */
     int[] sentence(int from, int to) {
         String text = text();

@@ -8,7 +8,10 @@ import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Something that must hold in a wiki. A rule gets facts and gives findings; it prints nothing and changes nothing, and it
@@ -16,14 +19,24 @@ import java.util.function.Consumer;
  */
 interface Rule {
 
-    /** What a rule may look at; {@code fieldNames} and {@code internalNames} are made once of what the wiki says. */
-    record Evidence(Wiki wiki, Linker linker, Addresses addresses, LocalDate today, FieldNames fieldNames) {
-        Evidence(Wiki wiki, Linker linker, Addresses addresses, LocalDate today) {
-            this(wiki, linker, addresses, today, new FieldNames(wiki.codes()));
+    /** What a rule may look at; {@code fieldNames} and {@code internalNames} are made once, of what the wiki says. */
+    record Evidence(Wiki wiki, Linker linker, Addresses addresses, Searcher searcher, LocalDate today, FieldNames fieldNames,
+                    List<Pattern> internalNames) {
+        Evidence(Wiki wiki, Linker linker, Addresses addresses, Searcher searcher, LocalDate today) {
+            this(wiki, linker, addresses, searcher, today, new FieldNames(wiki.codes()), wiki.site().checking().internalNames().stream()
+                    .map(pattern -> compiled(pattern.text())).flatMap(Optional::stream).toList());
         }
 
         List<String> languages() {
             return wiki.site().languages();
+        }
+
+        private static Optional<Pattern> compiled(String pattern) {
+            try {
+                return Optional.of(Pattern.compile(pattern));
+            } catch (PatternSyntaxException e) {
+                return Optional.empty();
+            }
         }
     }
 

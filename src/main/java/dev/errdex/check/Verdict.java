@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How seriously a site takes each finding, and which it exempts; tells settings and exemptions that are wrong themselves. */
 final class Verdict {
@@ -82,10 +83,9 @@ final class Verdict {
     List<Problem> on(List<Problem> found) {
         Set<Exemption> used = new HashSet<>();
         List<Problem> left = new ArrayList<>();
-        Map<String, List<Exemption>> byPath = new HashMap<>();
-        exemptions.forEach(exemption -> byPath.computeIfAbsent(exemption.path().text(), x -> new ArrayList<>()).add(exemption));
+        Map<String, List<Exemption>> byRule = exemptions.stream().collect(Collectors.groupingBy(exemption -> exemption.rule().text()));
         for (Problem problem : found) {
-            List<Exemption> fitting = byPath.getOrDefault(problem.span().file().path(), List.of()).stream().filter(each -> exempts(each, problem)).toList();
+            List<Exemption> fitting = byRule.getOrDefault(problem.rule(), List.of()).stream().filter(each -> exempts(each, problem)).toList();
             used.addAll(fitting);
             if (fitting.isEmpty()) {
                 judge(problem, left);
@@ -102,9 +102,10 @@ final class Verdict {
     }
 
     private boolean exempts(Exemption exemption, Problem problem) {
-        return exemption.rule().text().equals(problem.rule())
-                && (exemption.text() == null || exemption.text().text().equals(problem.span().text()))
-                && isOptional(problem.rule());
+        String path = exemption.path().text();
+        String place = problem.span().file().path();
+        boolean there = path.indexOf('*') < 0 ? path.equals(place) : place.matches(("\\Q" + path + "\\E").replace("*", "\\E.*\\Q"));
+        return there && (exemption.text() == null || exemption.text().text().equals(problem.span().text())) && isOptional(problem.rule());
     }
 
     private void judge(Problem problem, List<Problem> left) {

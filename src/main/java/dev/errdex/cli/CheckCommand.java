@@ -3,7 +3,13 @@ package dev.errdex.cli;
 import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
 import dev.errdex.build.SiteBuilder.Built;
+import dev.errdex.check.BuiltLinks;
 import dev.errdex.check.Checks;
+import dev.errdex.check.CoverageReport;
+import dev.errdex.check.ExternalLinks;
+import dev.errdex.content.WikiReader;
+import dev.errdex.link.Linker;
+import dev.errdex.model.Wiki;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.ExplanationText;
 import dev.errdex.problem.Problem;
@@ -12,12 +18,17 @@ import dev.errdex.problem.ProblemJson;
 import dev.errdex.problem.ProblemSarif;
 import dev.errdex.problem.ProblemText;
 import dev.errdex.problem.Severity;
+import dev.errdex.source.FolderTree;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +45,8 @@ final class CheckCommand implements Callable<Integer> {
 
     /** How bad a finding must be to count. */
     enum Limit { error, warning, info }
+
+    private static final int WANTED = 50;
 
     @Spec
     private CommandSpec spec;
@@ -53,9 +66,44 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--explain", paramLabel = "RULE", description = "Tell what a rule is good for, with an example; \"all\" lists the rules.")
     private String explain;
 
+    @Option(names = "--report", description = "Tell what the wiki covers, and which codes it mentions and does not explain.")
+    private boolean report;
+
+    @Option(names = "--external", description = "Also ask addresses outside the wiki whether they are still there.")
+    private boolean external;
+
+    @Option(names = "--fix", description = "Mend what can be mended for certain, and note what each translation was made from.")
+    private boolean fix;
+
+    @Option(names = "--dry-run", description = "With --fix: show what would be changed, and change nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--accept-translations", description = "With --fix: every translation fits its source as it is now.")
+    private boolean accept;
+
     @Override
-    public Integer call() throws IOException {
-        return explain != null ? explain() : check();
+    public Integer call() throws IOException, InterruptedException {
+        if (explain != null) {
+            return explain();
+        }
+        if (!Files.isDirectory(site.resolve("content"))) {
+            throw new ParameterException(spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
+        }
+        if ((dryRun || accept) && !fix) {
+            throw new ParameterException(spec.commandLine(), "--dry-run and --accept-translations go with --fix.");
+        }
+        rules.forEach(this::known);
+        if (report) {
+            Wiki wiki = wiki();
+            spec.commandLine().getOut().print(CoverageReport.of(wiki, new Linker(wiki)).tell(WANTED));
+            spec.commandLine().getOut().flush();
+            return ExitCode.FINE;
+        }
+        return check();
+    }
+
+    private Wiki wiki() {
+        return WikiReader.read(FolderTree.of(site, List.of("content"))).wiki();
     }
 
     private int explain() {
@@ -74,31 +122,41 @@ final class CheckCommand implements Callable<Integer> {
                 "There is no rule " + rule + "; errdex check --explain all lists them."));
     }
 
-    private int check() throws IOException {
-        if (!Files.isDirectory(site.resolve("content"))) {
-            throw new ParameterException(spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
-        }
-        rules.forEach(this::known);
-        List<Problem> problems = new Standpoint(site).see(built().problems()).stream().filter(problem -> rules.isEmpty() || rules.contains(problem.rule())).toList();
+    private int check() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        out.print(tell(problems));
-        out.flush();
-        long counted = problems.stream().filter(problem -> problem.severity().ordinal() <= failOn.ordinal()).count();
-        if (format == Format.text) {
-            out.println(problems.isEmpty() ? "Nothing found." : Counts.of(problems, Severity.ERROR, "error") + ", "
-                    + Counts.of(problems, Severity.WARNING, "warning") + ", " + Counts.of(problems, Severity.INFO, "remark") + ".");
+        List<Problem> problems = new ArrayList<>(found());
+        if (fix) {
+            new Fixing(site, out).fix(problems.stream().filter(this::isAsked).toList(), wiki(), dryRun, accept);
+            problems = new ArrayList<>(dryRun ? problems : found());
         }
-        return counted == 0 ? ExitCode.FINE : ExitCode.PROBLEMS;
+        if (external) {
+            problems.addAll(new ExternalLinks(site.resolve("target").resolve("external-links.tsv"), Duration.ofSeconds(1)).find(wiki()));
+        }
+        List<Problem> asked = problems.stream().filter(this::isAsked).sorted().toList();
+        out.print(tell(new Standpoint(site).see(asked)));
+        if (format == Format.text) {
+            out.println(asked.isEmpty() ? "Nothing found." : Counts.of(asked, Severity.ERROR, "error") + ", "
+                    + Counts.of(asked, Severity.WARNING, "warning") + ", " + Counts.of(asked, Severity.INFO, "remark") + ".");
+        }
+        out.flush();
+        return asked.stream().anyMatch(problem -> problem.severity().ordinal() <= failOn.ordinal()) ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 
-    /** The site, built into a folder that nobody keeps. */
-    private Built built() throws IOException {
+    private boolean isAsked(Problem problem) {
+        return rules.isEmpty() || rules.contains(problem.rule());
+    }
+
+    /** What is found in the site and on its pages, which are built into a folder that nobody keeps. */
+    private List<Problem> found() throws IOException {
         Path folder = Files.createTempDirectory("errdex-check");
         try {
-            return new SiteBuilder(Progress.SILENT).build(site, folder.resolve("site"));
+            Path pages = folder.resolve("site");
+            Built built = new SiteBuilder(Progress.SILENT).build(site, pages);
+            return !built.published() ? built.problems()
+                    : Stream.concat(built.problems().stream(), BuiltLinks.find(FolderTree.of(pages, List.of(""))).stream()).toList();
         } finally {
-            try (var files = Files.walk(folder)) {
-                for (Path path : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             }
@@ -112,7 +170,7 @@ final class CheckCommand implements Callable<Integer> {
                 yield problems.stream().map(problem -> text.tell(problem) + "\n").reduce("", String::concat);
             }
             case json -> ProblemJson.tell(problems);
-            case sarif -> new ProblemSarif(Checks.explanations(), new Main.Version().getVersion()[0].replaceFirst("^errdex ", "")).tell(problems);
+            case sarif -> new ProblemSarif(Checks.explanations(), Version.number()).tell(problems);
             case github -> problems.stream().map(ProblemGitHub::tell).reduce("", String::concat);
         };
     }

@@ -9,7 +9,6 @@ import picocli.CommandLine.Help.Ansi;
 
 /** An explanation for a person at a terminal: at most 80 columns, commands on lines of their own. */
 final class ExplanationText {
-    private static final int WIDTH = 80;
     private static final Map<String, Map<String, String>> WORDS = Map.of(
             "en", Map.ofEntries(Map.entry("also", "Also written"), Map.entry("same", "The same failure"), Map.entry("causes", "Causes"),
                     Map.entry("steps", "What to do"), Map.entry("signs", "How to recognise it"), Map.entry("elevated", "run as administrator"),
@@ -103,21 +102,8 @@ final class ExplanationText {
         out.append('\n').append(bold(title)).append('\n');
     }
 
-    /** Paragraphs, broken between words; a word longer than a line stays whole, because it is often a path to copy. */
     private void wrap(String text, int indent) {
-        for (String paragraph : text.split("\n")) {
-            StringBuilder line = new StringBuilder();
-            for (String word : paragraph.strip().split("\\s+")) {
-                if (!line.isEmpty() && indent + line.length() + 1 + word.length() > WIDTH) {
-                    out.append(" ".repeat(indent)).append(line).append('\n');
-                    line.setLength(0);
-                }
-                line.append(line.isEmpty() ? "" : " ").append(word);
-            }
-            if (!line.isEmpty()) {
-                out.append(" ".repeat(indent)).append(line).append('\n');
-            }
-        }
+        out.append(Paragraphs.wrapped(text, indent));
     }
 
     private String bold(String text) {

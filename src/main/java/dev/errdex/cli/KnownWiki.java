@@ -6,10 +6,12 @@ import dev.errdex.content.WikiReader;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Linker;
 import dev.errdex.link.Target;
+import dev.errdex.link.Titles;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
 import dev.errdex.model.Wiki;
+import dev.errdex.search.SearchIndex;
 import dev.errdex.source.BundledFiles;
 import dev.errdex.source.FolderTree;
 import dev.errdex.source.MemoryTree;
@@ -67,6 +69,11 @@ final class KnownWiki {
 
     Linker linker() {
         return linker;
+    }
+
+    /** The search index that a build of this wiki publishes. */
+    SearchIndex index() {
+        return SearchIndex.of(wiki, linker, addresses, new Titles(wiki, linker, (page, language) -> page.word()));
     }
 
     String language() {

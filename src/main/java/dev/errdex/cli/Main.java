@@ -3,20 +3,19 @@ package dev.errdex.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code errdex}: options in, exit code out. */
-@Command(name = "errdex", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, versionProvider = Main.Version.class,
+@Command(name = "errdex", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = "Turns error definitions and articles into a cross-linked wiki that opens from a disk.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:problems in the content", "2:wrong usage", "3:the machine failed"},
         footer = {"", "Try: errdex init my-wiki"},
-        subcommands = {InitCommand.class, NewCommand.class, ImportCommand.class, BuildCommand.class, CheckCommand.class, ExplainCommand.class,
-                ScanCommand.class, SchemaCommand.class})
+        subcommands = {InitCommand.class, NewCommand.class, ImportCommand.class, ServeCommand.class, BuildCommand.class, CheckCommand.class,
+                ExplainCommand.class, SearchCommand.class, ScanCommand.class, SchemaCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -48,14 +47,5 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Which command? " + String.join(", ", spec.subcommands().keySet()));
-    }
-
-    /** The version of the jar. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"errdex " + (version == null ? "(from sources)" : version)};
-        }
     }
 }

@@ -112,6 +112,11 @@ public final class CodeSpaces {
         return symbols.near(CodeReader.unwrap(symbol), most);
     }
 
+    /** Known symbols that an unfinished one is the beginning of, the shortest first, at most {@code most}. */
+    public List<NearSymbol> beginning(String symbol, int most) {
+        return symbols.beginning(CodeReader.unwrap(symbol), most);
+    }
+
     /** The codes of the text's every mention, in order, not overlapping. */
     public List<CodeMention> scan(CharSequence text) {
         char[] chars = text.toString().toCharArray();

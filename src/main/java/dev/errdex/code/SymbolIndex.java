@@ -8,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** All symbols and names of all spaces: as they are written, as a person may type them, and nearly. */
 final class SymbolIndex {
     private final Map<String, List<Code>> exact = new LinkedHashMap<>();
-    private final Map<String, List<Code>> folded = new TreeMap<>();
+    private final SortedMap<String, List<Code>> folded = new TreeMap<>();
     /** Names with other characters than those of a word, by their first word, long ones first. */
     private final Map<String, List<String>> compounds = new HashMap<>();
     /** Open addressing by {@link String#hashCode}, so that the scanner looks up a stretch of text without copying it. */
@@ -133,11 +134,19 @@ final class SymbolIndex {
 
     /** Known symbols that look like this one, the nearest first. */
     List<NearSymbol> near(String symbol, int most) {
-        return near.of(fold(symbol), most).stream().map(found -> {
-            List<Code> codes = folded.get(found.key());
-            String written = codes.isEmpty() ? found.key() : written(found.key());
-            return new NearSymbol(written, found.distance(), List.copyOf(codes));
-        }).toList();
+        return near.of(fold(symbol), most).stream().map(found -> symbol(found.key(), found.distance())).toList();
+    }
+
+    /** The symbols that begin like this one, the shortest first. */
+    List<NearSymbol> beginning(String symbol, int most) {
+        String start = fold(symbol);
+        return folded.tailMap(start).keySet().stream().takeWhile(key -> key.startsWith(start))
+                .sorted(Comparator.comparingInt(String::length)).limit(most)
+                .map(key -> symbol(key, key.length() - start.length())).toList();
+    }
+
+    private NearSymbol symbol(String key, int distance) {
+        return new NearSymbol(written(key), distance, List.copyOf(folded.get(key)));
     }
 
     private String written(String key) {

@@ -14,7 +14,7 @@ import java.util.List;
 final class ExemptionsFile {
     private static final Fields EXEMPTION = fields("A finding that is right as it is.",
             required("rule", word("a rule"), "the rule's id"),
-            required("path", word("a file"), "the file as the finding names it, such as content/articles/basics/start.md"),
+            required("path", word("a file"), "the file as the finding names it, such as content/articles/basics/start.md; a * stands for any characters"),
             optional("text", word("the text found"), "exactly the characters found; without it, every finding of the rule in the file"),
             required("reason", word("a reason"), "why it is right"));
 

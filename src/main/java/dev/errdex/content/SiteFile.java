@@ -14,6 +14,7 @@ import dev.errdex.model.Wiki.Checking;
 import dev.errdex.model.Wiki.Exemption;
 import dev.errdex.model.Wiki.Home;
 import dev.errdex.model.Wiki.Menu;
+import dev.errdex.model.Wiki.Query;
 import dev.errdex.model.Wiki.Setting;
 import dev.errdex.model.Wiki.Site;
 import dev.errdex.model.Wiki.Symptom;
@@ -66,12 +67,13 @@ final class SiteFile {
         return values.words("languages").stream().map(SourceText::text).filter(text -> text.matches(LANGUAGE.pattern())).distinct().toList();
     }
 
-    static Site read(SourceFile file, List<String> languages, Values values, List<Exemption> exemptions, Optional<Translations> translations) {
+    static Site read(SourceFile file, List<String> languages, Values values, List<Exemption> exemptions, Optional<Translations> translations,
+                     List<Query> queries) {
         Values severities = values.map("rules");
         List<Setting> rules = severities.pairs().stream().map(pair -> new Setting(pair.key().text(),
                 severities.string(pair.key().text().text(), ""))).toList();
         Checking checking = new Checking(rules, values.words("internal-names"), values.number("review-after", 0),
-                exemptions, translations);
+                exemptions, translations, queries);
         Values home = values.map("home");
         String base = values.string("base-url", "");
         return new Site(file, values.text("title"), values.text("description"), languages,

@@ -13,6 +13,7 @@ import dev.errdex.model.Localized;
 import dev.errdex.model.Translations;
 import dev.errdex.model.Wiki;
 import dev.errdex.model.Wiki.Exemption;
+import dev.errdex.model.Wiki.Query;
 import dev.errdex.model.Wiki.Section;
 import dev.errdex.model.Wiki.Site;
 import dev.errdex.model.Wiki.Space;
@@ -83,7 +84,7 @@ public final class WikiReader {
         Optional<Translations> translations = Optional.of("content/translations.tsv").filter(tree.paths()::contains).map(tree::file)
                 .flatMap(file -> ContentFiles.readable(file, problems)).map(file -> TranslationsFile.read(file, problems));
         Site site = SiteFile.read(siteDocument.map(Document::file).orElseGet(() -> SourceFile.of("content/site.yaml", "")), languages,
-                siteDocument.map(document -> document.values(reading)).orElseGet(() -> new Values(null, reading)), exemptions, translations);
+                siteDocument.map(document -> document.values(reading)).orElseGet(() -> new Values(null, reading)), exemptions, translations, queries(known, languages));
         checkDefaultSpace(siteDocument, codes);
         List<Space> spaces = spaceDocuments.stream().map(document -> SpaceFile.read(document.file(), document.values(reading)))
                 .filter(space -> codes.space(space.name()).isPresent()).toList();
@@ -124,6 +125,12 @@ public final class WikiReader {
         Optional<Document> document = open("content/exemptions.yaml");
         document.ifPresent(each -> each.check(ExemptionsFile.SHAPE, "the list of exemptions", languages, problems));
         return document.map(each -> ExemptionsFile.read(each.list(null))).orElse(List.of());
+    }
+
+    private List<Query> queries(List<String> known, List<String> languages) {
+        Optional<Document> document = open("content/queries.yaml");
+        document.ifPresent(each -> each.check(QueriesFile.SHAPE, "the list of queries", known, problems));
+        return document.map(each -> QueriesFile.read(each.list(null), languages, problems)).orElse(List.of());
     }
 
     private <P, T> List<T> collect(Stream<P> files, Function<P, PageReader.Read<T>> read) {
@@ -212,10 +219,13 @@ public final class WikiReader {
 
     /** The schemas of all files, by name, for editors. */
     public static Map<String, Map<String, Object>> schemas() {
-        Map<String, String> titles = Map.of("site", "site.yaml", "space", "A code space", "error", "An error",
-                "exemptions", "Findings that are right as they are", "glossary", "The glossary", "tags", "Titles of tags",
-                "section", "A section of articles", "article", "Front matter of an article",
-                "question", "Front matter of a question", "answer", "Front matter of an answer");
+        Map<String, String> titles = Map.ofEntries(
+                Map.entry("site", "site.yaml"), Map.entry("space", "A code space"),
+                Map.entry("error", "An error"), Map.entry("exemptions", "Findings that are right as they are"),
+                Map.entry("glossary", "The glossary"), Map.entry("tags", "Titles of tags"),
+                Map.entry("queries", "What the search must find"), Map.entry("section", "A section of articles"),
+                Map.entry("article", "Front matter of an article"), Map.entry("question", "Front matter of a question"),
+                Map.entry("answer", "Front matter of an answer"));
         Map<String, Map<String, Object>> schemas = new LinkedHashMap<>();
         shapes().forEach((name, shape) -> schemas.put(name, JsonSchema.of(titles.get(name), shape)));
         return schemas;
@@ -230,6 +240,7 @@ public final class WikiReader {
         shapes.put("exemptions", ExemptionsFile.SHAPE);
         shapes.put("glossary", GlossaryFile.SHAPE);
         shapes.put("tags", new Shape.MapOf(Shape.text(), "tags and their titles"));
+        shapes.put("queries", QueriesFile.SHAPE);
         shapes.put("section", ArticleFile.SECTION);
         shapes.put("article", ArticleFile.SHAPE);
         shapes.put("question", QuestionFile.SHAPE);

@@ -74,9 +74,9 @@ final class Grammar {
                 + "- [ ] r\n1. s\n\n***\n\n| t |\n|---|\n| u |\n\n```v\nw\n```\n\n    x\n\n[q]: y 'z'\n[^1]: a\n\nb[^1]\n===\n\n<p>\n");
     }
 
-    /** The grammar for a passage of blocks: a table needs a bar, and a footnote {@code [^}. */
-    static Grammar ofBlocks(String text) {
-        return text.indexOf('|') < 0 && !text.contains("[^") ? PLAIN_BLOCKS : ALL_BLOCKS;
+    /** The grammar that is enough for a passage of blocks: a table needs a bar, and a footnote {@code [^}. */
+    static Grammar of(String text) {
+        return PlainText.isParagraph(text) ? INLINE : text.indexOf('|') < 0 && !text.contains("[^") ? PLAIN_BLOCKS : ALL_BLOCKS;
     }
 
     /** The tree of a text, or null when it is nested too deeply. */

@@ -44,7 +44,7 @@ public final class Markdown {
         if (PlainText.is(source.text())) {
             return result(writer(source, language, idPrefix, problems).plain(true), problems);
         }
-        Document document = parse(Grammar.ofBlocks(source.text()), source, problems);
+        Document document = parse(Grammar.of(source.text()), source, problems);
         return document == null ? refused(source, problems)
                 : result(writer(source, language, idPrefix, problems).blocks(document), problems);
     }

@@ -1,14 +1,17 @@
 package dev.errdex.markdown;
 
 /**
- * Recognizes a text that is a single paragraph without any markup, as most short texts are, so that it need not be parsed:
- * each line begins with a letter, and no character stands in it that Markdown could read as anything but itself.
+ * Recognizes short cuts. Most texts are a single paragraph, in which no block need be looked for; many have no markup at
+ * all and need not be parsed.
  */
 final class PlainText {
     private PlainText() {
     }
 
-    /** Whether the text is such a paragraph; it may end with one line feed. */
+    /**
+     * Whether the text is one paragraph without markup: each line begins with a letter, and no character stands in it that
+     * Markdown could read as anything but itself. It may end with one line feed.
+     */
     static boolean is(String text) {
         int end = end(text);
         if (end == 0 || end > Limits.CHARACTERS) {
@@ -35,6 +38,24 @@ final class PlainText {
             }
         }
         return text.charAt(end - 1) > ' ';
+    }
+
+    /** Whether the text is one paragraph, whose lines all begin with what begins no block and which is no table. */
+    static boolean isParagraph(String text) {
+        if (text.isEmpty() || text.indexOf('|') >= 0 || text.indexOf('\r') >= 0 || text.contains("[^")) {
+            return false;
+        }
+        int start = 0;
+        do {
+            char c = text.charAt(start);
+            boolean begins = Character.isLetter(c) || c == '"' || c == '('
+                    || c == '`' && start + 1 < text.length() && text.charAt(start + 1) != '`';
+            if (!begins) {
+                return false;
+            }
+            start = text.indexOf('\n', start) + 1;
+        } while (start > 0 && start < text.length());
+        return true;
     }
 
     /** Where its characters end: before the closing line feed. */

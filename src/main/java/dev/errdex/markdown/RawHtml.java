@@ -29,7 +29,7 @@ final class RawHtml {
     private static final Set<String> OPAQUE = Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
             "noscript", "template", "plaintext", "svg", "math", "object");
 
-    private static final String ALLOWED = "allowed are " + String.join(", ", ELEMENTS.stream().sorted().toList());
+    private static final String ALLOWED = "; allowed are " + String.join(", ", ELEMENTS.stream().sorted().toList());
     private static final int LONGEST_ENTITY = 40;
 
     private record Open(String name, int start, int end) {
@@ -103,7 +103,7 @@ final class RawHtml {
             removed(html, tag, "the HTML element <" + name + "> was removed", switch (name) {
                 case "a" -> "write a link as [text](address)";
                 case "img" -> "write an image as ![what it shows](file)";
-                default -> ALLOWED;
+                default -> "to show it as text, write `<" + name + ">` or \\<" + name + ">" + ALLOWED;
             });
             return OPAQUE.contains(name) ? skip(html, tag) : tag.end();
         }

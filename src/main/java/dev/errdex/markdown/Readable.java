@@ -48,9 +48,11 @@ final class Readable {
         marks.add(new Prose.Mark(kind, from, to, word));
     }
 
-    /** The marks, in the order in which they end. */
+    /** The marks, in the order in which they end; none reaches beyond {@link #text()}. */
     List<Prose.Mark> marks() {
-        return marks;
+        int end = text().length();
+        return marks.stream().filter(mark -> mark.start() < end)
+                .map(mark -> mark.end() <= end ? mark : new Prose.Mark(mark.kind(), mark.start(), end, mark.word())).toList();
     }
 
     /** The whole text, of which each character knows its place in the file. */

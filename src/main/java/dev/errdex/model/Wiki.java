@@ -76,9 +76,20 @@ public record Wiki(Site site, CodeSpaces codes, List<Space> spaces, List<Section
      * @param internalNames regular expressions of names that must not leave the house
      * @param reviewAfter after how many months a verified page is to be looked at again; 0 for never
      * @param translations what each translation was made from; without it nobody can say that one is out of date
+     * @param queries what the search must find
      */
     public record Checking(List<Setting> rules, List<SourceText> internalNames, int reviewAfter, List<Exemption> exemptions,
-                           Optional<Translations> translations) {
+                           Optional<Translations> translations, List<Query> queries) {
+    }
+
+    /**
+     * A query that the search must answer.
+     *
+     * @param language of whose pages
+     * @param expect the link to what must be found
+     * @param within among how many results, 1 or more
+     */
+    public record Query(SourceText text, String language, SourceText expect, int within) {
     }
 
     /** {@code severity} is {@code error}, {@code warning}, {@code info} or {@code off}. */

@@ -22,7 +22,7 @@ public final class ProblemSarif {
         IntStream.range(0, rules.size()).forEach(i -> index.put(rules.get(i).rule(), i));
     }
 
-    /** The log, with a line feed at its end; paths are relative to the site folder, {@code SITE}. */
+    /** The log, with a line feed at its end; paths are relative to where the tool was called. */
     public String tell(List<Problem> problems) {
         Map<String, Object> driver = new LinkedHashMap<>();
         driver.put("name", "Errdex");
@@ -86,7 +86,11 @@ public final class ProblemSarif {
 
     private static Map<String, Object> artifact(Span span) {
         try {
-            return Map.of("uri", new URI(null, null, span.file().path(), null).toASCIIString(), "uriBaseId", "SITE");
+            String path = span.file().path();
+            // 3.4.4: a base goes with relative addresses only.
+            boolean absolute = path.matches("/.*|[A-Za-z]:.*");
+            return absolute ? Map.of("uri", new URI("file", "", path.startsWith("/") ? path : "/" + path, null).toASCIIString())
+                    : Map.of("uri", new URI(null, null, path, null).toASCIIString(), "uriBaseId", "%SRCROOT%");
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -30,6 +30,7 @@ final class LanguageIndex {
     private final String language;
     private final List<SearchDocument> documents;
     private final Dictionary dictionary;
+    private final Switches switches;
     private final IndexReader reader;
     private final IndexSearcher searcher;
 
@@ -43,6 +44,7 @@ final class LanguageIndex {
         Dictionary read = dictionary(lexicon);
         reader = texts.index(read);
         dictionary = read.counted(reader);
+        switches = Switches.of(documents);
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new Ranking());
     }
@@ -54,7 +56,7 @@ final class LanguageIndex {
     }
 
     SearchAnswer search(String typed, int limit) {
-        LuceneQuery query = new LuceneQuery(QueryText.of(typed), dictionary);
+        LuceneQuery query = new LuceneQuery(QueryText.of(typed, switches), dictionary);
         try {
             return new SearchAnswer(search(query.query(), limit), searcher.count(query.query()), query.corrections());
         } catch (IOException e) {
@@ -95,6 +97,7 @@ final class LanguageIndex {
         root.put("codes", codes);
         root.put("documents", documents.size());
         root.put("size", dictionary.size());
+        root.put("switches", switches.forms());
         root.put("weights", Weights.named());
         root.put("extents", extents);
         root.put("measured", Field.MEASURED.stream().map(Field::label).toList());

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * What a reader typed, taken apart: plain words, "quoted phrases", and what -must -"not occur". A minus before a digit is
- * the sign of a number; a quotation mark that nothing closes is none.
+ * the sign of a number, and one before a switch of a command that the wiki has belongs to the command; a quotation mark
+ * that nothing closes is none.
  *
  * @param words    plain words in order, each form once, at most {@value #MOST_WORDS}
  * @param phrases  quoted texts
@@ -24,7 +25,7 @@ record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> 
     record Wanted(Word word, boolean unfinished) {
     }
 
-    static QueryText of(String typed) {
+    static QueryText of(String typed, Switches switches) {
         String text = typed.substring(0, Math.min(typed.length(), MOST_CHARACTERS))
                 .replace('\u201c', '"').replace('\u201d', '"').replace('\u201e', '"');
         StringBuilder plain = new StringBuilder();
@@ -46,8 +47,12 @@ record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> 
                 while (end < text.length() && !isSpace(text.charAt(end))) {
                     end++;
                 }
-                excluded.add(Words.of(text.substring(at + 1, end)));
-                plain.append(' ');
+                List<Word> words = Words.of(text.substring(at + 1, end));
+                boolean isSwitch = switches.begin(words);
+                plain.append(isSwitch ? text.substring(at, end) : " ");
+                if (!isSwitch) {
+                    excluded.add(words);
+                }
                 at = end;
             } else {
                 plain.append(c);

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param address  path from the site's root, such as {@code en/errors/hresult/0x8009000B.html}
  * @param language its language's code, such as {@code en}
- * @param kind     error, article, question, term or page
+ * @param kind     error, article, question, term or page; code for a row of a listing
  * @param title    without the code
  * @param code     its canonical spelling, or ""
  * @param symbols  the code's symbols, the first one shown

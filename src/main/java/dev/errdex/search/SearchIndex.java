@@ -1,6 +1,7 @@
 package dev.errdex.search;
 
 import dev.errdex.link.Addresses;
+import dev.errdex.link.Linker;
 import dev.errdex.link.Titles;
 import dev.errdex.model.Wiki;
 import java.security.MessageDigest;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 public final class SearchIndex {
     private final List<String> languages;
     private final List<Shard> common = new ArrayList<>();
+    private CodesFirst codes;
     private final SequencedMap<String, LanguageIndex> byLanguage = new LinkedHashMap<>();
 
     private SearchIndex(List<String> languages) {
@@ -53,9 +55,11 @@ public final class SearchIndex {
     }
 
     /** Indexes a wiki: its entries, and beside them every code that it knows. */
-    public static SearchIndex of(Wiki wiki, Addresses addresses, Titles titles) {
-        SearchIndex index = build(WikiDocuments.of(wiki, addresses, titles), wiki.site().languages());
+    public static SearchIndex of(Wiki wiki, Linker linker, Addresses addresses, Titles titles) {
+        List<SearchDocument> documents = WikiDocuments.of(wiki, addresses, titles);
+        SearchIndex index = build(documents, wiki.site().languages());
         index.common.add(CodeShard.of(wiki, addresses));
+        index.codes = new CodesFirst(wiki, linker, addresses, documents);
         return index;
     }
 
@@ -66,7 +70,7 @@ public final class SearchIndex {
 
     /**
      * The best documents of a language for what a reader typed: words, the last of which may be unfinished unless a
-     * space follows, "phrases" and -exclusions.
+     * space follows, "phrases" and -exclusions. Codes and symbols of the wiki that stand in it come first.
      *
      * @param limit how many documents to give at most, 1 or more
      */
@@ -75,7 +79,8 @@ public final class SearchIndex {
         if (index == null) {
             throw new IllegalArgumentException("no language of this site: " + language);
         }
-        return index.search(typed, limit);
+        SearchAnswer words = index.search(typed, limit);
+        return codes == null ? words : words.after(codes.of(typed, language), limit);
     }
 
     /** The index as files of the site, by their paths from its root; the same documents give the same bytes. */

@@ -44,7 +44,8 @@ public final class FormatsPage {
             new Kind("A translated answer", "content/questions/<slug>/answer-<number>.<language>.md", "", QuestionFile.ANSWER_TRANSLATION),
             new Kind("The glossary", "content/glossary.yaml", "glossary", GlossaryFile.SHAPE),
             new Kind("Titles of tags", "content/tags.yaml", "tags", new MapOf(Shape.text(), "tags and their titles")),
-            new Kind("Exemptions", "content/exemptions.yaml", "exemptions", ExemptionsFile.SHAPE));
+            new Kind("Exemptions", "content/exemptions.yaml", "exemptions", ExemptionsFile.SHAPE),
+            new Kind("Queries that must be answered", "content/queries.yaml", "queries", QueriesFile.SHAPE));
 
     private static final String WORDS = """
             Any other key is refused, with the nearest known one as a hint. Files are UTF-8.

@@ -34,6 +34,7 @@ class HouseTest {
             Map.entry("the progress bar", List.of("me.tongfei.")),
             Map.entry("jdk.httpserver", List.of("com.sun.net.httpserver.")),
             Map.entry("the watcher", List.of("io.methvin.", "java.nio.file.WatchService", "java.nio.file.WatchKey")),
+            Map.entry("jsoup", List.of("org.jsoup.")),
             Map.entry("FreeMarker", List.of("freemarker.")),
             Map.entry("Lucene", List.of("org.apache.lucene.")),
             Map.entry("flexmark", List.of("com.vladsch.")),

@@ -23,6 +23,7 @@ final class GeneratedPagesTest {
     private static final Map<String, Supplier<String>> PAGES = new TreeMap<>(Map.of(
             "commands.md", CommandsPage::text,
             "formats.md", FormatsPage::text,
+            "rules.md", RulesPage::text,
             "template-variables.md", TemplateVariablesPage::text));
 
     @TestFactory

@@ -124,7 +124,7 @@ final class SamplePages {
                 phrase("The certificate of my smart card came days later. How do I join it to its key?"),
                 prose("<p>The request was made on one day, the answer came on another, and now <code>certutil -scinfo</code> shows a key without a certificate.</p>"),
                 "Marta", "2026-03-04", "CC BY-SA 4.0", "https://example.org/q/1", List.of(comment),
-                List.of(new Answer("answer-1", true, "Jo", "2026-03-06", prose("<p>Install the answer on the computer and account that made the request. Then:</p><pre><code class=\"language-cmd\">certutil -user -repairstore My <span class=\"tok-s\">\"serial\"</span></code></pre>"), "CC BY-SA 4.0", "https://example.org/a/2", List.of(comment)),
+                List.of(new Answer("answer-1", true, "Jo", "2026-03-06", prose("<p>Install the answer on the computer and account that made the request. Then:</p><pre><code class=\"language-cmd\">certutil -user -repairstore My \"serial\"</code></pre>"), "CC BY-SA 4.0", "https://example.org/a/2", List.of(comment)),
                         new Answer("answer-2", false, "Lee", "2026-04-01", prose("<p>Take the card out and put it back.</p>"), "", "", List.of())),
                 List.of(new Link("Smart card", "../tags/smart-card.html")), List.of());
     }

@@ -29,9 +29,9 @@ final class SampleProse {
             <ul class="task-list"><li class="task-list-item"><input type="checkbox" disabled checked> Export with the private key</li><li class="task-list-item"><input type="checkbox" disabled> Write the password down, elsewhere</li></ul>
             <p><img src="../../../icons/logo.svg" alt="The logo of this wiki" width="96" height="96"></p>
             <h2 id="script">A script that looks<a class="anchor" href="#script" aria-label="Link to “A script that looks”"></a></h2>
-            <pre><code class="language-powershell"><span class="tok-c"># Certificates whose key does not answer</span>
-            <span class="tok-k">foreach</span> (<span class="tok-v">$cert</span> <span class="tok-k">in</span> <span class="tok-k">Get-ChildItem</span> Cert:\\CurrentUser\\My) {
-              <span class="tok-k">if</span> (<span class="tok-v">$cert</span>.HasPrivateKey <span class="tok-p">-and</span> <span class="tok-v">$cert</span>.NotAfter <span class="tok-p">-gt</span> (<span class="tok-k">Get-Date</span>)) { <span class="tok-s">"usable until <span class="tok-v">$($cert.NotAfter)</span>, at least <span class="tok-n">1</span> day"</span> }
+            <pre><code class="language-powershell"># Certificates whose key does not answer
+            foreach ($cert in Get-ChildItem Cert:\\CurrentUser\\My) {
+              if ($cert.HasPrivateKey -and $cert.NotAfter -gt (Get-Date)) { "usable until $($cert.NotAfter), at least 1 day" }
             }</code></pre>
             <hr>
             <section class="footnotes"><ol><li id="fn-1"><p>Except those of the machine, which are locked for the computer. <a href="#fnref-1" aria-label="Back to the text">↩</a></p></li></ol></section>

@@ -80,6 +80,16 @@ class SearchIndexTest {
         assertEquals(0, index.search("en", "KB5005566 ", 10).hits().stream().filter(hit -> hit.score() > 10).count());
     }
 
+    /** Who pastes a command wants the pages that have it; a word that only one page writes so may be excluded. */
+    @Test
+    void aSwitchOfACommandExcludesNothing() {
+        SearchIndex index = SearchIndex.build(List.of(page("en", "Run certutil -repairstore my, or certutil -smart."),
+                page("en", "certutil -repairstore"), page("en", "certutil alone")), List.of("en"));
+        assertEquals(3, index.search("en", "certutil -repairstore my", 10).total());
+        assertEquals(2, index.search("en", "certutil -smart", 10).total());
+        assertEquals(1, index.search("en", "certutil -\"repairstore\"", 10).total());
+    }
+
     @Test
     void aCodeIsNeverStemmed() {
         SearchIndex index = SearchIndex.build(List.of(page("es", "0x800900DA"), page("es", "0x800900DE")), List.of("es"));

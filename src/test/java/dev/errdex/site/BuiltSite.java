@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.errdex.build.SiteBuilder.Built;
 import dev.errdex.problem.ProblemText;
+import dev.errdex.problem.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,15 +36,15 @@ public record BuiltSite(Path folder, Built result) {
         return Files.exists(folder.resolve(address));
     }
 
-    /** All problems as they are printed. */
+    /** All problems as they are printed; those of severity info are not, unless asked for. */
     public String told() {
         ProblemText text = new ProblemText(false);
-        return result.problems().stream().map(text::tell).collect(Collectors.joining());
+        return result.problems().stream().filter(problem -> problem.severity() != Severity.INFO).map(text::tell).collect(Collectors.joining());
     }
 
     /** Each problem in short: {@code path:line:column rule}. */
     public List<String> problems() {
-        return result.problems().stream().map(problem -> problem.span() + " " + problem.rule()).toList();
+        return result.problems().stream().filter(problem -> problem.severity() != Severity.INFO).map(problem -> problem.span() + " " + problem.rule()).toList();
     }
 
     /** Every file below a folder with its bytes as text of one char each, so that they compare and print. */

@@ -1,0 +1,88 @@
+package dev.errdex.check;
+
+import dev.errdex.problem.Explanation;
+import dev.errdex.problem.Problem;
+import dev.errdex.problem.Severity;
+import dev.errdex.source.SourceFile;
+import dev.errdex.source.SourceTree;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The links of the finished pages lead to files that are there, and to places that are on them. */
+public final class BuiltLinks {
+    static final Explanation RULE = Explanation.firm("html-link-dead", Severity.ERROR,
+            "Links and anchors of the built pages lead somewhere.",
+            "Whatever a template or a text says, this is what the reader clicks on. It is looked at by errdex check, on the pages as they would be published.",
+            "<a href=\"../keys/where-keys-live.html#tmp\">", "<a href=\"../keys/where-keys-live.html#tpm\">");
+    private static final Pattern TAG = Pattern.compile("<(?:a|area|link|img|script|source|iframe|form)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("\\s(?:href|src|action)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ID = Pattern.compile("\\sid\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
+
+    private BuiltLinks() {
+    }
+
+    /** What is dead in a site that was built; each address on a page is told once. */
+    public static List<Problem> find(SourceTree site) {
+        Set<String> paths = new HashSet<>(site.paths());
+        List<String> pages = site.paths().stream().filter(path -> path.endsWith(".html")).toList();
+        Map<String, Set<String>> ids = new ConcurrentHashMap<>();
+        pages.parallelStream().forEach(path -> ids.put(path, ids(site.file(path).text())));
+        return pages.parallelStream().flatMap(path -> dead(site.file(path), paths, ids).stream()).sorted().toList();
+    }
+
+    private static Set<String> ids(String html) {
+        Set<String> ids = new HashSet<>();
+        for (Matcher id = ID.matcher(html); id.find();) {
+            ids.add(unescaped(id.group(1) != null ? id.group(1) : id.group(2)));
+        }
+        return ids;
+    }
+
+    private static List<Problem> dead(SourceFile page, Set<String> paths, Map<String, Set<String>> ids) {
+        Map<String, Problem> dead = new HashMap<>();
+        for (Matcher tag = TAG.matcher(page.text()); tag.find();) {
+            for (Matcher address = ADDRESS.matcher(tag.group()); address.find();) {
+                int group = address.group(1) != null ? 1 : 2;
+                String written = unescaped(address.group(group));
+                int start = tag.start() + address.start(group);
+                why(page.path(), written, paths, ids).ifPresent(why -> dead.putIfAbsent(written,
+                        RULE.at(page.span(start, start + Math.max(1, address.group(group).length())), why, "Mend the text or the template that this page was made of.")));
+            }
+        }
+        return new ArrayList<>(dead.values());
+    }
+
+    private static Optional<String> why(String from, String address, Set<String> paths, Map<String, Set<String>> ids) {
+        if (address.matches("(?i)[a-z][a-z0-9+.-]*:.*") || address.startsWith("//")) {
+            return Optional.empty();
+        }
+        URI target;
+        try {
+            target = new URI("file:///" + new URI(null, null, from, null).getRawPath()).resolve(address);
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.of("\"" + address + "\" is no address");
+        }
+        String path = target.getPath().substring(1);
+        String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+        if (!paths.contains(file)) {
+            return Optional.of("there is no file " + file);
+        }
+        String anchor = target.getFragment();
+        boolean known = anchor == null || anchor.isEmpty() || anchor.equals("top") || !ids.containsKey(file) || ids.get(file).contains(anchor);
+        return known ? Optional.empty() : Optional.of("the page " + file + " has no place \"#" + anchor + "\"");
+    }
+
+    private static String unescaped(String text) {
+        return text.indexOf('&') < 0 ? text : text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.errdex.check;
+
+import dev.errdex.model.Entry;
+import dev.errdex.model.Entry.Risk;
+import dev.errdex.model.Entry.Run;
+import dev.errdex.model.Localized;
+import dev.errdex.model.Prose;
+import dev.errdex.source.SourceText;
+import dev.errdex.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds commands that destroy, weaken or change something; the list is a reviewed file. */
+final class DangerousCommands {
+    private static final String UNLESS_SAVED = "destructive-unless-saved";
+
+    private record Kind(Risk risk, boolean unlessSaved, boolean elevated, String does, Pattern pattern) {
+    }
+
+    /**
+     * A command that was found.
+     *
+     * @param risk the least that the step must own up to
+     * @param unlessSaved whether it merely changes something when what it deletes has been saved before
+     * @param elevated whether it works only as administrator
+     * @param does what it does, in words that follow "it"
+     */
+    record Found(Span span, Risk risk, boolean unlessSaved, boolean elevated, String does) {
+    }
+
+    private static final List<Kind> KINDS = ReadingRules.lines("dangerous-commands.tsv").stream().map(line -> line.split("\t"))
+            .map(row -> new Kind(row[0].equals(UNLESS_SAVED) ? Risk.DESTRUCTIVE : Risk.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')),
+                    row[0].equals(UNLESS_SAVED), row[1].equals("yes"), row[2], Pattern.compile("(?iu)" + row[3]))).toList();
+    private static final Pattern SAVING = Pattern.compile("(?iu)" + String.join("|", ReadingRules.lines("saving-commands.txt")));
+
+    private DangerousCommands() {
+    }
+
+    /** Those in a text that is code from {@code from} to {@code to}; comments of a shell do not count. */
+    static List<Found> in(SourceText source, int from, int to) {
+        List<Found> found = new ArrayList<>();
+        String code = source.text().substring(from, to);
+        for (Kind kind : KINDS) {
+            for (Matcher command = kind.pattern.matcher(code); command.find();) {
+                int line = code.lastIndexOf('\n', command.start()) + 1;
+                String before = code.substring(line, command.start()).strip();
+                if (!before.startsWith("#") && !before.toLowerCase(Locale.ROOT).startsWith("rem ") && !before.startsWith("::") && !before.startsWith("//")) {
+                    found.add(new Found(source.span(from + command.start(), from + command.end()), kind.risk, kind.unlessSaved, kind.elevated, kind.does));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Those that a step tells its reader to run; in its text only blocks of code are orders. */
+    static List<Found> in(Entry.Step step, String language) {
+        List<Found> found = new ArrayList<>();
+        boolean saved = false;
+        for (Run run : step.run()) {
+            for (Found command : in(List.of(run))) {
+                found.add(saved && command.unlessSaved ? new Found(command.span, Risk.CHANGES_STATE, false, command.elevated, command.does) : command);
+            }
+            saved |= SAVING.matcher(run.command().text()).find();
+        }
+        Localized<Prose> body = step.body();
+        if (body.has(language)) {
+            blocks(body.byLanguage().get(language), found);
+        }
+        return found;
+    }
+
+    /** Those of a list of commands. */
+    static List<Found> in(List<Run> runs) {
+        return runs.stream().flatMap(run -> in(run.command(), 0, run.command().text().length()).stream()).toList();
+    }
+
+    /** Those in the blocks of code of a prose that are not quoted as mistakes. */
+    static void blocks(Prose prose, List<Found> found) {
+        prose.marks().stream().filter(mark -> mark.kind() == Prose.Kind.BLOCK && !mark.word().endsWith(" wrong"))
+                .forEach(mark -> found.addAll(in(prose.plain(), mark.start(), Math.min(mark.end(), prose.text().length()))));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.errdex.check;
+
+import dev.errdex.model.Entry;
+import dev.errdex.problem.Explanation;
+import dev.errdex.problem.Problem;
+import dev.errdex.problem.Severity;
+import dev.errdex.source.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Two pages do not have one title. */
+final class DuplicateTitles implements Rule {
+    private static final Explanation RULE = Explanation.of("title-duplicate", Severity.WARNING,
+            "Two pages of a kind have different titles.",
+            "In a list of results nobody can tell them apart.", """
+            title: Access denied          # on 0x80070005 and on 0x8009030D
+            """, """
+            title: Access denied: the private key may not be read
+            """);
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(RULE);
+    }
+
+    @Override
+    public void wiki(Evidence evidence, Consumer<Problem> found) {
+        Map<String, Span> first = new HashMap<>();
+        for (Entry entry : evidence.wiki().entries()) {
+            entry.title().byLanguage().forEach((language, title) -> {
+                String key = entry.getClass().getSimpleName() + "\n" + language + "\n" + title.text().strip().toLowerCase(Locale.ROOT);
+                Span other = first.putIfAbsent(key, title.span());
+                if (other != null) {
+                    found.accept(RULE.at(title.span(), "another page has the title \"" + title.text().strip() + "\"", "Say in the title what is different about this one.").and(other));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.errdex.check;
+
+import java.util.List;
+
+/** Puts a query to the search of the wiki that is being checked. */
+@FunctionalInterface
+public interface Searcher {
+
+    /** The addresses of what is found, the best first, at most {@code limit}; {@code language} is one of the wiki's. */
+    List<String> addresses(String language, String query, int limit);
+}

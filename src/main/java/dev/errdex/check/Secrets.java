@@ -1,0 +1,56 @@
+package dev.errdex.check;
+
+import dev.errdex.problem.Explanation;
+import dev.errdex.problem.Problem;
+import dev.errdex.problem.Severity;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** No keys, tokens and passwords stand in a text. */
+final class Secrets implements Rule {
+    private static final Explanation RULE = Explanation.of("secret", Severity.ERROR,
+            "No private keys, tokens, passwords or recovery keys are published.",
+            "What has been published once is known. A secret that was found must be changed, not only deleted.", """
+            Server=db1;User Id=app;Password=Tr0ub4dor&3;
+            """, """
+            Server=<server>;User Id=<user>;Password=<password>;
+            """);
+
+    /** A kind of secret; {@code sign} are characters without which it cannot be there. */
+    private record Kind(String name, String sign, Pattern pattern) {
+    }
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind("a private key", "PRIVATE KEY", Pattern.compile("-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----(?=\\s*[A-Za-z0-9+/:])")),
+            new Kind("an access key", "AKIA", Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b")),
+            new Kind("a token", "gh", Pattern.compile("\\bgh[pousr]_[A-Za-z0-9]{36,}\\b|\\bgithub_pat_\\w{50,}")),
+            new Kind("a token", "xox", Pattern.compile("\\bxox[baprs]-[A-Za-z0-9-]{10,}")),
+            new Kind("a token", "eyJ", Pattern.compile("\\beyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}")),
+            new Kind("a token", "earer ", Pattern.compile("\\b[Bb]earer (?=[A-Za-z0-9._~+/-]*\\d)[A-Za-z0-9._~+/-]{24,}=*")),
+            new Kind("an access key", "AIza", Pattern.compile("\\bAIza[0-9A-Za-z_-]{35}\\b")),
+            new Kind("an account key", "AccountKey", Pattern.compile("AccountKey=[A-Za-z0-9+/]{40,}={0,2}")),
+            new Kind("a recovery key", "-", Pattern.compile("\\b\\d{6}(?:-\\d{6}){7}\\b")),
+            new Kind("a password", "=", Pattern.compile("(?i)(?<![\\w-])(?:password|passwd|pwd|contraseña)=(?![<{\\[%$*.…\"']|(?:password|pwd|secret|your|my|x{3,}|contraseña|changeit)\\b)[^\\s;,<>\"'&…)]{6,}(?:&[^\\s;,<>\"')]*)?")),
+            new Kind("a password", "-", Pattern.compile("(?i)\\bConvertTo-SecureString\\s+(?:-String\\s+)?[\"'](?![<$%*…]|(?:password|secret)\\b)[^\"'<]{6,}[\"']")));
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(RULE);
+    }
+
+    @Override
+    public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
+        for (Kind kind : KINDS) {
+            if (passage.text().contains(kind.sign)) {
+                for (Matcher secret = kind.pattern.matcher(passage.text()); secret.find();) {
+                    if (!passage.isQuotedMistake(secret.start(), secret.end())) {
+                        found.accept(passage.problem(RULE, secret.start(), secret.end(), "this looks like " + kind.name,
+                                "Put a placeholder such as <password> here. If it is real, change it where it is used."));
+                    }
+                }
+            }
+        }
+    }
+}

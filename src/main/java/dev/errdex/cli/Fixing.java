@@ -1,0 +1,43 @@
+package dev.errdex.cli;
+
+import dev.errdex.check.Repairs;
+import dev.errdex.check.Repairs.Repair;
+import dev.errdex.model.Wiki;
+import dev.errdex.problem.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Mends the files of a site, and tells what it changed. */
+final class Fixing {
+    private static final String TRANSLATIONS = "content/translations.tsv";
+
+    private final Path site;
+    private final PrintWriter out;
+
+    Fixing(Path site, PrintWriter out) {
+        this.site = site;
+        this.out = out;
+    }
+
+    /** Mends what is certain; with {@code dryRun}, only shows the lines that would change. */
+    void fix(List<Problem> problems, Wiki wiki, boolean dryRun, boolean accept) throws IOException {
+        for (Repair repair : Repairs.of(problems)) {
+            out.print(dryRun ? repair.diff() : "mended " + repair.file().path() + "\n");
+            if (!dryRun) {
+                Files.writeString(site.resolve(repair.file().path()), repair.after());
+            }
+        }
+        Path file = site.resolve(TRANSLATIONS);
+        String pairs = Repairs.translations(wiki, accept);
+        boolean changed = wiki.site().languages().size() > 1 && !pairs.equals(Files.isRegularFile(file) ? Files.readString(file) : "");
+        if (changed && dryRun) {
+            out.println("would write " + TRANSLATIONS);
+        } else if (changed) {
+            Files.writeString(file, pairs);
+            out.println("wrote " + TRANSLATIONS);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.errdex.search;
+
+import dev.errdex.code.Catalog;
+import dev.errdex.code.Code;
+import dev.errdex.code.CodeMention;
+import dev.errdex.code.CodeSpace;
+import dev.errdex.code.CodeSpaces;
+import dev.errdex.code.NearSymbol;
+import dev.errdex.link.Addresses;
+import dev.errdex.link.Linker;
+import dev.errdex.model.Localized;
+import dev.errdex.model.Wiki;
+import dev.errdex.search.SearchAnswer.Hit;
+import dev.errdex.search.SearchDocument.Section;
+import dev.errdex.source.SourceText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Codes first: the pages, or else the rows in the listings, of what a query says as a code or symbol, whatever else it
+ * says. The twin of {@code codes-first.js} and of {@code pin} in {@code search.js}.
+ */
+final class CodesFirst {
+    private static final int PINNED = 3;
+    private static final int MOST_LIKE = 5;
+    /** A longer text is a message or a log: it is scanned, and not tried as one symbol. */
+    private static final int LONGEST_SYMBOL = 120;
+    /** A symbol from this length on may have two slips instead of one. */
+    private static final int LONG = 12;
+    /** So many symbols that begin alike are a family, such as NTE_ and CERT_. */
+    private static final int FAMILY = 20;
+    private static final Pattern FIRST_WORD = Pattern.compile("([A-Za-z]\\w*?)([_\\s\u00a0-]).*\\w.*", Pattern.DOTALL);
+
+    private final Wiki wiki;
+    private final CodeSpaces codes;
+    private final Linker linker;
+    private final Addresses addresses;
+    private final Map<String, SearchDocument> pages;
+
+    CodesFirst(Wiki wiki, Linker linker, Addresses addresses, List<SearchDocument> documents) {
+        this.wiki = wiki;
+        this.codes = wiki.codes();
+        this.linker = linker;
+        this.addresses = addresses;
+        this.pages = documents.stream().filter(document -> !document.code().isEmpty())
+                .collect(Collectors.toMap(SearchDocument::address, Function.identity(), (one, two) -> one));
+    }
+
+    /** The pages and rows of the codes that a query says, in a language, at most {@value #PINNED}; mostly none. */
+    List<Hit> of(String typed, String language) {
+        List<Hit> first = new ArrayList<>();
+        said(typed).stream().limit(PINNED).forEach(code -> linker.code(code)
+                .map(target -> addresses.of(target, language))
+                .ifPresent(address -> first.add(new Hit(document(code, address, language), Float.POSITIVE_INFINITY))));
+        return first;
+    }
+
+    /** A code that only carries a known one shows itself, and leads to the other. */
+    private SearchDocument document(Code code, String address, String language) {
+        SearchDocument page = pages.get(address);
+        return page != null && page.code().equals(code.spelling()) ? page : row(code, address, language);
+    }
+
+    private List<Code> said(String text) {
+        boolean isShort = text.length() <= LONGEST_SYMBOL;
+        List<Code> exact = isShort ? codes.resolve(text) : List.of();
+        if (!exact.isEmpty()) {
+            return exact.stream().filter(code -> code == exact.getFirst() || codes.known(code)).toList();
+        }
+        List<Code> mentioned = mentioned(text).stream().filter(code -> codes.known(code) || !isShort).toList();
+        if (!mentioned.isEmpty() || !isShort || !likeSymbol(text)) {
+            return mentioned;
+        }
+        List<NearSymbol> begun = codes.beginning(text, MOST_LIKE);
+        int most = text.length() < LONG ? 1 : 2;
+        List<NearSymbol> meant = begun.isEmpty()
+                ? codes.near(text, MOST_LIKE).stream().filter(near -> near.distance() <= most).toList() : begun;
+        return meant.stream().map(NearSymbol::codes).flatMap(Collection::stream).distinct().toList();
+    }
+
+    /** The codes that a text mentions, the most frequent first. */
+    private List<Code> mentioned(String text) {
+        Map<Code, Integer> counts = new LinkedHashMap<>();
+        for (CodeMention mention : codes.scan(text)) {
+            counts.merge(mention.codes().getFirst(), 1, Integer::sum);
+        }
+        return counts.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /**
+     * Whether a text may be a symbol that is unfinished or misspelt: it has an underscore, or begins as many symbols do.
+     * Words that merely look like one are no symbols.
+     */
+    private boolean likeSymbol(String text) {
+        Matcher first = FIRST_WORD.matcher(text.strip());
+        return first.matches() && (first.group(2).equals("_")
+                || codes.beginning(first.group(1) + "_", FAMILY).size() == FAMILY);
+    }
+
+    private SearchDocument row(Code code, String address, String language) {
+        List<String> symbols = codes.symbols(code);
+        String space = wiki.spaces().stream().filter(each -> each.name().equals(code.space())).findFirst()
+                .map(each -> words(each.title(), language)).orElse(code.space());
+        return new SearchDocument(address, language, "code", symbols.isEmpty() ? space : symbols.getFirst(), code.spelling(),
+                symbols, List.of(), List.of(new Section("", "", text(code, language))), Map.of());
+    }
+
+    /** What the catalogue says of a code, or else what its parts mean. */
+    private String text(Code code, String language) {
+        Catalog.Row row = codes.space(code.space()).map(CodeSpace::catalog).map(catalog -> catalog.row(code)).orElse(null);
+        String text = row == null ? "" : row.texts().getOrDefault(language, row.texts().getOrDefault("", ""));
+        return !text.isEmpty() ? text : codes.decode(code).stream()
+                .filter(field -> field.value() != 0 || !field.names().isEmpty())
+                .map(field -> field.field().name() + ": " + field.value() + " " + String.join(" ", field.names()))
+                .map(String::strip).collect(Collectors.joining(" · "));
+    }
+
+    private String words(Localized<SourceText> text, String language) {
+        return text.in(language, wiki.site().defaultLanguage()).map(shown -> shown.value().text().strip()).orElse("");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.errdex.serve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+
+/** What a page has only while it is being served: the script that listens. */
+final class LivePage {
+    /** Below this address lies what belongs to the server; no file of a site begins with it, as hidden files are not read. */
+    static final String FOLDER = "/.errdex/";
+    static final String EVENTS = FOLDER + "events";
+
+    private static final Map<String, byte[]> FILES = Map.of("live.js", read("live.js"), "live.css", read("live.css"));
+    /** Stands where there is no page, as long as the site has none that says so itself. */
+    static final byte[] EMPTY = read("empty.html");
+
+    private static final byte[] END = "</body>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] POLICY = "content=\"default-src 'none';".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CONNECT = " connect-src 'self';".getBytes(StandardCharsets.US_ASCII);
+
+    private LivePage() {
+    }
+
+    /** The page with the script, which says that it shows this edition. */
+    static byte[] of(byte[] page, String edition) {
+        byte[] script = ("<script src=\"" + FOLDER + "live.js\" data-edition=\"" + edition + "\"></script>\n").getBytes(StandardCharsets.UTF_8);
+        int end = lastIndexOf(page, END);
+        byte[] live = insert(page, end < 0 ? page.length : end, script);
+        // The policy of the built-in theme lets a page connect to nothing.
+        int policy = indexOf(live, POLICY);
+        return policy < 0 ? live : insert(live, policy + POLICY.length, CONNECT);
+    }
+
+    /** A file of the server's own, or null. */
+    static byte[] file(String name) {
+        return FILES.get(name);
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream in = LivePage.class.getResourceAsStream("/serve/" + name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] insert(byte[] into, int at, byte[] piece) {
+        byte[] out = Arrays.copyOf(into, into.length + piece.length);
+        System.arraycopy(piece, 0, out, at, piece.length);
+        System.arraycopy(into, at, out, at + piece.length, into.length - at);
+        return out;
+    }
+
+    private static int indexOf(byte[] in, byte[] what) {
+        for (int at = 0; at + what.length <= in.length; at++) {
+            if (Arrays.equals(in, at, at + what.length, what, 0, what.length)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static int lastIndexOf(byte[] in, byte[] what) {
+        for (int at = in.length - what.length; at >= 0; at--) {
+            if (Arrays.equals(in, at, at + what.length, what, 0, what.length)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

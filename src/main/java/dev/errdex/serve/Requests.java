@@ -1,0 +1,156 @@
+package dev.errdex.serve;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Answers the browsers of this computer, and nobody else: another page that the browser shows must neither read the wiki
+ * nor make it do anything, so its origin is refused, and so is a foreign name that points here (DNS rebinding).
+ */
+final class Requests implements HttpHandler {
+    private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("html", "text/html; charset=utf-8"),
+            Map.entry("css", "text/css; charset=utf-8"), Map.entry("js", "text/javascript; charset=utf-8"), Map.entry("json", "application/json"),
+            Map.entry("svg", "image/svg+xml"), Map.entry("png", "image/png"), Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"),
+            Map.entry("gif", "image/gif"), Map.entry("webp", "image/webp"), Map.entry("avif", "image/avif"), Map.entry("ico", "image/x-icon"),
+            Map.entry("xml", "application/xml"), Map.entry("txt", "text/plain; charset=utf-8"), Map.entry("md", "text/markdown; charset=utf-8"),
+            Map.entry("pdf", "application/pdf"), Map.entry("zip", "application/zip"), Map.entry("woff2", "font/woff2"));
+
+    private final Supplier<Edition> edition;
+    private final OpenPages pages;
+    private final int port;
+
+    Requests(Supplier<Edition> edition, OpenPages pages, int port) {
+        this.edition = edition;
+        this.pages = pages;
+        this.port = port;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        String refusal = refusal(exchange.getRequestHeaders());
+        if (!refusal.isEmpty()) {
+            plain(exchange, 403, refusal);
+        } else if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+            plain(exchange, 405, "Only GET and HEAD are answered.");
+        } else {
+            answer(exchange);
+        }
+    }
+
+    private String refusal(Headers headers) {
+        Set<String> hosts = Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port);
+        String host = headers.getFirst("Host");
+        if (host == null || headers.get("Host").size() > 1 || !hosts.contains(host.toLowerCase(java.util.Locale.ROOT))) {
+            return "This server answers only under the name localhost.";
+        }
+        String origin = headers.getFirst("Origin");
+        if (origin != null && !origin.equals("http://" + host)) {
+            return "Another site may not ask this server.";
+        }
+        // A page elsewhere may link here, but not load from here.
+        boolean foreign = Set.of("cross-site", "same-site").contains(headers.getOrDefault("Sec-Fetch-Site", java.util.List.of("")).get(0));
+        return foreign && !"navigate".equals(headers.getFirst("Sec-Fetch-Mode")) ? "Another site may not load from this server." : "";
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (path == null || !path.startsWith("/")) {
+            plain(exchange, 400, "This is no address of a page.");
+        } else if (path.equals(LivePage.EVENTS)) {
+            listen(exchange);
+        } else if (path.startsWith(LivePage.FOLDER)) {
+            byte[] file = LivePage.file(path.substring(LivePage.FOLDER.length()));
+            send(exchange, file == null ? 404 : 200, type(path), file == null ? new byte[0] : file);
+        } else {
+            page(exchange, path.substring(1));
+        }
+    }
+
+    private void listen(HttpExchange exchange) throws IOException {
+        Map<String, String> asked = parameters(exchange.getRequestURI().getRawQuery());
+        String last = exchange.getRequestHeaders().getFirst("Last-Event-ID");
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            send(exchange, 200, "text/event-stream; charset=utf-8", new byte[0]);
+        } else {
+            pages.add(exchange, file(asked.getOrDefault("path", "/").replaceFirst("^/", "")), last != null ? last : asked.getOrDefault("edition", ""));
+        }
+    }
+
+    private static Map<String, String> parameters(String query) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                parameters.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return parameters;
+    }
+
+    /** The file of a folder is its index. */
+    private static String file(String path) {
+        return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    }
+
+    /** Only what the build wrote is here, so no path can lead out of the site. */
+    private void page(HttpExchange exchange, String path) throws IOException {
+        Edition now = edition.get();
+        byte[] bytes = now.files().get(file(path));
+        if (bytes == null && now.files().containsKey(path + "/index.html")) {
+            exchange.getResponseHeaders().set("Location", "/" + exchange.getRequestURI().getRawPath().substring(1) + "/");
+            plain(exchange, 302, "");
+            return;
+        }
+        int status = bytes == null ? 404 : 200;
+        boolean html = status == 404 || file(path).endsWith(".html");
+        if (bytes == null) {
+            bytes = notFound(now, path);
+        }
+        send(exchange, status, html ? type("html") : type(path), html ? LivePage.of(bytes, pages.name(now)) : bytes);
+    }
+
+    /** The nearest page that says so: a site of several languages has one in each. */
+    private static byte[] notFound(Edition edition, String path) {
+        for (int slash = path.lastIndexOf('/'); ; slash = path.lastIndexOf('/', slash - 1)) {
+            byte[] page = edition.files().get(path.substring(0, slash + 1) + "404.html");
+            if (page != null || slash < 0) {
+                return page == null ? LivePage.EMPTY : page;
+            }
+        }
+    }
+
+    private static String type(String path) {
+        return TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT), "application/octet-stream");
+    }
+
+    private static void plain(HttpExchange exchange, int status, String text) throws IOException {
+        send(exchange, status, "text/plain; charset=utf-8", (text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", type);
+        headers.set("Cache-Control", "no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("X-Frame-Options", "DENY");
+        try (exchange) {
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                headers.set("Content-Length", Integer.toString(bytes.length));
+                exchange.sendResponseHeaders(status, -1);
+            } else {
+                exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+                exchange.getResponseBody().write(bytes);
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.errdex.serve;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.errdex.build.Progress;
+import dev.errdex.build.SiteBuilder;
+import dev.errdex.build.SiteBuilder.Built;
+import dev.errdex.problem.Problem;
+import dev.errdex.problem.Severity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Serves a site folder to this computer while it is being written. */
+public final class SiteServer implements AutoCloseable {
+    private static final int TRIES = 50;
+    private static final int KEEP_ALIVE_SECONDS = 20;
+
+    private final EditorLink editor;
+    private final Told told;
+    private final SiteWatch watch;
+    private final SiteBuilder builder = new SiteBuilder(Progress.SILENT);
+    private final OpenPages pages = new OpenPages();
+    private final HttpServer http;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    private final Thread writer;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile Edition edition = Edition.NONE;
+
+    /** What whoever started the server is told. Calls come one at a time. */
+    public interface Told {
+
+        /** A build has ended, {@code millis} after the change that it was for was noticed; {@code changed} are the files of the site that changed. */
+        void built(Built built, Set<String> changed, long millis);
+
+        /** Something else that is worth knowing. */
+        void said(String message);
+    }
+
+    private SiteServer(SiteWatch watch, HttpServer http, EditorLink editor, Told told) {
+        this.watch = watch;
+        this.http = http;
+        this.editor = editor;
+        this.told = told;
+        this.writer = Thread.ofPlatform().name("errdex-build").daemon().unstarted(this::work);
+    }
+
+    /**
+     * Begins to serve {@code site} and to build it.
+     *
+     * @param port where; when something else listens there, the next free one; 0 for any
+     * @param sweeping whether to look at all files regularly, where the system does not tell of changes
+     */
+    public static SiteServer start(Path site, int port, boolean sweeping, EditorLink editor, Told told) throws IOException {
+        SiteWatch watch = new SiteWatch(site, SiteBuilder.FOLDERS, sweeping);
+        HttpServer http = listen(port);
+        SiteServer server = new SiteServer(watch, http, editor, told);
+        int taken = http.getAddress().getPort();
+        if (port != 0 && taken != port) {
+            told.said("Something else listens on port " + port + ", so it is " + taken + ".");
+        }
+        if (watch.sweeps() && !sweeping) {
+            told.said("The system cannot tell at once what changes, so all files are looked at every half second.");
+        }
+        http.createContext("/", new Requests(() -> server.edition, server.pages, taken));
+        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.start();
+        server.clock.scheduleAtFixedRate(server.pages::keepAlive, KEEP_ALIVE_SECONDS, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
+        server.writer.start();
+        return server;
+    }
+
+    private static HttpServer listen(int port) throws IOException {
+        for (int tried = 0; ; tried++) {
+            try {
+                return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port == 0 ? 0 : port + tried), 0);
+            } catch (BindException | IllegalArgumentException e) {
+                if (tried == TRIES || port + tried >= 65535) {
+                    throw new IOException("something else listens on port " + port + " and those behind it", e);
+                }
+            }
+        }
+    }
+
+    /** Where the front page is. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/");
+    }
+
+    /** Waits until the server is closed. */
+    public void await() throws InterruptedException {
+        ended.await();
+    }
+
+    /** The files that are being served, by path. */
+    Map<String, byte[]> files() {
+        return edition.files();
+    }
+
+    private void work() {
+        try {
+            build(Set.of());
+            while (!Thread.interrupted()) {
+                build(watch.next());
+            }
+        } catch (InterruptedException | java.nio.file.ClosedWatchServiceException e) {
+            // The server has been closed.
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void build(Set<String> changed) {
+        long start = System.nanoTime();
+        try {
+            Built built = builder.build(watch.files(), () -> edition.next(next -> edition = next));
+            pages.tell(edition, shown(built.problems()));
+            told.built(built, changed, (System.nanoTime() - start) / 1_000_000);
+        } catch (UncheckedIOException e) {
+            // Deleted or locked while it was read. What happened to it is a further change, which brings the next build.
+            failed("A file could not be read: " + e.getCause().getMessage());
+        } catch (RuntimeException e) {
+            failed("This is a mistake of Errdex, not yours: " + e);
+        }
+    }
+
+    private void failed(String message) {
+        told.said(message);
+        pages.tell(edition, List.of(Map.of("severity", Severity.ERROR.word(), "message", message)));
+    }
+
+    private List<Map<String, Object>> shown(List<Problem> problems) {
+        List<Map<String, Object>> shown = new ArrayList<>();
+        for (Problem problem : problems) {
+            if (problem.severity() != Severity.INFO) {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("severity", problem.severity().word());
+                one.put("message", problem.message());
+                one.put("hint", problem.hint());
+                one.put("rule", problem.rule());
+                one.put("place", problem.span().toString());
+                one.put("line", problem.span().file().lineText(problem.span().line()).strip());
+                one.put("editor", editor.of(problem));
+                shown.add(one);
+            }
+        }
+        return shown;
+    }
+
+    /** Stops serving at once. */
+    @Override
+    public void close() throws IOException {
+        writer.interrupt();
+        watch.close();
+        clock.shutdownNow();
+        pages.close();
+        http.stop(0);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.errdex.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.errdex.problem.Explanation;
+import dev.errdex.problem.Problem;
+import dev.errdex.problem.Severity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each rule has a folder below {@code src/test/resources/check} with fixtures: {@code bad*} break it, {@code good*} do not.
+ * A fixture is an error file ({@code .yaml}), an article ({@code .md}; {@code .es.md} is a Spanish one), any other file of a
+ * site, whose first line says where it goes ({@code # file: content/glossary.yaml}), or a folder of such files. A bad one
+ * says in comments exactly what must be found: {@code # expect: rule line:column message}.
+ */
+class FixturesTest {
+    private static final Path FOLDER = Path.of("src/test/resources/check/rules");
+    private static final Pattern EXPECT = Pattern.compile("# expect: (\\S+) (\\d+:\\d+) (.+)");
+    private static final Pattern FILE = Pattern.compile("# file: (\\S+)");
+    private static final Pattern CODE = Pattern.compile("(?m)^code: (\\S+)");
+
+    @TestFactory
+    Stream<DynamicTest> fixtures() throws IOException {
+        try (Stream<Path> files = Files.walk(FOLDER, 2)) {
+            return files.filter(path -> path.getNameCount() == FOLDER.getNameCount() + 2).sorted().toList().stream()
+                    .map(path -> DynamicTest.dynamicTest(FOLDER.relativize(path).toString(), () -> hold(path)));
+        }
+    }
+
+    /** These look at more than the files of a wiki; they have tests of their own. */
+    private static final Set<String> ELSEWHERE = Set.of("html-link-dead", "external-link-dead");
+
+    /** The rules that a wiki's texts can break each have both kinds of fixture. */
+    @Test
+    void everyRuleHasABadAndAGoodFixture() throws IOException {
+        for (Explanation rule : Checks.explanations()) {
+            if (!rule.bad().isEmpty() && !ELSEWHERE.contains(rule.rule())) {
+                Path folder = FOLDER.resolve(rule.rule());
+                assertTrue(Files.isDirectory(folder), "no fixtures: " + rule.rule());
+                try (Stream<Path> files = Files.list(folder)) {
+                    List<String> names = files.map(file -> file.getFileName().toString()).toList();
+                    assertTrue(names.stream().anyMatch(name -> name.startsWith("bad")), "no bad fixture: " + rule.rule());
+                    assertTrue(names.stream().anyMatch(name -> name.startsWith("good")), "no good fixture: " + rule.rule());
+                }
+            }
+        }
+    }
+
+    private static void hold(Path fixture) throws IOException {
+        String rule = fixture.getParent().getFileName().toString();
+        Map<String, String> files = files(fixture);
+        TestSite site = new TestSite();
+        files.forEach(site::with);
+        List<Problem> found = site.problems();
+        List<String> expected = new ArrayList<>();
+        files.forEach((path, text) -> EXPECT.matcher(text).results()
+                .forEach(expect -> expected.add(path + ":" + expect.group(2) + " " + expect.group(1) + " " + expect.group(3).strip())));
+        List<String> told = found.stream().filter(problem -> problem.rule().equals(rule))
+                .map(problem -> problem.span() + " " + problem.rule() + " " + problem.message()).toList();
+        if (fixture.getFileName().toString().startsWith("good")) {
+            assertEquals(List.of(), found.stream().filter(problem -> problem.rule().equals(rule) || problem.severity() == Severity.ERROR)
+                    .map(problem -> problem.span() + " " + problem.rule() + " " + problem.message()).toList());
+        } else {
+            assertFalse(expected.isEmpty(), "a bad fixture must say what is expected");
+            assertEquals(String.join("\n", expected.stream().sorted().toList()), String.join("\n", told.stream().sorted().toList()));
+        }
+    }
+
+    private static Map<String, String> files(Path fixture) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(fixture)) {
+            paths.filter(Files::isRegularFile).sorted().forEach(path -> put(files, path));
+        }
+        return files;
+    }
+
+    private static void put(Map<String, String> files, Path path) {
+        try {
+            String text = Files.readString(path);
+            String name = path.getFileName().toString();
+            Matcher file = FILE.matcher(text);
+            Matcher code = CODE.matcher(text);
+            if (file.find()) {
+                files.put(file.group(1), text);
+            } else if (name.endsWith(".md") && !FILE.matcher(text).find()) {
+                files.put("content/articles/fixtures/" + name, text);
+                if (name.endsWith(".es.md")) {
+                    files.putIfAbsent("content/articles/fixtures/" + name.replace(".es.md", ".md"), "---\ntitle: Title\nsummary: Summary.\n---\nText.\n");
+                }
+            } else if (code.find()) {
+                files.put("content/errors/hresult/" + code.group(1) + ".yaml", text);
+            } else {
+                throw new IllegalArgumentException(path + " does not say where it goes");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

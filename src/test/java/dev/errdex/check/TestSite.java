@@ -1,0 +1,69 @@
+package dev.errdex.check;
+
+import dev.errdex.content.WikiReader;
+import dev.errdex.link.Addresses;
+import dev.errdex.link.Linker;
+import dev.errdex.problem.Problem;
+import dev.errdex.source.FolderTree;
+import dev.errdex.source.SourceFile;
+import dev.errdex.source.SourceTree;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A site of a few files in memory, with the real code spaces. */
+final class TestSite {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final SourceTree SPACES = FolderTree.of(Path.of("").toAbsolutePath(), List.of("content/spaces"));
+    private static final String SITE = """
+            title: {en: A site, es: Un sitio}
+            languages: [en, es]
+            default-space: hresult
+            """;
+    private static final String SECTION = "title: {en: Fixtures, es: Pruebas}\n";
+
+    private final Map<String, String> files = new TreeMap<>();
+
+    TestSite() {
+        with("content/site.yaml", SITE).with("content/articles/fixtures/section.yaml", SECTION);
+    }
+
+    TestSite with(String path, String text) {
+        files.put(path, text);
+        return this;
+    }
+
+    /** All that is found, sorted. */
+    List<Problem> problems() {
+        WikiReader.Result read = WikiReader.read(tree());
+        Rule.Evidence evidence = new Rule.Evidence(read.wiki(), new Linker(read.wiki()), new Addresses(read.wiki()),
+                (language, query, limit) -> List.of(), TODAY);
+        return Checks.run(evidence, read.problems()).stream().sorted().toList();
+    }
+
+    SourceTree tree() {
+        return new SourceTree() {
+            @Override
+            public SequencedSet<String> paths() {
+                SequencedSet<String> paths = new TreeSet<>(SPACES.paths());
+                paths.addAll(files.keySet());
+                return paths;
+            }
+
+            @Override
+            public byte[] bytes(String path) {
+                return files.containsKey(path) ? files.get(path).getBytes(StandardCharsets.UTF_8) : SPACES.bytes(path);
+            }
+
+            @Override
+            public SourceFile file(String path) {
+                return files.containsKey(path) ? SourceFile.of(path, files.get(path)) : SPACES.file(path);
+            }
+        };
+    }
+}

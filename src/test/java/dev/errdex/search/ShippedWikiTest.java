@@ -1,0 +1,164 @@
+package dev.errdex.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import dev.errdex.build.Progress;
+import dev.errdex.build.SiteBuilder;
+import dev.errdex.code.Catalog;
+import dev.errdex.code.Code;
+import dev.errdex.code.CodeSpace;
+import dev.errdex.content.WikiReader;
+import dev.errdex.link.Addresses;
+import dev.errdex.link.Linker;
+import dev.errdex.link.Titles;
+import dev.errdex.model.Entry.ErrorDefinition;
+import dev.errdex.model.Wiki;
+import dev.errdex.model.Wiki.Query;
+import dev.errdex.problem.Problem;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What readers of the shipped wiki ask is answered, in the browser as in the program. */
+class ShippedWikiTest {
+    private static final int SAMPLE = 300;
+
+    @TempDir
+    static Path folder;
+    private static List<Problem> problems;
+    private static Wiki wiki;
+    private static Linker linker;
+    private static Addresses addresses;
+    private static SearchIndex index;
+    private static EngineSite site;
+    private static Page page;
+
+    @BeforeAll
+    static void build() {
+        problems = new SiteBuilder(Progress.SILENT).build(Path.of("."), folder).problems();
+        wiki = WikiReader.read(SiteBuilder.tree(Path.of("."))).wiki();
+        linker = new Linker(wiki);
+        addresses = new Addresses(wiki);
+        index = SearchIndex.of(wiki, linker, addresses, new Titles(wiki, linker, (fixed, language) -> fixed.word()));
+        site = new EngineSite(folder, Map.of());
+        site.enginePage("engine.html", "en");
+        page = site.open("engine.html");
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @Test
+    void theBuildFindsNoQueryUnanswered() {
+        assertTrue(wiki.site().checking().queries().size() >= 80, "too few queries to tell anything");
+        assertEquals(List.of(), problems.stream().filter(problem -> problem.rule().equals("query-unanswered")).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void theBrowserAnswersEveryQueryAsTheProgramDoes(String language) {
+        List<Query> queries = wiki.site().checking().queries().stream().filter(query -> query.language().equals(language)).toList();
+        List<List<String>> answers = ask(language, queries.stream().map(query -> query.text().text()).toList());
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            Query query = queries.get(i);
+            String expected = addresses.of(linker.named(query.expect().text()).orElseThrow(), language);
+            List<String> found = answers.get(i);
+            if (!found.subList(0, Math.min(query.within(), found.size())).contains(expected)) {
+                wrong.add(query.text().text() + " does not find " + expected);
+            }
+            List<String> own = index.search(language, query.text().text(), 10).hits().stream().map(hit -> hit.document().address()).toList();
+            if (!own.equals(found)) {
+                wrong.add(query.text().text() + " finds " + found + " instead of " + own);
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertEquals(List.of(), site.errors);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void everyWrittenCodeIsFirstInAnySpelling(String language) {
+        Map<String, String> expected = new LinkedHashMap<>();
+        for (ErrorDefinition error : wiki.errors()) {
+            wiki.codes().spellings(error.code()).forEach(spelling -> expected.put(spelling, addresses.entry(error, language)));
+        }
+        assertFirst(expected, language);
+    }
+
+    @Test
+    void codesAndSymbolsThatNobodyWroteAboutAreFirst() {
+        List<Catalog.Row> rows = new ArrayList<>(wiki.codes().all().stream().map(CodeSpace::catalog).flatMap(catalog -> catalog.rows().stream()).toList());
+        Collections.shuffle(rows, new Random(5));
+        Map<String, String> expected = new LinkedHashMap<>();
+        for (Catalog.Row row : rows.subList(0, SAMPLE)) {
+            expected.put(row.code().toString(), address(row.code()));
+            // One symbol may belong to codes of several spaces: then the likeliest is first.
+            row.symbols().forEach(symbol -> expected.put(symbol, address(wiki.codes().resolve(symbol).getFirst())));
+        }
+        assertTrue(expected.size() > 1.8 * SAMPLE, "hardly any symbols");
+        assertFirst(expected, "en");
+    }
+
+    private static String address(Code code) {
+        return addresses.of(linker.code(code).orElseThrow(), "en");
+    }
+
+    private static void assertFirst(Map<String, String> expected, String language) {
+        List<String> queries = List.copyOf(expected.keySet());
+        List<List<String>> answers = ask(language, queries);
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            String first = answers.get(i).isEmpty() ? "nothing" : answers.get(i).getFirst();
+            if (!first.equals(expected.get(queries.get(i)))) {
+                wrong.add(queries.get(i) + " finds " + first + " instead of " + expected.get(queries.get(i)));
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void aHostileAddressDoesNothing() {
+        Page search = site.newPage();
+        for (String query : List.of("<img src=x onerror=window.hacked=1>", "\"><script>window.hacked=1</script>", "__proto__ constructor",
+                "javascript:window.hacked=1", "(((((.*)*)*)*)+$ [a-z", "\u202e\u0000key\ufffe", "-\"", "${7*7} {{7*7}}", "key ".repeat(3000))) {
+            search.navigate(folder.resolve("en/search.html").toUri() + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+            search.waitForFunction("() => document.querySelector('.search-status')?.textContent");
+            assertEquals(Boolean.TRUE, search.evaluate("() => window.hacked === undefined && ({}).polluted === undefined"), query);
+            assertEquals(0, search.locator("[data-search-page] script, [data-search-page] img").count(), query);
+        }
+        assertEquals(List.of(), site.errors);
+    }
+
+    /** The addresses of the first ten results for each query, as the search page shows them. */
+    @SuppressWarnings("unchecked")
+    private static List<List<String>> ask(String language, List<String> queries) {
+        return (List<List<String>>) page.evaluate("""
+                async ([language, queries]) => {
+                  const answers = [];
+                  for (const query of queries) {
+                    const options = {language, snippets: "digest"};
+                    let answer = await errdex.ask(query, options);
+                    if (answer.later && (await answer.later).length) answer = await errdex.ask(query, options);
+                    answers.push(answer.results.map(result => result.href.slice(errdex.engine.root.length)));
+                  }
+                  return answers;
+                }""", List.of(language, queries));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.errdex.serve;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import dev.errdex.build.SiteBuilder.Built;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A site that is being served, and what its server says. */
+final class ServedSite implements AutoCloseable, SiteServer.Told {
+    private static final int PATIENCE_SECONDS = 60;
+
+    final Path folder;
+    final SiteServer server;
+    final List<String> said = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Built> builds = new LinkedBlockingQueue<>();
+
+    ServedSite(Path folder, int port, boolean sweeping) throws IOException {
+        this.folder = folder;
+        this.server = SiteServer.start(folder, port, sweeping, new EditorLink(folder, EditorLink.DEFAULT), this);
+    }
+
+    /** Serves a folder on any port, and waits until its pages are there. */
+    static ServedSite of(Path folder) throws IOException, InterruptedException {
+        ServedSite site = new ServedSite(folder, 0, false);
+        site.await(built -> true);
+        return site;
+    }
+
+    @Override
+    public void built(Built built, Set<String> changed, long millis) {
+        builds.add(built);
+    }
+
+    @Override
+    public void said(String message) {
+        said.add(message);
+    }
+
+    /** The next build of which something holds. */
+    Built await(Predicate<Built> wanted) throws InterruptedException {
+        while (true) {
+            Built built = builds.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assertNotNull(built, () -> "no such build; the server said " + said);
+            if (wanted.test(built)) {
+                return built;
+            }
+        }
+    }
+
+    URI at(String path) {
+        return server.address().resolve(path);
+    }
+
+    String read(String path) throws IOException {
+        return Files.readString(folder.resolve(path));
+    }
+
+    /** Saves a file as editors do that write another one and rename it. */
+    void save(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Path beside = Files.writeString(file.resolveSibling(".saving"), text);
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

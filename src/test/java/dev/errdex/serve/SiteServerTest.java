@@ -1,0 +1,261 @@
+package dev.errdex.serve;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.errdex.build.Progress;
+import dev.errdex.build.SiteBuilder;
+import dev.errdex.site.TestSite;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SiteServerTest {
+    private static final String PAGE = "en/errors/hresult/0x8009000B.html";
+    private static final String ERROR = "content/errors/hresult/0x8009000B.yaml";
+
+    @TempDir
+    private Path folder;
+    private ServedSite site;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void serve() throws IOException, InterruptedException {
+        site = ServedSite.of(TestSite.small().write(folder.resolve("wiki")));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        site.close();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(site.at(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The status of a request that no well-behaved client would send. */
+    private int raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.server.address().getPort())) {
+            socket.getOutputStream().write(request.replace("PORT", "" + site.server.address().getPort()).getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
+        }
+    }
+
+    @Test
+    void pagesHaveTheScriptAndOtherFilesAreAsBuilt() throws IOException, InterruptedException {
+        HttpResponse<String> page = get(PAGE);
+        assertEquals(200, page.statusCode());
+        assertEquals("text/html; charset=utf-8", page.headers().firstValue("Content-Type").orElse(""));
+        assertTrue(page.body().contains("<script src=\"/.errdex/live.js\""));
+        assertFalse(new String(site.server.files().get(PAGE), StandardCharsets.UTF_8).contains("live.js"), "only served pages have it");
+        assertEquals(new String(site.server.files().get("css/base.css"), StandardCharsets.UTF_8), get("css/base.css").body());
+        assertEquals(302, get("en").statusCode());
+        assertEquals(200, get("en/").statusCode());
+        assertEquals(200, get("").statusCode());
+        HttpResponse<String> head = client.send(HttpRequest.newBuilder(site.at(PAGE)).HEAD().build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals("" + page.body().getBytes(StandardCharsets.UTF_8).length, head.headers().firstValue("Content-Length").orElse(""));
+        assertEquals("", head.body());
+        HttpResponse<String> missing = get("en/nothing.html");
+        assertEquals(404, missing.statusCode());
+        assertTrue(missing.body().contains("live.js"), "a page that appears later is shown by itself");
+    }
+
+    @Test
+    void noPathLeavesTheSite() throws IOException {
+        for (String path : List.of("/../content/site.yaml", "/%2e%2e/content/site.yaml", "/..%2fcontent/site.yaml", "/en/../../content/site.yaml",
+                "/content/site.yaml", "//etc/passwd", "/..\\content\\site.yaml", "/%00", "/.errdex/../live.js", "/.errdex/empty.html", "/.errdex-files")) {
+            int status = raw("GET " + path + " HTTP/1.1\r\nHost: localhost:PORT\r\nConnection: close\r\n\r\n");
+            assertTrue(status == 404 || status == 400, path + " " + status);
+        }
+    }
+
+    @Test
+    void othersAreRefused() throws IOException {
+        assertEquals(200, raw("GET / HTTP/1.1\r\nHost: localhost:PORT\r\nConnection: close\r\n\r\n"));
+        for (String headers : List.of("Host: evil.example", "Host: evil.example:PORT", "Host: localhost:1", "Host: localhost:PORT\r\nOrigin: https://evil.example",
+                "Host: localhost:PORT\r\nOrigin: null", "Host: 127.0.0.1:PORT\r\nOrigin: http://localhost:PORT", "Host: localhost:PORT\r\nHost: evil.example",
+                "Host: localhost:PORT\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors", "X: no host at all")) {
+            int status = raw("GET / HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n");
+            assertTrue(status == 403 || status == 400, headers + " " + status);
+        }
+        for (String method : List.of("POST", "PUT", "DELETE", "OPTIONS")) {
+            assertEquals(405, raw(method + " / HTTP/1.1\r\nHost: localhost:PORT\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), method);
+        }
+    }
+
+    @Test
+    void otherComputersDoNotReachIt() throws IOException {
+        for (NetworkInterface each : NetworkInterface.networkInterfaces().toList()) {
+            for (InetAddress address : each.inetAddresses().filter(one -> !one.isLoopbackAddress()).toList()) {
+                try (Socket socket = new Socket()) {
+                    assertThrows(IOException.class, () -> socket.connect(new InetSocketAddress(address, site.server.address().getPort()), 2000), address::toString);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aTakenPortIsSaidAndTheNextOneUsed() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServedSite other = new ServedSite(folder.resolve("wiki"), taken.getLocalPort(), false)) {
+            assertNotEquals(taken.getLocalPort(), other.server.address().getPort());
+            assertTrue(other.said.get(0).contains(String.valueOf(taken.getLocalPort())), other.said::toString);
+        }
+    }
+
+    @Test
+    void aBrokenSiteKeepsItsLastGoodPagesUntilItIsMended() throws IOException, InterruptedException {
+        String good = site.read("content/site.yaml");
+        byte[] before = site.server.files().get(PAGE);
+        for (String broken : List.of("title: [", "", "\u0000", "languages: {a: b}")) {
+            site.save("content/site.yaml", broken);
+            assertFalse(site.await(built -> !built.published()).problems().isEmpty());
+            assertArrayEquals(before, site.server.files().get(PAGE));
+            site.save("content/site.yaml", good);
+            assertTrue(site.await(dev.errdex.build.SiteBuilder.Built::published).published());
+        }
+        Files.delete(folder.resolve("wiki/content/site.yaml"));
+        site.await(built -> !built.published());
+        assertArrayEquals(before, site.server.files().get(PAGE));
+    }
+
+    @Test
+    void aFolderMayBeReplacedAndGoAwayAndComeBack() throws IOException, InterruptedException {
+        TestSite.small().with(ERROR, "code: 0x8009000B\ntitle: Another branch\nsummary: Other.\n").write(folder.resolve("branch"));
+        Files.move(folder.resolve("wiki/content"), folder.resolve("away"));
+        Files.move(folder.resolve("branch/content"), folder.resolve("wiki/content"));
+        awaitSame();
+        assertTrue(get(PAGE).body().contains("Another branch"));
+        Files.move(folder.resolve("wiki/content"), folder.resolve("gone"));
+        site.await(built -> !built.published());
+        Files.move(folder.resolve("away"), folder.resolve("wiki/content"));
+        awaitSame();
+        site.save(ERROR, site.read(ERROR).replace("exported", "carried off"));
+        awaitSame();
+        assertTrue(get(PAGE).body().contains("carried off"), "a folder that came back is watched");
+        site.save("templates/strings/en.properties", "home=Start here\n");
+        awaitSame();
+    }
+
+    /** Waits until the site that is served is the one that a clean build makes. */
+    private void awaitSame() throws InterruptedException {
+        Map<String, byte[]> clean = clean(folder.resolve("wiki"));
+        while (!same(clean, site.server.files())) {
+            site.await(built -> true);
+        }
+    }
+
+    private static boolean same(Map<String, byte[]> one, Map<String, byte[]> two) {
+        return one.keySet().equals(two.keySet()) && one.entrySet().stream().allMatch(file -> java.util.Arrays.equals(file.getValue(), two.get(file.getKey())));
+    }
+
+    private static Map<String, byte[]> clean(Path wiki) {
+        Edition[] edition = {Edition.NONE};
+        new SiteBuilder(Progress.SILENT).build(SiteBuilder.tree(wiki), () -> Edition.NONE.next(next -> edition[0] = next));
+        return edition[0].files();
+    }
+
+    @Test
+    void afterAnyEditsItIsWhatACleanBuildIs() throws IOException, InterruptedException {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        TreeSet<String> added = new TreeSet<>();
+        for (int step = 0; step < 40; step++) {
+            int code = 0x80090020 + random.nextInt(12);
+            String path = "content/errors/hresult/" + String.format("0x%08X", code) + ".yaml";
+            switch (random.nextInt(6)) {
+                case 0 -> {
+                    site.save(path, error(code, random));
+                    added.add(path);
+                }
+                case 1 -> {
+                    if (!added.isEmpty()) {
+                        Files.deleteIfExists(site.folder.resolve(added.pollFirst()));
+                    }
+                }
+                case 2 -> site.save("content/articles/keys/where.md", "---\ntitle: Where " + random.nextInt(9) + "\nsummary: S.\n---\n## Here\n\nSee 0x8009000B.\n");
+                case 3 -> {
+                    // In two halves, as some programs write.
+                    String text = error(code, random);
+                    Path file = site.folder.resolve(path);
+                    Files.writeString(file, text.substring(0, text.length() / 2));
+                    Files.writeString(file, text);
+                    added.add(path);
+                }
+                case 4 -> site.save("static/css/own.css", "body { color: rgb(" + random.nextInt(255) + " 0 0) }\n");
+                default -> {
+                    Path section = site.folder.resolve("content/articles/keys");
+                    Files.move(section, site.folder.resolve("content/articles/.moved"));
+                    Files.move(site.folder.resolve("content/articles/.moved"), section);
+                }
+            }
+            if (random.nextInt(4) == 0) {
+                try {
+                    awaitSame();
+                } catch (AssertionError e) {
+                    throw new AssertionError("seed " + seed + ", step " + step, e);
+                }
+            }
+        }
+        awaitSame();
+    }
+
+    private static String error(int code, Random random) {
+        return String.format("code: 0x%08X\ntitle: Title %d\nsummary: Sum %d.\n", code, random.nextInt(100), random.nextInt(100));
+    }
+
+    @Test
+    void sweepingFindsTheSame() throws IOException, InterruptedException {
+        try (ServedSite swept = new ServedSite(folder.resolve("wiki"), 0, true)) {
+            swept.await(built -> true);
+            swept.save(ERROR, swept.read(ERROR).replace("exported", "carried off"));
+            swept.await(built -> new String(swept.server.files().get(PAGE), StandardCharsets.UTF_8).contains("carried off"));
+        }
+    }
+
+    @Test
+    void closingEndsItAtOnceWhoeverListens() throws IOException, InterruptedException {
+        HttpResponse<InputStream> stream = client.send(HttpRequest.newBuilder(site.at("/.errdex/events?path=/&edition=x")).build(), HttpResponse.BodyHandlers.ofInputStream());
+        assertEquals(200, stream.statusCode());
+        URI address = site.at("/");
+        long start = System.nanoTime();
+        site.close();
+        site.server.await();
+        assertTrue(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) < 2000);
+        assertThrows(ConnectException.class, () -> client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    @Test
+    void editorsThatWouldRunInThePageAreRefused() {
+        for (String pattern : List.of("javascript:alert({path})", "data:{path}", "nothing", "vscode://file", "{path}")) {
+            assertThrows(IllegalArgumentException.class, () -> new EditorLink(folder, pattern), pattern);
+        }
+    }
+}
