@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.SequencedSet;
 import java.util.SortedMap;
@@ -23,19 +24,23 @@ final class FilesInMemory implements SourceTree {
         this.files = new TreeMap<>(files);
     }
 
-    /** A file as it was seen: two sights with one stamp are one state of the file. */
+    /** A file as it was seen. */
     static final class SeenFile {
         private final Path file;
         private final Object stamp;
+        private final boolean settled;
         private volatile byte[] bytes;
 
-        SeenFile(Path file, Object stamp) {
+        /** {@code settled} when the file was last written so long ago that a further change must give it another stamp. */
+        SeenFile(Path file, Object stamp, boolean settled) {
             this.file = file;
             this.stamp = stamp;
+            this.settled = settled;
         }
 
-        boolean isAs(SeenFile other) {
-            return other != null && stamp.equals(other.stamp);
+        /** Whether a later sight of the file is one of the same state. Disks count time in steps, so a fresh stamp may lie. */
+        boolean isStill(SeenFile later) {
+            return stamp.equals(later.stamp) && (settled || Arrays.equals(bytes(), later.bytes()));
         }
 
         byte[] bytes() {

@@ -2,8 +2,11 @@ package dev.errdex.serve;
 
 import dev.errdex.serve.FilesInMemory.SeenFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -31,6 +34,8 @@ final class SiteWatch implements AutoCloseable {
     private static final long QUIET_MILLIS = 12;
     private static final long LONGEST_MILLIS = 250;
     private static final long SWEEP_MILLIS = 500;
+    /** FAT counts the times of files in steps of two seconds. */
+    private static final long COARSEST_CLOCK_MILLIS = 2500;
 
     private final Path site;
     private final List<String> folders;
@@ -141,9 +146,9 @@ final class SiteWatch implements AutoCloseable {
                     look(entry, folder, changed);
                 }
             }
-        } catch (IOException e) {
-            // It has just been deleted; its parent will say so.
-            seen.clear();
+        } catch (IOException | DirectoryIteratorException e) {
+            doubt(folder, changed);
+            return;
         }
         Set<Path> gone = new HashSet<>();
         String prefix = name(folder) + "/";
@@ -168,14 +173,15 @@ final class SiteWatch implements AutoCloseable {
                 return;
             }
             String path = name(entry);
-            SeenFile now = new SeenFile(entry, List.of(attributes.size(), attributes.lastModifiedTime(), String.valueOf(attributes.fileKey())));
-            if (!now.isAs(files.get(path))) {
+            boolean settled = System.currentTimeMillis() - attributes.lastModifiedTime().toMillis() > COARSEST_CLOCK_MILLIS;
+            SeenFile now = new SeenFile(entry, List.of(attributes.size(), attributes.lastModifiedTime(), String.valueOf(attributes.fileKey())), settled);
+            SeenFile before = files.get(path);
+            if (before == null || !before.isStill(now)) {
                 files.put(path, now);
                 changed.add(path);
             }
-        } catch (IOException e) {
-            // Deleted while it was looked at, or a link that leads nowhere.
-            forget(entry, changed);
+        } catch (IOException | UncheckedIOException e) {
+            doubt(entry, changed);
         }
     }
 
@@ -188,11 +194,22 @@ final class SiteWatch implements AutoCloseable {
             return keys.put(folder.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY,
                     StandardWatchEventKinds.ENTRY_DELETE), folder) == null;
         } catch (IOException e) {
-            // Gone again; or the system watches no more folders than it does already.
-            sweeps = Files.isDirectory(folder);
-            return false;
+            // Gone again, which names the file; else the system watches no more folders than it does already.
+            sweeps = !(e instanceof FileSystemException);
+            return true;
         } catch (ClosedWatchServiceException e) {
             return false;
+        }
+    }
+
+    /**
+     * Something was taken away while it was looked at, perhaps with a folder around it, which may come back with all that is in
+     * it: none of these folders counts as known, so that the event of its coming back leads to the bottom.
+     */
+    private void doubt(Path gone, Set<String> changed) {
+        forget(gone, changed);
+        for (Path folder = gone; folder != null && !folder.equals(site); folder = folder.getParent()) {
+            known.remove(folder);
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 
 /** A site that is being served, and what its server says. */
 final class ServedSite implements AutoCloseable, SiteServer.Told {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 30;
 
     final Path folder;
     final SiteServer server;
