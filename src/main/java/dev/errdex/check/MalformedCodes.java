@@ -23,9 +23,12 @@ final class MalformedCodes implements Rule {
             Windows reports 0x80090027, and then 0x8009000B.
             """);
     /** Only failures (8, C, D, E) are looked at: an address in memory may have any number of digits. */
-    private static final Pattern HEX = Pattern.compile("(?<![\\w#&%+/\\\\.-])(?:00[xX][0-9A-Fa-f]{8}|[0Oo][xX][8CDEcde][0-9A-Fa-foOlI]{5,8})(?:(?<=0x[0-9A-Fa-f]{4}) [0-9A-Fa-f]{4})?(?![\\w-])");
+    private static final Pattern HEX = Pattern.compile("(?<![\\w#&%+/\\\\.-])(?:00[xX][0-9A-Fa-f]{8}|[0Oo][xX][8CDEcde][0-9A-Fa-foOlI]{5,8})(?![\\w-])");
     private static final Pattern BARE = Pattern.compile("(?<![\\w#&%+/\\\\.-])[8CD](?=\\w{0,5}[oOlI])(?=\\w{0,5}\\d\\w{0,5}\\d)[0-9A-FOoIl]{7}(?![\\w-])");
     private static final Pattern GAP = Pattern.compile("(?<![\\w#&%+/\\\\.-])0[xX][8C][0-9A-Fa-f]{3} [0-9A-Fa-f]{4}(?![\\w-])");
+
+    /** No damaged code is shorter than this. */
+    private static final int SHORTEST = 6;
 
     @Override
     public List<Explanation> explanations() {
@@ -36,23 +39,33 @@ final class MalformedCodes implements Rule {
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         String text = passage.text();
         CodeSpaces codes = evidence.wiki().codes();
-        if (text.indexOf('x') >= 0 || text.indexOf('X') >= 0) {
-            look(passage, HEX, codes, found);
-            look(passage, GAP, codes, found);
+        // The patterns are tried only where they can begin, which is rare, and not at each character.
+        Matcher hex = HEX.matcher(text).useTransparentBounds(true);
+        Matcher gap = GAP.matcher(text).useTransparentBounds(true);
+        Matcher bare = BARE.matcher(text).useTransparentBounds(true);
+        for (int i = 0; i + SHORTEST < text.length(); i++) {
+            char c = text.charAt(i);
+            char next = text.charAt(i + 1);
+            if ((c == '0' || c == 'O' || c == 'o') && (next == 'x' || next == 'X' || next == '0')) {
+                if (hex.region(i, text.length()).lookingAt()) {
+                    look(passage, hex, codes, found);
+                } else if (gap.region(i, text.length()).lookingAt()) {
+                    look(passage, gap, codes, found);
+                }
+            } else if ((c == '8' || c == 'C' || c == 'D') && bare.region(i, text.length()).lookingAt()) {
+                look(passage, bare, codes, found);
+            }
         }
-        look(passage, BARE, codes, found);
     }
 
-    private static void look(Passage passage, Pattern form, CodeSpaces codes, Consumer<Problem> found) {
-        for (Matcher word = form.matcher(passage.text()); word.find();) {
-            String written = word.group();
-            if (codes.read(written) instanceof Reading.Damaged(Damage damage) && !passage.isQuotedMistake(word.start(), word.end())) {
-                Optional<String> meant = meant(written, damage, codes);
-                String message = "\"" + written + "\" is a damaged code: " + words(written, damage);
-                found.accept(meant.map(code -> passage.mended(RULE, word.start(), word.end(), message, "Did you mean " + code + "?", code))
-                        .orElseGet(() -> passage.problem(RULE, word.start(), word.end(), message,
-                                "Take the code from where it was first seen; what was lost cannot be guessed.")));
-            }
+    private static void look(Passage passage, Matcher word, CodeSpaces codes, Consumer<Problem> found) {
+        String written = word.group();
+        if (codes.read(written) instanceof Reading.Damaged(Damage damage) && !passage.isQuotedMistake(word.start(), word.end())) {
+            Optional<String> meant = meant(written, damage, codes);
+            String message = "\"" + written + "\" is a damaged code: " + words(written, damage);
+            found.accept(meant.map(code -> passage.mended(RULE, word.start(), word.end(), message, "Did you mean " + code + "?", code))
+                    .orElseGet(() -> passage.problem(RULE, word.start(), word.end(), message,
+                            "Take the code from where it was first seen; what was lost cannot be guessed.")));
         }
     }
 

@@ -7,7 +7,9 @@ import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,7 +39,8 @@ final class UnwarnedCommands implements Rule {
 
     @Override
     public void entry(Entry entry, Evidence evidence, Consumer<Problem> found) {
-        Set<Prose> steps = new HashSet<>();
+        // By identity: to compare whole texts would cost more than to look at them.
+        Set<Prose> steps = Collections.newSetFromMap(new IdentityHashMap<>());
         if (entry instanceof Entry.ErrorDefinition error) {
             error.steps().forEach(step -> steps.addAll(step.body().byLanguage().values()));
         }
