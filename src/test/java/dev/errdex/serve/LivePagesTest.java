@@ -167,7 +167,7 @@ class LivePagesTest {
         assertThat(page.locator("[role=status]").first()).not().isEmpty();
         site.save("content/articles/keys/where.md", site.read("content/articles/keys/where.md").replace("Keys live in a folder.", "Keys live in a zebrafish."));
         // The page has loaded a part of the index that is no more.
-        page.waitForFunction("() => window.kept !== true");
+        page.waitForFunction("() => window.kept !== true && document.readyState === 'complete'");
         page.locator("input[name=q]").fill("zebrafish ");
         assertThat(page.locator(".search-option").first()).containsText("Where keys live");
     }
