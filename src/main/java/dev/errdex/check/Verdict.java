@@ -69,7 +69,7 @@ final class Verdict {
                     .min(Comparator.comparingInt(rule -> Nearness.distance(id.text(), rule, reach)))
                     .map(best -> "Did you mean " + best + "?").orElse("errdex check --explain all lists the rules.")));
         } else if (!known.optional()) {
-            own.add(UNKNOWN.at(id.span(), "the rule " + id.text() + " cannot be changed", "What breaks it cannot be read. Take the line out and mend the file."));
+            own.add(UNKNOWN.at(id.span(), "the rule " + id.text() + " cannot be changed", "What breaks it would leave the site wrong or incomplete. Take the line out and mend what the rule finds."));
         }
         return known != null && known.optional();
     }
