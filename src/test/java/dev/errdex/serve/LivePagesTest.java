@@ -20,10 +20,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an author sees in the browser while writing. */
+@Tag("live")
 class LivePagesTest {
     private static final String PAGE = "/en/errors/hresult/0x8009000B.html";
     private static final String ERROR = "content/errors/hresult/0x8009000B.yaml";
