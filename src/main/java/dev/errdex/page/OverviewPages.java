@@ -54,7 +54,20 @@ final class OverviewPages {
                 below ? about.below(frames.crumbs(address)) : about);
     }
 
-    Page.Home home() {
+    Page page(Fixed page) {
+        return switch (page) {
+            case HOME -> home();
+            case ERRORS -> errors();
+            case QUESTIONS -> questions();
+            case GLOSSARY -> glossary();
+            case TAGS -> tags();
+            case INDEX -> index();
+            case SEARCH -> search();
+            case NOT_FOUND -> notFound();
+        };
+    }
+
+    private Page.Home home() {
         String address = address(Fixed.HOME);
         Cards cards = new Cards(library, language, address);
         ProseFiller filler = new ProseFiller(library, language, address, null);
@@ -91,7 +104,7 @@ final class OverviewPages {
         return new Page.Counts(wiki.errors().size(), codes, wiki.articles().size(), wiki.questions().size(), wiki.terms().size());
     }
 
-    Page.Errors errors() {
+    private Page.Errors errors() {
         String address = address(Fixed.ERRORS);
         Cards cards = new Cards(library, language, address);
         CodeParts parts = new CodeParts(library, language, address);
@@ -109,12 +122,12 @@ final class OverviewPages {
         return new Page.Errors(frame(Fixed.ERRORS, About.titled(title(Fixed.ERRORS))), shelves, spaces);
     }
 
-    Page.Questions questions() {
+    private Page.Questions questions() {
         Cards cards = new Cards(library, language, address(Fixed.QUESTIONS));
         return new Page.Questions(frame(Fixed.QUESTIONS, About.titled(title(Fixed.QUESTIONS))), library.wiki().questions().stream().map(cards::of).toList());
     }
 
-    Page.Glossary glossary() {
+    private Page.Glossary glossary() {
         String address = address(Fixed.GLOSSARY);
         Cards cards = new Cards(library, language, address);
         Mentions mentions = new Mentions(library, language, address);
@@ -135,7 +148,7 @@ final class OverviewPages {
                 .map(card -> new Parts.Link((card.code() + " " + card.title().text()).strip(), card.href())).toList(), mentions.pages(term));
     }
 
-    Page.Index index() {
+    private Page.Index index() {
         Cards cards = new Cards(library, language, address(Fixed.INDEX));
         TreeMap<String, List<Card>> byLetter = new TreeMap<>(Comparator.comparing(OverviewPages::sortKey));
         library.wiki().entries().stream().sorted(Comparator.comparing(entry -> sortKey(library.title(entry, language))))
@@ -158,7 +171,7 @@ final class OverviewPages {
         return key.startsWith("N~") ? "Ñ" : new String(Character.toChars(key.codePointAt(0)));
     }
 
-    Page.Tags tags() {
+    private Page.Tags tags() {
         String address = address(Fixed.TAGS);
         Cards cards = new Cards(library, language, address);
         Map<String, Integer> counts = new TreeMap<>();
@@ -188,11 +201,11 @@ final class OverviewPages {
         }
     }
 
-    Page.Search search() {
+    private Page.Search search() {
         return new Page.Search(frame(Fixed.SEARCH, About.titled(title(Fixed.SEARCH))));
     }
 
-    Page.NotFound notFound() {
+    private Page.NotFound notFound() {
         return new Page.NotFound(frame(Fixed.NOT_FOUND, About.titled(title(Fixed.NOT_FOUND))));
     }
 

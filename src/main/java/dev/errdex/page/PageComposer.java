@@ -5,6 +5,7 @@ import dev.errdex.code.CodeGroup;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.LinkGraph;
 import dev.errdex.link.Linker;
+import dev.errdex.link.Target;
 import dev.errdex.link.Titles;
 import dev.errdex.model.Entry.Article;
 import dev.errdex.model.Entry.ErrorDefinition;
@@ -24,8 +25,17 @@ import java.util.stream.Stream;
 public final class PageComposer {
     private final Library library;
 
-    /** A page to be: where it will live, and how it is made. */
-    public record Plan(String address, Supplier<Page> page) {
+    /**
+     * A page to be.
+     *
+     * @param address where it will live
+     * @param listed whether readers should be led to it: not to the redirect at an alias, nor to the page for addresses that do not exist
+     * @param page makes it
+     */
+    public record Plan(String address, boolean listed, Supplier<Page> page) {
+        Plan(String address, Supplier<Page> page) {
+            this(address, true, page);
+        }
     }
 
     public PageComposer(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Words words) {
@@ -45,7 +55,7 @@ public final class PageComposer {
             Frames frames = new Frames(library, first);
             OverviewPages overviews = new OverviewPages(library, first, frames, new CatalogPages(library, first, frames, groups));
             plans.add(new Plan("index.html", overviews::languages));
-            plans.add(new Plan(OverviewPages.ROOT_NOT_FOUND, overviews::notFoundAtRoot));
+            plans.add(new Plan(OverviewPages.ROOT_NOT_FOUND, false, overviews::notFoundAtRoot));
         }
         return plans;
     }
@@ -59,7 +69,9 @@ public final class PageComposer {
         Addresses addresses = library.addresses();
         Wiki wiki = library.wiki();
 
-        add(plans, overviews::home);
+        for (Target.Fixed page : Target.Fixed.values()) {
+            plans.add(new Plan(addresses.of(new Target.FixedPage(page), language), page != Target.Fixed.NOT_FOUND, () -> overviews.page(page)));
+        }
         List<ErrorDefinition> errors = wiki.errors();
         for (int i = 0; i < errors.size(); i++) {
             ErrorDefinition error = errors.get(i);
@@ -76,9 +88,9 @@ public final class PageComposer {
         }
         wiki.questions().forEach(question -> plans.add(new Plan(addresses.entry(question, language), () -> articlePages.question(question))));
         Stream.concat(wiki.sections().stream().map(Wiki.Section::id), articles.stream().map(Article::section)).distinct()
-                .forEach(section -> add(plans, () -> articlePages.section(section)));
+                .forEach(section -> plans.add(new Plan(addresses.of(new Target.SectionPage(section), language), () -> articlePages.section(section))));
         wiki.spaces().forEach(space -> {
-            add(plans, () -> catalogs.space(space));
+            plans.add(new Plan(addresses.of(new Target.SpacePage(space.name()), language), () -> catalogs.space(space)));
             List<CodeGroup> ordered = List.copyOf(groups.get(space.name()).keySet());
             for (int i = 0; i < ordered.size(); i++) {
                 CodeGroup group = ordered.get(i);
@@ -88,17 +100,8 @@ public final class PageComposer {
             }
         });
         wiki.entries().stream().flatMap(entry -> entry.tags().stream()).map(Object::toString).distinct().sorted()
-                .forEach(tag -> add(plans, () -> overviews.tag(tag)));
-        for (Supplier<Page> page : List.<Supplier<Page>>of(overviews::errors, overviews::questions, overviews::glossary, overviews::index,
-                overviews::tags, overviews::search, overviews::notFound)) {
-            add(plans, page);
-        }
+                .forEach(tag -> plans.add(new Plan(addresses.of(new Target.TagPage(tag), language), () -> overviews.tag(tag))));
         wiki.entries().forEach(entry -> entry.aliases().forEach(alias ->
-                plans.add(new Plan(addresses.alias(alias.text(), entry, language), () -> overviews.redirect(alias, entry)))));
-    }
-
-    /** A page that is cheap to compose tells its own address. */
-    private static void add(List<Plan> plans, Supplier<Page> page) {
-        plans.add(new Plan(null, page));
+                plans.add(new Plan(addresses.alias(alias.text(), entry, language), false, () -> overviews.redirect(alias, entry)))));
     }
 }

@@ -18,10 +18,12 @@ final class FilesInMemory implements SourceTree {
     private static final int LARGEST = 1 << 20;
 
     private final SortedMap<String, SeenFile> files;
+    private final SequencedSet<String> paths;
 
     /** {@code files} by their path from the site folder. */
     FilesInMemory(SortedMap<String, SeenFile> files) {
         this.files = new TreeMap<>(files);
+        this.paths = Collections.unmodifiableSequencedSet(new TreeSet<>(this.files.keySet()));
     }
 
     /** A file as it was seen. */
@@ -59,7 +61,7 @@ final class FilesInMemory implements SourceTree {
 
     @Override
     public SequencedSet<String> paths() {
-        return Collections.unmodifiableSequencedSet(new TreeSet<>(files.keySet()));
+        return paths;
     }
 
     @Override
