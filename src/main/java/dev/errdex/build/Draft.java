@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -93,7 +94,20 @@ public final class Draft {
      */
     public List<Problem> render(BiConsumer<String, byte[]> page) {
         Collection<Problem> mistakes = new ConcurrentLinkedQueue<>();
-        site().pages().parallelStream().forEach(address -> site().page(address, mistakes::add).ifPresent(html -> page.accept(address, html)));
+        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        site().pages().parallelStream().forEach(address -> {
+            try {
+                if (failure.get() == null) {
+                    site().page(address, mistakes::add).ifPresent(html -> page.accept(address, html));
+                }
+            } catch (RuntimeException e) {
+                // A parallel stream would throw it while other threads still write.
+                failure.compareAndSet(null, e);
+            }
+        });
+        if (failure.get() != null) {
+            throw failure.get();
+        }
         return firstOfEach(mistakes);
     }
 

@@ -12,6 +12,7 @@ import dev.errdex.source.SourceTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,35 +23,31 @@ public final class SiteBuilder {
     public static final List<String> FOLDERS = List.of("content", "templates", "static");
 
     private final Progress progress;
+    private final Optional<String> tool;
     private final WikiReader reader;
     private final Checks checks;
     private final Memory<Renderer> renderers = new Memory<>();
 
-    /**
-     * What became of a build.
-     *
-     * @param problems all that is wrong, sorted
-     * @param published whether the output folder holds the new site; without errors it does
-     * @param pages how many pages the site has
-     * @param changes how many files were written or deleted
-     */
-    public record Built(List<Problem> problems, boolean published, int pages, int changes) {
-    }
-
     /** Builds one site, once. */
     public SiteBuilder(Progress progress) {
-        this(progress, WikiReader.once(), Checks.once());
+        this(progress, Tool.identity());
     }
 
-    private SiteBuilder(Progress progress, WikiReader reader, Checks checks) {
+    /** {@code tool} tells this state of the tool from any other; without it, no build relies on an earlier one. */
+    SiteBuilder(Progress progress, Optional<String> tool) {
+        this(progress, tool, WikiReader.once(), Checks.once());
+    }
+
+    private SiteBuilder(Progress progress, Optional<String> tool, WikiReader reader, Checks checks) {
         this.progress = progress;
+        this.tool = tool;
         this.reader = reader;
         this.checks = checks;
     }
 
     /** Builds one site again and again, and keeps in memory what the next build can use of the one before. */
     public static SiteBuilder again() {
-        return new SiteBuilder(Progress.SILENT, new WikiReader(), new Checks());
+        return new SiteBuilder(Progress.SILENT, Optional.empty(), new WikiReader(), new Checks());
     }
 
     /**
@@ -61,12 +58,19 @@ public final class SiteBuilder {
         OutputFolder.refusal(out, site).ifPresent(reason -> {
             throw new PublishException("The site is not written: " + reason, "Choose another folder with -o.");
         });
-        return build(tree(site), () -> new Publisher(out));
+        FolderTree tree = tree(site);
+        Optional<BuildRecord> record = tool.map(identity -> new BuildRecord(tree, out, identity));
+        return record.flatMap(BuildRecord::unchanged).orElseGet(() -> {
+            Built built = build(tree, () -> new Publisher(out));
+            if (built.published()) {
+                record.ifPresent(each -> each.write(built));
+            }
+            return built;
+        });
     }
 
     /** Builds the site of a tree; {@code output} is asked for one when the site has no errors before it is rendered. */
     public Built build(SourceTree tree, Supplier<? extends SiteOutput> output) {
-        progress.stage("read", 0);
         Draft draft = draft(tree);
         progress.stage("check", 0);
         List<Problem> problems = draft.allProblems();
@@ -95,16 +99,18 @@ public final class SiteBuilder {
 
     /** The site of a tree as it is now. What is as it was in the draft before is taken from there. For one thread at a time. */
     public Draft draft(SourceTree tree) {
+        progress.stage("read", 0);
         WikiReader.Result read = reader.readAgain(tree);
         List<SourceFile> templates = tree.paths().stream().filter(path -> path.startsWith("templates/")).map(tree::file).toList();
         Renderer renderer = renderers.get("", List.of(templates.stream().map(file -> List.of(file.path(), file.text(), file.malformedAt())).toList()),
                 () -> Renderer.of(Theme.builtIn().with(templates)));
         renderers.turn();
+        progress.stage("link", 0);
         return new Draft(tree, read.wiki(), read.problems(), renderer, checks);
     }
 
     /** The files of a site folder that a build reads. */
-    public static SourceTree tree(Path site) {
+    public static FolderTree tree(Path site) {
         return FolderTree.of(site, FOLDERS);
     }
 }

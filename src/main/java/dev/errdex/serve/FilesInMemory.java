@@ -1,5 +1,6 @@
 package dev.errdex.serve;
 
+import dev.errdex.source.FileStamp;
 import dev.errdex.source.SourceTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,12 +30,12 @@ final class FilesInMemory implements SourceTree {
     /** A file as it was seen. */
     static final class SeenFile {
         private final Path file;
-        private final Object stamp;
+        private final FileStamp stamp;
         private final boolean settled;
         private volatile byte[] bytes;
 
         /** {@code settled} when the file was last written so long ago that a further change must give it another stamp. */
-        SeenFile(Path file, Object stamp, boolean settled) {
+        SeenFile(Path file, FileStamp stamp, boolean settled) {
             this.file = file;
             this.stamp = stamp;
             this.settled = settled;

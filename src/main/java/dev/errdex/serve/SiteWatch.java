@@ -1,6 +1,7 @@
 package dev.errdex.serve;
 
 import dev.errdex.serve.FilesInMemory.SeenFile;
+import dev.errdex.source.FileStamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -35,8 +36,6 @@ final class SiteWatch implements AutoCloseable {
     private static final long QUIET_MILLIS = 12;
     private static final long LONGEST_MILLIS = 250;
     private static final long SWEEP_MILLIS = 500;
-    /** FAT counts the times of files in steps of two seconds. */
-    private static final long COARSEST_CLOCK_MILLIS = 2500;
 
     private final Path site;
     private final List<String> folders;
@@ -177,8 +176,8 @@ final class SiteWatch implements AutoCloseable {
                 return;
             }
             String path = name(entry);
-            boolean settled = System.currentTimeMillis() - attributes.lastModifiedTime().toMillis() > COARSEST_CLOCK_MILLIS;
-            SeenFile now = new SeenFile(entry, List.of(attributes.size(), attributes.lastModifiedTime(), String.valueOf(attributes.fileKey())), settled);
+            FileStamp stamp = FileStamp.of(attributes);
+            SeenFile now = new SeenFile(entry, stamp, stamp.isSettledAt(System.currentTimeMillis()));
             SeenFile before = files.get(path);
             if (before == null || !before.isStill(now)) {
                 files.put(path, now);
