@@ -5,6 +5,7 @@ import dev.errdex.content.WikiReader;
 import dev.errdex.problem.Problem;
 import dev.errdex.render.Renderer;
 import dev.errdex.render.Theme;
+import dev.errdex.search.SearchIndex;
 import dev.errdex.source.FolderTree;
 import dev.errdex.source.Memory;
 import dev.errdex.source.SourceFile;
@@ -35,7 +36,7 @@ public final class SiteBuilder {
 
     /** {@code tool} tells this state of the tool from any other; without it, no build relies on an earlier one. */
     SiteBuilder(Progress progress, Optional<String> tool) {
-        this(progress, tool, WikiReader.once(), Checks.once());
+        this(progress, tool, WikiReader.once(), Checks.once(SearchIndex::stopWords));
     }
 
     private SiteBuilder(Progress progress, Optional<String> tool, WikiReader reader, Checks checks) {
@@ -47,7 +48,7 @@ public final class SiteBuilder {
 
     /** Builds one site again and again, and keeps in memory what the next build can use of the one before. */
     public static SiteBuilder again() {
-        return new SiteBuilder(Progress.SILENT, Optional.empty(), new WikiReader(), new Checks());
+        return new SiteBuilder(Progress.SILENT, Optional.empty(), new WikiReader(), new Checks(SearchIndex::stopWords));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,15 +33,22 @@ public final class Checks {
                     Verdict.EXPLANATIONS.stream(), Stream.of(BuiltLinks.RULE, ExternalLinks.RULE)).flatMap(each -> each)
             .sorted(Comparator.comparing(Explanation::rule)).toList();
 
+    private final Function<String, Set<String>> stopWords;
     private final Memory<List<Problem>> pages;
 
-    private Checks(Memory<List<Problem>> pages) {
+    private Checks(Function<String, Set<String>> stopWords, Memory<List<Problem>> pages) {
+        this.stopWords = stopWords;
         this.pages = pages;
     }
 
-    /** Checks that are made again and again: a page that is as it was the last time is not looked at again. For one thread at a time. */
-    public Checks() {
-        this(new Memory<>());
+    /**
+     * Checks that are made again and again: a page that is as it was the last time is not looked at again. For one thread
+     * at a time.
+     *
+     * @param stopWords the words of a language that stand in every text, in small letters; they tell languages apart
+     */
+    public Checks(Function<String, Set<String>> stopWords) {
+        this(stopWords, new Memory<>());
     }
 
     /** What there is to know about every rule, by the order of their ids. */
@@ -54,12 +62,12 @@ public final class Checks {
     }
 
     /** Checks that keep nothing of what they have seen. */
-    public static Checks once() {
-        return new Checks(Memory.none());
+    public static Checks once(Function<String, Set<String>> stopWords) {
+        return new Checks(stopWords, Memory.none());
     }
 
     static List<Problem> run(Evidence evidence, List<Problem> reading) {
-        return once().look(evidence, reading).asking(evidence.searcher());
+        return once(language -> Set.of()).look(evidence, reading).asking(evidence.searcher());
     }
 
     /**
@@ -68,7 +76,8 @@ public final class Checks {
      * @param reading what was found wrong while the wiki was read
      */
     public Findings run(Wiki wiki, Linker linker, LinkGraph graph, Addresses addresses, List<Problem> reading) {
-        return look(new Evidence(wiki, linker, graph, addresses, (language, query, limit) -> List.of(), LocalDate.now()), reading);
+        return look(new Evidence(wiki, linker, graph, addresses, (language, query, limit) -> List.of(), LocalDate.now(),
+                new StopWords(wiki.site().languages(), stopWords)), reading);
     }
 
     private Findings look(Evidence evidence, List<Problem> reading) {
@@ -112,7 +121,7 @@ public final class Checks {
         public List<Problem> asking(Searcher searcher) {
             List<Problem> all = new ArrayList<>(found);
             if (wanted(ASKS, verdict)) {
-                ASKS.wiki(new Evidence(evidence.wiki(), evidence.linker(), evidence.graph(), evidence.addresses(), searcher, evidence.today()), all::add);
+                ASKS.wiki(evidence.asking(searcher), all::add);
             }
             return verdict.on(all, Set.of());
         }

@@ -31,10 +31,10 @@ final class DangerousCommands {
     record Found(Span span, Risk risk, boolean unlessSaved, boolean elevated, String does) {
     }
 
-    private static final List<Kind> KINDS = ReadingRules.lines("dangerous-commands.tsv").stream().map(line -> line.split("\t"))
+    private static final List<Kind> KINDS = ShippedList.lines("dangerous-commands.tsv").stream().map(line -> line.split("\t"))
             .map(row -> new Kind(row[0].equals(UNLESS_SAVED) ? Risk.DESTRUCTIVE : Risk.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')),
                     row[0].equals(UNLESS_SAVED), row[1].equals("yes"), row[2], Pattern.compile("(?iu)" + row[3]))).toList();
-    private static final Pattern SAVING = Pattern.compile("(?iu)" + String.join("|", ReadingRules.lines("saving-commands.txt")));
+    private static final Pattern SAVING = Pattern.compile("(?iu)" + String.join("|", ShippedList.lines("saving-commands.txt")));
 
     private DangerousCommands() {
     }

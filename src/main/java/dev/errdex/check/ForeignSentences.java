@@ -39,7 +39,8 @@ final class ForeignSentences implements Rule {
 
     @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
-        int own = StopWords.bit(passage.language());
+        StopWords small = evidence.stopWords();
+        int own = small.bit(passage.language());
         boolean spoken = switch (passage.kind()) {
             case PROSE, HEADING, LABEL -> true;
             case MESSAGE, COMMAND, OUTPUT -> false;
@@ -53,8 +54,8 @@ final class ForeignSentences implements Rule {
             // A block whose first sentence is foreign is told once.
             if (sentence[0] > told) {
                 for (String language : evidence.languages()) {
-                    int other = StopWords.bit(language) & ~own;
-                    if (other != 0 && look(passage, sentence, silent, own, other, language, found)) {
+                    int other = small.bit(language) & ~own;
+                    if (other != 0 && look(passage, sentence, silent, small, own, other, language, found)) {
                         int end = passage.text().indexOf('\n', sentence[1]);
                         told = end < 0 ? passage.text().length() : end;
                     }
@@ -63,7 +64,7 @@ final class ForeignSentences implements Rule {
         }
     }
 
-    private static boolean look(Passage passage, int[] sentence, BitSet silent, int own, int other, String language, Consumer<Problem> found) {
+    private static boolean look(Passage passage, int[] sentence, BitSet silent, StopWords small, int own, int other, String language, Consumer<Problem> found) {
         String text = passage.text();
         int words = 0;
         int mine = 0;
@@ -83,7 +84,7 @@ final class ForeignSentences implements Rule {
             if (end > start && !silent.get(start)) {
                 words++;
                 first = first < 0 ? start : first;
-                int bits = StopWords.languages(text, start, end);
+                int bits = small.languages(text, start, end);
                 boolean isMine = (bits & own) != 0;
                 boolean isOther = (bits & other) != 0 && !isMine;
                 if (isMine && (bits & other) == 0) {

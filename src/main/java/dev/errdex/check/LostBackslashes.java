@@ -19,7 +19,7 @@ final class LostBackslashes implements Rule {
             Look under HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft and in C:\\Windows\\System32.
             """);
     /** Names that follow one another in well-known paths; the longer of two that begin alike comes first. */
-    private static final String NAMES = ReadingRules.lines("path-names.txt").stream()
+    private static final String NAMES = ShippedList.lines("path-names.txt").stream()
             .sorted((one, other) -> other.length() - one.length()).map(Pattern::quote).collect(Collectors.joining("|"));
     private static final Pattern STEP = Pattern.compile("\\G\\\\?(?:" + NAMES + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROOT = Pattern.compile("(?<![\\w\\\\-])(?:HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS|CURRENT_CONFIG)|HK(?:LM|CU|CR):?"

@@ -2,10 +2,6 @@ package dev.errdex.check;
 
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Severity;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -34,7 +30,7 @@ final class ReadingRules implements Rule {
             ## Causes
             ### The key is gone
             """);
-    private static final List<Explanation> EXPLANATIONS = Stream.concat(Stream.of(OPEN, LEVEL), lines("reading.tsv").stream().map(ReadingRules::row)).toList();
+    private static final List<Explanation> EXPLANATIONS = Stream.concat(Stream.of(OPEN, LEVEL), ShippedList.lines("reading.tsv").stream().map(ReadingRules::row)).toList();
 
     @Override
     public List<Explanation> explanations() {
@@ -44,14 +40,5 @@ final class ReadingRules implements Rule {
     private static Explanation row(String line) {
         String[] cells = line.split("\t");
         return new Explanation(cells[0], Severity.valueOf(cells[1].toUpperCase(Locale.ROOT)), cells[2], WHY, "", "", cells[1].equals("warning"));
-    }
-
-    /** The lines of a list that comes with the rules, without those that are blank or begin with {@code #}. */
-    static List<String> lines(String name) {
-        try (InputStream in = ReadingRules.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -20,12 +20,16 @@ import java.util.regex.PatternSyntaxException;
  */
 interface Rule {
 
-    /** What a rule may look at; {@code fieldNames} and {@code internalNames} are made once, of what the wiki says. */
-    record Evidence(Wiki wiki, Linker linker, LinkGraph graph, Addresses addresses, Searcher searcher, LocalDate today, FieldNames fieldNames,
-                    List<Pattern> internalNames) {
-        Evidence(Wiki wiki, Linker linker, LinkGraph graph, Addresses addresses, Searcher searcher, LocalDate today) {
-            this(wiki, linker, graph, addresses, searcher, today, new FieldNames(wiki.codes()), wiki.site().checking().internalNames().stream()
+    /** What a rule may look at; {@code fieldNames} and {@code internalNames} are made once, of what the wiki says; {@code searcher} is not there for all rules. */
+    record Evidence(Wiki wiki, Linker linker, LinkGraph graph, Addresses addresses, Searcher searcher, LocalDate today,
+                    StopWords stopWords, FieldNames fieldNames, List<Pattern> internalNames) {
+        Evidence(Wiki wiki, Linker linker, LinkGraph graph, Addresses addresses, Searcher searcher, LocalDate today, StopWords stopWords) {
+            this(wiki, linker, graph, addresses, searcher, today, stopWords, new FieldNames(wiki.codes()), wiki.site().checking().internalNames().stream()
                     .map(pattern -> compiled(pattern.text())).flatMap(Optional::stream).toList());
+        }
+
+        Evidence asking(Searcher other) {
+            return new Evidence(wiki, linker, graph, addresses, other, today, stopWords, fieldNames, internalNames);
         }
 
         List<String> languages() {

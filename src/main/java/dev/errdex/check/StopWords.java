@@ -1,39 +1,67 @@
 package dev.errdex.check;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The small words that show which language a sentence is in. A wiki in other languages than these is not looked at. */
+/** The small words that show which of a wiki's languages a sentence is in. */
 final class StopWords {
-    static final List<String> LANGUAGES = List.of("en", "es", "de", "fr", "pt", "it");
-    private static final WordTable<int[]> TABLE = new WordTable<>(1024);
+    /** Languages whose words were chosen for this purpose; for others, those that a search leaves out have to do. */
+    private static final Set<String> CHOSEN = Set.of("en", "es", "de", "fr", "pt", "it");
+    private static final int MOST_LANGUAGES = 31;
 
-    static {
-        for (int language = 0; language < LANGUAGES.size(); language++) {
-            for (String line : ReadingRules.lines("stop-words/" + LANGUAGES.get(language) + ".txt")) {
-                for (String word : line.split(" ")) {
-                    int[] mask = TABLE.get(word, 0, word.length());
-                    if (mask == null) {
-                        mask = new int[1];
-                        TABLE.add(word, mask);
-                    }
-                    mask[0] |= 1 << language;
+    private final List<String> languages = new ArrayList<>();
+    private final WordTable<int[]> table = new WordTable<>(1024);
+
+    /**
+     * @param languages the wiki's, as BCP 47 tags, of which the first part counts
+     * @param others gives the words of a language, in small letters; none when it has none
+     */
+    StopWords(List<String> languages, Function<String, Set<String>> others) {
+        for (String tag : languages) {
+            String language = primary(tag);
+            if (!this.languages.contains(language) && this.languages.size() < MOST_LANGUAGES) {
+                Collection<String> words = CHOSEN.contains(language) ? chosen(language) : others.apply(language);
+                if (!words.isEmpty()) {
+                    add(words, 1 << this.languages.size());
+                    this.languages.add(language);
                 }
             }
         }
     }
 
-    private StopWords() {
+    private static List<String> chosen(String language) {
+        return ShippedList.lines("stop-words/" + language + ".txt").stream().flatMap(line -> Stream.of(line.split(" "))).toList();
     }
 
-    /** The bit of a language (a BCP 47 tag, of which the first part counts), or 0. */
-    static int bit(String language) {
-        int at = LANGUAGES.indexOf(language.split("-")[0]);
+    private void add(Collection<String> words, int bit) {
+        for (String word : words) {
+            int[] mask = table.get(word, 0, word.length());
+            if (mask == null) {
+                mask = new int[1];
+                table.add(word, mask);
+            }
+            mask[0] |= bit;
+        }
+    }
+
+    private static String primary(String tag) {
+        return tag.split("-")[0].toLowerCase(Locale.ROOT);
+    }
+
+    /** The bit of a language, or 0 when it has no words here. */
+    int bit(String language) {
+        int at = languages.indexOf(primary(language));
         return at < 0 ? 0 : 1 << at;
     }
 
     /** The bits of the languages that have the word. */
-    static int languages(String text, int from, int to) {
-        int[] mask = TABLE.get(text, from, to);
+    int languages(String text, int from, int to) {
+        int[] mask = table.get(text, from, to);
         return mask == null ? 0 : mask[0];
     }
 }

@@ -29,7 +29,7 @@ final class WebLeftovers implements Rule {
     private static final WordTable<List<Phrase>> PHRASES = new WordTable<>(128);
 
     static {
-        for (String line : ReadingRules.lines("web-leftovers.txt")) {
+        for (String line : ShippedList.lines("web-leftovers.txt")) {
             String phrase = line.replace("¿", "");
             String first = phrase.split("[ ,]")[0].toLowerCase(Locale.ROOT);
             List<Phrase> phrases = PHRASES.get(first, 0, first.length());

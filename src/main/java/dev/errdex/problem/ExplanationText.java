@@ -1,6 +1,6 @@
 package dev.errdex.problem;
 
-/** A rule, explained: for a terminal, and as a section of Markdown. */
+/** A rule, explained: for a terminal, and as the Markdown of a page. */
 public final class ExplanationText {
     private static final int WIDTH = 100;
 
@@ -17,15 +17,14 @@ public final class ExplanationText {
         return out.toString();
     }
 
-    /** A section of the second level. The wrong example is marked, so that it is not held against the page itself. */
+    /** The text of a page. The wrong example is marked, so that it is not held against the page itself. */
     public static String markdown(Explanation rule) {
-        StringBuilder out = new StringBuilder("## ").append(rule.rule()).append("\n\n")
-                .append(rule.summary()).append(" Severity: ").append(rule.severity().word())
-                .append(rule.optional() ? "" : "; it cannot be turned off").append(".\n\n").append(rule.why()).append('\n');
+        StringBuilder out = new StringBuilder("Severity: ").append(rule.severity().word())
+                .append(rule.optional() ? "" : "; it cannot be turned off").append(".\n\n## Why\n\n").append(rule.why()).append('\n');
         if (!rule.bad().isEmpty()) {
             String fence = rule.bad().contains("```") ? "````" : "```";
-            out.append("\nWrong:\n\n").append(fence).append("text wrong\n").append(rule.bad()).append('\n').append(fence).append('\n')
-                    .append("\nRight:\n\n").append(fence).append("text\n").append(rule.good()).append('\n').append(fence).append('\n');
+            out.append("\n## Wrong\n\n").append(fence).append("text wrong\n").append(rule.bad()).append('\n').append(fence).append('\n')
+                    .append("\n## Right\n\n").append(fence).append("text\n").append(rule.good()).append('\n').append(fence).append('\n');
         }
         return out.toString();
     }

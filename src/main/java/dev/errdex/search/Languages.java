@@ -4,8 +4,12 @@ import static java.util.Map.entry;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.StopwordAnalyzerBase;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.bn.BengaliAnalyzer;
@@ -76,6 +80,20 @@ final class Languages {
     /** The language's analyzer; the standard one, which stems nothing, when the language is not known. */
     static Analyzer analyzer(String language) {
         return ANALYZERS.getOrDefault(primary(language), StandardAnalyzer::new).get();
+    }
+
+    /** The words of the language that stand in every text and say nothing of it, in small letters; none when Lucene has none of its own for it. */
+    static Set<String> stopWords(String language) {
+        Set<String> words = new TreeSet<>();
+        CharArraySet known = !known(language) ? CharArraySet.EMPTY_SET : switch (analyzer(language)) {
+            // For languages that do not part words, Lucene gives the English ones.
+            case CJKAnalyzer none -> CharArraySet.EMPTY_SET;
+            case StopwordAnalyzerBase analyzer -> analyzer.getStopwordSet();
+            case DutchAnalyzer dutch -> DutchAnalyzer.getDefaultStopSet();
+            default -> CharArraySet.EMPTY_SET;
+        };
+        known.forEach(word -> words.add(new String((char[]) word)));
+        return words;
     }
 
     private static String primary(String language) {

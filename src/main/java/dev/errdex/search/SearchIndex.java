@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +67,11 @@ public final class SearchIndex {
     /** Is there an analyzer for the language? The words of others are found as they are written, not by their stem. */
     public static boolean knows(String language) {
         return Languages.known(language);
+    }
+
+    /** The words of a language that stand in every text, in small letters; none when Lucene has none for it. */
+    public static Set<String> stopWords(String language) {
+        return Languages.stopWords(language);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.errdex.link.Addresses;
 import dev.errdex.link.LinkGraph;
 import dev.errdex.link.Linker;
 import dev.errdex.problem.Problem;
+import dev.errdex.search.SearchIndex;
 import dev.errdex.source.FolderTree;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
@@ -43,7 +44,7 @@ final class TestSite {
     List<Problem> problems() {
         WikiReader.Result read = WikiReader.read(tree());
         Rule.Evidence evidence = new Rule.Evidence(read.wiki(), new Linker(read.wiki()), new LinkGraph(read.wiki(), new Linker(read.wiki())), new Addresses(read.wiki()),
-                (language, query, limit) -> List.of(), TODAY);
+                (language, query, limit) -> List.of(), TODAY, new StopWords(read.wiki().site().languages(), SearchIndex::stopWords));
         return Checks.run(evidence, read.problems()).stream().sorted().toList();
     }
 

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class GeneratedPagesTest {
     private static final Path MANUAL = Path.of("content/articles/manual");
+    private static final Path RULES = Path.of("content/articles/rules");
     private static final Map<String, Supplier<String>> PAGES = new TreeMap<>(Map.of(
             "commands.md", CommandsPage::text,
             "formats.md", FormatsPage::text,
@@ -28,8 +32,20 @@ final class GeneratedPagesTest {
 
     @TestFactory
     Stream<DynamicTest> generatedPages() {
-        return PAGES.entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(),
-                () -> check(MANUAL.resolve(page.getKey()), page.getValue().get())));
+        return Stream.concat(pages(MANUAL, PAGES), pages(RULES, RulesPage.each()));
+    }
+
+    private static Stream<DynamicTest> pages(Path folder, Map<String, Supplier<String>> pages) {
+        return pages.entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(),
+                () -> check(folder.resolve(page.getKey()), page.getValue().get())));
+    }
+
+    @Test
+    void aRuleThatIsGoneHasNoPage() throws IOException {
+        try (Stream<Path> files = Files.list(RULES)) {
+            assertEquals(RulesPage.each().keySet(), files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".md"))
+                    .collect(Collectors.toCollection(TreeSet::new)));
+        }
     }
 
     private static void check(Path file, String text) {

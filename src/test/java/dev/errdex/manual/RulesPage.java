@@ -4,9 +4,13 @@ import dev.errdex.check.Checks;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.ExplanationText;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** The manual's page of rules, made of what the rules say of themselves. */
+/** The manual's pages of rules, made of what the rules say of themselves: one for all of them, and one for each. */
 final class RulesPage {
     private static final String HEAD = """
             Every build and `errdex check` hold a wiki against these rules. `errdex check --explain RULE` shows one of them on the terminal.
@@ -30,20 +34,43 @@ final class RulesPage {
 
             What is struck through, `~~like this~~`, is quoted as a mistake. So is a block of code whose fence says `wrong` behind its language. No rule about codes and damaged texts looks there.
 
+            """;
+    private static final String CAUTION = """
             > [!CAUTION]
-            > Commands in the examples stand there to be looked at. Some of them delete keys.
+            > The example stands here to be looked at. Some of its commands may delete keys.
 
             """;
+
+    /** Rules whose examples are commands that somebody might paste. */
+    private static final Set<String> DANGEROUS = Set.of("command-unwarned", "step-risk", "step-undo", "step-elevated", "command-glued");
 
     private RulesPage() {
     }
 
     static String text() {
         List<Explanation> rules = Checks.explanations();
-        String sections = rules.stream().filter(rule -> !rule.bad().isEmpty()).map(ExplanationText::markdown).collect(Collectors.joining("\n"));
-        return GeneratedPage.of("Rules", "What every build and errdex check hold a wiki against. For each rule why it is there, an example that breaks it, and one that does not.", 105,
-                HEAD + sections + "\n## Files that cannot be read as they were meant\n\nThese are found while files are read. Those that are errors cannot be turned off.\n\n"
-                + GeneratedPage.table(List.of("Rule", "Severity", "What must hold"), rules.stream().filter(rule -> rule.bad().isEmpty())
-                        .map(rule -> List.of(GeneratedPage.code(rule.rule()), rule.severity().word(), GeneratedPage.plain(rule.summary()))).toList()));
+        return GeneratedPage.of("Rules", "What every build and errdex check hold a wiki against. Each rule has a page that says why it is there, with an example that breaks it and one that does not.", 105,
+                HEAD + table(rules.stream().filter(rule -> !rule.bad().isEmpty()).toList(), rule -> "[`" + rule.rule() + "`](../rules/" + rule.rule() + ".md)")
+                + "\n## Files that cannot be read as they were meant\n\nThese are found while files are read. Those that are errors cannot be turned off.\n\n"
+                + table(rules.stream().filter(rule -> rule.bad().isEmpty()).toList(), rule -> GeneratedPage.code(rule.rule())));
+    }
+
+    private static String table(List<Explanation> rules, Function<Explanation, String> name) {
+        return GeneratedPage.table(List.of("Rule", "Severity", "What must hold"), rules.stream()
+                .map(rule -> List.of(name.apply(rule), rule.severity().word(), GeneratedPage.plain(rule.summary()))).toList());
+    }
+
+    /** The page of each rule that has an example, by the name of its file. */
+    static Map<String, Supplier<String>> each() {
+        Map<String, Supplier<String>> pages = new TreeMap<>();
+        List<Explanation> rules = Checks.explanations().stream().filter(rule -> !rule.bad().isEmpty()).toList();
+        for (int i = 0; i < rules.size(); i++) {
+            Explanation rule = rules.get(i);
+            int order = (i + 1) * 10;
+            pages.put(rule.rule() + ".md", () -> GeneratedPage.of(rule.rule(), "'" + rule.summary().replace("'", "''") + "'", order,
+                    (DANGEROUS.contains(rule.rule()) ? CAUTION : "") + ExplanationText.markdown(rule)
+                            + "\n[Rules](../manual/rules.md) lists all of them, and tells how a site takes one more or less seriously.\n"));
+        }
+        return pages;
     }
 }
