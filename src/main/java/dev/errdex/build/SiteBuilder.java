@@ -22,6 +22,7 @@ import dev.errdex.search.SearchIndex;
 import dev.errdex.source.FolderTree;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
+import dev.errdex.twin.Twins;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -81,7 +82,13 @@ public final class SiteBuilder {
             progress.stage("render", plans.size());
             Set<String> pages = new ConcurrentSkipListSet<>();
             Set<String> taken = new ConcurrentSkipListSet<>();
-            List<Problem> mistakes = new ArrayList<>(render(plans, base.renderer, site, pages, taken));
+            Twins twins = new Twins(base.wiki, base.addresses, base.renderer::word);
+            List<Twins.OfPage> made = new ArrayList<>();
+            List<Problem> mistakes = new ArrayList<>(render(plans, base.renderer, twins, site, pages, taken, made));
+            twins.ofSite(made).forEach((path, bytes) -> {
+                taken.add(path);
+                site.write(path, bytes);
+            });
             mistakes.addAll(clashes(tree, taken));
             if (!mistakes.isEmpty()) {
                 return new Built(sorted(Stream.of(base.problems, mistakes)), false, 0, 0);
@@ -127,9 +134,10 @@ public final class SiteBuilder {
         return Theme.builtIn().with(tree.paths().stream().filter(path -> path.startsWith("templates/")).map(tree::file).toList());
     }
 
-    private List<Problem> render(List<Plan> plans, Renderer renderer, SiteOutput output, Set<String> pages, Set<String> taken) {
+    private List<Problem> render(List<Plan> plans, Renderer renderer, Twins twins, SiteOutput output, Set<String> pages, Set<String> taken,
+                                 List<Twins.OfPage> made) {
         Collection<Problem> mistakes = new ConcurrentLinkedQueue<>();
-        plans.parallelStream().forEach(plan -> {
+        made.addAll(plans.parallelStream().map(plan -> {
             Page page = plan.page().get();
             switch (renderer.render(page)) {
                 case Rendered.Html html -> output.write(page.frame().address(), html.bytes());
@@ -139,8 +147,14 @@ public final class SiteBuilder {
             if (!(page instanceof Page.Redirect || page instanceof Page.NotFound)) {
                 pages.add(page.frame().address());
             }
+            Twins.OfPage twin = twins.of(page);
+            twin.files().forEach((path, bytes) -> {
+                taken.add(path.toLowerCase(Locale.ROOT));
+                output.write(path, bytes);
+            });
             progress.step();
-        });
+            return twin;
+        }).toList());
         return firstOfEach(mistakes);
     }
 
