@@ -22,6 +22,7 @@ import dev.errdex.search.SearchIndex;
 import dev.errdex.source.FolderTree;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
+import dev.errdex.twin.Listed;
 import dev.errdex.twin.Twins;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -83,10 +84,10 @@ public final class SiteBuilder {
             Set<String> pages = new ConcurrentSkipListSet<>();
             Set<String> taken = new ConcurrentSkipListSet<>();
             Twins twins = new Twins(base.wiki, base.addresses, base.renderer::word);
-            List<Twins.OfPage> made = new ArrayList<>();
-            List<Problem> mistakes = new ArrayList<>(render(plans, base.renderer, twins, site, pages, taken, made));
-            twins.ofSite(made).forEach((path, bytes) -> {
-                taken.add(path);
+            List<Listed> listed = new ArrayList<>();
+            List<Problem> mistakes = new ArrayList<>(render(plans, base.renderer, twins, site, pages, taken, listed));
+            twins.ofSite(listed).forEach((path, bytes) -> {
+                taken.add(path.toLowerCase(Locale.ROOT));
                 site.write(path, bytes);
             });
             mistakes.addAll(clashes(tree, taken));
@@ -135,9 +136,9 @@ public final class SiteBuilder {
     }
 
     private List<Problem> render(List<Plan> plans, Renderer renderer, Twins twins, SiteOutput output, Set<String> pages, Set<String> taken,
-                                 List<Twins.OfPage> made) {
+                                 List<Listed> listed) {
         Collection<Problem> mistakes = new ConcurrentLinkedQueue<>();
-        made.addAll(plans.parallelStream().map(plan -> {
+        listed.addAll(plans.parallelStream().flatMap(plan -> {
             Page page = plan.page().get();
             switch (renderer.render(page)) {
                 case Rendered.Html html -> output.write(page.frame().address(), html.bytes());
@@ -147,13 +148,13 @@ public final class SiteBuilder {
             if (!(page instanceof Page.Redirect || page instanceof Page.NotFound)) {
                 pages.add(page.frame().address());
             }
-            Twins.OfPage twin = twins.of(page);
-            twin.files().forEach((path, bytes) -> {
+            Twins.OfPage made = twins.of(page);
+            made.files().forEach((path, bytes) -> {
                 taken.add(path.toLowerCase(Locale.ROOT));
                 output.write(path, bytes);
             });
             progress.step();
-            return twin;
+            return made.listed().stream();
         }).toList());
         return firstOfEach(mistakes);
     }

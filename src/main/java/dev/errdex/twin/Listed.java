@@ -13,7 +13,7 @@ import dev.errdex.page.Parts.Frame;
  * @param updated an ISO date, or empty when the page states none
  * @param json the file of the error for programs, the same bytes as beside its page, or none
  */
-record Listed(String language, String shelf, String title, String summary, String address, String twin, String updated, byte[] json) {
+public record Listed(String language, String shelf, String title, String summary, String address, String twin, String updated, byte[] json) {
 
     private static final int LONGEST = 300;
 

@@ -64,9 +64,8 @@ public final class Twins {
         return files.isEmpty() && listed.isEmpty() ? OfPage.NONE : new OfPage(files, listed);
     }
 
-    /** The files that tell of the whole site, made of what its pages said, in the order of the pages. */
-    public SortedMap<String, byte[]> ofSite(Collection<OfPage> pages) {
-        List<Listed> listed = pages.stream().flatMap(page -> page.listed().stream()).toList();
+    /** The files that tell of the whole site, made of what is said of its pages, in their order. */
+    public SortedMap<String, byte[]> ofSite(Collection<Listed> listed) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         Outputs outputs = site.site().outputs();
         for (String language : site.site().languages()) {
