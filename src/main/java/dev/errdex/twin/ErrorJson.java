@@ -34,14 +34,16 @@ final class ErrorJson {
     static final int VERSION = 1;
 
     private final Links links;
+    private final Proses proses;
 
-    private ErrorJson(Links links) {
+    private ErrorJson(Links links, Proses proses) {
         this.links = links;
+        this.proses = proses;
     }
 
     /** On one line, with a line feed at its end. */
-    static String of(Page.Error page, String base) {
-        return Json.line(new ErrorJson(Links.of(page.frame(), base)).error(page)) + "\n";
+    static String of(Page.Error page, String base, Proses proses) {
+        return Json.line(new ErrorJson(Links.of(page.frame(), base), proses).error(page)) + "\n";
     }
 
     private Map<String, Object> error(Page.Error page) {
@@ -102,7 +104,8 @@ final class ErrorJson {
 
     /** Prose twice: with its markup, and without, for what can show none. */
     private Map<String, Object> prose(Passage passage) {
-        return map("markdown", ProseMarkdown.of(passage.html(), links::whole), "text", ProseText.of(passage.html()));
+        List<Html> prose = proses.of(passage.html());
+        return map("markdown", ProseMarkdown.of(prose, links::whole), "text", ProseText.of(prose));
     }
 
     private static String spoken(Phrase phrase, String language) {

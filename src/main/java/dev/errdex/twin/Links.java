@@ -53,7 +53,7 @@ record Links(String from, String base, String search, boolean twins) {
     }
 
     private static boolean isOutside(String href) {
-        return href.startsWith("//") || SCHEME.matcher(href).lookingAt();
+        return href.startsWith("//") || href.indexOf(':') > 0 && SCHEME.matcher(href).lookingAt();
     }
 
     /** A relative reference to the page at {@code from}, from the root of the site (RFC 3986, 5.2.4), percent-encoded as it was. */

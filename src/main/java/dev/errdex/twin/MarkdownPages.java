@@ -22,8 +22,8 @@ final class MarkdownPages {
     }
 
     /** The page in Markdown; {@code base} is where the site is published, or empty. */
-    static String of(Page page, String base, Words words) {
-        Sheet sheet = new Sheet(page, base, words);
+    static String of(Page page, String base, Words words, Proses proses) {
+        Sheet sheet = new Sheet(page, base, words, proses);
         new MarkdownPages(sheet).write(page);
         return sheet.markdown();
     }

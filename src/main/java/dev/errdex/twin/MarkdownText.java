@@ -13,19 +13,36 @@ final class MarkdownText {
 
     /** A text within a line: whatever could be markup is escaped. Line ends become spaces. */
     static String of(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 8);
+        StringBuilder out = null;
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\', '`', '*', '[', ']', '<', '~', '|' -> out.append('\\').append(c);
-                // Between letters or digits it never opens or closes emphasis (CommonMark 6.2), and symbols stay as they are.
-                case '_' -> out.append(isWord(text, i - 1) && isWord(text, i + 1) ? "_" : "\\_");
-                case '&' -> out.append(isEntity(text, i) ? "&amp;" : "&");
-                case '\n', '\r', '\t' -> out.append(' ');
-                default -> out.append(c);
+            String written = escape(text, i);
+            if (written != null) {
+                out = out == null ? new StringBuilder(text.length() + 16) : out;
+                out.append(text, from, i).append(written);
+                from = i + 1;
             }
         }
-        return out.toString();
+        return out == null ? text : out.append(text, from, text.length()).toString();
+    }
+
+    /** What stands for a character; null for itself. */
+    private static String escape(String text, int at) {
+        return switch (text.charAt(at)) {
+            case '\\' -> "\\\\";
+            case '`' -> "\\`";
+            case '*' -> "\\*";
+            case '[' -> "\\[";
+            case ']' -> "\\]";
+            case '<' -> "\\<";
+            case '~' -> "\\~";
+            case '|' -> "\\|";
+            // Between letters or digits it never opens or closes emphasis (CommonMark 6.2), and symbols stay as they are.
+            case '_' -> isWord(text, at - 1) && isWord(text, at + 1) ? null : "\\_";
+            case '&' -> isEntity(text, at) ? "&amp;" : null;
+            case '\n', '\r', '\t' -> " ";
+            default -> null;
+        };
     }
 
     private static boolean isWord(String text, int at) {
@@ -96,13 +113,14 @@ final class MarkdownText {
     /** An address without the characters that would end it (CommonMark 6.3). */
     static String destination(String address) {
         StringBuilder out = new StringBuilder(address.length());
-        address.chars().forEach(c -> {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
             if (c <= ' ' || "()<>\\|\"`*[]".indexOf(c) >= 0) {
-                out.append('%').append(String.format(Locale.ROOT, "%02X", c));
+                out.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
             } else {
-                out.append((char) c);
+                out.append(c);
             }
-        });
+        }
         return out.toString();
     }
 }

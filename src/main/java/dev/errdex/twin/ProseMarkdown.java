@@ -28,8 +28,8 @@ final class ProseMarkdown {
     }
 
     /** {@code links} turns an address of the page into one for the Markdown; an empty one makes no link. */
-    static String of(String html, UnaryOperator<String> links) {
-        return html.isEmpty() ? "" : new ProseMarkdown(links).blocks(Html.parse(html), "\n\n");
+    static String of(List<Html> prose, UnaryOperator<String> links) {
+        return prose.isEmpty() ? "" : new ProseMarkdown(links).blocks(prose, "\n\n");
     }
 
     /** Blocks one below the other; what stands between them in a line is a paragraph. */
@@ -45,7 +45,8 @@ final class ProseMarkdown {
             }
         }
         paragraph(line, blocks);
-        return blocks.stream().filter(block -> !block.isBlank()).collect(Collectors.joining(between));
+        blocks.removeIf(String::isBlank);
+        return blocks.size() == 1 ? blocks.getFirst() : String.join(between, blocks);
     }
 
     private static boolean isBlock(Html node) {
@@ -53,13 +54,16 @@ final class ProseMarkdown {
     }
 
     private void paragraph(List<Html> line, List<String> blocks) {
-        blocks.add(lines(line));
-        line.clear();
+        if (!line.isEmpty()) {
+            blocks.add(lines(line));
+            line.clear();
+        }
     }
 
     /** Text of which no line begins a block. */
     private String lines(List<Html> nodes) {
-        return inline(nodes).strip().lines().map(MarkdownText::atLineStart).collect(Collectors.joining("\n"));
+        String text = inline(nodes).strip();
+        return text.indexOf('\n') < 0 ? MarkdownText.atLineStart(text) : text.lines().map(MarkdownText::atLineStart).collect(Collectors.joining("\n"));
     }
 
     private String block(Element element) {
@@ -140,7 +144,12 @@ final class ProseMarkdown {
     }
 
     private String inline(List<Html> nodes) {
-        return nodes.stream().map(this::inline).collect(Collectors.joining());
+        if (nodes.size() == 1) {
+            return inline(nodes.getFirst());
+        }
+        StringBuilder out = new StringBuilder();
+        nodes.forEach(node -> out.append(inline(node)));
+        return out.toString();
     }
 
     private String inline(Html node) {

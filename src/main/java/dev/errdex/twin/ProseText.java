@@ -13,12 +13,12 @@ final class ProseText {
     private ProseText() {
     }
 
-    static String of(String html) {
-        if (html.isEmpty()) {
+    static String of(List<Html> prose) {
+        if (prose.isEmpty()) {
             return "";
         }
         StringBuilder out = new StringBuilder();
-        Html.parse(html).forEach(node -> write(node, out, false));
+        prose.forEach(node -> write(node, out, false));
         return out.toString().strip();
     }
 

@@ -18,8 +18,10 @@ final class Sheet {
     private final Words words;
     private final String language;
     private final Links links;
+    private final Proses proses;
 
-    Sheet(Page page, String base, Words words) {
+    Sheet(Page page, String base, Words words, Proses proses) {
+        this.proses = proses;
         this.words = words;
         this.language = page.frame().lang();
         this.links = Links.of(page.frame(), base);
@@ -52,7 +54,7 @@ final class Sheet {
     }
 
     Sheet passage(Passage passage) {
-        return block(ProseMarkdown.of(passage.html(), links::inMarkdown));
+        return block(ProseMarkdown.of(proses.of(passage.html()), links::inMarkdown));
     }
 
     String link(Link link) {

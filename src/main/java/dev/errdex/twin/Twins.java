@@ -42,13 +42,14 @@ public final class Twins {
         String address = page.frame().address();
         String stem = address.substring(0, address.length() - ".html".length());
         SortedMap<String, byte[]> files = new TreeMap<>();
+        Proses proses = new Proses();
         byte[] json = NO_JSON;
         for (Twin twin : page.frame().twins()) {
             if (twin.format().equals("json") && page instanceof Page.Error error) {
-                json = bytes(ErrorJson.of(error, base));
+                json = bytes(ErrorJson.of(error, base, proses));
                 files.put(stem + ".json", json);
             } else {
-                files.put(stem + ".md", bytes(MarkdownPages.of(page, base, words)));
+                files.put(stem + ".md", bytes(MarkdownPages.of(page, base, words, proses)));
             }
         }
         List<Listed> listed = new ArrayList<>();

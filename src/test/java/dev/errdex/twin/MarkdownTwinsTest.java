@@ -155,13 +155,13 @@ class MarkdownTwinsTest {
             """)
     void proseIsMarkdownAgain(String html, String markdown) {
         Links links = new Links("en/a.html", "", "en/search.html", true);
-        assertEquals(markdown.replace("⏎", "\n").replace("\\\\", "\\"), ProseMarkdown.of(html.replace("⏎", "\n"), links::inMarkdown));
+        assertEquals(markdown.replace("⏎", "\n").replace("\\\\", "\\"), ProseMarkdown.of(Html.parse(html.replace("⏎", "\n")), links::inMarkdown));
     }
 
     @Test
     void proseIsPlainText() {
-        assertEquals("a b\n- c\n- d\n- e\nf  g\n h | i", ProseText.of("<p>a <em>b</em></p><ul><li><p>c</p></li><li>d<ul><li>e</li></ul></li></ul><pre><code>f  g\n h</code></pre>")
-                + ProseText.of("<table><tr><td>x</td><td>i</td></tr></table>").replace("x", ""));
+        assertEquals("a b\n- c\n- d\n- e\nf  g\n h | i", ProseText.of(Html.parse("<p>a <em>b</em></p><ul><li><p>c</p></li><li>d<ul><li>e</li></ul></li></ul><pre><code>f  g\n h</code></pre>"))
+                + ProseText.of(Html.parse("<table><tr><td>x</td><td>i</td></tr></table>")).replace("x", ""));
     }
 
     @Test
