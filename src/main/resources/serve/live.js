@@ -26,7 +26,7 @@
       state.files.filter(function (file) {
         return file.endsWith(".css");
       }).forEach(exchange);
-      show(state.problems);
+      show(state.problems, state.held);
     });
   }
 
@@ -44,10 +44,13 @@
 
   /* Whether the page has loaded a file that cannot be exchanged in place: a script, a part of the search index, an image. */
   function isUsed(file) {
+    function is(address) {
+      return file.endsWith("/") ? fileOf(address).startsWith(file) : fileOf(address) === file;
+    }
     return Array.from(document.querySelectorAll("script[src], img[src]")).some(function (element) {
-      return fileOf(element.src) === file;
+      return is(element.src);
     }) || !file.endsWith(".css") && performance.getEntriesByType("resource").some(function (entry) {
-      return fileOf(entry.name) === file;
+      return is(entry.name);
     });
   }
 
@@ -106,7 +109,7 @@
     return made;
   }
 
-  function show(problems) {
+  function show(problems, held) {
     const text = JSON.stringify(problems);
     if (panel) {
       panel.remove();
@@ -128,7 +131,7 @@
     box.open = errors > 0;
     const counts = [errors > 0 ? errors + (errors === 1 ? " error" : " errors") : "",
       warnings > 0 ? warnings + (warnings === 1 ? " warning" : " warnings") : ""].filter(Boolean).join(", ");
-    const summary = element("summary", "", errors > 0 ? counts + ". This is the last page that was right." : counts);
+    const summary = element("summary", "", held ? counts + ". This is the last page that was right." : counts);
     summary.setAttribute("role", errors > 0 ? "alert" : "status");
     const close = element("button", "close", "×");
     close.setAttribute("aria-label", "Close");

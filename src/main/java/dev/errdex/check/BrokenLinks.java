@@ -46,33 +46,29 @@ final class BrokenLinks implements Rule {
     @Override
     public void wiki(Evidence evidence, Consumer<Problem> found) {
         Wiki wiki = evidence.wiki();
-        for (Entry entry : wiki.entries()) {
-            for (Localized<Prose> text : entry.prose()) {
-                text.byLanguage().forEach((language, prose) -> prose.references()
-                        .forEach(reference -> inProse(evidence, entry, language, prose, reference).ifPresent(found)));
-            }
-        }
+        evidence.graph().links().forEach(links -> {
+            links.uses().forEach(use -> inProse(evidence, links.from(), use.language(), use.prose(), use.reference(), use.target()).ifPresent(found));
+            links.stated().stream().filter(stated -> stated.target().isEmpty()).map(stated -> stated.related().target())
+                    .forEach(target -> found.accept(broken(evidence, target.span(), target.text())));
+        });
         List<Localized<Prose>> loose = new ArrayList<>(List.of(wiki.site().home().lead()));
         wiki.site().home().symptoms().forEach(symptom -> loose.add(symptom.text()));
         wiki.spaces().forEach(space -> loose.add(space.summary()));
         wiki.sections().forEach(section -> loose.add(section.summary()));
         loose.forEach(text -> text.byLanguage().forEach((language, prose) -> prose.references()
-                .forEach(reference -> inProse(evidence, null, language, prose, reference).ifPresent(found))));
+                .forEach(reference -> inProse(evidence, null, language, prose, reference, evidence.linker().resolve(reference, prose.source().file())).ifPresent(found))));
 
         wiki.site().home().mostLookedUp().forEach(link -> named(evidence, link).ifPresent(found));
         wiki.site().home().symptoms().forEach(symptom -> symptom.links().forEach(link -> named(evidence, link).ifPresent(found)));
         wiki.site().navigation().forEach(menu -> menu.links().forEach(link -> named(evidence, link).ifPresent(found)));
         wiki.site().checking().queries().forEach(query -> named(evidence, query.expect()).ifPresent(found));
         wiki.terms().forEach(term -> term.see().forEach(link -> named(evidence, link).ifPresent(found)));
-        wiki.errors().forEach(error -> error.related().stream().filter(related -> evidence.linker().related(related, error).isEmpty())
-                .forEach(related -> found.accept(broken(evidence, related.target().span(), related.target().text()))));
     }
 
-    private Optional<Problem> inProse(Evidence evidence, Entry entry, String language, Prose prose, Reference reference) {
+    private Optional<Problem> inProse(Evidence evidence, Entry entry, String language, Prose prose, Reference reference, Optional<Target> target) {
         if (reference instanceof Reference.CodeUse || reference instanceof Reference.TermUse) {
             return Optional.empty();
         }
-        Optional<Target> target = evidence.linker().resolve(reference, prose.source().file());
         if (target.isEmpty()) {
             return Optional.of(switch (reference) {
                 case Reference.Image image -> IMAGE.at(image.span(), "there is no image \"" + image.target() + "\"",

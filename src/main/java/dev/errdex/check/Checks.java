@@ -2,16 +2,20 @@ package dev.errdex.check;
 
 import dev.errdex.check.Rule.Evidence;
 import dev.errdex.link.Addresses;
+import dev.errdex.link.LinkGraph;
 import dev.errdex.link.Linker;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Wiki;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
+import dev.errdex.source.Memory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The shelf of rules that a wiki is held against before it is published. */
@@ -21,12 +25,22 @@ public final class Checks {
             new LostBackslashes(), new GluedCommands(), new LostPlaceholders(), new DoubledWords(), new WebLeftovers(), new Mojibake(),
             new ForeignSentences(), new MissingTranslations(), new OutdatedTranslations(),
             new SafeSteps(), new UnwarnedCommands(), new Secrets(), new PersonalData(), new InternalNames(),
-            new QuotedQuestions(), new ReviewDates(), new EmptySections(), new Orphans(), new DuplicateTitles(), new SilentImages(), new UnansweredQueries());
-    private static final List<Explanation> EXPLANATIONS = Stream.of(SHELF.stream().flatMap(rule -> rule.explanations().stream()),
+            new QuotedQuestions(), new ReviewDates(), new EmptySections(), new Orphans(), new DuplicateTitles(), new SilentImages());
+    /** The one rule that asks the search, which takes much longer than all others. */
+    private static final Rule ASKS = new UnansweredQueries();
+    private static final List<Explanation> EXPLANATIONS = Stream.of(Stream.concat(SHELF.stream(), Stream.of(ASKS)).flatMap(rule -> rule.explanations().stream()),
                     Verdict.EXPLANATIONS.stream(), Stream.of(BuiltLinks.RULE, ExternalLinks.RULE)).flatMap(each -> each)
             .sorted(Comparator.comparing(Explanation::rule)).toList();
 
-    private Checks() {
+    private final Memory<List<Problem>> pages;
+
+    private Checks(Memory<List<Problem>> pages) {
+        this.pages = pages;
+    }
+
+    /** Checks that are made again and again: a page that is as it was the last time is not looked at again. For one thread at a time. */
+    public Checks() {
+        this(new Memory<>());
     }
 
     /** What there is to know about every rule, by the order of their ids. */
@@ -39,26 +53,69 @@ public final class Checks {
         return EXPLANATIONS.stream().filter(each -> each.rule().equals(rule)).findFirst();
     }
 
-    /**
-     * Everything that is wrong with a wiki, as seriously as its site takes it and without what it exempts, in no
-     * particular order.
-     *
-     * @param searcher is asked only when the wiki has queries that must be answered
-     * @param reading what was found wrong while the wiki was read
-     */
-    public static List<Problem> run(Wiki wiki, Linker linker, Addresses addresses, Searcher searcher, List<Problem> reading) {
-        return run(new Evidence(wiki, linker, addresses, searcher, LocalDate.now()), reading);
+    /** Checks that keep nothing of what they have seen. */
+    public static Checks once() {
+        return new Checks(Memory.none());
     }
 
     static List<Problem> run(Evidence evidence, List<Problem> reading) {
+        return once().look(evidence, reading).asking(evidence.searcher());
+    }
+
+    /**
+     * Holds a wiki against all rules.
+     *
+     * @param reading what was found wrong while the wiki was read
+     */
+    public Findings run(Wiki wiki, Linker linker, LinkGraph graph, Addresses addresses, List<Problem> reading) {
+        return look(new Evidence(wiki, linker, graph, addresses, (language, query, limit) -> List.of(), LocalDate.now()), reading);
+    }
+
+    private Findings look(Evidence evidence, List<Problem> reading) {
         Verdict verdict = new Verdict(evidence.wiki(), EXPLANATIONS);
-        List<Rule> rules = SHELF.stream().filter(rule -> rule.explanations().stream().anyMatch(verdict::wants)).toList();
-        Stream<List<Problem>> pages = evidence.wiki().entries().parallelStream().map(entry -> page(entry, rules, evidence));
+        List<Rule> rules = SHELF.stream().filter(rule -> wanted(rule, verdict)).toList();
+        Stream<List<Problem>> entries = evidence.wiki().entries().parallelStream().map(entry ->
+                pages.get(entry.id(), List.of(entry, evidence.wiki().codes(), evidence.wiki().site(), evidence.today()), () -> page(entry, rules, evidence)));
         Stream<List<Problem>> whole = Stream.concat(rules.stream().map(Optional::of), Stream.of(Optional.<Rule>empty())).parallel()
                 .map(rule -> rule.map(each -> whole(each, evidence)).orElseGet(() -> around(rules, evidence)));
         List<Problem> found = new ArrayList<>(reading);
-        Stream.concat(pages, whole).toList().forEach(found::addAll);
-        return verdict.on(found);
+        Stream.concat(entries, whole).toList().forEach(found::addAll);
+        pages.turn();
+        return new Findings(evidence, verdict, found);
+    }
+
+    private static boolean wanted(Rule rule, Verdict verdict) {
+        return rule.explanations().stream().anyMatch(verdict::wants);
+    }
+
+    /** What the rules found in a wiki. */
+    public static final class Findings {
+        private final Evidence evidence;
+        private final Verdict verdict;
+        private final List<Problem> found;
+
+        private Findings(Evidence evidence, Verdict verdict, List<Problem> found) {
+            this.evidence = evidence;
+            this.verdict = verdict;
+            this.found = List.copyOf(found);
+        }
+
+        /**
+         * Everything that is wrong, as seriously as the site takes it and without what it exempts, in no particular
+         * order; but for queries that the search does not answer, as nobody has asked it.
+         */
+        public List<Problem> withoutSearch() {
+            return verdict.on(found, ASKS.explanations().stream().map(Explanation::rule).collect(Collectors.toSet()));
+        }
+
+        /** All that, with the queries; {@code searcher} is asked only when the wiki has some. */
+        public List<Problem> asking(Searcher searcher) {
+            List<Problem> all = new ArrayList<>(found);
+            if (wanted(ASKS, verdict)) {
+                ASKS.wiki(new Evidence(evidence.wiki(), evidence.linker(), evidence.graph(), evidence.addresses(), searcher, evidence.today()), all::add);
+            }
+            return verdict.on(all, Set.of());
+        }
     }
 
     private static List<Problem> page(Entry entry, List<Rule> rules, Evidence evidence) {

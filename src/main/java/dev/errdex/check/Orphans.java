@@ -1,5 +1,6 @@
 package dev.errdex.check;
 
+import dev.errdex.link.LinkGraph;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.Term;
@@ -44,7 +45,7 @@ final class Orphans implements Rule {
         Set<String> reached = new HashSet<>();
         Set<String> sections = new HashSet<>();
         Wiki wiki = evidence.wiki();
-        wiki.entries().parallelStream().map(entry -> reached(entry, evidence)).toList().forEach(reached::addAll);
+        evidence.graph().links().forEach(links -> reached.addAll(reached(links, evidence)));
         Stream<SourceText> links = Stream.of(wiki.site().home().mostLookedUp().stream(), wiki.site().home().symptoms().stream().flatMap(symptom -> symptom.links().stream()),
                 wiki.site().navigation().stream().flatMap(menu -> menu.links().stream())).flatMap(each -> each);
         links.map(link -> evidence.linker().named(link.text())).flatMap(Optional::stream).forEach(target -> {
@@ -55,7 +56,7 @@ final class Orphans implements Rule {
             }
         });
         Stream.concat(Stream.of(wiki.site().home().lead()), wiki.site().home().symptoms().stream().map(Wiki.Symptom::text))
-                .forEach(text -> reached.addAll(reached(text, "", evidence)));
+                .forEach(text -> reached.addAll(reached(text, evidence)));
         boolean everySection = wiki.site().navigation().isEmpty();
         for (Entry entry : wiki.entries()) {
             boolean listed = entry instanceof Entry.Article article && (everySection || sections.contains(article.section()))
@@ -73,29 +74,23 @@ final class Orphans implements Rule {
     }
 
     /** The ids of the pages that a page leads to. */
-    private static Set<String> reached(Entry entry, Evidence evidence) {
-        Set<String> ids = new HashSet<>();
-        entry.prose().forEach(text -> ids.addAll(reached(text, entry.id(), evidence)));
-        if (entry instanceof Entry.ErrorDefinition error) {
-            error.related().stream().map(related -> evidence.linker().related(related, error)).flatMap(Optional::stream)
-                    .filter(Target.Written.class::isInstance).forEach(target -> ids.add(((Target.Written) target).entry().id()));
-        }
-        if (entry instanceof Term term) {
+    private static Set<String> reached(LinkGraph.Links links, Evidence evidence) {
+        Set<String> ids = links.ids();
+        if (links.from() instanceof Term term) {
             term.see().stream().map(link -> evidence.linker().named(link.text())).flatMap(Optional::stream)
                     .filter(Target.Written.class::isInstance).forEach(target -> ids.add(((Target.Written) target).entry().id()));
-        }
-        ids.remove(entry.id());
-        // Pages show who mentions them and who is related to them, so whoever points at one can be reached from there.
-        if (!ids.isEmpty() && !(entry instanceof Term)) {
-            ids.add(entry.id());
+            ids.remove(term.id());
+        } else if (!ids.isEmpty()) {
+            // Pages show who mentions them and who is related to them, so whoever points at one can be reached from there.
+            ids.add(links.from().id());
         }
         return ids;
     }
 
-    private static Set<String> reached(Localized<Prose> text, String from, Evidence evidence) {
+    private static Set<String> reached(Localized<Prose> text, Evidence evidence) {
         Set<String> ids = new HashSet<>();
         text.byLanguage().values().forEach(prose -> prose.references().forEach(reference -> evidence.linker().resolve(reference, prose.source().file())
-                .filter(Target.Written.class::isInstance).map(target -> ((Target.Written) target).entry().id()).filter(id -> !id.equals(from)).ifPresent(ids::add)));
+                .filter(Target.Written.class::isInstance).ifPresent(target -> ids.add(((Target.Written) target).entry().id()))));
         return ids;
     }
 }

@@ -42,7 +42,7 @@ final class PersonalData implements Rule {
                 }
             }
         }
-        if (text.contains("sers") || text.contains("/home/") || text.contains("Documents and") || text.contains("suarios\\")) {
+        if (text.indexOf('\\') >= 0 || text.indexOf('/') >= 0) {
             for (Matcher home = HOME.matcher(text); home.find();) {
                 if (!NOBODY.contains(home.group(1).toLowerCase(Locale.ROOT))) {
                     tell(passage, home.start(1), home.end(1), "this is the name of a user", "Write <user>, in backquotes or a block of code.", found);

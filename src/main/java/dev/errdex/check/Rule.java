@@ -1,6 +1,7 @@
 package dev.errdex.check;
 
 import dev.errdex.link.Addresses;
+import dev.errdex.link.LinkGraph;
 import dev.errdex.link.Linker;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Wiki;
@@ -20,10 +21,10 @@ import java.util.regex.PatternSyntaxException;
 interface Rule {
 
     /** What a rule may look at; {@code fieldNames} and {@code internalNames} are made once, of what the wiki says. */
-    record Evidence(Wiki wiki, Linker linker, Addresses addresses, Searcher searcher, LocalDate today, FieldNames fieldNames,
+    record Evidence(Wiki wiki, Linker linker, LinkGraph graph, Addresses addresses, Searcher searcher, LocalDate today, FieldNames fieldNames,
                     List<Pattern> internalNames) {
-        Evidence(Wiki wiki, Linker linker, Addresses addresses, Searcher searcher, LocalDate today) {
-            this(wiki, linker, addresses, searcher, today, new FieldNames(wiki.codes()), wiki.site().checking().internalNames().stream()
+        Evidence(Wiki wiki, Linker linker, LinkGraph graph, Addresses addresses, Searcher searcher, LocalDate today) {
+            this(wiki, linker, graph, addresses, searcher, today, new FieldNames(wiki.codes()), wiki.site().checking().internalNames().stream()
                     .map(pattern -> compiled(pattern.text())).flatMap(Optional::stream).toList());
         }
 

@@ -79,8 +79,8 @@ final class Verdict {
         return !rule.optional() || !"off".equals(settings.get(rule.rule()));
     }
 
-    /** The findings that are left, each as serious as the site takes it. */
-    List<Problem> on(List<Problem> found) {
+    /** The findings that are left, each as serious as the site takes it; of rules that nobody asked, no exemption is stale. */
+    List<Problem> on(List<Problem> found, Set<String> unasked) {
         Set<Exemption> used = new HashSet<>();
         List<Problem> left = new ArrayList<>();
         Map<String, List<Exemption>> byRule = exemptions.stream().collect(Collectors.groupingBy(exemption -> exemption.rule().text()));
@@ -92,7 +92,7 @@ final class Verdict {
             }
         }
         own.forEach(problem -> judge(problem, left));
-        exemptions.stream().filter(exemption -> !used.contains(exemption) && isOptional(exemption.rule().text()))
+        exemptions.stream().filter(exemption -> !used.contains(exemption) && isOptional(exemption.rule().text()) && !unasked.contains(exemption.rule().text()))
                 .forEach(exemption -> judge(STALE.at(exemption.rule().span(), "nothing is found any more that this exempts", "Delete the exemption."), left));
         return left;
     }

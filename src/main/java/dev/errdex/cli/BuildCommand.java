@@ -1,8 +1,8 @@
 package dev.errdex.cli;
 
+import dev.errdex.build.Built;
 import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
-import dev.errdex.build.SiteBuilder.Built;
 import dev.errdex.build.SiteZip;
 import dev.errdex.problem.ProblemText;
 import dev.errdex.problem.Severity;

@@ -102,7 +102,7 @@ final class ImportCommand implements Callable<Integer> {
     /** What the checks say about the new files, at once. */
     private List<Problem> findings(List<Draft> drafts) {
         Set<String> written = drafts.stream().map(Draft::path).collect(Collectors.toSet());
-        return new SiteBuilder(Progress.SILENT).problems(SiteBuilder.tree(site)).stream()
+        return new SiteBuilder(Progress.SILENT).draft(SiteBuilder.tree(site)).allProblems().stream()
                 .filter(problem -> written.contains(problem.span().file().path())).toList();
     }
 

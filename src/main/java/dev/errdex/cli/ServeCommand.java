@@ -1,11 +1,11 @@
 package dev.errdex.cli;
 
-import dev.errdex.build.SiteBuilder.Built;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.ProblemText;
 import dev.errdex.problem.Severity;
 import dev.errdex.serve.EditorLink;
 import dev.errdex.serve.SiteServer;
+import dev.errdex.serve.SiteServer.Update;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,15 +86,27 @@ final class ServeCommand implements Callable<Integer> {
         }
 
         @Override
-        public void built(Built built, Set<String> changed, long millis) {
-            List<Problem> problems = built.problems().stream().filter(problem -> problem.severity() != Severity.INFO).toList();
+        public void updated(Update update) {
+            tell(update.problems());
+            String files = switch (update.changed().size()) {
+                case 0 -> "";
+                case 1 -> update.changed().iterator().next() + ": ";
+                default -> update.changed().size() + " files: ";
+            };
+            String came = update.shown() ? update.pages() + " pages" : "not shown because of errors; the last good pages stay";
+            out.println(String.format(Locale.ROOT, "%s%s (%d ms)", files, came, update.millis()));
+        }
+
+        @Override
+        public void inspected(List<Problem> problems) {
+            tell(problems);
+        }
+
+        private synchronized void tell(List<Problem> all) {
+            List<Problem> problems = all.stream().filter(problem -> problem.severity() != Severity.INFO).toList();
             problems.stream().filter(problem -> known.stream().noneMatch(before -> text.tell(before).equals(text.tell(problem))))
                     .forEach(problem -> err.println(text.tell(problem)));
             known = problems;
-            String what = changed.isEmpty() ? "" : changed.size() == 1 ? changed.iterator().next() + ": " : changed.size() + " files: ";
-            String came = built.published() ? built.pages() + " pages, " + built.changes() + " files new or changed"
-                    : "not shown because of errors; the last good pages stay";
-            out.println(String.format(Locale.ROOT, "%s%s (%d ms)", what, came, millis));
         }
 
         @Override

@@ -29,19 +29,24 @@ sealed interface Numeral {
         if (!(whole instanceof None) || text.length() > 40) {
             return whole;
         }
-        String together = text.replaceAll("[\\s\u00A0\u202F\u200B\u00AD]+", "");
-        if (together.length() < text.length()) {
+        if (text.chars().anyMatch(Numeral::isGap)) {
+            String together = text.replaceAll("[\\s\u00A0\u202F\u200B\u00AD]+", "");
             return meantAsCode(whole(together)) ? new Broken(Damage.GAP) : new None();
         }
         if (text.regionMatches(true, 0, "00x", 0, 3) && hexDigits(text, 3) >= 7) {
             return new Broken(Damage.DIGITS);
         }
-        String digits = text.replaceAll("[Oo]", "0").replaceAll("[lI|]", "1");
-        if (!digits.equals(text) && text.chars().filter(c -> Digits.isDecimal((char) c)).count() >= 4
-                && meantAsCode(whole(digits))) {
-            return new Broken(Damage.LOOKALIKE);
+        if (text.chars().filter(c -> Digits.isDecimal((char) c)).count() >= 4) {
+            String digits = text.replace('O', '0').replace('o', '0').replace('l', '1').replace('I', '1').replace('|', '1');
+            if (!digits.equals(text) && meantAsCode(whole(digits))) {
+                return new Broken(Damage.LOOKALIKE);
+            }
         }
         return new None();
+    }
+
+    private static boolean isGap(int c) {
+        return c == ' ' || c >= '\t' && c <= '\r' || c == 0xA0 || c == 0x202F || c == 0x200B || c == 0xAD;
     }
 
     /** Whether a number is so long that it was hardly meant as anything but a code. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /**
  * Which file of {@code content} is what, by its path alone.
  *
+ * @param around what stands around the pages: the site's own files, and all that belongs to code spaces
  * @param spaces code space files
  * @param errors error definitions
  * @param sections section files
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
  * @param assets everything that pages may link or show, by path below {@code content}
  * @param misplaced files that belong to nothing
  */
-record ContentPaths(List<String> spaces, List<String> errors, List<String> sections, List<Pages> articles, List<Pages> questions,
+record ContentPaths(List<String> around, List<String> spaces, List<String> errors, List<String> sections, List<Pages> articles, List<Pages> questions,
                     Set<String> assets, Map<String, String> misplaced) {
     /** What stands in addresses of pages: no dot, which begins the language, and nothing that has a meaning in addresses. */
     private static final String NAME = "[\\p{L}\\p{M}\\p{N}_-]+";
@@ -40,7 +41,7 @@ record ContentPaths(List<String> spaces, List<String> errors, List<String> secti
     static ContentPaths of(Set<String> all) {
         Map<String, Pages> articles = new TreeMap<>();
         Map<String, Pages> questions = new TreeMap<>();
-        ContentPaths paths = new ContentPaths(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+        ContentPaths paths = new ContentPaths(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
                 new ArrayList<>(), new TreeSet<>(), new LinkedHashMap<>());
         for (String path : all) {
             if (path.startsWith("content/")) {
@@ -55,6 +56,9 @@ record ContentPaths(List<String> spaces, List<String> errors, List<String> secti
     private void sort(String path, Map<String, Pages> articlePages, Map<String, Pages> questionPages) {
         Matcher article = ARTICLE.matcher(path);
         Matcher question = QUESTION.matcher(path);
+        if (KNOWN.contains(path) || path.startsWith("content/spaces/")) {
+            around.add(path);
+        }
         if (KNOWN.contains(path)) {
             return;
         }

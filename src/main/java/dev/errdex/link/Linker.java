@@ -169,7 +169,33 @@ public final class Linker {
 
     /** Names are compared without case, accents composed (Unicode NFC), white space as one blank. */
     static String folded(String name) {
+        String ascii = foldedAscii(name.strip());
+        if (ascii != null) {
+            return ascii;
+        }
         return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).strip().replaceAll("[\\s_-]+", " ");
+    }
+
+    /** The same, faster, for names without any other characters; else null. */
+    private static String foldedAscii(String name) {
+        StringBuilder folded = new StringBuilder(name.length());
+        boolean blank = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 0x7F || c < ' ') {
+                return null;
+            }
+            if (c == ' ' || c == '_' || c == '-') {
+                if (!blank) {
+                    folded.append(' ');
+                }
+                blank = true;
+            } else {
+                folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+                blank = false;
+            }
+        }
+        return folded.toString();
     }
 
     /** Names that are near a wrong one, for a hint; at most three. */

@@ -12,9 +12,12 @@ import dev.errdex.page.Parts.Phrase;
 import dev.errdex.source.SourceText;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Other pages in short, seen from the page at an address. */
 final class Cards {
+    private static final Pattern GAP = Pattern.compile("\\s+");
+
     private final Library library;
     private final String language;
     private final String address;
@@ -96,7 +99,7 @@ final class Cards {
     /** Prose as plain text, on one line. */
     Phrase summary(Localized<Prose> prose) {
         return prose.in(language, library.defaultLanguage())
-                .map(shown -> new Phrase(library.titles().readable(shown.value(), language).strip().replaceAll("\\s+", " "),
+                .map(shown -> new Phrase(GAP.matcher(library.titles().readable(shown.value(), language).strip()).replaceAll(" "),
                         shown.language().equals(language) ? "" : shown.language()))
                 .orElse(Phrase.NONE);
     }

@@ -25,7 +25,12 @@ enum Format {
 
     /** The twin of the page at an address: it lies beside the page. */
     Twin of(String address) {
-        String name = address.substring(address.lastIndexOf('/') + 1, address.length() - ".html".length());
-        return new Twin(word, type, Addresses.encode(name + ending));
+        String path = path(address);
+        return new Twin(word, type, Addresses.encode(path.substring(path.lastIndexOf('/') + 1)));
+    }
+
+    /** The path of that twin. */
+    String path(String address) {
+        return address.substring(0, address.length() - ".html".length()) + ending;
     }
 }

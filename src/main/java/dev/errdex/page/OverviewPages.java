@@ -18,25 +18,33 @@ import dev.errdex.source.SourceText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The pages that every wiki has, in one language. */
 final class OverviewPages {
     static final String ROOT_NOT_FOUND = "404.html";
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern NO_LETTERS = Pattern.compile("^[^\\p{L}\\p{N}]+");
+
     private final Library library;
     private final String language;
     private final Frames frames;
     private final CatalogPages catalogs;
+    private final Map<String, List<Entry>> byTag = new HashMap<>();
 
     OverviewPages(Library library, String language, Frames frames, CatalogPages catalogs) {
         this.library = library;
         this.language = language;
         this.frames = frames;
         this.catalogs = catalogs;
+        library.wiki().entries().forEach(entry -> entry.tags().stream().map(SourceText::text).distinct()
+                .forEach(tag -> byTag.computeIfAbsent(tag, x -> new ArrayList<>()).add(entry)));
     }
 
     private String address(Fixed page) {
@@ -52,10 +60,28 @@ final class OverviewPages {
         boolean below = page != Fixed.HOME;
         return frames.frame(address, other -> library.addresses().of(new Target.FixedPage(page), other),
                 below ? about.below(frames.crumbs(address)) : about,
-                page == Fixed.SEARCH ? new Format[0] : new Format[] {Format.MARKDOWN});
+                formats(page));
     }
 
-    Page.Home home() {
+    /** What such a page is made in beside HTML: a form to fill in is nothing to read. */
+    static Format[] formats(Fixed page) {
+        return page == Fixed.SEARCH || page == Fixed.NOT_FOUND ? new Format[0] : new Format[] {Format.MARKDOWN};
+    }
+
+    Page page(Fixed page) {
+        return switch (page) {
+            case HOME -> home();
+            case ERRORS -> errors();
+            case QUESTIONS -> questions();
+            case GLOSSARY -> glossary();
+            case TAGS -> tags();
+            case INDEX -> index();
+            case SEARCH -> search();
+            case NOT_FOUND -> notFound();
+        };
+    }
+
+    private Page.Home home() {
         String address = address(Fixed.HOME);
         Cards cards = new Cards(library, language, address);
         ProseFiller filler = new ProseFiller(library, language, address, null);
@@ -92,7 +118,7 @@ final class OverviewPages {
         return new Page.Counts(wiki.errors().size(), codes, wiki.articles().size(), wiki.questions().size(), wiki.terms().size());
     }
 
-    Page.Errors errors() {
+    private Page.Errors errors() {
         String address = address(Fixed.ERRORS);
         Cards cards = new Cards(library, language, address);
         CodeParts parts = new CodeParts(library, language, address);
@@ -110,18 +136,18 @@ final class OverviewPages {
         return new Page.Errors(frame(Fixed.ERRORS, About.titled(title(Fixed.ERRORS))), shelves, spaces);
     }
 
-    Page.Questions questions() {
+    private Page.Questions questions() {
         Cards cards = new Cards(library, language, address(Fixed.QUESTIONS));
         return new Page.Questions(frame(Fixed.QUESTIONS, About.titled(title(Fixed.QUESTIONS))), library.wiki().questions().stream().map(cards::of).toList());
     }
 
-    Page.Glossary glossary() {
+    private Page.Glossary glossary() {
         String address = address(Fixed.GLOSSARY);
         Cards cards = new Cards(library, language, address);
         Mentions mentions = new Mentions(library, language, address);
         ProseFiller filler = new ProseFiller(library, language, address, null);
         TreeMap<String, List<GlossaryTerm>> byLetter = new TreeMap<>(Comparator.comparing(OverviewPages::sortKey));
-        library.wiki().terms().stream().sorted(Comparator.comparing(term -> sortKey(library.title(term, language)))).forEach(term ->
+        sorted(library.wiki().terms()).forEach(term ->
                 byLetter.computeIfAbsent(letter(library.title(term, language)), x -> new ArrayList<>()).add(term(term, cards, mentions, filler)));
         About about = new About(title(Fixed.GLOSSARY), "", List.of(), List.of(), library.wiki().terms().stream().map(Term::file).findFirst().orElse(null),
                 StructuredData.glossary(library, language, title(Fixed.GLOSSARY)), false, List.of());
@@ -136,19 +162,33 @@ final class OverviewPages {
                 .map(card -> new Parts.Link((card.code() + " " + card.title().text()).strip(), card.href())).toList(), mentions.pages(term));
     }
 
-    Page.Index index() {
+    private Page.Index index() {
         Cards cards = new Cards(library, language, address(Fixed.INDEX));
         TreeMap<String, List<Card>> byLetter = new TreeMap<>(Comparator.comparing(OverviewPages::sortKey));
-        library.wiki().entries().stream().sorted(Comparator.comparing(entry -> sortKey(library.title(entry, language))))
-                .forEach(entry -> byLetter.computeIfAbsent(letter(library.title(entry, language)), x -> new ArrayList<>()).add(cards.of(entry)));
+        sorted(library.wiki().entries()).forEach(entry -> byLetter.computeIfAbsent(letter(library.title(entry, language)), x -> new ArrayList<>()).add(cards.of(entry)));
         return new Page.Index(frame(Fixed.INDEX, About.titled(title(Fixed.INDEX))),
                 byLetter.entrySet().stream().map(each -> new Page.Index.Letter(each.getKey(), each.getValue())).toList());
     }
 
+    /** By their titles; each title's key is made once. */
+    private <T extends Entry> List<T> sorted(List<T> entries) {
+        record Keyed<T>(String key, T entry) {
+        }
+        return entries.stream().map(entry -> new Keyed<>(sortKey(library.title(entry, language)), entry)).sorted(Comparator.comparing(Keyed::key))
+                .map(Keyed::entry).toList();
+    }
+
     /** Accents do not count, except the one of ñ, which is a letter of its own in Spanish. */
     static String sortKey(String title) {
-        String decomposed = Normalizer.normalize(title, Normalizer.Form.NFD).toUpperCase(java.util.Locale.ROOT).replaceAll("N\u0303", "N~");
-        return decomposed.replaceAll("\\p{M}", "").replaceAll("^[^\\p{L}\\p{N}]+", "");
+        int first = 0;
+        while (first < title.length() && title.charAt(first) < 0x80 && !Character.isLetterOrDigit(title.charAt(first))) {
+            first++;
+        }
+        if (title.chars().allMatch(c -> c < 0x80)) {
+            return title.substring(first).toUpperCase(java.util.Locale.ROOT);
+        }
+        String decomposed = Normalizer.normalize(title, Normalizer.Form.NFD).toUpperCase(java.util.Locale.ROOT).replace("N\u0303", "N~");
+        return NO_LETTERS.matcher(MARKS.matcher(decomposed).replaceAll("")).replaceAll("");
     }
 
     private static String letter(String title) {
@@ -159,11 +199,11 @@ final class OverviewPages {
         return key.startsWith("N~") ? "Ñ" : new String(Character.toChars(key.codePointAt(0)));
     }
 
-    Page.Tags tags() {
+    private Page.Tags tags() {
         String address = address(Fixed.TAGS);
         Cards cards = new Cards(library, language, address);
         Map<String, Integer> counts = new TreeMap<>();
-        library.wiki().entries().forEach(entry -> entry.tags().forEach(tag -> counts.merge(tag.text(), 1, Integer::sum)));
+        byTag.forEach((tag, entries) -> counts.put(tag, entries.size()));
         return new Page.Tags(frame(Fixed.TAGS, About.titled(title(Fixed.TAGS))), counts.entrySet().stream()
                 .map(each -> new Group(library.tag(each.getKey(), language), "", cards.href(new Target.TagPage(each.getKey())), each.getValue(), 0))
                 .sorted(Comparator.comparing(group -> sortKey(group.title()))).toList());
@@ -175,25 +215,25 @@ final class OverviewPages {
         Cards cards = new Cards(library, language, address);
         String title = library.tag(tag, language);
         List<Shelf> shelves = new ArrayList<>();
-        shelve(shelves, "errors", library.wiki().errors(), tag, cards);
-        shelve(shelves, "articles", library.wiki().articles(), tag, cards);
-        shelve(shelves, "questions", library.wiki().questions(), tag, cards);
+        shelve(shelves, "errors", ErrorDefinition.class, tag, cards);
+        shelve(shelves, "articles", Entry.Article.class, tag, cards);
+        shelve(shelves, "questions", Entry.Question.class, tag, cards);
         About about = About.titled(title).below(frames.crumbs(address, new Target.FixedPage(Fixed.TAGS)));
         return new Page.Tag(frames.frame(address, other -> library.addresses().of(target, other), about, Format.MARKDOWN), title, shelves);
     }
 
-    private void shelve(List<Shelf> shelves, String kind, List<? extends Entry> entries, String tag, Cards cards) {
-        List<Card> tagged = entries.stream().filter(entry -> entry.tags().stream().anyMatch(each -> each.text().equals(tag))).map(cards::of).toList();
+    private void shelve(List<Shelf> shelves, String kind, Class<? extends Entry> type, String tag, Cards cards) {
+        List<Card> tagged = byTag.getOrDefault(tag, List.of()).stream().filter(type::isInstance).map(cards::of).toList();
         if (!tagged.isEmpty()) {
             shelves.add(new Shelf(kind, new Phrase(library.words().of(language, kind), ""), Passage.NONE, "", tagged));
         }
     }
 
-    Page.Search search() {
+    private Page.Search search() {
         return new Page.Search(frame(Fixed.SEARCH, About.titled(title(Fixed.SEARCH))));
     }
 
-    Page.NotFound notFound() {
+    private Page.NotFound notFound() {
         return notFound(address(Fixed.NOT_FOUND));
     }
 

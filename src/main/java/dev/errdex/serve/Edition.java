@@ -1,64 +1,120 @@
 package dev.errdex.serve;
 
-import dev.errdex.build.SiteOutput;
-import java.util.Arrays;
+import dev.errdex.build.Site;
+import dev.errdex.problem.Problem;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /**
- * A site in memory.
- *
- * @param number counts the editions since the server started
- * @param files all its files by path
- * @param changedIn in which edition each file last changed, came or went
+ * The site as it is served for a while. Its pages are rendered, and its search index is made, when a browser first asks
+ * for them.
  */
-record Edition(int number, Map<String, byte[]> files, Map<String, Integer> changedIn) {
-    static final Edition NONE = new Edition(0, Map.of(), Map.of());
+final class Edition {
+    static final Edition NONE = new Edition(0, Optional.empty(), Map.of());
 
-    /** Where a build writes the edition that follows this one; {@code publish} is given it when it is complete. */
-    SiteOutput next(Consumer<Edition> publish) {
-        return new Draft(publish);
+    private final int number;
+    private final Optional<Site> site;
+    private final Map<String, Integer> changedIn;
+    private final Map<String, Page> pages = new ConcurrentHashMap<>();
+
+    private record Page(Optional<byte[]> html, List<Problem> mistakes) {
     }
 
-    private final class Draft implements SiteOutput {
-        private final Map<String, byte[]> written = new ConcurrentHashMap<>();
-        private final Consumer<Edition> publish;
-
-        Draft(Consumer<Edition> publish) {
-            this.publish = publish;
-        }
-
-        @Override
-        public void write(String path, byte[] bytes) {
-            // What is as it was stays the same object, so that memory holds it once.
-            byte[] before = files.get(path);
-            if (written.put(path, before != null && Arrays.equals(before, bytes) ? before : bytes) != null) {
-                throw new IllegalStateException("two files for " + path);
+    /** What is served at an address. */
+    record Answer(Kind kind, String path, byte[] bytes) {
+        /** Tells these bytes from others. */
+        String mark() {
+            try {
+                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
+            } catch (NoSuchAlgorithmException e) {
+                throw new AssertionError("every Java platform has SHA-256", e);
             }
         }
+    }
 
-        @Override
-        public int publish() {
-            Map<String, Integer> changes = new HashMap<>(changedIn);
-            int[] count = {0};
-            written.forEach((path, bytes) -> {
-                if (files.get(path) != bytes) {
-                    changes.put(path, number + 1);
-                    count[0]++;
-                }
-            });
-            files.keySet().stream().filter(path -> !written.containsKey(path)).forEach(path -> {
-                changes.put(path, number + 1);
-                count[0]++;
-            });
-            publish.accept(new Edition(count[0] == 0 && number > 0 ? number : number + 1, Map.copyOf(written), Map.copyOf(changes)));
-            return count[0];
-        }
+    enum Kind { FOUND, FOLDER, MISSING, BROKEN }
 
-        @Override
-        public void close() {
+    /** {@code changedIn} says of files that are not pages in which edition they last changed, came or went. */
+    private Edition(int number, Optional<Site> site, Map<String, Integer> changedIn) {
+        this.number = number;
+        this.site = site;
+        this.changedIn = changedIn;
+    }
+
+    /** The edition that follows this one, after the files {@code sources} of the site folder changed. */
+    Edition next(Site next, Set<String> sources) {
+        Map<String, Integer> changes = new HashMap<>(changedIn);
+        Site.madeFrom(sources).forEach(path -> changes.put(path, number + 1));
+        return new Edition(number + 1, Optional.of(next), Map.copyOf(changes));
+    }
+
+    /** Counts the editions since the server started. */
+    int number() {
+        return number;
+    }
+
+    /** What is not a page and has changed since an edition: paths of files, and of folders, which end with {@code /}. */
+    List<String> changedSince(int edition) {
+        return changedIn.entrySet().stream().filter(file -> file.getValue() > edition).map(Map.Entry::getKey).sorted().toList();
+    }
+
+    /** What a browser that asks for a path from the site's root is given. */
+    Answer answer(String path) {
+        String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+        if (isPage(file)) {
+            return page(file).html().map(html -> new Answer(Kind.FOUND, file, html)).orElseGet(() -> new Answer(Kind.BROKEN, file, LivePage.EMPTY));
         }
+        Optional<byte[]> bytes = site.map(built -> built.files().contains(file) ? built.file(file) : file.startsWith(Site.INDEX) ? built.index().get(file) : null);
+        if (bytes.isPresent()) {
+            return new Answer(Kind.FOUND, file, bytes.get());
+        }
+        return isPage(path + "/index.html") ? new Answer(Kind.FOLDER, path + "/", new byte[0]) : notFound(path);
+    }
+
+    /** The nearest page that says so: a site of several languages has one in each. */
+    private Answer notFound(String path) {
+        for (int slash = path.lastIndexOf('/'); ; slash = path.lastIndexOf('/', slash - 1)) {
+            String page = path.substring(0, slash + 1) + "404.html";
+            if (isPage(page) || slash < 0) {
+                return new Answer(Kind.MISSING, page, isPage(page) ? page(page).html().map(LivePage::missing).orElse(LivePage.EMPTY) : LivePage.EMPTY);
+            }
+        }
+    }
+
+    private boolean isPage(String file) {
+        return site.isPresent() && site.get().pages().contains(file);
+    }
+
+    private Page page(String address) {
+        return pages.computeIfAbsent(address, each -> {
+            List<Problem> mistakes = new ArrayList<>();
+            Optional<byte[]> html = site.orElseThrow().page(each, mistakes::add);
+            return new Page(html, mistakes);
+        });
+    }
+
+    /** The mistakes that prevent the page at a path. */
+    List<Problem> mistakes(String path) {
+        Answer answer = answer(path);
+        return answer.kind() == Kind.BROKEN ? page(answer.path()).mistakes() : List.of();
+    }
+
+    /** All files of the site, by their paths. */
+    Map<String, byte[]> files() {
+        Map<String, byte[]> files = new HashMap<>();
+        site.ifPresent(built -> {
+            built.pages().forEach(path -> page(path).html().ifPresent(html -> files.put(path, html)));
+            built.files().forEach(path -> files.put(path, built.file(path)));
+            files.putAll(built.index());
+        });
+        return files;
     }
 }

@@ -1,5 +1,6 @@
 package dev.errdex.serve;
 
+import dev.errdex.source.FileStamp;
 import dev.errdex.source.SourceTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,21 +19,23 @@ final class FilesInMemory implements SourceTree {
     private static final int LARGEST = 1 << 20;
 
     private final SortedMap<String, SeenFile> files;
+    private final SequencedSet<String> paths;
 
     /** {@code files} by their path from the site folder. */
     FilesInMemory(SortedMap<String, SeenFile> files) {
         this.files = new TreeMap<>(files);
+        this.paths = Collections.unmodifiableSequencedSet(new TreeSet<>(this.files.keySet()));
     }
 
     /** A file as it was seen. */
     static final class SeenFile {
         private final Path file;
-        private final Object stamp;
+        private final FileStamp stamp;
         private final boolean settled;
         private volatile byte[] bytes;
 
         /** {@code settled} when the file was last written so long ago that a further change must give it another stamp. */
-        SeenFile(Path file, Object stamp, boolean settled) {
+        SeenFile(Path file, FileStamp stamp, boolean settled) {
             this.file = file;
             this.stamp = stamp;
             this.settled = settled;
@@ -59,7 +62,7 @@ final class FilesInMemory implements SourceTree {
 
     @Override
     public SequencedSet<String> paths() {
-        return Collections.unmodifiableSequencedSet(new TreeSet<>(files.keySet()));
+        return paths;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The pages that browsers have open, each at the end of a stream of server-sent events (HTML standard, 9.2). An event says
@@ -19,20 +20,25 @@ final class OpenPages {
     /** Distinguishes the editions of this server from those of the one before it on the same port. */
     private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-    private volatile State state = new State(Edition.NONE, List.of());
+    private volatile State state = new State(Edition.NONE, List.of(), false);
 
     /** What pages are told; problems are maps as the script wants them. */
-    private record State(Edition edition, List<Map<String, Object>> problems) {
+    private record State(Edition edition, List<Map<String, Object>> problems, boolean held) {
     }
 
-    /** What a page that shows this edition says when it comes back. */
-    String name(Edition edition) {
-        return run + "." + edition.number();
+    /** What a page that shows an answer of this edition says when it comes back. */
+    String name(Edition edition, Edition.Answer answer) {
+        return run + "." + edition.number() + "." + answer.mark();
     }
 
-    /** Tells all open pages. */
-    void tell(Edition edition, List<Map<String, Object>> problems) {
-        state = new State(edition, problems);
+    /** The paths of all open pages. */
+    Set<String> paths() {
+        return listeners.stream().map(listener -> listener.path).collect(Collectors.toSet());
+    }
+
+    /** Tells all open pages; {@code held} when because of the problems they show an earlier state of the site. */
+    void tell(Edition edition, List<Map<String, Object>> problems, boolean held) {
+        state = new State(edition, problems, held);
         listeners.forEach(Listener::tell);
     }
 
@@ -68,15 +74,16 @@ final class OpenPages {
 
         private synchronized void tell() {
             State now = state;
-            String name = name(now.edition);
-            int since = seen.startsWith(run + ".") && seen.substring(run.length() + 1).matches("\\d{1,9}")
-                    ? Integer.parseInt(seen.substring(run.length() + 1)) : -1;
+            String name = name(now.edition, now.edition.answer(path));
+            // Run, edition and mark; of an older run of the server, nothing is known any more.
+            String[] parts = seen.split("\\.");
+            boolean known = parts.length == 3 && parts[0].equals(run) && parts[1].matches("\\d{1,9}");
             Map<String, Object> message = new LinkedHashMap<>();
             message.put("edition", name);
-            message.put("page", since < 0 || now.edition.changedIn().getOrDefault(path, 0) > since);
-            message.put("files", now.edition.changedIn().entrySet().stream().filter(file -> file.getValue() > since && !file.getKey().endsWith(".html"))
-                    .map(Map.Entry::getKey).sorted().toList());
+            message.put("page", !known || !name.endsWith("." + parts[2]));
+            message.put("files", known ? now.edition.changedSince(Integer.parseInt(parts[1])) : List.of());
             message.put("problems", now.problems);
+            message.put("held", now.held);
             seen = name;
             write("id: " + name + "\ndata: " + Json.line(message) + "\n\n");
         }

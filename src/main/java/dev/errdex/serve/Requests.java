@@ -81,7 +81,7 @@ final class Requests implements HttpHandler {
         if (exchange.getRequestMethod().equals("HEAD")) {
             send(exchange, 200, "text/event-stream; charset=utf-8", new byte[0]);
         } else {
-            pages.add(exchange, file(asked.getOrDefault("path", "/").replaceFirst("^/", "")), last != null ? last : asked.getOrDefault("edition", ""));
+            pages.add(exchange, asked.getOrDefault("path", "/").replaceFirst("^/", ""), last != null ? last : asked.getOrDefault("edition", ""));
         }
     }
 
@@ -96,36 +96,22 @@ final class Requests implements HttpHandler {
         return parameters;
     }
 
-    /** The file of a folder is its index. */
-    private static String file(String path) {
-        return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-    }
-
-    /** Only what the build wrote is here, so no path can lead out of the site. */
+    /** Only what the build makes is here, so no path can lead out of the site. */
     private void page(HttpExchange exchange, String path) throws IOException {
         Edition now = edition.get();
-        byte[] bytes = now.files().get(file(path));
-        if (bytes == null && now.files().containsKey(path + "/index.html")) {
+        Edition.Answer answer = now.answer(path);
+        if (answer.kind() == Edition.Kind.FOLDER) {
             exchange.getResponseHeaders().set("Location", "/" + exchange.getRequestURI().getRawPath().substring(1) + "/");
             plain(exchange, 302, "");
             return;
         }
-        int status = bytes == null ? 404 : 200;
-        boolean html = status == 404 || file(path).endsWith(".html");
-        if (bytes == null) {
-            bytes = LivePage.missing(notFound(now, path));
-        }
-        send(exchange, status, html ? type("html") : type(path), html ? LivePage.of(bytes, pages.name(now)) : bytes);
-    }
-
-    /** The nearest page that says so: a site of several languages has one in each. */
-    private static byte[] notFound(Edition edition, String path) {
-        for (int slash = path.lastIndexOf('/'); ; slash = path.lastIndexOf('/', slash - 1)) {
-            byte[] page = edition.files().get(path.substring(0, slash + 1) + "404.html");
-            if (page != null || slash < 0) {
-                return page == null ? LivePage.EMPTY : page;
-            }
-        }
+        int status = switch (answer.kind()) {
+            case MISSING -> 404;
+            case BROKEN -> 500;
+            default -> 200;
+        };
+        boolean html = answer.path().endsWith(".html");
+        send(exchange, status, type(answer.path()), html ? LivePage.of(answer.bytes(), pages.name(now, answer)) : answer.bytes());
     }
 
     private static String type(String path) {

@@ -1,9 +1,8 @@
 package dev.errdex.serve;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.errdex.build.Progress;
+import dev.errdex.build.Draft;
 import dev.errdex.build.SiteBuilder;
-import dev.errdex.build.SiteBuilder.Built;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Serves a site folder to this computer while it is being written. */
 public final class SiteServer implements AutoCloseable {
@@ -31,22 +32,42 @@ public final class SiteServer implements AutoCloseable {
     private final EditorLink editor;
     private final Told told;
     private final SiteWatch watch;
-    private final SiteBuilder builder = new SiteBuilder(Progress.SILENT);
+    private final SiteBuilder builder = SiteBuilder.again();
     private final OpenPages pages = new OpenPages();
     private final HttpServer http;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
     private final Thread writer;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Inspection inspection = new Inspection(this::inspected);
+    /** What has changed since the edition that is shown. */
+    private final Set<String> unseen = new HashSet<>();
     private volatile Edition edition = Edition.NONE;
+    /** What only the last inspection found; it stays until the next. */
+    private volatile List<Problem> slow = List.of();
 
     /** What whoever started the server is told. Calls come one at a time. */
     public interface Told {
 
-        /** A build has ended, {@code millis} after the change that it was for was noticed; {@code changed} are the files of the site that changed. */
-        void built(Built built, Set<String> changed, long millis);
+        /** The pages show, or because of errors do not show, what has changed. */
+        void updated(Update update);
+
+        /** Everything has been looked at, which takes longer than to show a change; these are all problems. */
+        void inspected(List<Problem> problems);
 
         /** Something else that is worth knowing. */
         void said(String message);
+    }
+
+    /**
+     * What a change led to.
+     *
+     * @param problems what is known to be wrong now
+     * @param shown whether the site is shown as it is now, rather than as it was when it was last right
+     * @param pages how many pages it has
+     * @param changed the files of the site folder that changed
+     * @param millis after how long, since the change was noticed
+     */
+    public record Update(List<Problem> problems, boolean shown, int pages, Set<String> changed, long millis) {
     }
 
     private SiteServer(SiteWatch watch, HttpServer http, EditorLink editor, Told told) {
@@ -111,9 +132,9 @@ public final class SiteServer implements AutoCloseable {
 
     private void work() {
         try {
-            build(Set.of());
+            update(Set.of());
             while (!Thread.interrupted()) {
-                build(watch.next());
+                update(watch.next());
             }
         } catch (InterruptedException | java.nio.file.ClosedWatchServiceException e) {
             // The server has been closed.
@@ -122,12 +143,32 @@ public final class SiteServer implements AutoCloseable {
         }
     }
 
-    private void build(Set<String> changed) {
+    private void update(Set<String> changed) {
+        inspection.stop();
+        unseen.addAll(changed);
         long start = System.nanoTime();
         try {
-            Built built = builder.build(watch.files(), () -> edition.next(next -> edition = next));
-            pages.tell(edition, shown(built.problems()));
-            told.built(built, changed, (System.nanoTime() - start) / 1_000_000);
+            Draft draft = builder.draft(watch.files());
+            List<Problem> problems = draft.problems();
+            int count = 0;
+            boolean right = !Draft.hasErrors(problems);
+            if (right) {
+                Edition next = edition.next(draft.site(), unseen);
+                List<Problem> mistakes = pages.paths().stream().flatMap(path -> next.mistakes(path).stream()).toList();
+                problems = Stream.concat(problems.stream(), mistakes.stream()).distinct().sorted().toList();
+                count = draft.site().pages().size();
+                right = mistakes.isEmpty();
+                if (right) {
+                    edition = next;
+                    unseen.clear();
+                }
+            }
+            List<Problem> all = Stream.concat(problems.stream(), slow.stream()).distinct().sorted().toList();
+            pages.tell(edition, shown(all), !right);
+            told.updated(new Update(all, right, count, changed, (System.nanoTime() - start) / 1_000_000));
+            if (right) {
+                inspection.of(draft, problems);
+            }
         } catch (UncheckedIOException e) {
             // Deleted or locked while it was read. What happened to it is a further change, which brings the next build.
             failed("A file could not be read: " + e.getCause().getMessage());
@@ -136,9 +177,15 @@ public final class SiteServer implements AutoCloseable {
         }
     }
 
+    private void inspected(List<Problem> problems, List<Problem> before) {
+        slow = problems.stream().filter(problem -> !before.contains(problem)).toList();
+        pages.tell(edition, shown(problems), false);
+        told.inspected(problems);
+    }
+
     private void failed(String message) {
         told.said(message);
-        pages.tell(edition, List.of(Map.of("severity", Severity.ERROR.word(), "message", message)));
+        pages.tell(edition, List.of(Map.of("severity", Severity.ERROR.word(), "message", message)), true);
     }
 
     private List<Map<String, Object>> shown(List<Problem> problems) {
@@ -162,6 +209,7 @@ public final class SiteServer implements AutoCloseable {
     /** Stops serving at once. */
     @Override
     public void close() throws IOException {
+        inspection.close();
         writer.interrupt();
         watch.close();
         clock.shutdownNow();

@@ -1,6 +1,7 @@
 package dev.errdex.serve;
 
 import dev.errdex.serve.FilesInMemory.SeenFile;
+import dev.errdex.source.FileStamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -10,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,8 +25,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Watches the files of a site. The system only says in which folder something happened; what happened is found by looking
- * at that folder again, so that no order of events, lost event or replaced folder can leave a wrong picture.
+ * Watches the files of a site. The system only says where something happened; what happened is found by looking there
+ * again, so that no order of events, lost event or replaced folder can leave a wrong picture.
  *
  * <p>Where the system cannot tell about changes at once, or not about so many folders, all of them are looked at every
  * half second.
@@ -34,8 +36,6 @@ final class SiteWatch implements AutoCloseable {
     private static final long QUIET_MILLIS = 12;
     private static final long LONGEST_MILLIS = 250;
     private static final long SWEEP_MILLIS = 500;
-    /** FAT counts the times of files in steps of two seconds. */
-    private static final long COARSEST_CLOCK_MILLIS = 2500;
 
     private final Path site;
     private final List<String> folders;
@@ -72,9 +72,7 @@ final class SiteWatch implements AutoCloseable {
                 Thread.sleep(SWEEP_MILLIS);
                 lookAtAll(changed);
             } else {
-                Set<Path> dirty = new HashSet<>();
-                drain(service.take(), dirty);
-                look(dirty, changed);
+                look(drain(service.take()), changed);
             }
         }
         // Whatever follows at once belongs to the same change.
@@ -84,34 +82,39 @@ final class SiteWatch implements AutoCloseable {
             if (key == null) {
                 break;
             }
-            Set<Path> dirty = new HashSet<>();
-            drain(key, dirty);
-            look(dirty, changed);
+            look(drain(key), changed);
         }
         return changed;
     }
 
-    private void drain(WatchKey first, Set<Path> dirty) {
+    /** Where something happened: files and folders, and the site folder for everywhere. */
+    private Set<Path> drain(WatchKey first) {
+        Set<Path> dirty = new HashSet<>();
         for (WatchKey key = first; key != null; key = service.poll()) {
-            boolean lost = key.pollEvents().stream().anyMatch(event -> event.kind() == StandardWatchEventKinds.OVERFLOW);
-            dirty.add(lost ? site : keys.getOrDefault(key, site));
-            if (lost) {
-                known.clear();
+            Path folder = keys.getOrDefault(key, site);
+            for (WatchEvent<?> event : key.pollEvents()) {
+                boolean lost = event.kind() == StandardWatchEventKinds.OVERFLOW;
+                if (lost) {
+                    known.clear();
+                }
+                dirty.add(lost || folder.equals(site) ? site : folder.resolve((Path) event.context()));
             }
             if (!key.reset()) {
                 keys.remove(key);
+                dirty.add(folder);
             }
         }
+        return dirty;
     }
 
     private void look(Set<Path> dirty, Set<String> changed) {
-        for (Path folder : dirty) {
-            if (folder.equals(site)) {
+        for (Path place : dirty) {
+            if (place.equals(site)) {
                 lookAtSite(changed);
-            } else if (Files.isDirectory(folder)) {
-                look(folder, changed);
-            } else {
-                forget(folder, changed);
+            } else if (!Files.exists(place)) {
+                forget(place, changed);
+            } else if (!place.getFileName().toString().startsWith(".")) {
+                look(place, place.getParent(), changed);
             }
         }
     }
@@ -173,8 +176,8 @@ final class SiteWatch implements AutoCloseable {
                 return;
             }
             String path = name(entry);
-            boolean settled = System.currentTimeMillis() - attributes.lastModifiedTime().toMillis() > COARSEST_CLOCK_MILLIS;
-            SeenFile now = new SeenFile(entry, List.of(attributes.size(), attributes.lastModifiedTime(), String.valueOf(attributes.fileKey())), settled);
+            FileStamp stamp = FileStamp.of(attributes);
+            SeenFile now = new SeenFile(entry, stamp, stamp.isSettledAt(System.currentTimeMillis()));
             SeenFile before = files.get(path);
             if (before == null || !before.isStill(now)) {
                 files.put(path, now);

@@ -13,8 +13,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * The files below some folders of a site folder. Symbolic links are followed, unless they lead back to a folder above them
@@ -22,29 +23,31 @@ import java.util.TreeSet;
  */
 public final class FolderTree implements SourceTree {
     private final Path root;
+    private final SequencedMap<String, FileStamp> stamps;
     private final SequencedSet<String> paths;
 
-    private FolderTree(Path root, SequencedSet<String> paths) {
+    private FolderTree(Path root, SequencedMap<String, FileStamp> stamps) {
         this.root = root;
-        this.paths = paths;
+        this.stamps = stamps;
+        this.paths = Collections.unmodifiableSequencedSet(stamps.sequencedKeySet());
     }
 
     /** Lists the files below the named folders of {@code root}; a folder that is not there has no files. */
     public static FolderTree of(Path root, List<String> folders) {
-        TreeSet<String> paths = new TreeSet<>();
+        SequencedMap<String, FileStamp> stamps = new TreeMap<>();
         try {
             for (String folder : folders) {
                 if (Files.isDirectory(root.resolve(folder))) {
-                    list(root, root.resolve(folder), paths);
+                    list(root, root.resolve(folder), stamps);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new FolderTree(root, Collections.unmodifiableSequencedSet(paths));
+        return new FolderTree(root, stamps);
     }
 
-    private static void list(Path root, Path folder, TreeSet<String> paths) throws IOException {
+    private static void list(Path root, Path folder, SequencedMap<String, FileStamp> stamps) throws IOException {
         Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
@@ -54,7 +57,7 @@ public final class FolderTree implements SourceTree {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (!isHidden(file) && !attributes.isSymbolicLink()) {
-                    paths.add(name(root.relativize(file)));
+                    stamps.put(name(root.relativize(file)), FileStamp.of(attributes));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -86,6 +89,11 @@ public final class FolderTree implements SourceTree {
     @Override
     public SequencedSet<String> paths() {
         return paths;
+    }
+
+    /** What the files looked like from outside when they were listed. */
+    public SequencedMap<String, FileStamp> stamps() {
+        return Collections.unmodifiableSequencedMap(stamps);
     }
 
     @Override

@@ -8,10 +8,10 @@ import dev.errdex.page.Parts.Twin;
 import dev.errdex.page.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What a site says to machines: each page once more in Markdown, each error in JSON, and files that tell of all pages.
@@ -65,26 +65,29 @@ public final class Twins {
         return files.isEmpty() && listed.isEmpty() ? OfPage.NONE : new OfPage(files, listed);
     }
 
-    /** The files that tell of the whole site, made of what is said of its pages, in their order. */
-    public SortedMap<String, byte[]> ofSite(Collection<Listed> listed) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
+    /** The files that tell of the whole site, by path: each is made of what is said of the pages, in their order. */
+    public SortedMap<String, Function<List<Listed>, byte[]>> ofSite() {
+        SortedMap<String, Function<List<Listed>, byte[]>> files = new TreeMap<>();
         Outputs outputs = site.site().outputs();
         for (String language : site.site().languages()) {
-            List<Listed> own = listed.stream().filter(page -> page.language().equals(language)).toList();
             if (outputs.json()) {
-                files.put(site.path(WholeSite.ERRORS, language), new ErrorsFile(site, language).of(own));
+                files.put(site.path(WholeSite.ERRORS, language), all -> new ErrorsFile(site, language).of(in(language, all)));
             }
             if (outputs.llms()) {
-                files.put(site.path(WholeSite.LLMS, language), bytes(new LlmsText(site, language).of(own)));
+                files.put(site.path(WholeSite.LLMS, language), all -> bytes(new LlmsText(site, language).of(in(language, all))));
             }
             if (outputs.feed() && !site.baseUrl().isEmpty()) {
-                files.put(site.path(Addresses.FEED, language), bytes(new ChangeFeed(site, language).of(own)));
+                files.put(site.path(Addresses.FEED, language), all -> bytes(new ChangeFeed(site, language).of(in(language, all))));
             }
         }
         if (outputs.json()) {
-            files.put(PublishedSchema.FILE, bytes(PublishedSchema.text()));
+            files.put(PublishedSchema.FILE, all -> bytes(PublishedSchema.text()));
         }
         return files;
+    }
+
+    private static List<Listed> in(String language, List<Listed> pages) {
+        return pages.stream().filter(page -> page.language().equals(language)).toList();
     }
 
     private static byte[] bytes(String text) {

@@ -29,7 +29,7 @@ class InitCommandTest {
     void theStarterBuildsWithoutAFinding() {
         Path site = folder.resolve("wiki");
         assertEquals(ExitCode.FINE, run("init", site.toString()));
-        SiteBuilder.Built built = new SiteBuilder(Progress.SILENT).build(site, folder.resolve("out"));
+        dev.errdex.build.Built built = new SiteBuilder(Progress.SILENT).build(site, folder.resolve("out"));
         assertEquals(List.of(), built.problems());
         assertTrue(Files.exists(folder.resolve("out/errors/app/APP-1001.html")));
     }

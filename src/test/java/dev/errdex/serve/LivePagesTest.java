@@ -102,7 +102,7 @@ class LivePagesTest {
     void aPageThatDidNotChangeIsLeftAlone() throws IOException, InterruptedException {
         show("/en/articles/keys/where.html");
         site.save(ERROR, site.read(ERROR).replace("Paragraph 7.", "Paragraph seven."));
-        site.await(built -> built.published() && built.changes() > 0);
+        site.await(update -> update.shown());
         // The stream tells things in order: what comes after the edit has been told, too.
         site.save("content/articles/keys/where.md", site.read("content/articles/keys/where.md").replace("title: Where keys live", "title: [oops"));
         assertThat(page.locator("errdex-problems .problem").first()).isVisible();
@@ -157,7 +157,7 @@ class LivePagesTest {
     void aSiteThatIsBrokenFromTheBeginningSaysSo() throws IOException, InterruptedException {
         Path broken = TestSite.small().with("content/site.yaml", "title: [").write(folder.resolve("broken"));
         try (ServedSite second = new ServedSite(broken, 0, false)) {
-            second.await(built -> !built.published());
+            second.await(update -> !update.shown());
             page.navigate(second.server.address().toString());
             assertThat(page.locator("errdex-problems .problem.error").first()).isVisible();
             second.save("content/site.yaml", site.read("content/site.yaml"));

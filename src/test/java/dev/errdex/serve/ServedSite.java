@@ -2,14 +2,14 @@ package dev.errdex.serve;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import dev.errdex.build.SiteBuilder.Built;
+import dev.errdex.problem.Problem;
+import dev.errdex.serve.SiteServer.Update;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,7 +23,8 @@ final class ServedSite implements AutoCloseable, SiteServer.Told {
     final Path folder;
     final SiteServer server;
     final List<String> said = new CopyOnWriteArrayList<>();
-    private final BlockingQueue<Built> builds = new LinkedBlockingQueue<>();
+    final BlockingQueue<List<Problem>> inspections = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Update> updates = new LinkedBlockingQueue<>();
 
     ServedSite(Path folder, int port, boolean sweeping) throws IOException {
         this.folder = folder;
@@ -33,13 +34,18 @@ final class ServedSite implements AutoCloseable, SiteServer.Told {
     /** Serves a folder on any port, and waits until its pages are there. */
     static ServedSite of(Path folder) throws IOException, InterruptedException {
         ServedSite site = new ServedSite(folder, 0, false);
-        site.await(built -> true);
+        site.await(update -> true);
         return site;
     }
 
     @Override
-    public void built(Built built, Set<String> changed, long millis) {
-        builds.add(built);
+    public void updated(Update update) {
+        updates.add(update);
+    }
+
+    @Override
+    public void inspected(List<Problem> problems) {
+        inspections.add(problems);
     }
 
     @Override
@@ -47,13 +53,13 @@ final class ServedSite implements AutoCloseable, SiteServer.Told {
         said.add(message);
     }
 
-    /** The next build of which something holds. */
-    Built await(Predicate<Built> wanted) throws InterruptedException {
+    /** The next update of which something holds. */
+    Update await(Predicate<Update> wanted) throws InterruptedException {
         while (true) {
-            Built built = builds.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            assertNotNull(built, () -> "no such build; the server said " + said);
-            if (wanted.test(built)) {
-                return built;
+            Update update = updates.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assertNotNull(update, () -> "no such update; the server said " + said);
+            if (wanted.test(update)) {
+                return update;
             }
         }
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
+import dev.errdex.build.SiteOutput;
 import dev.errdex.site.TestSite;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,13 +164,13 @@ class SiteServerTest {
         byte[] before = site.server.files().get(PAGE);
         for (String broken : List.of("title: [", "", "\u0000", "languages: {a: b}")) {
             site.save("content/site.yaml", broken);
-            assertFalse(site.await(built -> !built.published()).problems().isEmpty());
+            assertFalse(site.await(update -> !update.shown()).problems().isEmpty());
             assertArrayEquals(before, site.server.files().get(PAGE));
             site.save("content/site.yaml", good);
-            assertTrue(site.await(dev.errdex.build.SiteBuilder.Built::published).published());
+            assertTrue(site.await(SiteServer.Update::shown).shown());
         }
         Files.delete(folder.resolve("wiki/content/site.yaml"));
-        site.await(built -> !built.published());
+        site.await(update -> !update.shown());
         assertArrayEquals(before, site.server.files().get(PAGE));
     }
 
@@ -180,7 +182,7 @@ class SiteServerTest {
         awaitSame();
         assertTrue(get(PAGE).body().contains("Another branch"));
         Files.move(folder.resolve("wiki/content"), folder.resolve("gone"));
-        site.await(built -> !built.published());
+        site.await(update -> !update.shown());
         Files.move(folder.resolve("away"), folder.resolve("wiki/content"));
         awaitSame();
         site.save(ERROR, site.read(ERROR).replace("exported", "carried off"));
@@ -195,7 +197,7 @@ class SiteServerTest {
         Map<String, byte[]> clean = clean(folder.resolve("wiki"));
         while (!same(clean, site.server.files())) {
             try {
-                site.await(built -> true);
+                site.await(update -> true);
             } catch (AssertionError e) {
                 throw new AssertionError("differs: " + differences(clean, site.server.files()), e);
             }
@@ -214,9 +216,23 @@ class SiteServerTest {
     }
 
     private static Map<String, byte[]> clean(Path wiki) {
-        Edition[] edition = {Edition.NONE};
-        new SiteBuilder(Progress.SILENT).build(SiteBuilder.tree(wiki), () -> Edition.NONE.next(next -> edition[0] = next));
-        return edition[0].files();
+        Map<String, byte[]> files = new ConcurrentHashMap<>();
+        new SiteBuilder(Progress.SILENT).build(SiteBuilder.tree(wiki), () -> new SiteOutput() {
+            @Override
+            public void write(String path, byte[] bytes) {
+                files.put(path, bytes);
+            }
+
+            @Override
+            public int publish() {
+                return files.size();
+            }
+
+            @Override
+            public void close() {
+            }
+        });
+        return files;
     }
 
     @RepeatedTest(4)
@@ -271,9 +287,9 @@ class SiteServerTest {
     @Test
     void sweepingFindsTheSame() throws IOException, InterruptedException {
         try (ServedSite swept = new ServedSite(folder.resolve("wiki"), 0, true)) {
-            swept.await(built -> true);
+            swept.await(update -> true);
             swept.save(ERROR, swept.read(ERROR).replace("exported", "carried off"));
-            swept.await(built -> new String(swept.server.files().get(PAGE), StandardCharsets.UTF_8).contains("carried off"));
+            swept.await(update -> new String(swept.server.files().get(PAGE), StandardCharsets.UTF_8).contains("carried off"));
         }
     }
 

@@ -2,7 +2,7 @@ package dev.errdex.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.errdex.build.SiteBuilder.Built;
+import dev.errdex.build.Built;
 import dev.errdex.problem.ProblemText;
 import dev.errdex.problem.Severity;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.errdex.site;
 
+import dev.errdex.build.Built;
 import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
-import dev.errdex.build.SiteBuilder.Built;
 import dev.errdex.problem.ProblemText;
 import dev.errdex.problem.Severity;
 import java.io.IOException;

@@ -1,0 +1,112 @@
+package dev.errdex.build;
+
+import dev.errdex.page.Page;
+import dev.errdex.page.PageComposer.Plan;
+import dev.errdex.problem.Problem;
+import dev.errdex.render.Rendered;
+import dev.errdex.render.Renderer;
+import dev.errdex.search.EngineScripts;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A site, file by file, each of which is made when it is asked for; asked again, it is made again. Several threads may ask
+ * at once. All paths are relative to its root, with {@code /}.
+ */
+public final class Site {
+    /** Below this folder lies the search index. */
+    public static final String INDEX = "search/";
+
+    private final Renderer renderer;
+    private final SortedMap<String, Plan> pages;
+    private final SiteTwins twins;
+    private final SortedMap<String, Supplier<byte[]>> files;
+    private final Supplier<Map<String, byte[]>> index;
+
+    /** {@code index} gives the search index; the addresses of all of them are different. */
+    Site(Renderer renderer, SortedMap<String, Plan> pages, SiteTwins twins, SortedMap<String, Supplier<byte[]>> files, Supplier<Map<String, byte[]>> index) {
+        this.renderer = renderer;
+        this.pages = pages;
+        this.twins = twins;
+        this.files = files;
+        this.index = index;
+    }
+
+    /** The addresses of its pages. */
+    public Set<String> pages() {
+        return Collections.unmodifiableSet(pages.keySet());
+    }
+
+    /** One of its pages as HTML; nothing when mistakes in a template prevent it, which {@code mistakes} is told. */
+    public Optional<byte[]> page(String address, Consumer<Problem> mistakes) {
+        return html(pages.get(address).page().get(), mistakes);
+    }
+
+    /** One of its pages in all its forms, by path: HTML, and its twins for machines; nothing when mistakes in a template prevent it. */
+    Map<String, byte[]> forms(String address, Consumer<Problem> mistakes) {
+        Page page = pages.get(address).page().get();
+        Map<String, byte[]> forms = new TreeMap<>();
+        html(page, mistakes).ifPresent(html -> {
+            forms.put(address, html);
+            forms.putAll(twins.of(page));
+        });
+        return forms;
+    }
+
+    private Optional<byte[]> html(Page page, Consumer<Problem> mistakes) {
+        return switch (renderer.render(page)) {
+            case Rendered.Html html -> Optional.of(html.bytes());
+            case Rendered.Failed failed -> {
+                failed.problems().forEach(mistakes);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** Those of its files that are made for machines. */
+    Set<String> forMachines() {
+        return twins.files().keySet();
+    }
+
+    /** Those of its files that are pages in another form. */
+    Set<String> twins() {
+        return twins.paths();
+    }
+
+    /** The paths of its files that are neither pages nor parts of the search index: styles, scripts, images, downloads, what is for machines. */
+    public Set<String> files() {
+        return Collections.unmodifiableSet(files.keySet());
+    }
+
+    /** One of those files. */
+    public byte[] file(String path) {
+        return files.get(path).get();
+    }
+
+    /** The files of the search index by their paths; made once. */
+    public Map<String, byte[]> index() {
+        return index.get();
+    }
+
+    /** What beside the pages is made from some files of a site folder: paths of files, and {@link #INDEX} for all of the index. */
+    public static Set<String> madeFrom(Set<String> sources) {
+        Set<String> made = new TreeSet<>();
+        for (String source : sources) {
+            String path = source.substring(source.indexOf('/') + 1);
+            if (source.startsWith("static/")) {
+                made.add(EngineScripts.FILES.contains(path) ? EngineScripts.ADDRESS : path);
+            } else if (source.startsWith("content/")) {
+                made.addAll(List.of("files/" + path, INDEX));
+            }
+        }
+        return made;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.errdex.serve;
+
+import dev.errdex.build.Draft;
+import dev.errdex.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+
+/**
+ * Looks at the whole of a site when nothing has changed for a while: renders the pages that nobody has opened, and asks the
+ * search what it must find. Whoever writes does not wait for it.
+ */
+final class Inspection implements AutoCloseable {
+    private static final int QUIET_MILLIS = 700;
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread made = Thread.ofPlatform().name("errdex-inspection").daemon().unstarted(task);
+        made.setPriority(Thread.MIN_PRIORITY);
+        return made;
+    });
+    private final BiConsumer<List<Problem>, List<Problem>> found;
+    private volatile Draft wanted;
+
+    /** {@code found} is given all problems of a draft that was looked at to the end, and those that were known before. */
+    Inspection(BiConsumer<List<Problem>, List<Problem>> found) {
+        this.found = found;
+    }
+
+    /** Will look at a draft of which some problems are known, but no errors. */
+    void of(Draft draft, List<Problem> known) {
+        wanted = draft;
+        thread.schedule(() -> inspect(draft, known), QUIET_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Gives up whatever is looked at. */
+    void stop() {
+        wanted = null;
+    }
+
+    private void inspect(Draft draft, List<Problem> known) {
+        List<Problem> problems = new ArrayList<>();
+        for (String page : wanted == draft ? draft.site().pages() : List.<String>of()) {
+            if (wanted != draft) {
+                return;
+            }
+            draft.site().page(page, problems::add);
+        }
+        if (wanted == draft) {
+            problems.addAll(draft.allProblems());
+        }
+        if (wanted == draft) {
+            found.accept(problems.stream().distinct().sorted().toList(), known);
+        }
+    }
+
+    @Override
+    public void close() {
+        wanted = null;
+        thread.shutdownNow();
+    }
+}
