@@ -17,6 +17,7 @@ import dev.errdex.search.EngineScripts;
 import dev.errdex.search.SearchIndex;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
+import dev.errdex.twin.Twins;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +30,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -90,15 +91,15 @@ public final class Draft {
     /**
      * Renders all pages, on all processors, and gives the mistakes in templates that prevent it, sorted.
      *
-     * @param page is given each page's address and HTML, by many threads
+     * @param page is given each page in all its forms, by path, by many threads
      */
-    public List<Problem> render(BiConsumer<String, byte[]> page) {
+    public List<Problem> render(Consumer<Map<String, byte[]>> page) {
         Collection<Problem> mistakes = new ConcurrentLinkedQueue<>();
         AtomicReference<RuntimeException> failure = new AtomicReference<>();
         site().pages().parallelStream().forEach(address -> {
             try {
                 if (failure.get() == null) {
-                    site().page(address, mistakes::add).ifPresent(html -> page.accept(address, html));
+                    page.accept(site().forms(address, mistakes::add));
                 }
             } catch (RuntimeException e) {
                 // A parallel stream would throw it while other threads still write.
@@ -120,12 +121,16 @@ public final class Draft {
 
     private Site made() {
         SortedMap<String, Plan> pages = new TreeMap<>();
-        new PageComposer(wiki, linker, addresses, graph, renderer::word).plans().forEach(plan -> {
+        List<Plan> plans = new PageComposer(wiki, linker, addresses, graph, renderer::word).plans();
+        plans.forEach(plan -> {
             if (pages.put(plan.address(), plan) != null) {
                 throw new IllegalStateException("two pages for " + plan.address());
             }
         });
-        return new Site(renderer, pages, files(pages), new Once<>(() -> index.get().files()));
+        SiteTwins twins = new SiteTwins(new Twins(wiki, addresses, renderer::word), plans);
+        SortedMap<String, Supplier<byte[]>> files = new TreeMap<>(twins.files());
+        files.putAll(files(pages));
+        return new Site(renderer, pages, twins, files, new Once<>(() -> index.get().files()));
     }
 
     private SortedMap<String, Supplier<byte[]>> files(SortedMap<String, Plan> pages) {
@@ -156,6 +161,7 @@ public final class Draft {
         }
         Set<String> taken = new HashSet<>();
         site.pages().forEach(address -> taken.add(address.toLowerCase(Locale.ROOT)));
+        site.forMachines().forEach(path -> taken.add(path.toLowerCase(Locale.ROOT)));
         wiki.files().forEach(path -> taken.add(("files/" + path).toLowerCase(Locale.ROOT)));
         return own.stream().filter(path -> !taken.add(path.substring("static/".length()).toLowerCase(Locale.ROOT)))
                 .map(path -> Problem.ofFile("address-taken", SourceFile.of(path, ""), "another file or page of the site lies where this file would lie",

@@ -1,5 +1,6 @@
 package dev.errdex.build;
 
+import dev.errdex.page.Page;
 import dev.errdex.page.PageComposer.Plan;
 import dev.errdex.problem.Problem;
 import dev.errdex.render.Rendered;
@@ -26,13 +27,15 @@ public final class Site {
 
     private final Renderer renderer;
     private final SortedMap<String, Plan> pages;
+    private final SiteTwins twins;
     private final SortedMap<String, Supplier<byte[]>> files;
     private final Supplier<Map<String, byte[]>> index;
 
     /** {@code index} gives the search index; the addresses of all of them are different. */
-    Site(Renderer renderer, SortedMap<String, Plan> pages, SortedMap<String, Supplier<byte[]>> files, Supplier<Map<String, byte[]>> index) {
+    Site(Renderer renderer, SortedMap<String, Plan> pages, SiteTwins twins, SortedMap<String, Supplier<byte[]>> files, Supplier<Map<String, byte[]>> index) {
         this.renderer = renderer;
         this.pages = pages;
+        this.twins = twins;
         this.files = files;
         this.index = index;
     }
@@ -44,7 +47,22 @@ public final class Site {
 
     /** One of its pages as HTML; nothing when mistakes in a template prevent it, which {@code mistakes} is told. */
     public Optional<byte[]> page(String address, Consumer<Problem> mistakes) {
-        return switch (renderer.render(pages.get(address).page().get())) {
+        return html(pages.get(address).page().get(), mistakes);
+    }
+
+    /** One of its pages in all its forms, by path: HTML, and its twins for machines; nothing when mistakes in a template prevent it. */
+    Map<String, byte[]> forms(String address, Consumer<Problem> mistakes) {
+        Page page = pages.get(address).page().get();
+        Map<String, byte[]> forms = new TreeMap<>();
+        html(page, mistakes).ifPresent(html -> {
+            forms.put(address, html);
+            forms.putAll(twins.of(page));
+        });
+        return forms;
+    }
+
+    private Optional<byte[]> html(Page page, Consumer<Problem> mistakes) {
+        return switch (renderer.render(page)) {
             case Rendered.Html html -> Optional.of(html.bytes());
             case Rendered.Failed failed -> {
                 failed.problems().forEach(mistakes);
@@ -53,7 +71,17 @@ public final class Site {
         };
     }
 
-    /** The paths of its files that are neither pages nor parts of the search index: styles, scripts, images, downloads. */
+    /** Those of its files that are made for machines. */
+    Set<String> forMachines() {
+        return twins.files().keySet();
+    }
+
+    /** Those of its files that are pages in another form. */
+    Set<String> twins() {
+        return twins.paths();
+    }
+
+    /** The paths of its files that are neither pages nor parts of the search index: styles, scripts, images, downloads, what is for machines. */
     public Set<String> files() {
         return Collections.unmodifiableSet(files.keySet());
     }

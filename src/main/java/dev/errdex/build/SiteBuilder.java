@@ -83,8 +83,8 @@ public final class SiteBuilder {
         CompletableFuture<Map<String, byte[]>> index = CompletableFuture.supplyAsync(site::index);
         try (SiteOutput out = output.get()) {
             progress.stage("render", site.pages().size());
-            List<Problem> mistakes = draft.render((address, html) -> {
-                out.write(address, html);
+            List<Problem> mistakes = draft.render(forms -> {
+                forms.forEach(out::write);
                 progress.step();
             });
             if (!mistakes.isEmpty()) {
@@ -93,7 +93,7 @@ public final class SiteBuilder {
             progress.stage("index", 0);
             index.join().forEach(out::write);
             progress.stage("publish", 0);
-            site.files().forEach(path -> out.write(path, site.file(path)));
+            site.files().stream().filter(path -> !site.twins().contains(path)).forEach(path -> out.write(path, site.file(path)));
             return new Built(problems, true, site.pages().size(), out.publish());
         }
     }

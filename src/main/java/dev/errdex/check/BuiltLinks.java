@@ -26,6 +26,7 @@ public final class BuiltLinks {
             "<a href=\"../keys/where-keys-live.html#tmp\">", "<a href=\"../keys/where-keys-live.html#tpm\">");
     private static final Pattern TAG = Pattern.compile("<(?:a|area|link|img|script|source|iframe|form)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS = Pattern.compile("\\s(?:href|src|action)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROOT = Pattern.compile("<html\\b[^>]*\\sdata-root=\"(/[^\"]*)\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern ID = Pattern.compile("\\sid\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
 
     private BuiltLinks() {
@@ -55,11 +56,18 @@ public final class BuiltLinks {
                 int group = address.group(1) != null ? 1 : 2;
                 String written = unescaped(address.group(group));
                 int start = tag.start() + address.start(group);
-                why(page.path(), written, paths, ids).ifPresent(why -> dead.putIfAbsent(written,
+                why(page.path(), fromRoot(page, written), paths, ids).ifPresent(why -> dead.putIfAbsent(written,
                         RULE.at(page.span(start, start + Math.max(1, address.group(group).length())), why, "Mend the text or the template that this page was made of.")));
             }
         }
         return new ArrayList<>(dead.values());
+    }
+
+    /** A page that is shown at any address has links that begin where the site begins on its server, as the page itself says. */
+    private static String fromRoot(SourceFile page, String address) {
+        Matcher root = ROOT.matcher(page.text());
+        boolean anywhere = address.startsWith("/") && root.find() && address.startsWith(unescaped(root.group(1)));
+        return anywhere ? "/" + address.substring(unescaped(root.group(1)).length()) : address;
     }
 
     private static Optional<String> why(String from, String address, Set<String> paths, Map<String, Set<String>> ids) {

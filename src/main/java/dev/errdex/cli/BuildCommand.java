@@ -3,6 +3,7 @@ package dev.errdex.cli;
 import dev.errdex.build.Built;
 import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
+import dev.errdex.build.SiteZip;
 import dev.errdex.problem.ProblemText;
 import dev.errdex.problem.Severity;
 import java.io.PrintWriter;
@@ -30,6 +31,10 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = {"-o", "--out"}, paramLabel = "OUT", description = "Where the wiki goes (default: SITE/target/site).")
     private Path out;
 
+    @Option(names = "--zip", arity = "0..1", fallbackValue = "", paramLabel = "FILE.zip",
+            description = "Also pack the wiki into one file (default: OUT.zip beside the folder).")
+    private String zip;
+
     @Option(names = {"-q", "--quiet"}, description = "Print problems only.")
     private boolean quiet;
 
@@ -38,21 +43,37 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path target = out == null ? site.resolve("target").resolve("site") : out;
+        Path archive = archive(target);
         if (!Files.isDirectory(site.resolve("content"))) {
             throw new ParameterException(spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
         }
-        Path target = out == null ? site.resolve("target").resolve("site") : out;
         PrintWriter err = spec.commandLine().getErr();
         long start = System.nanoTime();
         Built built = build(target);
+        if (archive != null && built.published()) {
+            SiteZip.write(target, archive);
+        }
         boolean colour = Terminal.isColourful();
         ProblemText text = new ProblemText(colour);
         new Standpoint(site).see(built.problems()).stream().filter(problem -> verbose || problem.severity() != Severity.INFO).forEach(problem -> err.println(text.tell(problem)));
         if (!quiet || !built.published()) {
             PrintWriter told = built.published() ? spec.commandLine().getOut() : err;
-            told.println(closing(built, target, (System.nanoTime() - start) / 1e9));
+            told.println(closing(built, target, (System.nanoTime() - start) / 1e9) + (archive != null && built.published() ? ", packed in " + archive : ""));
         }
         return built.published() ? ExitCode.FINE : ExitCode.PROBLEMS;
+    }
+
+    /** Where the archive goes; null when none is wanted. A word that does not end in .zip may have been meant as the site folder. */
+    private Path archive(Path target) {
+        if (zip == null || zip.isEmpty()) {
+            Path folder = target.toAbsolutePath().normalize();
+            return zip == null ? null : folder.resolveSibling(folder.getFileName() + ".zip");
+        }
+        if (!zip.endsWith(".zip")) {
+            throw new ParameterException(spec.commandLine(), "The file behind --zip must end in .zip: --zip=" + zip + ".zip. Write the site folder before --zip.");
+        }
+        return Path.of(zip);
     }
 
     private Built build(Path target) {

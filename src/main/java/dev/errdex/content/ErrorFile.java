@@ -74,6 +74,7 @@ final class ErrorFile {
             optional("raised-by", list(word("a function or program")), "functions and programs that give it"),
             optional("status", PageShapes.STATUS, "how far the page can be trusted; without it, draft"),
             optional("verified-on", Shape.date(), "when it was verified"),
+            PageShapes.updated(),
             optional("causes", list(CAUSE), "why it happens, the most common first"),
             optional("steps", list(STEP), "what to do, in order, safe before risky"),
             optional("related", list(RELATED), "other errors and pages; the other direction is made by itself"),
@@ -87,7 +88,7 @@ final class ErrorFile {
     static ErrorDefinition read(SourceFile file, String id, Code code, Values values) {
         return new ErrorDefinition(file, id, code, values.word("code"), values.word("symbol"), values.text("title"),
                 values.prose("summary"), values.words("aliases"), values.texts("messages"), values.words("applies-to"),
-                values.words("tags"), values.words("raised-by"), PageShapes.status(values), values.word("verified-on"),
+                values.words("tags"), values.words("raised-by"), PageShapes.status(values), values.word("verified-on"), values.word("updated"),
                 values.each("causes", ErrorFile::cause), values.each("steps", ErrorFile::step),
                 values.each("related", ErrorFile::related).stream().filter(related -> related.target() != null).toList(),
                 values.prose("notes"), values.each("history", ErrorFile::event), PageShapes.references(values));

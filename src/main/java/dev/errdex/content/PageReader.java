@@ -104,7 +104,7 @@ final class PageReader {
         Values values = page.main();
         return new Read<>(Optional.of(new Article(page.file(), pages.id(), pages.id().substring(0, pages.id().lastIndexOf('/')),
                 values.number("order", 1000), page.text("title"), page.prose("summary"), page.body(),
-                values.words("tags"), values.words("aliases"), values.words("applies-to"), PageShapes.status(values),
+                values.words("tags"), values.words("aliases"), values.words("applies-to"), PageShapes.status(values), values.word("updated"),
                 PageShapes.references(values), page.files())), problems);
     }
 
@@ -131,7 +131,7 @@ final class PageReader {
                 "a second answer is marked as accepted", "Keep accepted: true on one answer.").and(accepted.get(0).file().span(0, 0))));
         Values values = page.main();
         return new Read<>(Optional.of(new Question(page.file(), pages.id(), page.text("title"), page.body(), values.words("tags"),
-                values.words("aliases"), values.word("asked-by"), values.word("asked-on"), values.word("licence"), values.word("source"),
+                values.words("aliases"), values.word("asked-by"), values.word("asked-on"), values.word("updated"), values.word("licence"), values.word("source"),
                 QuestionFile.comments(values), List.copyOf(answers), page.files())), problems);
     }
 

@@ -44,6 +44,10 @@ final class PageShapes {
         return optional("aliases", ALIASES, "further addresses that lead to the page, such as an old name");
     }
 
+    static Shape.Field updated() {
+        return optional("updated", Shape.date(), "when the page last changed in a way that readers should know; the feed of changes goes by it");
+    }
+
     static List<Source> references(Values values) {
         return values.each("references", each -> each.word("url") == null ? null : new Source(each.text("title"), each.word("url")))
                 .stream().filter(java.util.Objects::nonNull).toList();

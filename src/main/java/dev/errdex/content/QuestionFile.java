@@ -20,6 +20,7 @@ final class QuestionFile {
             PageShapes.aliases(),
             optional("asked-by", word("a name"), "who asked"),
             optional("asked-on", Shape.date(), "when"),
+            PageShapes.updated(),
             optional("licence", word("a licence"), "the licence of the text"),
             optional("source", Shape.url(), "where it was asked, when it came from elsewhere"),
             optional("comments", COMMENTS, "remarks below the question"));

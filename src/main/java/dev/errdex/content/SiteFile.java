@@ -14,6 +14,7 @@ import dev.errdex.model.Wiki.Checking;
 import dev.errdex.model.Wiki.Exemption;
 import dev.errdex.model.Wiki.Home;
 import dev.errdex.model.Wiki.Menu;
+import dev.errdex.model.Wiki.Outputs;
 import dev.errdex.model.Wiki.Query;
 import dev.errdex.model.Wiki.Setting;
 import dev.errdex.model.Wiki.Site;
@@ -37,6 +38,13 @@ final class SiteFile {
             required("title", text(), "its title"),
             required("links", list(PageShapes.LINK), "pages, in order; a section brings all its articles"));
 
+    private static final Shape.Word SWITCH = Shape.oneOf("a switch", "on", "off");
+    private static final Fields OUTPUTS = fields("What is made for machines beside the pages; without it, everything.",
+            optional("json", SWITCH, "a JSON file of each error, and one of all"),
+            optional("markdown", SWITCH, "each page as Markdown"),
+            optional("llms", SWITCH, "llms.txt, the way in for language models"),
+            optional("feed", SWITCH, "an Atom feed of changed pages; made only with a base-url"));
+
     private static final Shape.Word LANGUAGE = Shape.matching("[a-z]{2,3}(-[A-Za-z0-9]+)*", "a language tag such as en or pt-BR");
 
     static final Fields SHAPE = fields("What the wiki is.",
@@ -45,7 +53,7 @@ final class SiteFile {
             optional("languages", list(LANGUAGE),
                     "languages of the wiki, the default first; without it, [en]"),
             optional("base-url", Shape.matching("https?://[^\\s?#\"<>\\\\^`{|}]+", "an address that begins with https://"),
-                    "where the wiki is published; needed only for canonical links, the site map and OpenSearch"),
+                    "where the wiki is published; needed only for canonical links, the site map, the feed of changes and OpenSearch"),
             optional("repository", Shape.url(), "where its sources are kept"),
             optional("edit-link", Shape.matching("https?://[^\\s\"<>\\\\^`|]*\\{path\\}[^\\s\"<>\\\\^`|]*", "an address with {path} in it"),
                     "address of a file's editor, with {path} where its path goes"),
@@ -53,6 +61,7 @@ final class SiteFile {
             optional("default-space", word("a code space"), "the space that a code without one is looked for first"),
             optional("home", HOME, "the front page"),
             optional("navigation", list(MENU), "the navigation; without it, errors, articles by section, questions and glossary"),
+            optional("outputs", OUTPUTS, "what is made for machines beside the pages"),
             optional("rules", new Shape.MapOf(Shape.oneOf("a severity", "error", "warning", "info", "off"), "rules and severities"),
                     "how seriously each rule is taken"),
             optional("internal-names", list(word("a regular expression")), "regular expressions of names that must not be published"),
@@ -81,6 +90,14 @@ final class SiteFile {
                 values.string("edit-link", ""), values.string("licence", ""),
                 new Home(home.prose("lead"), home.words("most-looked-up"), home.each("symptoms",
                         symptom -> new Symptom(symptom.text("title"), symptom.prose("text"), symptom.words("links")))),
-                values.each("navigation", menu -> new Menu(menu.text("title"), menu.words("links"))), checking);
+                values.each("navigation", menu -> new Menu(menu.text("title"), menu.words("links"))), checking, outputs(values.map("outputs")));
+    }
+
+    private static Outputs outputs(Values values) {
+        return new Outputs(isOn(values, "json"), isOn(values, "markdown"), isOn(values, "llms"), isOn(values, "feed"));
+    }
+
+    private static boolean isOn(Values values, String output) {
+        return !values.string(output, "on").equals("off");
     }
 }

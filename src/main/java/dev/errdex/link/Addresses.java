@@ -14,15 +14,20 @@ import java.util.regex.Pattern;
  * opens from a disk as from a server. With several languages there is one tree for each.
  */
 public final class Addresses {
+    /** The name of the feed of changes; servers know its media type by the ending. */
+    public static final String FEED = "feed.atom";
+
     /** An address with a scheme (RFC 3986, 3.1). */
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private final CodeSpaces codes;
     private final boolean treePerLanguage;
+    private final String defaultLanguage;
 
     public Addresses(Wiki wiki) {
         this.codes = wiki.codes();
         this.treePerLanguage = wiki.site().languages().size() > 1;
+        this.defaultLanguage = wiki.site().defaultLanguage();
     }
 
     /** The address of a target in a language, with its anchor; outside addresses as they are. */
@@ -64,10 +69,29 @@ public final class Addresses {
         return treePerLanguage ? language + "/" : "";
     }
 
+    /**
+     * The folder of files that speak of the whole site in a language: the root for the default language, so that a program
+     * finds them without knowing which languages there are, and else the language's tree.
+     */
+    public String wide(String language) {
+        return language.equals(defaultLanguage) ? "" : tree(language);
+    }
+
+    /**
+     * The path on its server at which a site with a base-url begins, as {@code /wiki/}. The links of a page that is shown at
+     * any address begin there: it is what {@link #relative} and {@link #root} take in the place of such a page's address.
+     */
+    public static String onServer(String baseUrl) {
+        return baseUrl.substring(baseUrl.indexOf('/', baseUrl.indexOf("://") + 3)).replaceFirst("^/+", "/");
+    }
+
     /** The relative link from one page to an address, which may have an anchor; outside addresses stay as they are. */
     public static String relative(String from, String to) {
         if (to.startsWith("#") || ABSOLUTE.matcher(to).lookingAt()) {
             return to;
+        }
+        if (from.startsWith("/")) {
+            return from + encode(to);
         }
         int hash = to.indexOf('#');
         String path = hash < 0 ? to : to.substring(0, hash);
@@ -84,7 +108,7 @@ public final class Addresses {
 
     /** What leads from a page to the site root. */
     public static String root(String from) {
-        return "../".repeat(depth(from));
+        return from.startsWith("/") ? from : "../".repeat(depth(from));
     }
 
     private static int depth(String path) {

@@ -57,12 +57,13 @@ public sealed interface Entry {
      * @param symbol as written, or null
      * @param messages what the reader sees, in any language
      * @param verifiedOn an ISO date as written, or null
+     * @param updated when the page last changed in a way that its readers should know; an ISO date as written, or null
      * @param notes further prose with its own headings
      */
     record ErrorDefinition(SourceFile file, String id, Code code, SourceText written, SourceText symbol,
                            Localized<SourceText> title, Localized<Prose> summary, List<SourceText> aliases,
                            List<Localized<SourceText>> messages, List<SourceText> appliesTo, List<SourceText> tags,
-                           List<SourceText> raisedBy, Status status, SourceText verifiedOn, List<Cause> causes,
+                           List<SourceText> raisedBy, Status status, SourceText verifiedOn, SourceText updated, List<Cause> causes,
                            List<Step> steps, List<Related> related, Localized<Prose> notes, List<Event> history,
                            List<Source> references) implements Entry {
         @Override
@@ -110,10 +111,10 @@ public sealed interface Entry {
     record Source(Localized<SourceText> title, SourceText url) {
     }
 
-    /** An article; {@code section} is the id of its section. */
+    /** An article; {@code section} is the id of its section; {@code updated} is an ISO date as written, or null. */
     record Article(SourceFile file, String id, String section, int order, Localized<SourceText> title,
                    Localized<Prose> summary, Localized<Prose> body, List<SourceText> tags, List<SourceText> aliases,
-                   List<SourceText> appliesTo, Status status, List<Source> references,
+                   List<SourceText> appliesTo, Status status, SourceText updated, List<Source> references,
                    Localized<SourceFile> files) implements Entry {
         @Override
         public List<Localized<Prose>> prose() {
@@ -121,9 +122,9 @@ public sealed interface Entry {
         }
     }
 
-    /** A question with its answers; {@code licence}, {@code source}, {@code by} and {@code on} may be null. */
+    /** A question with its answers; {@code licence}, {@code source}, {@code by}, {@code on} and {@code updated} may be null. */
     record Question(SourceFile file, String id, Localized<SourceText> title, Localized<Prose> body, List<SourceText> tags,
-                    List<SourceText> aliases, SourceText by, SourceText on, SourceText licence, SourceText source,
+                    List<SourceText> aliases, SourceText by, SourceText on, SourceText updated, SourceText licence, SourceText source,
                     List<Comment> comments, List<Answer> answers, Localized<SourceFile> files) implements Entry {
         @Override
         public List<Localized<Prose>> prose() {

@@ -47,14 +47,26 @@ public record Wiki(Site site, CodeSpaces codes, List<Space> spaces, List<Section
      * @param languages BCP 47 tags, the default first; at least one
      * @param baseUrl ends with {@code /}; empty when not given
      * @param editLink with {@code {path}}; empty when not given
+     * @param outputs what is made beside the pages
      */
     public record Site(SourceFile file, Localized<SourceText> title, Localized<SourceText> description,
                        List<String> languages, String baseUrl, String repository, String editLink, String licence,
-                       Home home, List<Menu> navigation, Checking checking) {
+                       Home home, List<Menu> navigation, Checking checking, Outputs outputs) {
 
         public String defaultLanguage() {
             return languages.get(0);
         }
+    }
+
+    /**
+     * What is made for machines beside the pages.
+     *
+     * @param json a file of each error, and one of all
+     * @param markdown each page as Markdown
+     * @param llms {@code llms.txt}
+     * @param feed the feed of changes; needs an address of the site
+     */
+    public record Outputs(boolean json, boolean markdown, boolean llms, boolean feed) {
     }
 
     /** The front page. Links are as written. */

@@ -41,9 +41,9 @@ final class ArticlePages {
         String plain = cards.summary(article.summary()).text();
         About about = new About(title, plain, frames.crumbs(address, section), Headings.of(article.body(), language, library.defaultLanguage()),
                 file(article.files()), StructuredData.article(library, language, title, plain), frames.isFallback(article), filler.definitions());
-        return new Page.Article(frames.frame(address, other -> library.addresses().entry(article, other), about),
+        return new Page.Article(frames.frame(address, other -> library.addresses().entry(article, other), about, Format.MARKDOWN),
                 library.phrase(article.title(), language), summary, body, new Link(sectionCard.title().text(), sectionCard.href()),
-                ErrorPages.word(article.status()), ErrorPages.texts(article.appliesTo()), cards.tags(article.tags()),
+                ErrorPages.word(article.status()), Dates.last(article), ErrorPages.texts(article.appliesTo()), cards.tags(article.tags()),
                 new Mentions(library, language, address).of(article), References.of(article.references(), library, language),
                 previous == null ? null : cards.of(previous), next == null ? null : cards.of(next));
     }
@@ -63,7 +63,7 @@ final class ArticlePages {
         Passage summary = section == null ? Passage.NONE : filler.fill(section.summary());
         About about = new About(title.text(), section == null ? "" : cards.summary(section.summary()).text(), frames.crumbs(address), List.of(),
                 section == null ? null : section.file(), "", !title.lang().isEmpty(), filler.definitions());
-        return new Page.Section(frames.frame(address, other -> library.addresses().of(target, other), about), title, summary,
+        return new Page.Section(frames.frame(address, other -> library.addresses().of(target, other), about, Format.MARKDOWN), title, summary,
                 library.wiki().articles().stream().filter(article -> article.section().equals(id)).map(cards::of).toList());
     }
 
@@ -78,8 +78,8 @@ final class ArticlePages {
         About about = new About(library.title(question, language), cards.summary(question.body()).text(),
                 frames.crumbs(address, new Target.FixedPage(Target.Fixed.QUESTIONS)), List.of(), file(question.files()),
                 StructuredData.question(library, question, language), frames.isFallback(question), filler.definitions());
-        return new Page.Question(frames.frame(address, other -> library.addresses().entry(question, other), about),
-                library.phrase(question.title(), language), body, text(question.by()), text(question.on()), text(question.licence()),
+        return new Page.Question(frames.frame(address, other -> library.addresses().entry(question, other), about, Format.MARKDOWN),
+                library.phrase(question.title(), language), body, text(question.by()), text(question.on()), Dates.last(question), text(question.licence()),
                 text(question.source()), comments, answers, cards.tags(question.tags()), new Mentions(library, language, address).of(question));
     }
 

@@ -58,7 +58,7 @@ final class CatalogPages {
         String title = library.spaceTitle(space.name(), language);
         About about = new About(title, cards.summary(space.summary()).text(), frames.crumbs(address, new Target.FixedPage(Target.Fixed.ERRORS)),
                 List.of(), space.file(), "", false, filler.definitions());
-        return new Page.Space(frames.frame(address, other -> library.addresses().of(target, other), about), title, summary,
+        return new Page.Space(frames.frame(address, other -> library.addresses().of(target, other), about, Format.MARKDOWN), title, summary,
                 parts.fields(space.name()), groups(space.name(), address),
                 library.wiki().errors().stream().filter(error -> error.code().space().equals(space.name())).map(cards::of).toList());
     }
@@ -82,7 +82,7 @@ final class CatalogPages {
         String title = parts.title(group);
         About about = About.titled(title + " – " + library.spaceTitle(group.space(), language))
                 .below(frames.crumbs(address, new Target.FixedPage(Target.Fixed.ERRORS), space));
-        return new Page.Catalog(frames.frame(address, other -> library.addresses().group(group, other), about), title, parts.detail(group),
+        return new Page.Catalog(frames.frame(address, other -> library.addresses().group(group, other), about, Format.MARKDOWN), title, parts.detail(group),
                 new Link(library.spaceTitle(group.space(), language), cards.href(space)), written.stream().map(cards::of).toList(),
                 rows.stream().map(row -> row(row, cards, parts)).toList(), neighbour(previous, parts), neighbour(next, parts));
     }

@@ -64,10 +64,10 @@ final class ErrorPages {
                 frames.crumbs(address, new Target.FixedPage(Target.Fixed.ERRORS), new Target.SpacePage(error.code().space())),
                 headings(error.notes()), error.file(), StructuredData.error(library, error, language, title, plainSummary),
                 frames.isFallback(error), filler.definitions());
-        return new Page.Error(frames.frame(address, other -> library.addresses().entry(error, other), about),
+        return new Page.Error(frames.frame(address, other -> library.addresses().entry(error, other), about, Format.MARKDOWN, Format.JSON), error.id(),
                 error.code().spelling(), symbol, symbols, library.phrase(error.title(), language),
                 library.spaceTitle(error.code().space(), language), cards.href(new Target.SpacePage(error.code().space())), code.group(error.code()),
-                summary, word(error.status()), error.verifiedOn() == null ? "" : error.verifiedOn().text(), code.bits(error.code()),
+                summary, word(error.status()), error.verifiedOn() == null ? "" : error.verifiedOn().text(), Dates.last(error), code.bits(error.code()),
                 code.spellings(error.code(), symbols), code.counterparts(error.code()), messages(error), texts(error.raisedBy()),
                 texts(error.appliesTo()), causes, steps, related(error, cards), notes, mentions.of(error),
                 error.history().stream().map(event -> new Event(event.when().text(), library.phrase(event.text(), language),

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What every page of a language has around its content. */
 final class Frames {
@@ -41,27 +42,46 @@ final class Frames {
         this.menu = new Navigation(library, language).groups();
     }
 
-    /** The frame of the page at {@code address}; {@code inLanguage} gives the same page's address in another language. */
-    Frame frame(String address, UnaryOperator<String> inLanguage, About about) {
-        Cards cards = new Cards(library, language, address);
-        String base = library.wiki().site().baseUrl();
-        return new Frame(language, library.phrase(library.wiki().site().title(), language).text(), about.title(), about.description(),
-                address, Addresses.root(address), cards.href(new Target.FixedPage(Target.Fixed.HOME)),
-                cards.href(new Target.FixedPage(Target.Fixed.SEARCH)), cards.href(new Target.FixedPage(Target.Fixed.GLOSSARY)),
-                navigation(address), about.crumbs(), about.contents(), alternates(address, inLanguage),
-                base.isEmpty() ? "" : base + Addresses.encode(address), edit(about.source()),
-                base.isEmpty() ? "" : Addresses.root(address) + library.addresses().tree(language) + "opensearch.xml",
-                about.jsonLd(), library.wiki().site().licence(), about.fallback(), about.definitions());
+    /**
+     * The frame of the page at {@code address}; {@code inLanguage} gives the same page's address in another language, and
+     * {@code formats} are those that the page is made in beside HTML, unless the site wants none of them.
+     */
+    Frame frame(String address, UnaryOperator<String> inLanguage, About about, Format... formats) {
+        return frame(address, address, inLanguage, about, formats);
     }
 
-    private List<Alternate> alternates(String address, UnaryOperator<String> inLanguage) {
+    /** The frame of the page that a server shows in place of any that is missing: its links must hold wherever that would be. */
+    Frame anywhere(String address, UnaryOperator<String> inLanguage, About about) {
+        String base = library.wiki().site().baseUrl();
+        return frame(address, base.isEmpty() ? address : Addresses.onServer(base), inLanguage, about);
+    }
+
+    private Frame frame(String address, String from, UnaryOperator<String> inLanguage, About about, Format... formats) {
+        Cards cards = new Cards(library, language, from);
+        String base = library.wiki().site().baseUrl();
+        return new Frame(language, library.phrase(library.wiki().site().title(), language).text(), about.title(), about.description(),
+                address, Addresses.root(from), cards.href(new Target.FixedPage(Target.Fixed.HOME)),
+                cards.href(new Target.FixedPage(Target.Fixed.SEARCH)), cards.href(new Target.FixedPage(Target.Fixed.GLOSSARY)),
+                navigation(address, from), about.crumbs(), about.contents(), alternates(from, inLanguage),
+                base.isEmpty() ? "" : base + Addresses.encode(address), edit(about.source()),
+                base.isEmpty() ? "" : Addresses.root(from) + library.addresses().tree(language) + "opensearch.xml",
+                Stream.of(formats).filter(format -> format.isMade(library.wiki().site().outputs())).map(format -> format.of(address)).toList(),
+                feed(from), about.jsonLd(), library.wiki().site().licence(), about.fallback(), about.definitions());
+    }
+
+    private String feed(String from) {
+        boolean made = library.wiki().site().outputs().feed() && !library.wiki().site().baseUrl().isEmpty();
+        return made ? Addresses.relative(from, library.addresses().wide(language) + Addresses.FEED) : "";
+    }
+
+    private List<Alternate> alternates(String from, UnaryOperator<String> inLanguage) {
         String base = library.wiki().site().baseUrl();
         if (library.languages().size() < 2) {
             return List.of();
         }
         return library.languages().stream().map(other -> {
             String there = inLanguage.apply(other);
-            return new Alternate(other, name(other), Addresses.relative(address, there), base.isEmpty() ? "" : base + Addresses.encode(there), other.equals(language));
+            return new Alternate(other, name(other), Addresses.relative(from, there), base.isEmpty() ? "" : base + Addresses.encode(there), other.equals(language));
         }).toList();
     }
 
@@ -80,10 +100,10 @@ final class Frames {
         return pattern.replace("{path}", Addresses.encode(source.path().substring(source.path().indexOf('/') + 1)));
     }
 
-    private List<NavGroup> navigation(String address) {
+    private List<NavGroup> navigation(String address, String from) {
         return menu.stream().map(group -> {
             List<NavLink> links = group.places().stream()
-                    .map(place -> new NavLink(place.title(), Addresses.relative(address, place.address()), place.address().equals(address))).toList();
+                    .map(place -> new NavLink(place.title(), Addresses.relative(from, place.address()), place.address().equals(address))).toList();
             return new NavGroup(group.title(), links, links.stream().anyMatch(NavLink::current));
         }).toList();
     }

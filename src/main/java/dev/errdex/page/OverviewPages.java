@@ -57,9 +57,15 @@ final class OverviewPages {
 
     private Frame frame(Fixed page, About about) {
         String address = address(page);
-        boolean below = page != Fixed.HOME && page != Fixed.NOT_FOUND;
+        boolean below = page != Fixed.HOME;
         return frames.frame(address, other -> library.addresses().of(new Target.FixedPage(page), other),
-                below ? about.below(frames.crumbs(address)) : about);
+                below ? about.below(frames.crumbs(address)) : about,
+                formats(page));
+    }
+
+    /** What such a page is made in beside HTML: a form to fill in is nothing to read. */
+    static Format[] formats(Fixed page) {
+        return page == Fixed.SEARCH || page == Fixed.NOT_FOUND ? new Format[0] : new Format[] {Format.MARKDOWN};
     }
 
     Page page(Fixed page) {
@@ -213,7 +219,7 @@ final class OverviewPages {
         shelve(shelves, "articles", Entry.Article.class, tag, cards);
         shelve(shelves, "questions", Entry.Question.class, tag, cards);
         About about = About.titled(title).below(frames.crumbs(address, new Target.FixedPage(Fixed.TAGS)));
-        return new Page.Tag(frames.frame(address, other -> library.addresses().of(target, other), about), title, shelves);
+        return new Page.Tag(frames.frame(address, other -> library.addresses().of(target, other), about, Format.MARKDOWN), title, shelves);
     }
 
     private void shelve(List<Shelf> shelves, String kind, Class<? extends Entry> type, String tag, Cards cards) {
@@ -228,12 +234,16 @@ final class OverviewPages {
     }
 
     private Page.NotFound notFound() {
-        return new Page.NotFound(frame(Fixed.NOT_FOUND, About.titled(title(Fixed.NOT_FOUND))));
+        return notFound(address(Fixed.NOT_FOUND));
     }
 
     /** The page for an address that does not exist, at the root of a wiki in several languages, where hosts look for it. */
     Page.NotFound notFoundAtRoot() {
-        return new Page.NotFound(frames.frame(ROOT_NOT_FOUND, other -> library.addresses().of(new Target.FixedPage(Fixed.NOT_FOUND), other),
+        return notFound(ROOT_NOT_FOUND);
+    }
+
+    private Page.NotFound notFound(String address) {
+        return new Page.NotFound(frames.anywhere(address, other -> library.addresses().of(new Target.FixedPage(Fixed.NOT_FOUND), other),
                 About.titled(title(Fixed.NOT_FOUND))));
     }
 

@@ -59,19 +59,21 @@ public sealed interface Page {
     /**
      * An error.
      *
+     * @param id its name in the wiki, as links use it: {@code errors/hresult/0x8009000B}
      * @param code as its space spells it; {@code symbol} the first of its {@code symbols}, or empty
      * @param symbols all its names; {@code title} without code and symbol
      * @param space the title of its space, {@code spaceHref} its page, {@code group} its facility or range, or null
      * @param summary one or two sentences
      * @param status {@code draft}, {@code reviewed} or {@code verified}; {@code verifiedOn} an ISO date or empty
+     * @param updated the last date that the page states about its own text, or empty
      * @param bits the fields of the code, high bit first; {@code spellings} the ways to write it
      * @param counterparts the same failure in other spaces; {@code messages} what the reader sees on the screen
      * @param raisedBy functions and programs; {@code appliesTo} products and versions
      * @param notes further prose, with headings; {@code mentions} pages that mention it
      * @param previous the written error before it in its space, or null; {@code next} the one behind it, or null
      */
-    record Error(Frame frame, String code, String symbol, List<String> symbols, Phrase title, String space, String spaceHref, Link group,
-                 Passage summary, String status, String verifiedOn, List<Bits> bits, List<Spelling> spellings,
+    record Error(Frame frame, String id, String code, String symbol, List<String> symbols, Phrase title, String space, String spaceHref, Link group,
+                 Passage summary, String status, String verifiedOn, String updated, List<Bits> bits, List<Spelling> spellings,
                  List<Counterpart> counterparts, List<Phrase> messages, List<String> raisedBy, List<String> appliesTo,
                  List<Cause> causes, List<Step> steps, List<Related> related, Passage notes, List<Mention> mentions,
                  List<Event> history, List<Source> references, List<Link> tags, Card previous, Card next) implements Page {
@@ -109,10 +111,11 @@ public sealed interface Page {
      * An article.
      *
      * @param section the page of its section; {@code status} {@code draft}, {@code reviewed} or {@code verified}
+     * @param updated the last date that the page states about its own text, or empty
      * @param appliesTo products and versions; {@code tags} links to the pages of its tags
      * @param previous the article before it in its section, or null; {@code next} the one behind it, or null
      */
-    record Article(Frame frame, Phrase title, Passage summary, Passage body, Link section, String status, List<String> appliesTo,
+    record Article(Frame frame, Phrase title, Passage summary, Passage body, Link section, String status, String updated, List<String> appliesTo,
                    List<Link> tags, List<Mention> mentions, List<Source> references, Card previous, Card next) implements Page {
     }
 
@@ -124,9 +127,10 @@ public sealed interface Page {
      * A question with its answers, the accepted one first.
      *
      * @param by who asked, or empty; {@code on} an ISO date, or empty
+     * @param updated the last date that the question, its answers or remarks state, or empty
      * @param licence of the text, or empty; {@code source} where it was asked, or empty
      */
-    record Question(Frame frame, Phrase title, Passage body, String by, String on, String licence, String source,
+    record Question(Frame frame, Phrase title, Passage body, String by, String on, String updated, String licence, String source,
                     List<Comment> comments, List<Answer> answers, List<Link> tags, List<Mention> mentions) implements Page {
     }
 

@@ -30,12 +30,10 @@ public final class PageComposer {
      *
      * @param address where it will live
      * @param listed whether readers should be led to it: not to the redirect at an alias, nor to the page for addresses that do not exist
+     * @param twins the paths of its twins for machines
      * @param page makes it
      */
-    public record Plan(String address, boolean listed, Supplier<Page> page) {
-        Plan(String address, Supplier<Page> page) {
-            this(address, true, page);
-        }
+    public record Plan(String address, boolean listed, List<String> twins, Supplier<Page> page) {
     }
 
     public PageComposer(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Words words) {
@@ -54,8 +52,8 @@ public final class PageComposer {
             String first = library.defaultLanguage();
             Frames frames = new Frames(library, first);
             OverviewPages overviews = new OverviewPages(library, first, frames, new CatalogPages(library, first, frames, groups));
-            plans.add(new Plan("index.html", overviews::languages));
-            plans.add(new Plan(OverviewPages.ROOT_NOT_FOUND, false, overviews::notFoundAtRoot));
+            plans.add(plan("index.html", overviews::languages));
+            plans.add(unlisted(OverviewPages.ROOT_NOT_FOUND, overviews::notFoundAtRoot));
         }
         return plans;
     }
@@ -70,38 +68,48 @@ public final class PageComposer {
         Wiki wiki = library.wiki();
 
         for (Target.Fixed page : Target.Fixed.values()) {
-            plans.add(new Plan(addresses.of(new Target.FixedPage(page), language), page != Target.Fixed.NOT_FOUND, () -> overviews.page(page)));
+            String address = addresses.of(new Target.FixedPage(page), language);
+            plans.add(page == Target.Fixed.NOT_FOUND ? unlisted(address, () -> overviews.page(page)) : plan(address, () -> overviews.page(page), OverviewPages.formats(page)));
         }
         List<ErrorDefinition> errors = wiki.errors();
         for (int i = 0; i < errors.size(); i++) {
             ErrorDefinition error = errors.get(i);
             ErrorDefinition previous = i > 0 && errors.get(i - 1).code().space().equals(error.code().space()) ? errors.get(i - 1) : null;
             ErrorDefinition next = i + 1 < errors.size() && errors.get(i + 1).code().space().equals(error.code().space()) ? errors.get(i + 1) : null;
-            plans.add(new Plan(addresses.entry(error, language), () -> errorPages.page(error, previous, next)));
+            plans.add(plan(addresses.entry(error, language), () -> errorPages.page(error, previous, next), Format.MARKDOWN, Format.JSON));
         }
         List<Article> articles = wiki.articles();
         for (int i = 0; i < articles.size(); i++) {
             Article article = articles.get(i);
             Article previous = i > 0 && articles.get(i - 1).section().equals(article.section()) ? articles.get(i - 1) : null;
             Article next = i + 1 < articles.size() && articles.get(i + 1).section().equals(article.section()) ? articles.get(i + 1) : null;
-            plans.add(new Plan(addresses.entry(article, language), () -> articlePages.article(article, previous, next)));
+            plans.add(plan(addresses.entry(article, language), () -> articlePages.article(article, previous, next), Format.MARKDOWN));
         }
-        wiki.questions().forEach(question -> plans.add(new Plan(addresses.entry(question, language), () -> articlePages.question(question))));
+        wiki.questions().forEach(question -> plans.add(plan(addresses.entry(question, language), () -> articlePages.question(question), Format.MARKDOWN)));
         Stream.concat(wiki.sections().stream().map(Wiki.Section::id), articles.stream().map(Article::section)).distinct()
-                .forEach(section -> plans.add(new Plan(addresses.of(new Target.SectionPage(section), language), () -> articlePages.section(section))));
+                .forEach(section -> plans.add(plan(addresses.of(new Target.SectionPage(section), language), () -> articlePages.section(section), Format.MARKDOWN)));
         wiki.spaces().forEach(space -> {
-            plans.add(new Plan(addresses.of(new Target.SpacePage(space.name()), language), () -> catalogs.space(space)));
+            plans.add(plan(addresses.of(new Target.SpacePage(space.name()), language), () -> catalogs.space(space), Format.MARKDOWN));
             List<CodeGroup> ordered = List.copyOf(groups.get(space.name()).keySet());
             for (int i = 0; i < ordered.size(); i++) {
                 CodeGroup group = ordered.get(i);
                 CodeGroup previous = i > 0 ? ordered.get(i - 1) : null;
                 CodeGroup next = i + 1 < ordered.size() ? ordered.get(i + 1) : null;
-                plans.add(new Plan(addresses.group(group, language), () -> catalogs.catalog(group, previous, next)));
+                plans.add(plan(addresses.group(group, language), () -> catalogs.catalog(group, previous, next), Format.MARKDOWN));
             }
         });
         wiki.entries().stream().flatMap(entry -> entry.tags().stream()).map(Object::toString).distinct().sorted()
-                .forEach(tag -> plans.add(new Plan(addresses.of(new Target.TagPage(tag), language), () -> overviews.tag(tag))));
+                .forEach(tag -> plans.add(plan(addresses.of(new Target.TagPage(tag), language), () -> overviews.tag(tag), Format.MARKDOWN)));
         wiki.entries().forEach(entry -> entry.aliases().forEach(alias ->
-                plans.add(new Plan(addresses.alias(alias.text(), entry, language), false, () -> overviews.redirect(alias, entry)))));
+                plans.add(unlisted(addresses.alias(alias.text(), entry, language), () -> overviews.redirect(alias, entry)))));
+    }
+
+    private Plan plan(String address, Supplier<Page> page, Format... formats) {
+        List<String> twins = Stream.of(formats).filter(format -> format.isMade(library.wiki().site().outputs())).map(format -> format.path(address)).toList();
+        return new Plan(address, true, twins, page);
+    }
+
+    private static Plan unlisted(String address, Supplier<Page> page) {
+        return new Plan(address, false, List.of(), page);
     }
 }

@@ -50,6 +50,16 @@ public final class Parts {
     public record Alternate(String lang, String name, String href, String url, boolean current) {
     }
 
+    /**
+     * The same page for machines.
+     *
+     * @param format {@code markdown} or {@code json}; a key of the strings behind {@code twin.}
+     * @param type its media type
+     * @param href relative link to it
+     */
+    public record Twin(String format, String type, String href) {
+    }
+
     /** A heading of the page, for its table of contents; {@code level} is 2 or 3, {@code id} its anchor, {@code title} plain text. */
     public record Heading(int level, String id, String title) {
     }
@@ -71,6 +81,8 @@ public final class Parts {
      * @param canonical absolute address, empty without a base-url
      * @param edit address of the source file's editor; empty when not configured or not made from one file
      * @param openSearch relative link to the OpenSearch description, empty without a base-url
+     * @param twins the same page for machines; may be none
+     * @param feed relative link to the feed of changes, empty when the site has none
      * @param jsonLd structured data, safe inside a script element; may be empty
      * @param licence of the texts; may be empty
      * @param fallback whether the main text is shown in another language because the page's lacks it
@@ -79,7 +91,7 @@ public final class Parts {
     public record Frame(String lang, String siteTitle, String title, String description, String address, String root,
                         String home, String search, String glossary, List<NavGroup> navigation, List<Link> crumbs,
                         List<Heading> contents, List<Alternate> alternates, String canonical, String edit,
-                        String openSearch, String jsonLd, String licence, boolean fallback,
+                        String openSearch, List<Twin> twins, String feed, String jsonLd, String licence, boolean fallback,
                         List<Definition> definitions) {
     }
 

@@ -84,7 +84,7 @@ final class Edition {
         for (int slash = path.lastIndexOf('/'); ; slash = path.lastIndexOf('/', slash - 1)) {
             String page = path.substring(0, slash + 1) + "404.html";
             if (isPage(page) || slash < 0) {
-                return new Answer(Kind.MISSING, page, isPage(page) ? page(page).html().orElse(LivePage.EMPTY) : LivePage.EMPTY);
+                return new Answer(Kind.MISSING, page, isPage(page) ? page(page).html().map(LivePage::missing).orElse(LivePage.EMPTY) : LivePage.EMPTY);
             }
         }
     }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a page has only while it is being served: the script that listens. */
 final class LivePage {
@@ -17,6 +19,7 @@ final class LivePage {
     /** Stands where there is no page, as long as the site has none that says so itself. */
     static final byte[] EMPTY = read("empty.html");
 
+    private static final Pattern ROOT = Pattern.compile("<html\\b[^>]*\\sdata-root=\"(/[^\"]+)\"");
     private static final byte[] END = "</body>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] POLICY = "content=\"default-src 'none';".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CONNECT = " connect-src 'self';".getBytes(StandardCharsets.US_ASCII);
@@ -32,6 +35,16 @@ final class LivePage {
         // The policy of the built-in theme lets a page connect to nothing.
         int policy = indexOf(live, POLICY);
         return policy < 0 ? live : insert(live, policy + POLICY.length, CONNECT);
+    }
+
+    /**
+     * The page that says that there is none. Its links begin where the site will begin on the server that publishes it; here
+     * the site begins at the root.
+     */
+    static byte[] missing(byte[] page) {
+        String html = new String(page, StandardCharsets.UTF_8);
+        Matcher root = ROOT.matcher(html);
+        return root.find() ? html.replace("=\"" + root.group(1), "=\"/").getBytes(StandardCharsets.UTF_8) : page;
     }
 
     /** A file of the server's own, or null. */

@@ -29,6 +29,12 @@ class BuiltLinksTest {
         assertEquals(1, told("index.html", "<a href=\"../other.html\">x</a>").size());
     }
 
+    @Test
+    void thePageForWhatIsMissingLinksFromTheRootThatItNames() {
+        assertEquals(List.of("404.html:1:61 there is no file en/none.html", "404.html:1:96 there is no file other/x"), told("404.html",
+                "<html data-root=\"/wiki/\"><a href=\"/wiki/en/\">x</a> <a href=\"/wiki/en/none.html\">x</a> <a href=\"/other/x\">x</a>", "en/index.html", ""));
+    }
+
     private static List<String> told(String... files) {
         return BuiltLinks.find(new MemoryTree(files)).stream().map(problem -> problem.span() + " " + problem.message()).toList();
     }

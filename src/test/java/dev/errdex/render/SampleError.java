@@ -41,12 +41,12 @@ final class SampleError {
     }
 
     static Page.Error page(Frame frame) {
-        return new Page.Error(frame, "0x8009000B", "NTE_BAD_KEY_STATE", List.of("NTE_BAD_KEY_STATE"),
+        return new Page.Error(frame, "errors/hresult/0x8009000B", "0x8009000B", "NTE_BAD_KEY_STATE", List.of("NTE_BAD_KEY_STATE"),
                 phrase("The key is there, but not in a state that allows this"), "HRESULT", UP + "errors/hresult/index.html",
                 new Link("Facility 9, security", UP + "errors/hresult/facility-9.html"),
                 prose("<p>Windows found the private key but will not do what was asked of it: usually the key was <strong>not marked exportable</strong>, "
                         + "or the <a class=\"term\" href=\"../../glossary.html#dpapi\" data-term=\"dpapi\">DPAPI</a> secret that protects it belongs to another user, password or computer.</p>"),
-                "verified", "2026-11-20", bits(),
+                "verified", "2026-11-20", "2026-12-01", bits(),
                 List.of(new Spelling("hex", "0x8009000B"), new Spelling("signed", "-2146893813"),
                         new Spelling("unsigned", "2148073483"), new Spelling("symbol", "NTE_BAD_KEY_STATE")),
                 List.of(new Counterpart("contained-in", "NTSTATUS", "0xC0090B00", List.of("STATUS_EXAMPLE"), UP + "errors/ntstatus/facility-9.html#c")),

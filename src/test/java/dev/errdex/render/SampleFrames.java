@@ -10,6 +10,7 @@ import dev.errdex.page.Parts.NavGroup;
 import dev.errdex.page.Parts.NavLink;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
+import dev.errdex.page.Parts.Twin;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +42,7 @@ final class SampleFrames {
                 List.of(new Alternate("en", "English", root + "en/" + address, BASE + "en/" + address, lang.equals("en")),
                         new Alternate("es", "Español", root + "es/" + address, BASE + "es/" + address, lang.equals("es"))),
                 BASE + lang + "/" + address, "https://example.org/edit/main/content/" + address, root + lang + "/opensearch.xml",
+                List.of(new Twin("markdown", "text/markdown", address.substring(address.lastIndexOf('/') + 1).replace(".html", ".md"))), root + "feed.atom",
                 "{\"@context\":\"https://schema.org\",\"@type\":\"TechArticle\",\"headline\":\"" + title + "\"}",
                 "CC BY 4.0", fallback, definitions(home));
     }

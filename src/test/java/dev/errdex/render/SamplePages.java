@@ -83,7 +83,7 @@ final class SamplePages {
     static Page article() {
         return new Page.Article(SampleFrames.at(SampleFrames.ARTICLE, "Where Windows keeps private keys", List.of(new Link("Keys", "articles/keys/index.html")), SampleProse.HEADINGS),
                 phrase("Where Windows keeps private keys"), prose("<p>Files, the registry, a TPM or a card: what is where, who may read it, and what that means for a backup.</p>"),
-                prose(SampleProse.HTML), new Link("Keys", "index.html"), "reviewed", List.of("Windows 10", "Windows 11"),
+                prose(SampleProse.HTML), new Link("Keys", "index.html"), "reviewed", "2026-12-01", List.of("Windows 10", "Windows 11"),
                 List.of(new Link("Private key", "../../tags/private-key.html")),
                 List.of(new Mention("0x8009000B", "../../" + SampleFrames.ERROR, "See ", "where keys live", " for the folders.", "")),
                 List.of(new Source(phrase("Key storage and retrieval"), "https://learn.microsoft.com/en-us/windows/win32/seccng/key-storage-and-retrieval", "learn.microsoft.com")),
@@ -123,7 +123,7 @@ final class SamplePages {
         return new Page.Question(SampleFrames.at("questions/smart-card.html", "The certificate of my card came days later", List.of(new Link("Questions", "questions/index.html")), List.of()),
                 phrase("The certificate of my smart card came days later. How do I join it to its key?"),
                 prose("<p>The request was made on one day, the answer came on another, and now <code>certutil -scinfo</code> shows a key without a certificate.</p>"),
-                "Marta", "2026-03-04", "CC BY-SA 4.0", "https://example.org/q/1", List.of(comment),
+                "Marta", "2026-03-04", "2026-04-01", "CC BY-SA 4.0", "https://example.org/q/1", List.of(comment),
                 List.of(new Answer("answer-1", true, "Jo", "2026-03-06", prose("<p>Install the answer on the computer and account that made the request. Then:</p><pre><code class=\"language-cmd\">certutil -user -repairstore My \"serial\"</code></pre>"), "CC BY-SA 4.0", "https://example.org/a/2", List.of(comment)),
                         new Answer("answer-2", false, "Lee", "2026-04-01", prose("<p>Take the card out and put it back.</p>"), "", "", List.of())),
                 List.of(new Link("Smart card", "../tags/smart-card.html")), List.of());
@@ -170,6 +170,6 @@ final class SamplePages {
         Frame en = frame("index.html", "");
         return new Page.Languages(new Frame(en.lang(), en.siteTitle(), "", en.description(), "index.html", "", "en/index.html", "en/search.html", "en/glossary.html", List.of(), List.of(), List.<Heading>of(),
                 List.of(new dev.errdex.page.Parts.Alternate("en", "English", "en/index.html", "", true), new dev.errdex.page.Parts.Alternate("es", "Español", "es/index.html", "", false)),
-                "", "", "", "", "", false, List.of()), "en/index.html");
+                "", "", "", List.of(), "", "", "", false, List.of()), "en/index.html");
     }
 }

@@ -91,6 +91,31 @@ class SiteServerTest {
     }
 
     @Test
+    void whatIsForMachinesIsServedAsWhatItIs() throws IOException, InterruptedException {
+        for (String[] file : new String[][] {{PAGE.replace(".html", ".md"), "text/markdown; charset=utf-8"}, {PAGE.replace(".html", ".json"), "application/json"},
+                {"errors.json", "application/json"}, {"llms.txt", "text/plain; charset=utf-8"}}) {
+            HttpResponse<String> answer = get(file[0]);
+            assertEquals(200, answer.statusCode(), file[0]);
+            assertEquals(file[1], answer.headers().firstValue("Content-Type").orElse(""), file[0]);
+            assertEquals(new String(site.server.files().get(file[0]), StandardCharsets.UTF_8), answer.body(), "as built");
+        }
+    }
+
+    /** Published, its links begin at the path of the base-url; here the site begins at the root. */
+    @Test
+    void thePageForWhatIsMissingHoldsAtAnyDepth() throws IOException, InterruptedException {
+        site.close();
+        site = ServedSite.of(TestSite.small().and("-- content/site.yaml --\ntitle: T\nlanguages: [en, es]\ndefault-space: hresult\nbase-url: https://example.org/a/wiki\n")
+                .write(folder.resolve("published")));
+        HttpResponse<String> missing = get("es/errors/hresult/none.html");
+        assertEquals(404, missing.statusCode());
+        assertTrue(missing.body().contains("href=\"/css/base.css\"") && missing.body().contains("data-root=\"/\""), missing.body());
+        assertFalse(missing.body().contains("\"/a/wiki/"), missing.body());
+        assertTrue(new String(site.server.files().get("es/404.html"), StandardCharsets.UTF_8).contains("href=\"/a/wiki/css/base.css\""));
+        assertEquals("application/atom+xml", get("feed.atom").headers().firstValue("Content-Type").orElse(""));
+    }
+
+    @Test
     void noPathLeavesTheSite() throws IOException {
         for (String path : List.of("/../content/site.yaml", "/%2e%2e/content/site.yaml", "/..%2fcontent/site.yaml", "/en/../../content/site.yaml",
                 "/content/site.yaml", "//etc/passwd", "/..\\content\\site.yaml", "/%00", "/.errdex/../live.js", "/.errdex/empty.html", "/.errdex-files")) {

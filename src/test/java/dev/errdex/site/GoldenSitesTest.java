@@ -43,7 +43,7 @@ class GoldenSitesTest {
 
     /** Style sheets, scripts, and what is made of them and of the search index. */
     private static boolean isOfTheTheme(String path) {
-        return path.matches("(css|js|fonts|icons?|img|search|vendor)/.*|[^/]*\\.(svg|ico|png|js|css|webmanifest|txt)");
+        return path.matches("(css|js|fonts|icons?|img|search|vendor)/.*|[^/]*\\.(svg|ico|png|js|css|webmanifest)|published-errors.schema.json");
     }
 
     /** How a template indents is its own affair. */

@@ -102,6 +102,28 @@ class HostileSiteTest {
         assertEquals(List.of(), complaints);
     }
 
+    @Test
+    void programsReadThemAsTheyAre() throws Exception {
+        BuiltSite built = site(TEXTS).and("-- content/articles/keys/dated.md --\n---\ntitle: " + quoted(TEXTS.get(6)) + "\nsummary: " + quoted("`` " + TEXTS.get(4) + " ``")
+                + "\nupdated: 2026-12-24\n---\nText.\n").build(folder);
+        List<?> errors = (List<?>) ((Map<?, ?>) Json.parse(built.page("errors.json"))).get("errors");
+        for (int i = 0; i < TEXTS.size(); i++) {
+            String id = "errors/hresult/" + String.format("0x8009%04X", 0x1000 + i);
+            Map<?, ?> error = (Map<?, ?>) errors.stream().filter(each -> ((Map<?, ?>) each).get("id").equals(id)).findFirst().orElseThrow();
+            assertEquals(TEXTS.get(i), error.get("title"));
+            assertEquals(TEXTS.get(i), ((Map<?, ?>) error.get("summary")).get("text").toString().strip());
+            assertTrue(error.get("steps").toString().contains("command=" + TEXTS.get(i) + ","), error.get("steps").toString());
+            String markdown = built.page("en/" + id + ".md");
+            assertTrue(markdown.contains("\n```cmd\n" + TEXTS.get(i) + "\n```\n"), markdown);
+            assertFalse(markdown.lines().filter(line -> line.startsWith("# ") || line.startsWith("- ")).anyMatch(line -> line.replaceAll("`[^`]*`|\\\\<", "").contains("<s")), markdown);
+        }
+        var feed = javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(built.folder().resolve("feed.atom").toFile());
+        assertEquals(TEXTS.get(6), feed.getElementsByTagName("title").item(1).getTextContent());
+        assertTrue(feed.getElementsByTagName("summary").item(0).getTextContent().contains(TEXTS.get(4)));
+        assertEquals(TEXTS.getFirst(), feed.getElementsByTagName("title").item(0).getTextContent());
+        assertTrue(built.page("llms.txt").startsWith("# \\<script>"), built.page("llms.txt").lines().findFirst().orElse(""));
+    }
+
     /** What a page shows at some places, once it is seen that nothing was run. */
     private static Map<?, ?> shown(Page page, Path file, String... places) {
         page.navigate(file.toUri().toString());

@@ -1,0 +1,128 @@
+package dev.errdex.twin;
+
+import dev.errdex.page.Page;
+import dev.errdex.page.Parts.Card;
+import dev.errdex.page.Parts.Frame;
+import dev.errdex.page.Parts.Link;
+import dev.errdex.page.Parts.Mention;
+import dev.errdex.page.Parts.Passage;
+import dev.errdex.page.Parts.Phrase;
+import dev.errdex.page.Parts.Source;
+import dev.errdex.page.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A page being written in Markdown, block by block, and the parts that pages of several kinds have. */
+final class Sheet {
+    private final StringBuilder out = new StringBuilder(4096);
+    private final Words words;
+    private final String language;
+    private final Links links;
+    private final Proses proses;
+
+    Sheet(Page page, String base, Words words, Proses proses) {
+        this.proses = proses;
+        this.words = words;
+        this.language = page.frame().lang();
+        this.links = Links.of(page.frame(), base);
+    }
+
+    /** The interface word of a key. */
+    String word(String key) {
+        return words.of(language, key);
+    }
+
+    Sheet heading(int level, String markdown) {
+        return block(MarkdownText.heading(level, markdown));
+    }
+
+    /** A block of Markdown; nothing is written of an empty one. */
+    Sheet block(String markdown) {
+        if (!markdown.isBlank()) {
+            out.append(out.isEmpty() ? "" : "\n\n").append(markdown);
+        }
+        return this;
+    }
+
+    Sheet items(List<String> items) {
+        return block(items.stream().filter(item -> !item.isBlank()).map(item -> "- " + item).collect(Collectors.joining("\n")));
+    }
+
+    /** A section of items; nothing is written of one without items. */
+    Sheet section(String title, List<String> items) {
+        return items.isEmpty() ? this : heading(2, title).items(items);
+    }
+
+    Sheet passage(Passage passage) {
+        return block(ProseMarkdown.of(proses.of(passage.html()), links::inMarkdown));
+    }
+
+    String link(Link link) {
+        return link(MarkdownText.of(link.title()), link.href());
+    }
+
+    /** A link; {@code markdown} is its text. */
+    String link(String markdown, String href) {
+        return MarkdownText.link(markdown, href.isEmpty() ? "" : links.inMarkdown(href));
+    }
+
+    String links(List<Link> list) {
+        return list.stream().map(this::link).collect(Collectors.joining(", "));
+    }
+
+    static String text(Phrase phrase) {
+        return MarkdownText.of(phrase.text());
+    }
+
+    static String codes(List<String> codes) {
+        return codes.stream().map(MarkdownText::code).collect(Collectors.joining(", "));
+    }
+
+    /** Another page: what it is called, as a link. */
+    String named(Card card) {
+        String code = card.code().isEmpty() ? "" : MarkdownText.code(card.code());
+        String title = card.title().text().isEmpty() ? card.symbol().isEmpty() ? "" : MarkdownText.code(card.symbol()) : text(card.title());
+        return link((code + " " + title).strip(), card.href());
+    }
+
+    /** Another page in short. */
+    String card(Card card) {
+        String symbol = card.symbol().isEmpty() || card.title().text().isEmpty() ? "" : " " + MarkdownText.code(card.symbol());
+        return named(card) + symbol + (card.summary().text().isEmpty() ? "" : ": " + text(card.summary()));
+    }
+
+    List<String> cards(List<Card> cards) {
+        return cards.stream().map(this::card).toList();
+    }
+
+    Sheet mentions(List<Mention> mentions) {
+        return section(word("mentions"), mentions.stream().map(mention -> link(MarkdownText.of(mention.title()), mention.href()) + ": "
+                + MarkdownText.of(mention.before()) + MarkdownText.of(mention.hit()) + MarkdownText.of(mention.after())).toList());
+    }
+
+    Sheet references(List<Source> references) {
+        return section(word("references"), references.stream().map(source -> link(text(source.title()), source.url())).toList());
+    }
+
+    Sheet tags(List<Link> tags) {
+        return tags.isEmpty() ? this : block(word("tags") + ": " + links(tags));
+    }
+
+    /** A fact behind its name; empty when there is none. */
+    String fact(String key, String markdown) {
+        return markdown.isBlank() ? "" : word(key) + ": " + markdown;
+    }
+
+    /** Where the page itself is, and what is to be known of its state. */
+    Sheet origin(Frame frame) {
+        if (!frame.canonical().isEmpty()) {
+            block("<" + MarkdownText.destination(links.self()) + ">");
+        }
+        return block(frame.fallback() ? "> " + MarkdownText.of(word("fallback")) : "");
+    }
+
+    /** The whole page, with a line feed at its end. */
+    String markdown() {
+        return out + "\n";
+    }
+}

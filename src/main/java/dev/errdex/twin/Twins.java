@@ -1,0 +1,96 @@
+package dev.errdex.twin;
+
+import dev.errdex.link.Addresses;
+import dev.errdex.model.Wiki;
+import dev.errdex.model.Wiki.Outputs;
+import dev.errdex.page.Page;
+import dev.errdex.page.Parts.Twin;
+import dev.errdex.page.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What a site says to machines: each page once more in Markdown, each error in JSON, and files that tell of all pages.
+ *
+ * <p>Everything here is a function of page values. What is made of a page depends on that page alone; what tells of all
+ * pages is put together from a small piece of each.
+ */
+public final class Twins {
+    private static final byte[] NO_JSON = {};
+
+    private final WholeSite site;
+    private final Words words;
+
+    /** What is made of one page: its files by path, and what the files of the whole site say of it. */
+    public record OfPage(SortedMap<String, byte[]> files, List<Listed> listed) {
+        private static final OfPage NONE = new OfPage(new TreeMap<>(), List.of());
+    }
+
+    /** For the pages of a wiki; {@code words} are the interface words. */
+    public Twins(Wiki wiki, Addresses addresses, Words words) {
+        this.site = new WholeSite(wiki.site(), addresses);
+        this.words = words;
+    }
+
+    /** What is made of a page; the page names the formats itself. */
+    public OfPage of(Page page) {
+        String base = site.baseUrl();
+        String address = page.frame().address();
+        String stem = address.substring(0, address.length() - ".html".length());
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        Proses proses = new Proses();
+        byte[] json = NO_JSON;
+        for (Twin twin : page.frame().twins()) {
+            if (twin.format().equals("json") && page instanceof Page.Error error) {
+                json = bytes(ErrorJson.of(error, base, proses));
+                files.put(stem + ".json", json);
+            } else {
+                files.put(stem + ".md", bytes(MarkdownPages.of(page, base, words, proses)));
+            }
+        }
+        List<Listed> listed = new ArrayList<>();
+        switch (page) {
+            case Page.Error error -> listed.add(Listed.of(page, error.space(), page.frame().title(), error.updated(), json));
+            case Page.Article article -> listed.add(Listed.of(page, article.section().title(), article.title().text(), article.updated(), NO_JSON));
+            case Page.Question question -> listed.add(Listed.of(page, words.of(page.frame().lang(), "questions"), question.title().text(), question.updated(), NO_JSON));
+            case Page.Glossary glossary -> listed.add(Listed.of(page, "", words.of(page.frame().lang(), "glossary"), "", NO_JSON));
+            case Page.Space space -> listed.add(Listed.of(page, "", space.title(), "", NO_JSON));
+            default -> {
+            }
+        }
+        return files.isEmpty() && listed.isEmpty() ? OfPage.NONE : new OfPage(files, listed);
+    }
+
+    /** The files that tell of the whole site, by path: each is made of what is said of the pages, in their order. */
+    public SortedMap<String, Function<List<Listed>, byte[]>> ofSite() {
+        SortedMap<String, Function<List<Listed>, byte[]>> files = new TreeMap<>();
+        Outputs outputs = site.site().outputs();
+        for (String language : site.site().languages()) {
+            if (outputs.json()) {
+                files.put(site.path(WholeSite.ERRORS, language), all -> new ErrorsFile(site, language).of(in(language, all)));
+            }
+            if (outputs.llms()) {
+                files.put(site.path(WholeSite.LLMS, language), all -> bytes(new LlmsText(site, language).of(in(language, all))));
+            }
+            if (outputs.feed() && !site.baseUrl().isEmpty()) {
+                files.put(site.path(Addresses.FEED, language), all -> bytes(new ChangeFeed(site, language).of(in(language, all))));
+            }
+        }
+        if (outputs.json()) {
+            files.put(PublishedSchema.FILE, all -> bytes(PublishedSchema.text()));
+        }
+        return files;
+    }
+
+    private static List<Listed> in(String language, List<Listed> pages) {
+        return pages.stream().filter(page -> page.language().equals(language)).toList();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

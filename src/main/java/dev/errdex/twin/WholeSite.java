@@ -1,0 +1,41 @@
+package dev.errdex.twin;
+
+import dev.errdex.link.Addresses;
+import dev.errdex.link.Target;
+import dev.errdex.model.Wiki.Site;
+import java.util.List;
+
+/**
+ * What the files need to know that tell of all pages. Those of the default language lie at the root of the site, where a
+ * program finds them without knowing its languages; the others lie in their trees.
+ */
+record WholeSite(Site site, Addresses addresses) {
+    static final String ERRORS = "errors.json";
+    static final String LLMS = "llms.txt";
+
+    String baseUrl() {
+        return site.baseUrl();
+    }
+
+    String title(String language) {
+        return site.title().in(language, site.defaultLanguage()).map(shown -> shown.value().text().strip()).orElse("");
+    }
+
+    String description(String language) {
+        return site.description().in(language, site.defaultLanguage()).map(shown -> shown.value().text().strip()).orElse("");
+    }
+
+    /** The path of such a file in a language. */
+    String path(String name, String language) {
+        return addresses.wide(language) + name;
+    }
+
+    List<String> otherLanguages(String language) {
+        return site.languages().stream().filter(other -> !other.equals(language)).toList();
+    }
+
+    /** The front page of a language, complete when it is known where the site is published. */
+    String home(String language) {
+        return baseUrl() + addresses.of(new Target.FixedPage(Target.Fixed.HOME), language);
+    }
+}
