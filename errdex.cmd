@@ -36,7 +36,12 @@ if defined stale (
     )
 )
 
-"%jdk%\bin\java.exe" -XX:+UseParallelGC -Xshare:auto -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%home%target\errdex.jsa" -Xlog:disable -jar "%jar%" %*
+rem Most commands end before the second compiler has paid for itself; these two run long.
+set "compiler=-XX:TieredStopAtLevel=1"
+if /i "%~1"=="serve" set "compiler=-XX:+TieredCompilation"
+if /i "%~1"=="scan" set "compiler=-XX:+TieredCompilation"
+
+"%jdk%\bin\java.exe" %compiler% -XX:+UseParallelGC -Xshare:auto -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%home%target\errdex.jsa" -Xlog:disable -jar "%jar%" %*
 exit /b %errorlevel%
 
 rem Takes a JDK when its own "release" file says 21 or newer.
