@@ -7,8 +7,8 @@ import dev.errdex.link.Linker;
 import dev.errdex.link.Target;
 import dev.errdex.link.Titles;
 import dev.errdex.model.Wiki;
-import dev.errdex.page.PageComposer;
 import dev.errdex.page.PageComposer.Plan;
+import dev.errdex.page.PageComposer;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import dev.errdex.render.Renderer;
@@ -25,11 +25,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -110,6 +112,19 @@ public final class Draft {
             throw failure.get();
         }
         return firstOfEach(mistakes);
+    }
+
+    /** All problems that there are: each page is rendered for it, and the search is asked; nothing when {@code givenUp} says so meanwhile. */
+    public Optional<List<Problem>> inspect(BooleanSupplier givenUp) {
+        List<Problem> mistakes = new ArrayList<>();
+        for (String page : site().pages()) {
+            if (givenUp.getAsBoolean()) {
+                return Optional.empty();
+            }
+            site().page(page, mistakes::add);
+        }
+        List<Problem> all = Stream.concat(allProblems().stream(), firstOfEach(mistakes).stream()).distinct().sorted().toList();
+        return givenUp.getAsBoolean() ? Optional.empty() : Optional.of(all);
     }
 
     /** A mistake in a template shows on every page that it renders; one page is enough to tell it. */

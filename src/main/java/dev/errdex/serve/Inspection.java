@@ -2,7 +2,6 @@ package dev.errdex.serve;
 
 import dev.errdex.build.Draft;
 import dev.errdex.problem.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,19 +40,7 @@ final class Inspection implements AutoCloseable {
     }
 
     private void inspect(Draft draft, List<Problem> known) {
-        List<Problem> problems = new ArrayList<>();
-        for (String page : wanted == draft ? draft.site().pages() : List.<String>of()) {
-            if (wanted != draft) {
-                return;
-            }
-            draft.site().page(page, problems::add);
-        }
-        if (wanted == draft) {
-            problems.addAll(draft.allProblems());
-        }
-        if (wanted == draft) {
-            found.accept(problems.stream().distinct().sorted().toList(), known);
-        }
+        draft.inspect(() -> wanted != draft).ifPresent(problems -> found.accept(problems, known));
     }
 
     @Override
