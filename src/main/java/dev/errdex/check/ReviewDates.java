@@ -6,6 +6,7 @@ import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import dev.errdex.source.SourceText;
+import dev.errdex.source.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,18 +39,25 @@ final class ReviewDates implements Rule {
 
     @Override
     public void entry(Entry entry, Evidence evidence, Consumer<Problem> found) {
-        if (!(entry instanceof Entry.ErrorDefinition error)) {
-            return;
+        switch (entry) {
+            case Entry.ErrorDefinition error -> look(error.status(), error.verifiedOn(), error.written().span(), evidence, found);
+            case Entry.Article article -> look(article.status(), article.verifiedOn(), article.title().in(evidence.wiki().site().defaultLanguage(), "")
+                    .map(title -> title.value().span()).orElse(article.file().span(0, 0)), evidence, found);
+            case Entry.Question question -> { }
+            case Entry.Term term -> { }
         }
-        if (error.verifiedOn() == null) {
-            if (error.status() == Status.VERIFIED) {
-                found.accept(UNDATED.at(error.written().span(), "the page is verified and does not say when", "Add verified-on: with a date such as 2026-11-20."));
+    }
+
+    private static void look(Status status, SourceText verifiedOn, Span place, Evidence evidence, Consumer<Problem> found) {
+        if (verifiedOn == null) {
+            if (status == Status.VERIFIED) {
+                found.accept(UNDATED.at(place, "the page is verified and does not say when", "Add verified-on: with a date such as 2026-11-20."));
             }
             return;
         }
         int months = evidence.wiki().site().checking().reviewAfter();
-        date(error.verifiedOn()).filter(date -> months > 0 && date.plusMonths(months).isBefore(evidence.today())).ifPresent(date ->
-                found.accept(DUE.at(error.verifiedOn().span(), "the page was verified more than " + months + " months ago", "Verify it again and write the new date.")));
+        date(verifiedOn).filter(date -> months > 0 && date.plusMonths(months).isBefore(evidence.today())).ifPresent(date ->
+                found.accept(DUE.at(verifiedOn.span(), "the page was verified more than " + months + " months ago", "Verify it again and write the new date.")));
     }
 
     private static Optional<LocalDate> date(SourceText written) {

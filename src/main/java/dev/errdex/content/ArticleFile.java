@@ -21,6 +21,7 @@ final class ArticleFile {
             PageShapes.aliases(),
             optional("applies-to", list(word("a product or version")), "products and versions"),
             optional("status", PageShapes.STATUS, "how far the page can be trusted; without it, draft"),
+            optional("verified-on", Shape.date(), "when it was verified"),
             PageShapes.updated(),
             optional("order", ORDER, "its place within the section; smaller comes first"),
             optional("references", list(PageShapes.REFERENCE), "sources outside the wiki"));

@@ -104,8 +104,8 @@ final class PageReader {
         Values values = page.main();
         return new Read<>(Optional.of(new Article(page.file(), pages.id(), pages.id().substring(0, pages.id().lastIndexOf('/')),
                 values.number("order", 1000), page.text("title"), page.prose("summary"), page.body(),
-                values.words("tags"), values.words("aliases"), values.words("applies-to"), PageShapes.status(values), values.word("updated"),
-                PageShapes.references(values), page.files())), problems);
+                values.words("tags"), values.words("aliases"), values.words("applies-to"), PageShapes.status(values), values.word("verified-on"),
+                values.word("updated"), PageShapes.references(values), page.files())), problems);
     }
 
     Read<Question> question(Pages pages) {

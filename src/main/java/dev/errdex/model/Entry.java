@@ -111,10 +111,10 @@ public sealed interface Entry {
     record Source(Localized<SourceText> title, SourceText url) {
     }
 
-    /** An article; {@code section} is the id of its section; {@code updated} is an ISO date as written, or null. */
+    /** An article; {@code section} is the id of its section; {@code verifiedOn} and {@code updated} are ISO dates as written, or null. */
     record Article(SourceFile file, String id, String section, int order, Localized<SourceText> title,
                    Localized<Prose> summary, Localized<Prose> body, List<SourceText> tags, List<SourceText> aliases,
-                   List<SourceText> appliesTo, Status status, SourceText updated, List<Source> references,
+                   List<SourceText> appliesTo, Status status, SourceText verifiedOn, SourceText updated, List<Source> references,
                    Localized<SourceFile> files) implements Entry {
         @Override
         public List<Localized<Prose>> prose() {

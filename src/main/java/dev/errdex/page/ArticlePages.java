@@ -43,7 +43,7 @@ final class ArticlePages {
                 file(article.files()), StructuredData.article(library, language, title, plain), frames.isFallback(article), filler.definitions());
         return new Page.Article(frames.frame(address, other -> library.addresses().entry(article, other), about, Format.MARKDOWN),
                 library.phrase(article.title(), language), summary, body, new Link(sectionCard.title().text(), sectionCard.href()),
-                ErrorPages.word(article.status()), Dates.last(article), ErrorPages.texts(article.appliesTo()), cards.tags(article.tags()),
+                ErrorPages.word(article.status()), text(article.verifiedOn()), Dates.last(article), ErrorPages.texts(article.appliesTo()), cards.tags(article.tags()),
                 new Mentions(library, language, address).of(article), References.of(article.references(), library, language),
                 previous == null ? null : cards.of(previous), next == null ? null : cards.of(next));
     }

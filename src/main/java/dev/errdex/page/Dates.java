@@ -23,7 +23,10 @@ final class Dates {
                 dates.add(error.updated());
                 dates.add(error.verifiedOn());
             }
-            case Entry.Article article -> dates.add(article.updated());
+            case Entry.Article article -> {
+                dates.add(article.updated());
+                dates.add(article.verifiedOn());
+            }
             case Entry.Question question -> {
                 dates.add(question.updated());
                 dates.add(question.on());

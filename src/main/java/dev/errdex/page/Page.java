@@ -111,11 +111,12 @@ public sealed interface Page {
      * An article.
      *
      * @param section the page of its section; {@code status} {@code draft}, {@code reviewed} or {@code verified}
+     * @param verifiedOn an ISO date or empty
      * @param updated the last date that the page states about its own text, or empty
      * @param appliesTo products and versions; {@code tags} links to the pages of its tags
      * @param previous the article before it in its section, or null; {@code next} the one behind it, or null
      */
-    record Article(Frame frame, Phrase title, Passage summary, Passage body, Link section, String status, String updated, List<String> appliesTo,
+    record Article(Frame frame, Phrase title, Passage summary, Passage body, Link section, String status, String verifiedOn, String updated, List<String> appliesTo,
                    List<Link> tags, List<Mention> mentions, List<Source> references, Card previous, Card next) implements Page {
     }
 

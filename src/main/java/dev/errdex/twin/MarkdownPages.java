@@ -75,7 +75,8 @@ final class MarkdownPages {
 
     private void article(Page.Article page) {
         title(page, page.title().text()).passage(page.summary());
-        sheet.items(List.of(sheet.fact("status", sheet.word("status." + page.status())), sheet.fact("updated", page.updated()),
+        sheet.items(List.of(sheet.fact("status", (sheet.word("status." + page.status()) + " " + page.verifiedOn()).strip()),
+                page.updated().equals(page.verifiedOn()) ? "" : sheet.fact("updated", page.updated()),
                 sheet.fact("applies-to", MarkdownText.of(String.join(", ", page.appliesTo())))));
         sheet.passage(page.body()).mentions(page.mentions()).references(page.references()).tags(page.tags());
     }

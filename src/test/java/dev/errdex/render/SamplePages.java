@@ -83,7 +83,7 @@ final class SamplePages {
     static Page article() {
         return new Page.Article(SampleFrames.at(SampleFrames.ARTICLE, "Where Windows keeps private keys", List.of(new Link("Keys", "articles/keys/index.html")), SampleProse.HEADINGS),
                 phrase("Where Windows keeps private keys"), prose("<p>Files, the registry, a TPM or a card: what is where, who may read it, and what that means for a backup.</p>"),
-                prose(SampleProse.HTML), new Link("Keys", "index.html"), "reviewed", "2026-12-01", List.of("Windows 10", "Windows 11"),
+                prose(SampleProse.HTML), new Link("Keys", "index.html"), "verified", "2026-11-20", "2026-12-01", List.of("Windows 10", "Windows 11"),
                 List.of(new Link("Private key", "../../tags/private-key.html")),
                 List.of(new Mention("0x8009000B", "../../" + SampleFrames.ERROR, "See ", "where keys live", " for the folders.", "")),
                 List.of(new Source(phrase("Key storage and retrieval"), "https://learn.microsoft.com/en-us/windows/win32/seccng/key-storage-and-retrieval", "learn.microsoft.com")),
