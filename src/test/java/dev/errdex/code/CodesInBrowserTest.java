@@ -3,11 +3,9 @@ package dev.errdex.code;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dev.errdex.json.Json;
+import dev.errdex.site.Chromium;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,18 +27,11 @@ class CodesInBrowserTest {
             "+", ":", ",", " ", "  ", "\n", "&H", "FFFFFFFF", "{", "}", "(", ")", "\u2212", "é", "错", "\uD83D\uDE00", "%", "#",
             " of 3", "+1 ", "L", "U", "_", "a", "Z", "O", "l", "0", "00", "C000", "0022", "hresult:", "win32:", "win32 ",
             "\u00A0", "\u202F", "«", "»", "İ", "ß", "\"", ";", "0x80090016, 0x12, ", "0x80131500", "0x41301", "267009");
-    private static Playwright playwright;
     private static Page page;
 
     @BeforeAll
     static void open() {
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
-        page = browser.newPage();
+        page = Chromium.browser().newPage();
         for (String script : SCRIPTS) {
             page.addScriptTag(new Page.AddScriptTagOptions().setPath(Path.of("static/js", script)));
         }
@@ -51,7 +42,7 @@ class CodesInBrowserTest {
 
     @AfterAll
     static void close() {
-        playwright.close();
+        page.close();
     }
 
     @Test

@@ -1,9 +1,8 @@
 package dev.errdex.search;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import dev.errdex.site.Chromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,8 +16,7 @@ final class EngineSite implements AutoCloseable {
 
     final Path folder;
     final List<String> errors = new java.util.concurrent.CopyOnWriteArrayList<>();
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser;
+    private final BrowserContext browser = Chromium.browser().newContext();
 
     EngineSite(Path folder, Map<String, byte[]> index) {
         this.folder = folder;
@@ -27,9 +25,6 @@ final class EngineSite implements AutoCloseable {
         List.of(EngineScripts.ON_EVERY_PAGE, EngineScripts.ON_SEARCH_PAGE).forEach(files ->
                 files.forEach(file -> write(file, read(file).getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         write("css/search.css", read("css/search.css").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
     }
 
     static String read(String file) {
@@ -85,6 +80,5 @@ final class EngineSite implements AutoCloseable {
     @Override
     public void close() {
         browser.close();
-        playwright.close();
     }
 }

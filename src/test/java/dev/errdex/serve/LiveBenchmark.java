@@ -1,9 +1,7 @@
 package dev.errdex.serve;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import dev.errdex.site.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +31,7 @@ final class LiveBenchmark {
         for (int i = 0; i < pages; i++) {
             write(folder, name(i), error(i, pages, "Title " + i));
         }
-        try (Playwright playwright = Playwright.create(); ServedSite site = ServedSite.of(folder)) {
-            Browser browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-            Page page = browser.newPage();
+        try (ServedSite site = ServedSite.of(folder); Page page = Chromium.browser().newPage()) {
             page.waitForResponse(response -> response.url().contains("events"), () -> page.navigate(site.at("/errors/net/NET-00005.html").toString()));
             List<Long> times = new ArrayList<>();
             for (int edit = 0; edit < edits; edit++) {

@@ -4,19 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.errdex.site.Chromium;
 import dev.errdex.site.TestSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class LivePagesTest {
     private static final String PAGE = "/en/errors/hresult/0x8009000B.html";
     private static final String ERROR = "content/errors/hresult/0x8009000B.yaml";
-    private static Playwright playwright;
-    private static Browser browser;
 
     @TempDir
     private Path folder;
@@ -42,15 +37,6 @@ class LivePagesTest {
     static void open() {
         // A rebuild on a busy machine takes longer than the five seconds that are usual.
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        playwright = Playwright.create();
-        browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
-    }
-
-    @AfterAll
-    static void close() {
-        playwright.close();
     }
 
     @BeforeEach
@@ -62,7 +48,7 @@ class LivePagesTest {
         TestSite small = TestSite.small();
         String error = new String(small.files().get(ERROR), java.nio.charset.StandardCharsets.UTF_8);
         site = ServedSite.of(small.with(ERROR, error + notes).write(folder.resolve("wiki")));
-        page = browser.newPage();
+        page = Chromium.browser().newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -134,7 +120,7 @@ class LivePagesTest {
         assertThat(problem.locator(".place")).hasAttribute("href", "vscode://file" + site.folder.resolve(ERROR).toAbsolutePath() + ":3:1");
         assertThat(page.locator("h1")).containsText("The key cannot be exported");
         // Whoever opens the page now is told as well, and pages elsewhere too.
-        Page other = browser.newPage();
+        Page other = Chromium.browser().newPage();
         other.navigate(site.at("/en/glossary.html").toString());
         assertThat(other.locator("errdex-problems .problem").first()).isVisible();
         site.save(ERROR, good);

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A real browser, started once; it ends with the tests. */
-final class Chromium {
+/** The one browser of all tests, of the system or at the path in the variable {@code CHROMIUM}; it ends with them. */
+public final class Chromium {
     private static final Playwright PLAYWRIGHT =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private static final Browser BROWSER = PLAYWRIGHT.chromium().launch(new BrowserType.LaunchOptions()
@@ -23,7 +23,8 @@ final class Chromium {
     private Chromium() {
     }
 
-    static Browser browser() {
+    /** Whoever opens a page or a context closes it. */
+    public static Browser browser() {
         return BROWSER;
     }
 }
