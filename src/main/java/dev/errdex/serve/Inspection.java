@@ -29,23 +29,29 @@ final class Inspection implements AutoCloseable {
     }
 
     /** Will look at a draft of which some problems are known, but no errors. */
-    void of(Draft draft, List<Problem> known) {
+    synchronized void of(Draft draft, List<Problem> known) {
         wanted = draft;
         thread.schedule(() -> inspect(draft, known), QUIET_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Gives up whatever is looked at. */
-    void stop() {
+    /** Gives up whatever is looked at; nothing is told of it any more. */
+    synchronized void stop() {
         wanted = null;
     }
 
     private void inspect(Draft draft, List<Problem> known) {
-        draft.inspect(() -> wanted != draft).ifPresent(problems -> found.accept(problems, known));
+        draft.inspect(() -> wanted != draft).ifPresent(problems -> tell(draft, problems, known));
+    }
+
+    private synchronized void tell(Draft draft, List<Problem> problems, List<Problem> known) {
+        if (wanted == draft) {
+            found.accept(problems, known);
+        }
     }
 
     @Override
     public void close() {
-        wanted = null;
+        stop();
         thread.shutdownNow();
     }
 }
