@@ -1,11 +1,12 @@
 // Loads pieces of the index. A page opened from a disk may load scripts and nothing else, so each piece is a script that
-// calls errdex.register; what it holds is deflated, fifteen bits to a character, counted from U+4E00.
+// calls errdex.register; what it holds is deflated, two bytes to a character. A character that a string cannot hold has its
+// highest bit turned, and an exclamation mark before it.
 (function () {
   "use strict";
   const errdex = window.errdex = window.errdex || {};
   const engine = errdex.engine = errdex.engine || {};
 
-  const FIRST = 0x4e00, BITS = 15;
+  const ESCAPE = 0x21, TURNED = 0x8000;
   const own = document.currentScript;
   const root = new URL(own && own.dataset.root || ".", document.baseURI).href.replace(/[^/]*$/, "");
   const arrived = new Map();
@@ -61,17 +62,13 @@
   }
 
   function unpack(text, length) {
-    const bytes = new Uint8Array(length);
-    let held = 0, bits = 0, at = 0;
-    for (let i = 0; at < length; i++) {
-      held = held << BITS | text.charCodeAt(i) - FIRST;
-      for (bits += BITS; bits >= 8 && at < length;) {
-        bits -= 8;
-        bytes[at++] = held >> bits;
-      }
-      held &= (1 << bits) - 1;
+    const bytes = new Uint8Array(length + 1);
+    for (let i = 0, at = 0; at < length; i++, at += 2) {
+      const unit = text.charCodeAt(i) === ESCAPE ? text.charCodeAt(++i) ^ TURNED : text.charCodeAt(i);
+      bytes[at] = unit;
+      bytes[at + 1] = unit >> 8;
     }
-    return bytes;
+    return bytes.subarray(0, length);
   }
 
   async function inflate(bytes) {
@@ -81,5 +78,6 @@
 
   engine.root = root;
   engine.load = load;
+  engine.script = script;
   engine.ShardProblem = ShardProblem;
 })();

@@ -74,8 +74,8 @@ final class LanguageIndex {
         }
     }
 
-    /** Its shards; the root tells which languages the site has, and whether it has a table of codes. */
-    List<Shard> shards(List<String> languages, boolean codes) {
+    /** Its shards; the root tells which languages the site has, and what {@link CodeShard#symbolBeginnings} says of codes. */
+    List<Shard> shards(List<String> languages, Object codes) {
         WordShards words = new WordShards(language, dictionary, reader);
         PageShards pages = new PageShards(language, documents);
         List<Shard> shards = new ArrayList<>(words.shards());
@@ -85,7 +85,7 @@ final class LanguageIndex {
     }
 
     /** What the engine loads first: a line of JSON, and then the norms of the measured fields. */
-    private Shard root(WordShards words, PageShards pages, List<String> languages, boolean codes) {
+    private Shard root(WordShards words, PageShards pages, List<String> languages, Object codes) {
         Map<String, Object> extents = new LinkedHashMap<>();
         for (Field field : Field.values()) {
             extents.put(field.label(), Postings.extent(reader, field));

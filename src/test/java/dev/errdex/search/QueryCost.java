@@ -1,0 +1,117 @@
+package dev.errdex.search;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * What a reader's browser has to load for an answer: asks the search box of a site over HTTP, in a fresh browser each
+ * time, and counts what is requested from the moment the box has the focus.
+ */
+final class QueryCost implements AutoCloseable {
+    /** Waits until the box has answered what was typed, and nothing more is on its way. */
+    private static final String ANSWERED = "() => document.querySelector('.search-count').textContent";
+
+    private final EngineSite site;
+    private final Path folder;
+    private final String start;
+    private final HttpServer server;
+
+    /**
+     * What was loaded.
+     *
+     * @param shipped in bytes, without any compression but the index's own, as the plainest of file servers sends it
+     * @param gzip    in bytes, when the server compresses
+     */
+    record Cost(int requests, long shipped, long gzip, List<String> files) {
+    }
+
+    /** Serves the site that lies in the folder; {@code start} is a page with a search box, from its root. */
+    QueryCost(EngineSite site, Path folder, String start) {
+        this.site = site;
+        this.folder = folder.toAbsolutePath();
+        this.start = start;
+        server = SimpleFileServer.createFileServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), this.folder,
+                SimpleFileServer.OutputLevel.NONE);
+        server.start();
+    }
+
+    /** The cost of each query in turn, asked in one page, the first of them on a page that has nothing of search yet. */
+    List<Cost> of(List<String> queries) {
+        List<Cost> costs = new ArrayList<>();
+        try (BrowserContext context = site.context()) {
+            Page page = context.newPage();
+            page.navigate("http://localhost:" + server.getAddress().getPort() + "/" + start);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            List<String> requested = new java.util.concurrent.CopyOnWriteArrayList<>();
+            page.onRequest((Request request) -> requested.add(request.url()));
+            for (String query : queries) {
+                requested.clear();
+                page.locator("input[name=q]").first().focus();
+                page.locator("input[name=q]").first().fill("");
+                page.waitForFunction("() => !document.querySelector('.search-count').textContent");
+                page.locator("input[name=q]").first().fill(query);
+                page.waitForFunction(ANSWERED);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                costs.add(cost(requested));
+            }
+        }
+        return costs;
+    }
+
+    private Cost cost(List<String> requested) {
+        List<String> files = requested.stream().map(address -> URI.create(address).getPath().substring(1)).toList();
+        long shipped = 0;
+        long gzip = 0;
+        for (String file : files) {
+            byte[] content = read(file);
+            shipped += content.length;
+            gzip += gzip(content);
+        }
+        return new Cost(files.size(), shipped, gzip, files);
+    }
+
+    /** What every page has of search before anybody turns to it: the box and its style. */
+    Cost box() {
+        List<String> files = new ArrayList<>(EngineScripts.ON_EVERY_PAGE);
+        files.add("css/search.css");
+        return cost(files.stream().map(file -> "http://localhost/" + file).toList());
+    }
+
+    private byte[] read(String file) {
+        try {
+            return Files.readAllBytes(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int gzip(byte[] content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Math.min(content.length, out.size());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
