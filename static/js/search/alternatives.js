@@ -24,7 +24,7 @@
       const term = block.terms[at];
       if (!block.stops[at] && !(entry.found && term === entry.term)) terms.set(term, block.pages[at]);
       return true;
-    });
+    }, entry.near);
     return [...terms].sort(([term1, pages1], [term2, pages2]) => pages2 - pages1 || term1 - term2)
       .slice(0, MOST_COMPLETIONS).map(([term]) => ({term, weight: weights.prefix}));
   }
@@ -32,10 +32,10 @@
   async function corrected(form, place, forms, weights) {
     const limit = errdex.words.forgiven(form.length);
     let near = [];
-    if (limit > 0) {
+    if (limit > 0 && forms.size > 0) {
       const first = form.charCodeAt(0);
-      const from = (await forms.find(String.fromCharCode(first))).place;
-      const to = (await forms.find(String.fromCharCode(first + 1))).place;
+      const from = await forms.place(String.fromCharCode(first));
+      const to = await forms.place(String.fromCharCode(first + 1));
       near = await nearest(form, limit, from, to, forms);
       if (near.length === 0 && forms.size <= SMALL_DICTIONARY) near = await nearest(form, limit, 0, forms.size, forms);
     }

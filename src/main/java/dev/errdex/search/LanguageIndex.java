@@ -19,7 +19,8 @@ import org.apache.lucene.search.Query;
 
 /** The documents of one language, indexed by Lucene. */
 final class LanguageIndex {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final int FIRST_RESULTS = 10;
     // Lucene would advise the user of a wiki to add a switch to the JVM; kept, so that the level is not forgotten.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
@@ -74,10 +75,21 @@ final class LanguageIndex {
         }
     }
 
+    /** The numbers of the best documents for what a reader types. */
+    private List<Integer> best(String typed) {
+        Query query = new LuceneQuery(QueryText.of(typed, switches), dictionary).query();
+        try {
+            return Arrays.stream(searcher.search(query, FIRST_RESULTS).scoreDocs).map(hit -> hit.doc).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Its shards; the root tells which languages the site has, and what {@link CodeShard#symbolBeginnings} says of codes. */
     List<Shard> shards(List<String> languages, Object codes) {
-        WordShards words = new WordShards(language, dictionary, reader);
-        PageShards pages = new PageShards(language, documents);
+        WordShards words = new WordShards(language, languages.size(), dictionary, reader,
+                new BestCards(documents, reader, dictionary, this::best));
+        PageShards pages = new PageShards(language, languages.size(), documents);
         List<Shard> shards = new ArrayList<>(words.shards());
         shards.addAll(pages.shards());
         shards.add(root(words, pages, languages, codes));
@@ -104,8 +116,10 @@ final class LanguageIndex {
         root.put("formsAShard", WordShards.FORMS_A_SHARD);
         root.put("cardsAShard", PageShards.CARDS_A_SHARD);
         root.put("textsAShard", pages.textsAShard());
-        root.put("forms", words.firstForms());
-        root.put("terms", words.firstTerms());
+        root.put("stops", words.stops());
+        root.put("firstForms", words.firstForms());
+        root.put("firstWords", words.firstWords());
+        root.put("termCounts", words.termCounts());
         Bytes bytes = new Bytes().raw((Json.line(root) + "\n").getBytes(StandardCharsets.UTF_8));
         for (Field field : Field.MEASURED) {
             bytes.raw(Postings.norms(reader, field));

@@ -2,6 +2,8 @@ package dev.errdex.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
@@ -46,6 +48,16 @@ final class Postings {
     /** What {@link #each} calls. */
     interface Visitor {
         void visit(BytesRef text, TermsEnum term) throws IOException;
+    }
+
+    /** The documents that have a term. */
+    static List<Integer> documents(TermsEnum term) throws IOException {
+        PostingsEnum postings = term.postings(null, PostingsEnum.NONE);
+        List<Integer> documents = new ArrayList<>(term.docFreq());
+        while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            documents.add(postings.docID());
+        }
+        return documents;
     }
 
     /**
