@@ -19,12 +19,12 @@
   async function completions(form, entry, forms, weights) {
     const terms = new Map();
     const from = entry.found ? entry.place + 1 : entry.place;
-    await forms.walk(from, from + MOST_WALKED, (other, at, block) => {
+    await forms.walkBeginning(form, from, MOST_WALKED, (other, at, block) => {
       if (!other.startsWith(form)) return false;
       const term = block.terms[at];
       if (!block.stops[at] && !(entry.found && term === entry.term)) terms.set(term, block.pages[at]);
       return true;
-    }, entry.near);
+    });
     return [...terms].sort(([term1, pages1], [term2, pages2]) => pages2 - pages1 || term1 - term2)
       .slice(0, MOST_COMPLETIONS).map(([term]) => ({term, weight: weights.prefix}));
   }

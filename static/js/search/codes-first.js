@@ -14,25 +14,29 @@
   const LONGEST_SYMBOL = 120;
   // So many symbols that begin alike are a family, such as NTE_ and CERT_.
   const FAMILY = 20;
-  let table = null;
+  let reading = null;
 
   // Cards of the codes and symbols in a text; shard is what the table of codes holds.
   engine.codeCards = async (text, language, shard) => {
-    table = table || read(engine.json(shard));
+    reading = reading || read(shard);
+    const table = await reading;
     const names = table.languages[language] || Object.values(table.languages)[0];
     return (await found(text, table)).slice(0, MOST).map(one => ({...card(one.code, table, names), count: one.count}));
   };
 
-  function read(data) {
-    const codes = errdex.codes.create(data.spaces, data.catalogs);
-    const written = new Set();
+  // Thousands of codes take a while: between the spaces, the page can breathe.
+  async function read(shard) {
+    const data = engine.json(shard);
+    const made = [], written = new Set();
     for (const space of data.spaces) {
-      const made = errdex.codes.parts.space(space);
-      for (const code of errdex.codes.parts.unpackCodes(made, data.written[space.name] || "")) {
+      await new Promise(go => setTimeout(go, 0));
+      made.push(errdex.codes.parts.space(space, data.catalogs[space.name]));
+      for (const code of errdex.codes.parts.unpackCodes(made[made.length - 1], data.written[space.name] || "")) {
         written.add(`${code.space}:${code.spelling}`);
       }
     }
-    return {codes, written, languages: data.languages};
+    await new Promise(go => setTimeout(go, 0));
+    return {codes: errdex.codes.of(made), written, languages: data.languages};
   }
 
   async function found(text, {codes}) {

@@ -12,7 +12,7 @@
     const shard = engine.lastNotAfter(index.firstTerms, number);
     const terms = await load(index, shard);
     const at = number - index.firstTerms[shard];
-    if (!terms.read[at]) terms.read[at] = term(terms, number, at, index.fieldNames.length - 1);
+    if (!terms.read[at]) terms.read[at] = term(terms, number, at, index);
     return terms.read[at];
   };
 
@@ -33,24 +33,26 @@
     return {shard, near, further, starts, base, read: []};
   }
 
-  function term(terms, number, at, placedFields) {
+  function term(terms, number, at, index) {
+    const common = index.fieldNames.length - 1, measured = index.fieldNames.indexOf(index.measuredInPostings);
     const {shard, near, further, starts, base} = terms;
     const bytes = new engine.Bytes(shard, base + starts[at]);
     const bits = bytes.number();
     const fields = [];
     for (let field = 0; bits >> field; field++) {
-      if (bits >> field & 1) fields[field] = new Posting(bytes, field < placedFields);
+      if (bits >> field & 1) fields[field] = new Posting(bytes, field !== common, field === measured);
     }
     return {forms: near.forms.filter((form, i) => near.terms[i] === number).concat(further[at].split(" ").filter(Boolean)), fields};
   }
 
   class Posting {
-    constructor(bytes, placed) {
+    constructor(bytes, placed, measured) {
       const count = bytes.number();
       this.documents = bytes.numbers(count);
       for (let i = 0, document = -1; i < count; i++) this.documents[i] = document += this.documents[i] + 1;
       this.frequencies = bytes.numbers(count);
       for (let i = 0; i < count; i++) this.frequencies[i]++;
+      if (measured) this.norms = bytes.numbers(count);
       if (placed) {
         const length = bytes.number();
         this.packed = new engine.Bytes(bytes.bytes, bytes.at);

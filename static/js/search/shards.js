@@ -1,12 +1,11 @@
 // Loads pieces of the index. A page opened from a disk may load scripts and nothing else, so each piece is a script that
-// calls errdex.register; what it holds is deflated, two bytes to a character. A character that a string cannot hold has its
-// highest bit turned, and an exclamation mark before it.
+// calls errdex.register; what it holds is deflated, two bytes to a character; Java's Shard says how.
 (function () {
   "use strict";
   const errdex = window.errdex = window.errdex || {};
   const engine = errdex.engine = errdex.engine || {};
 
-  const ESCAPE = 0x21, TURNED = 0x8000;
+  const ESCAPE = 0x21, TURNED = 0x8000, BLOCK = 128, FIRST_KEY = 0x30, LOWER_BITS = 11;
   const own = document.currentScript;
   const root = new URL(own && own.dataset.root || ".", document.baseURI).href.replace(/[^/]*$/, "");
   const arrived = new Map();
@@ -63,10 +62,15 @@
 
   function unpack(text, length) {
     const bytes = new Uint8Array(length + 1);
-    for (let i = 0, at = 0; at < length; i++, at += 2) {
-      const unit = text.charCodeAt(i) === ESCAPE ? text.charCodeAt(++i) ^ TURNED : text.charCodeAt(i);
-      bytes[at] = unit;
-      bytes[at + 1] = unit >> 8;
+    for (let i = 0, at = 0; at < length;) {
+      const key = text.charCodeAt(i++) - FIRST_KEY << LOWER_BITS;
+      for (const end = Math.min(length, at + 2 * BLOCK); at < end;) {
+        let unit = text.charCodeAt(i++);
+        if (unit === ESCAPE) unit = text.charCodeAt(i++) ^ TURNED;
+        unit ^= key;
+        bytes[at++] = unit;
+        bytes[at++] = unit >> 8;
+      }
     }
     return bytes.subarray(0, length);
   }

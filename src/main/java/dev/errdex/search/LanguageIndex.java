@@ -88,7 +88,7 @@ final class LanguageIndex {
     /** Its shards; the root tells which languages the site has, and what {@link CodeShard#symbolBeginnings} says of codes. */
     List<Shard> shards(List<String> languages, Object codes) {
         WordShards words = new WordShards(language, languages.size(), dictionary, reader,
-                new BestCards(documents, reader, dictionary, this::best));
+                new BestCards(documents, languages.size(), reader, dictionary, this::best));
         PageShards pages = new PageShards(language, languages.size(), documents);
         List<Shard> shards = new ArrayList<>(words.shards());
         shards.addAll(pages.shards());
@@ -96,7 +96,7 @@ final class LanguageIndex {
         return shards;
     }
 
-    /** What the engine loads first: a line of JSON, and then the norms of the measured fields. */
+    /** What the engine loads first: a line of JSON, and then the norms of the measured fields whose postings have none. */
     private Shard root(WordShards words, PageShards pages, List<String> languages, Object codes) {
         Map<String, Object> extents = new LinkedHashMap<>();
         for (Field field : Field.values()) {
@@ -112,7 +112,9 @@ final class LanguageIndex {
         root.put("switches", switches.forms());
         root.put("weights", Weights.named());
         root.put("extents", extents);
-        root.put("measured", Field.MEASURED.stream().map(Field::label).toList());
+        List<Field> measured = Field.MEASURED.stream().filter(field -> field != Field.MEASURED_IN_POSTINGS).toList();
+        root.put("measured", measured.stream().map(Field::label).toList());
+        root.put("measuredInPostings", Field.MEASURED_IN_POSTINGS.label());
         root.put("formsAShard", WordShards.FORMS_A_SHARD);
         root.put("cardsAShard", PageShards.CARDS_A_SHARD);
         root.put("textsAShard", pages.textsAShard());
@@ -121,7 +123,7 @@ final class LanguageIndex {
         root.put("firstWords", words.firstWords());
         root.put("termCounts", words.termCounts());
         Bytes bytes = new Bytes().raw((Json.line(root) + "\n").getBytes(StandardCharsets.UTF_8));
-        for (Field field : Field.MEASURED) {
+        for (Field field : measured) {
             bytes.raw(Postings.norms(reader, field));
         }
         return Shard.of(language + "/root", bytes.toArray());

@@ -16,7 +16,7 @@ final class PageShards {
     /** So many that ten results from anywhere stay cheap, so few that they are not worth a request each. */
     static final int CARDS_A_SHARD = 24;
     private static final int LEAST_TEXTS_A_SHARD = 8;
-    private static final int MOST_TEXT_SHARDS = 250;
+    private static final int MOST_TEXT_SHARDS = 400;
 
     private final String language;
     private final int languages;

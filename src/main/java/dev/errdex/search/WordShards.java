@@ -19,8 +19,8 @@ import org.apache.lucene.util.BytesRef;
 final class WordShards {
     static final int FORMS_A_SHARD = 2048;
     /** In bytes of postings; in a large index it is more, so that shards stay few. */
-    private static final int LEAST_TERMS_SHARD_SIZE = 6_000;
-    private static final int MOST_TERMS_SHARDS = 700;
+    private static final int LEAST_TERMS_SHARD_SIZE = 5_000;
+    private static final int MOST_TERMS_SHARDS = 580;
 
     private final Dictionary dictionary;
     private final BestCards cards;
@@ -87,8 +87,11 @@ final class WordShards {
     private byte[][][] postings(IndexReader reader) {
         byte[][][] read = new byte[dictionary.termCount()][Field.values().length][];
         Map<BytesRef, Integer> numbers = dictionary.numbers();
-        Stream.of(Field.values()).parallel().forEach(field -> Postings.each(reader, field, (text, term) ->
-                read[numbers.get(text)][field.ordinal()] = Postings.of(term, field != Field.COMMON)));
+        Stream.of(Field.values()).parallel().forEach(field -> {
+            byte[] norms = field == Field.MEASURED_IN_POSTINGS ? Postings.norms(reader, field) : null;
+            Postings.each(reader, field, (text, term) ->
+                    read[numbers.get(text)][field.ordinal()] = Postings.of(term, field != Field.COMMON, norms));
+        });
         return read;
     }
 

@@ -3,7 +3,6 @@ package dev.errdex.search;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.LoadState;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -23,13 +25,15 @@ import java.util.zip.GZIPOutputStream;
  * time, and counts what is requested from the moment the box has the focus.
  */
 final class QueryCost implements AutoCloseable {
-    /** Waits until the box has answered what was typed, and nothing more is on its way. */
     private static final String ANSWERED = "() => document.querySelector('.search-count').textContent";
+    /** Waits for what the box loads after its answer: codes, where the words may be a symbol after all. */
+    private static final String LATER = "async query => { await (await errdex.ask(query, {limit: 8, snippets: 'digest'})).later; }";
 
     private final EngineSite site;
     private final Path folder;
     private final String start;
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     /**
      * What was loaded.
@@ -47,6 +51,8 @@ final class QueryCost implements AutoCloseable {
         this.start = start;
         server = SimpleFileServer.createFileServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), this.folder,
                 SimpleFileServer.OutputLevel.NONE);
+        // One that answers a connection at a time may wait for one that the browser opened and does not use.
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -55,9 +61,8 @@ final class QueryCost implements AutoCloseable {
         List<Cost> costs = new ArrayList<>();
         try (BrowserContext context = site.context()) {
             Page page = context.newPage();
-            page.navigate("http://localhost:" + server.getAddress().getPort() + "/" + start);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-            List<String> requested = new java.util.concurrent.CopyOnWriteArrayList<>();
+            page.navigate(address());
+            List<String> requested = new CopyOnWriteArrayList<>();
             page.onRequest((Request request) -> requested.add(request.url()));
             for (String query : queries) {
                 requested.clear();
@@ -66,11 +71,36 @@ final class QueryCost implements AutoCloseable {
                 page.waitForFunction("() => !document.querySelector('.search-count').textContent");
                 page.locator("input[name=q]").first().fill(query);
                 page.waitForFunction(ANSWERED);
-                page.waitForLoadState(LoadState.NETWORKIDLE);
+                page.evaluate(LATER, query);
                 costs.add(cost(requested));
             }
         }
         return costs;
+    }
+
+    /** The main thread's tasks of 50 ms and more, in ms, while a query is typed key by key until it is answered. */
+    List<Integer> longTasks(String query) {
+        try (BrowserContext context = site.context()) {
+            Page page = context.newPage();
+            page.navigate(address());
+            page.evaluate("""
+                    () => {
+                      window.longTasks = [];
+                      new PerformanceObserver(list => window.longTasks.push(...list.getEntries().map(entry => entry.duration)))
+                        .observe({type: 'longtask'});
+                    }""");
+            page.locator("input[name=q]").first().focus();
+            page.keyboard().type(query);
+            page.waitForFunction(ANSWERED);
+            page.evaluate(LATER, query);
+            // What was observed is told in a task of its own.
+            return ((List<?>) page.evaluate("() => new Promise(go => setTimeout(() => go(window.longTasks), 100))")).stream()
+                    .map(duration -> ((Number) duration).intValue()).toList();
+        }
+    }
+
+    private String address() {
+        return "http://localhost:" + server.getAddress().getPort() + "/" + start;
     }
 
     private Cost cost(List<String> requested) {
@@ -90,6 +120,11 @@ final class QueryCost implements AutoCloseable {
         List<String> files = new ArrayList<>(EngineScripts.ON_EVERY_PAGE);
         files.add("css/search.css");
         return cost(files.stream().map(file -> "http://localhost/" + file).toList());
+    }
+
+    /** Of a file of the site, when the server compresses. */
+    int sizeOf(String file) {
+        return gzip(read(file));
     }
 
     private byte[] read(String file) {
@@ -113,5 +148,6 @@ final class QueryCost implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdown();
     }
 }

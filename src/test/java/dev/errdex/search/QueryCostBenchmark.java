@@ -31,6 +31,15 @@ final class QueryCostBenchmark {
                 print("first, " + kind.getKey(), asked.stream().map(query -> cost.of(List.of(query)).getFirst()).toList(), true);
                 print("further, " + kind.getKey(), cost.of(asked).subList(1, asked.size()), false);
             }
+            tasks(cost);
+        }
+    }
+
+    /** How long the longest tasks of the main thread were while a reader types; browsers tell those of 50 ms and more. */
+    private static void tasks(QueryCost cost) {
+        for (String typed : List.of("key", "certificate store of the key", "the of and", "cartificate kontainer", "0x80090016", "NTE_BAD_KEYSET",
+                "nte bad keyset")) {
+            System.out.println("tasks of 50 ms and more while \"" + typed + "\" is typed: " + cost.longTasks(typed));
         }
     }
 
