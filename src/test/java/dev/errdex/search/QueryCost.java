@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
+import dev.errdex.site.Chromium;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,6 @@ final class QueryCost implements AutoCloseable {
     /** Waits for what the box loads after its answer: codes, where the words may be a symbol after all. */
     private static final String LATER = "async query => { await (await errdex.ask(query, {limit: 8, snippets: 'digest'})).later; }";
 
-    private final EngineSite site;
     private final Path folder;
     private final String start;
     private final HttpServer server;
@@ -45,8 +45,7 @@ final class QueryCost implements AutoCloseable {
     }
 
     /** Serves the site that lies in the folder; {@code start} is a page with a search box, from its root. */
-    QueryCost(EngineSite site, Path folder, String start) {
-        this.site = site;
+    QueryCost(Path folder, String start) {
         this.folder = folder.toAbsolutePath();
         this.start = start;
         server = SimpleFileServer.createFileServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), this.folder,
@@ -59,7 +58,7 @@ final class QueryCost implements AutoCloseable {
     /** The cost of each query in turn, asked in one page, the first of them on a page that has nothing of search yet. */
     List<Cost> of(List<String> queries) {
         List<Cost> costs = new ArrayList<>();
-        try (BrowserContext context = site.context()) {
+        try (BrowserContext context = Chromium.browser().newContext()) {
             Page page = context.newPage();
             page.navigate(address());
             List<String> requested = new CopyOnWriteArrayList<>();
@@ -80,7 +79,7 @@ final class QueryCost implements AutoCloseable {
 
     /** The main thread's tasks of 50 ms and more, in ms, while a query is typed key by key until it is answered. */
     List<Integer> longTasks(String query) {
-        try (BrowserContext context = site.context()) {
+        try (BrowserContext context = Chromium.browser().newContext()) {
             Page page = context.newPage();
             page.navigate(address());
             page.evaluate("""

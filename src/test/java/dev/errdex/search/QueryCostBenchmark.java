@@ -24,7 +24,7 @@ final class QueryCostBenchmark {
     public static void main(String[] args) throws java.io.IOException {
         Path folder = Path.of(args[0]);
         try (EngineSite site = new EngineSite(java.nio.file.Files.createTempDirectory("errdex"), Map.of());
-                QueryCost cost = new QueryCost(site, folder, args.length > 1 ? args[1] : "index.html")) {
+                QueryCost cost = new QueryCost(folder, args.length > 1 ? args[1] : "index.html")) {
             print("the box, on every page", List.of(cost.box()), false);
             for (var kind : queries(site, folder).entrySet()) {
                 List<String> asked = kind.getValue();

@@ -35,7 +35,7 @@ class QueryCostTest {
                 + "<form role=search action=en/search.html><input name=q></form>");
         EngineScripts.ON_EVERY_PAGE.forEach(script -> page.append("<script src=").append(script).append(" data-root=.></script>"));
         site.write("index.html", page.toString().getBytes(StandardCharsets.UTF_8));
-        cost = new QueryCost(site, folder, "index.html");
+        cost = new QueryCost(folder, "index.html");
     }
 
     @AfterAll
