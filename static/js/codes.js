@@ -2,6 +2,7 @@
 // The twin of the Java class CodeSpaces; both run the same table of vectors. The files in codes/ come before this one.
 //
 // errdex.codes.create(spaces, catalogs) takes what CodeExport.java makes; without catalogs, symbols are not known.
+// errdex.codes.of(spaces) takes what parts.space made of each, for those who want to do it in slices.
 // A code is {space, spelling, number}; number is -1 for a name.
 (function () {
   "use strict";
@@ -11,8 +12,9 @@
   const RANGE = 1000;
   const SLICE = 1 << 16;
 
-  codes.create = (data, catalogs = {}) => {
-    const all = data.map(space => parts.space(space, catalogs[space.name]));
+  codes.create = (data, catalogs = {}) => codes.of(data.map(space => parts.space(space, catalogs[space.name])));
+
+  codes.of = all => {
     const byName = new Map(all.map(space => [space.name, space]));
     const carriage = parts.carriage(byName);
     const candidates = parts.candidates(all, carriage);

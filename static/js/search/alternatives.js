@@ -19,7 +19,7 @@
   async function completions(form, entry, forms, weights) {
     const terms = new Map();
     const from = entry.found ? entry.place + 1 : entry.place;
-    await forms.walk(from, from + MOST_WALKED, (other, at, block) => {
+    await forms.walkBeginning(form, from, MOST_WALKED, (other, at, block) => {
       if (!other.startsWith(form)) return false;
       const term = block.terms[at];
       if (!block.stops[at] && !(entry.found && term === entry.term)) terms.set(term, block.pages[at]);
@@ -32,10 +32,10 @@
   async function corrected(form, place, forms, weights) {
     const limit = errdex.words.forgiven(form.length);
     let near = [];
-    if (limit > 0) {
+    if (limit > 0 && forms.size > 0) {
       const first = form.charCodeAt(0);
-      const from = (await forms.find(String.fromCharCode(first))).place;
-      const to = (await forms.find(String.fromCharCode(first + 1))).place;
+      const from = await forms.place(String.fromCharCode(first));
+      const to = await forms.place(String.fromCharCode(first + 1));
       near = await nearest(form, limit, from, to, forms);
       if (near.length === 0 && forms.size <= SMALL_DICTIONARY) near = await nearest(form, limit, 0, forms.size, forms);
     }

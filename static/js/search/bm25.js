@@ -30,10 +30,11 @@
       return f(Math.log(1 + (documents - pages + 0.5) / (pages + 0.5)));
     }
 
-    score(field, document, weight, frequency) {
+    // The score of the i-th document of a posting, where the word occurs so often.
+    score(field, posting, i, weight, frequency) {
       // A field that is not measured is one word long, as far as Lucene is concerned.
       const norms = this.index.norms[field];
-      const inverse = this.inverses[field][norms ? norms[document] : 1];
+      const inverse = this.inverses[field][posting.norms ? posting.norms[i] : norms ? norms[posting.documents[i]] : 1];
       return f(weight - f(weight / f(1 + f(f(frequency) * inverse))));
     }
   };

@@ -1,7 +1,7 @@
 // Codes first: what a query says as a code or symbol, whatever else it says. An answer card is
 // {code, symbols: [text], space, fields: [{name, title, value, meaning}], href, written, count}; count is how often the
-// text has it; href is the page that somebody
-// wrote, or the row in the listing, or "" when no catalogue knows the code, which is decoded all the same.
+// text has it; href is the page that somebody wrote, or the row in the listing, or "" when no catalogue knows the code,
+// which is decoded all the same. codes-wanted.js says when this file is loaded, with the files in codes/.
 (function () {
   "use strict";
   const errdex = window.errdex;
@@ -14,45 +14,30 @@
   const LONGEST_SYMBOL = 120;
   // So many symbols that begin alike are a family, such as NTE_ and CERT_.
   const FAMILY = 20;
-  let known = null;
-  let loaded = false;
+  let reading = null;
 
-  // Whether to ask for codes before answering: the table is there, or the text may well hold one: a digit, an
-  // underscore, or a word of capitals.
-  engine.asksForCodes = text => loaded || /[0-9_]|\b[A-Z]{3,}/.test(text);
-
-  // The code spaces of the site and what is known of them; loaded once, when first wanted.
-  engine.codeSpaces = () => {
-    if (!known) {
-      known = engine.load("codes").then(({bytes}) => {
-        const data = engine.json(bytes);
-        const codes = errdex.codes.create(data.spaces, data.catalogs);
-        const written = new Set();
-        for (const space of data.spaces) {
-          const made = errdex.codes.parts.space(space);
-          for (const code of errdex.codes.parts.unpackCodes(made, data.written[space.name] || "")) {
-            written.add(`${code.space}:${code.spelling}`);
-          }
-        }
-        loaded = true;
-        return {codes, written, languages: data.languages};
-      });
-      known.catch(() => { known = null; });
-    }
-    return known;
+  // Cards of the codes and symbols in a text; shard is what the table of codes holds.
+  engine.codeCards = async (text, language, shard) => {
+    reading = reading || read(shard);
+    const table = await reading;
+    const names = table.languages[language] || Object.values(table.languages)[0];
+    return (await found(text, table)).slice(0, MOST).map(one => ({...card(one.code, table, names), count: one.count}));
   };
 
-  // Cards of the codes and symbols in a text. A failing code table never keeps the words from being searched.
-  engine.codes = async (text, language) => {
-    try {
-      if (!(await engine.open(language)).codes) return [];
-      const table = await engine.codeSpaces();
-      const names = table.languages[language] || Object.values(table.languages)[0];
-      return (await found(text, table)).slice(0, MOST).map(one => ({...card(one.code, table, names), count: one.count}));
-    } catch (e) {
-      return [];
+  // Thousands of codes take a while: between the spaces, the page can breathe.
+  async function read(shard) {
+    const data = engine.json(shard);
+    const made = [], written = new Set();
+    for (const space of data.spaces) {
+      await new Promise(go => setTimeout(go, 0));
+      made.push(errdex.codes.parts.space(space, data.catalogs[space.name]));
+      for (const code of errdex.codes.parts.unpackCodes(made[made.length - 1], data.written[space.name] || "")) {
+        written.add(`${code.space}:${code.spelling}`);
+      }
     }
-  };
+    await new Promise(go => setTimeout(go, 0));
+    return {codes: errdex.codes.of(made), written, languages: data.languages};
+  }
 
   async function found(text, {codes}) {
     const short = text.length <= LONGEST_SYMBOL;

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const engine = window.errdex.engine;
-  const FORMAT = 1;
+  const FORMAT = 2;
   const open = new Map();
 
   class Index {
@@ -12,6 +12,10 @@
       this.stamp = stamp;
       this.fieldNames = Object.keys(root.extents);
       this.kept = new Map();
+      this.firstTerms = [];
+      root.termCounts.reduce((first, count, i) => (this.firstTerms[i] = first) + count, 0);
+      // By document, the cards that came with terms.
+      this.cards = new Map();
     }
 
     // What make(bytes) made of a shard, once.
@@ -33,6 +37,7 @@
 
     // A document's [address, title, code, symbol, kind, digest].
     async card(document) {
+      if (this.cards.has(document)) return this.cards.get(document);
       const shard = Math.floor(document / this.cardsAShard);
       return (await this.shard(`cards-${shard}`, engine.json))[document % this.cardsAShard];
     }

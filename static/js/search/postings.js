@@ -1,43 +1,58 @@
-// A term: its forms, and for each field where it occurs, in which documents, how often, and at which places.
+// A shard of terms: the dictionary from its first form on; each term's forms, and for each field where it occurs, in which
+// documents, how often, and at which places; and the cards of pages that have the words in their titles.
 (function () {
   "use strict";
   const engine = window.errdex.engine;
 
+  // The part of the dictionary in a shard of terms.
+  engine.dictionaryOf = async (index, shard) => (await load(index, shard)).near;
+
   // The term of a number: {forms, fields}, where fields[i] is undefined or a Posting.
   engine.term = async (index, number) => {
-    const shard = engine.lastNotAfter(index.terms, number);
-    const terms = await index.shard(`terms-${shard}`, read);
-    const at = number - index.terms[shard];
-    if (!terms.read[at]) terms.read[at] = term(terms, at, index.fieldNames.length - 1);
+    const shard = engine.lastNotAfter(index.firstTerms, number);
+    const terms = await load(index, shard);
+    const at = number - index.firstTerms[shard];
+    if (!terms.read[at]) terms.read[at] = term(terms, number, at, index);
     return terms.read[at];
   };
 
-  function read(shard) {
+  const load = (index, shard) => index.shard(`terms-${shard}`, bytes => read(bytes, index));
+
+  function read(shard, index) {
     const bytes = new engine.Bytes(shard);
-    const forms = bytes.text().split("\n");
+    const near = engine.readForms(bytes);
+    const further = bytes.text().split("\n");
     const count = bytes.number();
     const starts = new Int32Array(count + 1);
     for (let i = 0; i < count; i++) starts[i + 1] = starts[i] + bytes.number();
-    return {shard, forms, starts, base: bytes.at, read: []};
+    const base = bytes.at;
+    bytes.at += starts[count];
+    const documents = Array.from({length: bytes.number()}, () => bytes.number());
+    let document = 0;
+    JSON.parse(bytes.text()).forEach((card, i) => index.cards.set(document += documents[i], card));
+    return {shard, near, further, starts, base, read: []};
   }
 
-  function term(terms, at, placedFields) {
-    const bytes = new engine.Bytes(terms.shard, terms.base + terms.starts[at]);
+  function term(terms, number, at, index) {
+    const common = index.fieldNames.length - 1, measured = index.fieldNames.indexOf(index.measuredInPostings);
+    const {shard, near, further, starts, base} = terms;
+    const bytes = new engine.Bytes(shard, base + starts[at]);
     const bits = bytes.number();
     const fields = [];
     for (let field = 0; bits >> field; field++) {
-      if (bits >> field & 1) fields[field] = new Posting(bytes, field < placedFields);
+      if (bits >> field & 1) fields[field] = new Posting(bytes, field !== common, field === measured);
     }
-    return {forms: terms.forms[at].split(" "), fields};
+    return {forms: near.forms.filter((form, i) => near.terms[i] === number).concat(further[at].split(" ").filter(Boolean)), fields};
   }
 
   class Posting {
-    constructor(bytes, placed) {
+    constructor(bytes, placed, measured) {
       const count = bytes.number();
       this.documents = bytes.numbers(count);
       for (let i = 0, document = -1; i < count; i++) this.documents[i] = document += this.documents[i] + 1;
       this.frequencies = bytes.numbers(count);
       for (let i = 0; i < count; i++) this.frequencies[i]++;
+      if (measured) this.norms = bytes.numbers(count);
       if (placed) {
         const length = bytes.number();
         this.packed = new engine.Bytes(bytes.bytes, bytes.at);

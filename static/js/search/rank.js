@@ -53,10 +53,11 @@
       });
     }
 
-    term(field, {documents, frequencies}, boost, found) {
+    term(field, posting, boost, found) {
+      const {documents, frequencies} = posting;
       const weight = f(boost * this.bm25.rarity(field, documents.length));
       for (let i = 0; i < documents.length; i++) {
-        found(documents[i], this.bm25.score(field, documents[i], weight, frequencies[i]));
+        found(documents[i], this.bm25.score(field, posting, i, weight, frequencies[i]));
       }
     }
 
@@ -89,8 +90,8 @@
       const weights = postings.map(({documents}) => this.bm25.rarity(this.common, documents.length));
       engine.together(postings, (document, at) => {
         let sum = 0;
-        postings.forEach(({frequencies}, i) => {
-          sum += this.bm25.score(this.common, document, weights[i], frequencies[at[i]]);
+        postings.forEach((posting, i) => {
+          sum += this.bm25.score(this.common, posting, at[i], weights[i], posting.frequencies[at[i]]);
         });
         best.add(document, f(sum));
       });
@@ -104,7 +105,7 @@
       const weight = f(boost * f(rarity));
       engine.together(postings, (document, at) => {
         const frequency = count(postings.map((posting, i) => posting.places(at[i])));
-        if (frequency > 0) best.add(document, this.bm25.score(field, document, weight, frequency));
+        if (frequency > 0) best.add(document, this.bm25.score(field, postings[0], at[0], weight, frequency));
       });
     }
 

@@ -27,7 +27,7 @@
     const [index, codes] = await Promise.all([engine.open(language), now ? engine.codes(typed, language) : []]);
     const answer = await words(typed, index, options);
     answer.codes = codes;
-    answer.later = now ? null : engine.codes(typed, language);
+    answer.later = now || !engine.mayBeSymbol(typed, index) ? null : engine.codes(typed, language);
     if (!options.offset) await pin(answer, index, options);
     if (answer.total === 0 && !options.filter) answer.elsewhere = await elsewhere(typed, index);
     return answer;

@@ -1,11 +1,11 @@
 // Loads pieces of the index. A page opened from a disk may load scripts and nothing else, so each piece is a script that
-// calls errdex.register; what it holds is deflated, fifteen bits to a character, counted from U+4E00.
+// calls errdex.register; what it holds is deflated, two bytes to a character; Java's Shard says how.
 (function () {
   "use strict";
   const errdex = window.errdex = window.errdex || {};
   const engine = errdex.engine = errdex.engine || {};
 
-  const FIRST = 0x4e00, BITS = 15;
+  const ESCAPE = 0x21, TURNED = 0x8000, BLOCK = 128, FIRST_KEY = 0x30, LOWER_BITS = 11;
   const own = document.currentScript;
   const root = new URL(own && own.dataset.root || ".", document.baseURI).href.replace(/[^/]*$/, "");
   const arrived = new Map();
@@ -61,17 +61,18 @@
   }
 
   function unpack(text, length) {
-    const bytes = new Uint8Array(length);
-    let held = 0, bits = 0, at = 0;
-    for (let i = 0; at < length; i++) {
-      held = held << BITS | text.charCodeAt(i) - FIRST;
-      for (bits += BITS; bits >= 8 && at < length;) {
-        bits -= 8;
-        bytes[at++] = held >> bits;
+    const bytes = new Uint8Array(length + 1);
+    for (let i = 0, at = 0; at < length;) {
+      const key = text.charCodeAt(i++) - FIRST_KEY << LOWER_BITS;
+      for (const end = Math.min(length, at + 2 * BLOCK); at < end;) {
+        let unit = text.charCodeAt(i++);
+        if (unit === ESCAPE) unit = text.charCodeAt(i++) ^ TURNED;
+        unit ^= key;
+        bytes[at++] = unit;
+        bytes[at++] = unit >> 8;
       }
-      held &= (1 << bits) - 1;
     }
-    return bytes;
+    return bytes.subarray(0, length);
   }
 
   async function inflate(bytes) {
@@ -81,5 +82,6 @@
 
   engine.root = root;
   engine.load = load;
+  engine.script = script;
   engine.ShardProblem = ShardProblem;
 })();

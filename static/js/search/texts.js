@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const engine = window.errdex.engine;
-  const UNIT = "\u001f", RECORD = "\u001e", GROUP = "\u001d";
+  const UNIT = "\u001f", RECORD = "\u001e", GROUP = "\u001d", DIGEST = "\u001a", CAPITAL = 0x0e;
   const SHORT_WORDS = 64;
   const utf8 = new TextDecoder();
 
@@ -11,15 +11,18 @@
     const shard = `texts-${Math.floor(document / index.textsAShard)}`;
     const words = await index.shard("words", engine.json);
     const texts = await index.shard(shard, bytes => read(bytes, words).split(GROUP));
-    return texts[document % index.textsAShard].split(RECORD).map(section => section.split(UNIT))
+    const digest = (await index.card(document))[5].replace(/…$/, "");
+    return texts[document % index.textsAShard].replace(DIGEST, () => digest).split(RECORD).map(section => section.split(UNIT))
       .filter(section => section.length === 3);
   };
 
   function read(bytes, words) {
-    let text = "", afterWord = false;
+    let text = "", afterWord = false, capital = false;
     for (let at = 0; at < bytes.length;) {
       const byte = bytes[at++];
-      if (byte < 0x80) {
+      if (byte === CAPITAL) {
+        capital = true;
+      } else if (byte < 0x80) {
         text += String.fromCharCode(byte);
         afterWord = false;
       } else if (byte === 0xff) {
@@ -28,8 +31,10 @@
         afterWord = false;
       } else {
         const word = words[byte < 0xc0 ? byte - 0x80 : SHORT_WORDS + (byte - 0xc0 << 8 | bytes[at++])];
-        text += afterWord ? " " + word : word;
+        if (afterWord) text += " ";
+        text += capital ? word[0].toUpperCase() + word.slice(1) : word;
         afterWord = true;
+        capital = false;
       }
     }
     return text;

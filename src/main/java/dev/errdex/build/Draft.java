@@ -153,8 +153,10 @@ public final class Draft {
         Theme.staticFiles().forEach((path, bytes) -> files.put(path, () -> bytes));
         tree.paths().stream().filter(path -> path.startsWith("static/")).forEach(path -> files.put(path.substring("static/".length()), () -> tree.bytes(path)));
         Map<String, Supplier<byte[]>> scripts = Map.copyOf(files);
-        files.put(EngineScripts.ADDRESS, () -> EngineScripts.bundle(path -> new String(scripts.get(path).get(), StandardCharsets.UTF_8)));
-        EngineScripts.FILES.forEach(files::remove);
+        EngineScripts.BUNDLES.forEach((address, parts) -> {
+            files.put(address, () -> EngineScripts.bundle(address, path -> new String(scripts.get(path).get(), StandardCharsets.UTF_8)));
+            parts.forEach(files::remove);
+        });
         wiki.files().forEach(path -> files.put("files/" + path, () -> tree.bytes("content/" + path)));
         String base = wiki.site().baseUrl();
         if (!base.isEmpty()) {

@@ -102,7 +102,7 @@ public final class Site {
         for (String source : sources) {
             String path = source.substring(source.indexOf('/') + 1);
             if (source.startsWith("static/")) {
-                made.add(EngineScripts.FILES.contains(path) ? EngineScripts.ADDRESS : path);
+                made.add(EngineScripts.publishedIn(path));
             } else if (source.startsWith("content/")) {
                 made.addAll(List.of("files/" + path, INDEX));
             }

@@ -3,6 +3,7 @@ package dev.errdex.search;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Every form of the texts, in the order of UTF-16 code units, with the term that it is a form of. Terms are numbered in
- * the same order.
+ * the order of their first forms, so that forms and terms of the same beginning are neighbours.
  */
 final class Dictionary {
     private final String[] forms;
@@ -50,9 +51,13 @@ final class Dictionary {
             stops[entry] = term.isEmpty();
             stems[entry] = term.orElse(forms[entry]);
         }
-        String[] termTexts = Arrays.stream(stems).distinct().sorted().toArray(String[]::new);
-        int[] terms = Arrays.stream(stems).mapToInt(stem -> Arrays.binarySearch(termTexts, stem)).toArray();
-        BytesRef[] termBytes = Arrays.stream(termTexts).map(BytesRef::new).toArray(BytesRef[]::new);
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        int[] terms = new int[size];
+        for (int entry = 0; entry < size; entry++) {
+            numbers.putIfAbsent(stems[entry], numbers.size());
+            terms[entry] = numbers.get(stems[entry]);
+        }
+        BytesRef[] termBytes = numbers.keySet().stream().map(BytesRef::new).toArray(BytesRef[]::new);
         return new Dictionary(forms, terms, stops, termBytes, entryOfLexicon, new int[termBytes.length]);
     }
 

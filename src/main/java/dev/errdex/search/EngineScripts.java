@@ -2,23 +2,32 @@ package dev.errdex.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The browser's engine. Its concepts are a file each; a page loads them as one, when a reader turns to the search box.
+ * The browser's engine. Its concepts are a file each; a page loads them as one when a reader turns to the search box, and
+ * those that only codes need as another, when what was typed may be a code.
  */
 public final class EngineScripts {
-    /** Where the engine as one file lies, from the site's root. */
-    public static final String ADDRESS = "js/search-engine.js";
+    static final String ENGINE = "js/search-engine.js";
+    private static final String CODES = "js/search-codes.js";
 
-    /** The engine's files, in the order in which they build on each other, from the site's root. */
-    public static final List<String> FILES = List.of("js/words.js", "js/search/shards.js", "js/search/bytes.js",
+    private static final List<String> ENGINE_FILES = List.of("js/words.js", "js/search/shards.js", "js/search/bytes.js",
             "js/search/index.js", "js/search/texts.js", "js/search/forms.js", "js/search/postings.js",
             "js/search/query.js", "js/search/alternatives.js", "js/search/plan.js", "js/search/bm25.js",
             "js/search/phrase.js", "js/search/rank.js", "js/search/facets.js", "js/search/snippet.js",
-            "js/codes/spaces.js", "js/codes/symbols.js", "js/codes/context.js", "js/codes/read.js", "js/codes/scan.js", "js/codes.js",
-            "js/search/codes-first.js", "js/search/search.js");
+            "js/search/codes-wanted.js", "js/search/search.js");
+
+    private static final List<String> CODES_FILES = List.of("js/codes/spaces.js", "js/codes/symbols.js", "js/codes/context.js",
+            "js/codes/read.js", "js/codes/scan.js", "js/codes.js", "js/search/codes-first.js");
+
+    /**
+     * The bundles by where they lie, from the site's root, each with its files in the order in which they build on each
+     * other. Those are not published by themselves.
+     */
+    public static final Map<String, List<String>> BUNDLES = Map.of(ENGINE, ENGINE_FILES, CODES, CODES_FILES);
 
     /** What every page includes, in this order: it shows the box, and loads the engine when it is wanted. */
     public static final List<String> ON_EVERY_PAGE = List.of("js/search/loader.js", "js/search/view.js",
@@ -31,13 +40,20 @@ public final class EngineScripts {
     }
 
     /**
-     * The engine as one file: the files one after the other, without indentation and lines that are only comments.
+     * A bundle: its files one after the other, without indentation and lines that are only comments.
      *
-     * @param reader gives the text of each of {@link #FILES}
+     * @param address one of the keys of {@link #BUNDLES}
+     * @param reader  gives the text of a file
      */
-    public static byte[] bundle(Function<String, String> reader) {
-        return FILES.stream().map(reader).flatMap(String::lines).map(String::strip)
+    public static byte[] bundle(String address, Function<String, String> reader) {
+        return BUNDLES.get(address).stream().map(reader).flatMap(String::lines).map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("//"))
                 .collect(Collectors.joining("\n", "", "\n")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The file of the site that a script is part of: a bundle, or else itself. */
+    public static String publishedIn(String file) {
+        return BUNDLES.entrySet().stream().filter(bundle -> bundle.getValue().contains(file)).map(Map.Entry::getKey)
+                .findFirst().orElse(file);
     }
 }

@@ -25,9 +25,12 @@ enum Field {
 
     /**
      * Fields whose words count the less, the longer the field is in a document. A list of messages is no worse for being
-     * long, nor are many headings; and each such field costs the first file that the browser loads a byte a page.
+     * long, nor are many headings.
      */
     static final List<Field> MEASURED = List.of(TITLE, BODY);
+
+    /** Of these, the one whose postings have the lengths: a title has few words. Those of a text are told once, in the root. */
+    static final Field MEASURED_IN_POSTINGS = TITLE;
 
     private final Function<SearchDocument, List<String>> texts;
 

@@ -19,7 +19,8 @@ import org.apache.lucene.search.Query;
 
 /** The documents of one language, indexed by Lucene. */
 final class LanguageIndex {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final int FIRST_RESULTS = 10;
     // Lucene would advise the user of a wiki to add a switch to the JVM; kept, so that the level is not forgotten.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
@@ -74,18 +75,29 @@ final class LanguageIndex {
         }
     }
 
-    /** Its shards; the root tells which languages the site has, and whether it has a table of codes. */
-    List<Shard> shards(List<String> languages, boolean codes) {
-        WordShards words = new WordShards(language, dictionary, reader);
-        PageShards pages = new PageShards(language, documents);
+    /** The numbers of the best documents for what a reader types. */
+    private List<Integer> best(String typed) {
+        Query query = new LuceneQuery(QueryText.of(typed, switches), dictionary).query();
+        try {
+            return Arrays.stream(searcher.search(query, FIRST_RESULTS).scoreDocs).map(hit -> hit.doc).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its shards; the root tells which languages the site has, and what {@link CodeShard#symbolBeginnings} says of codes. */
+    List<Shard> shards(List<String> languages, Object codes) {
+        WordShards words = new WordShards(language, languages.size(), dictionary, reader,
+                new BestCards(documents, languages.size(), reader, dictionary, this::best));
+        PageShards pages = new PageShards(language, languages.size(), documents);
         List<Shard> shards = new ArrayList<>(words.shards());
         shards.addAll(pages.shards());
         shards.add(root(words, pages, languages, codes));
         return shards;
     }
 
-    /** What the engine loads first: a line of JSON, and then the norms of the measured fields. */
-    private Shard root(WordShards words, PageShards pages, List<String> languages, boolean codes) {
+    /** What the engine loads first: a line of JSON, and then the norms of the measured fields whose postings have none. */
+    private Shard root(WordShards words, PageShards pages, List<String> languages, Object codes) {
         Map<String, Object> extents = new LinkedHashMap<>();
         for (Field field : Field.values()) {
             extents.put(field.label(), Postings.extent(reader, field));
@@ -100,14 +112,18 @@ final class LanguageIndex {
         root.put("switches", switches.forms());
         root.put("weights", Weights.named());
         root.put("extents", extents);
-        root.put("measured", Field.MEASURED.stream().map(Field::label).toList());
+        List<Field> measured = Field.MEASURED.stream().filter(field -> field != Field.MEASURED_IN_POSTINGS).toList();
+        root.put("measured", measured.stream().map(Field::label).toList());
+        root.put("measuredInPostings", Field.MEASURED_IN_POSTINGS.label());
         root.put("formsAShard", WordShards.FORMS_A_SHARD);
         root.put("cardsAShard", PageShards.CARDS_A_SHARD);
         root.put("textsAShard", pages.textsAShard());
-        root.put("forms", words.firstForms());
-        root.put("terms", words.firstTerms());
+        root.put("stops", words.stops());
+        root.put("firstForms", words.firstForms());
+        root.put("firstWords", words.firstWords());
+        root.put("termCounts", words.termCounts());
         Bytes bytes = new Bytes().raw((Json.line(root) + "\n").getBytes(StandardCharsets.UTF_8));
-        for (Field field : Field.MEASURED) {
+        for (Field field : measured) {
             bytes.raw(Postings.norms(reader, field));
         }
         return Shard.of(language + "/root", bytes.toArray());

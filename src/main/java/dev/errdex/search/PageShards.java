@@ -19,15 +19,18 @@ final class PageShards {
     private static final int MOST_TEXT_SHARDS = 400;
 
     private final String language;
+    private final int languages;
     private final List<SearchDocument> documents;
 
-    PageShards(String language, List<SearchDocument> documents) {
+    /** @param languages how many languages share the site's files */
+    PageShards(String language, int languages, List<SearchDocument> documents) {
         this.language = language;
+        this.languages = languages;
         this.documents = documents;
     }
 
     int textsAShard() {
-        return Math.max(LEAST_TEXTS_A_SHARD, (documents.size() + MOST_TEXT_SHARDS - 1) / MOST_TEXT_SHARDS);
+        return Math.max(LEAST_TEXTS_A_SHARD, (documents.size() * languages + MOST_TEXT_SHARDS - 1) / MOST_TEXT_SHARDS);
     }
 
     List<Shard> shards() {
@@ -54,7 +57,8 @@ final class PageShards {
         return Shard.of(language + "/" + name, Json.line(content).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<Object> card(SearchDocument document) {
+    /** What a list of results shows of a page: address, title, code, symbol, kind and digest. */
+    static List<Object> card(SearchDocument document) {
         return List.of(document.address(), document.title(), document.code(),
                 document.symbols().isEmpty() ? "" : document.symbols().getFirst(), document.kind(), document.digest());
     }

@@ -2,6 +2,8 @@ package dev.errdex.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
@@ -48,15 +50,29 @@ final class Postings {
         void visit(BytesRef text, TermsEnum term) throws IOException;
     }
 
+    /** The documents that have a term. */
+    static List<Integer> documents(TermsEnum term) throws IOException {
+        PostingsEnum postings = term.postings(null, PostingsEnum.NONE);
+        List<Integer> documents = new ArrayList<>(term.docFreq());
+        while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            documents.add(postings.docID());
+        }
+        return documents;
+    }
+
     /**
-     * Number of documents; their gaps; how often the word occurs in each, less one; and where the field keeps places, the
-     * length of the rest in bytes, and all places as steps, each document's from 0. The lists are Rice-coded.
+     * Number of documents; their gaps; how often the word occurs in each, less one; where norms are given, that of each;
+     * and where the field keeps places, the length of the rest in bytes, and all places as steps, each document's from 0.
+     * The lists are Rice-coded.
+     *
+     * @param norms of all documents, or null
      */
-    static byte[] of(TermsEnum term, boolean placed) throws IOException {
+    static byte[] of(TermsEnum term, boolean placed, byte[] norms) throws IOException {
         PostingsEnum postings = term.postings(null, placed ? PostingsEnum.POSITIONS : PostingsEnum.FREQS);
         int count = term.docFreq();
         int[] gaps = new int[count];
         int[] repeats = new int[count];
+        int[] lengths = new int[count];
         int[] steps = new int[placed ? Math.toIntExact(term.totalTermFreq()) : 0];
         int before = -1;
         int stepCount = 0;
@@ -64,6 +80,7 @@ final class Postings {
             int doc = postings.nextDoc();
             gaps[i] = doc - before - 1;
             before = doc;
+            lengths[i] = norms == null ? 0 : norms[doc] & 0xff;
             repeats[i] = postings.freq() - 1;
             int last = 0;
             for (int j = 0; placed && j <= repeats[i]; j++) {
@@ -73,6 +90,9 @@ final class Postings {
             }
         }
         Bytes bytes = new Bytes().number(count).raw(Bits.riceCoded(gaps)).raw(Bits.riceCoded(repeats));
+        if (norms != null) {
+            bytes.raw(Bits.riceCoded(lengths));
+        }
         if (placed) {
             byte[] places = Bits.riceCoded(steps);
             bytes.number(places.length).raw(places);

@@ -26,6 +26,8 @@ public final class SearchIndex {
     private final List<String> languages;
     private final List<Shard> common = new ArrayList<>();
     private CodesFirst codes;
+    /** What {@link CodeShard#symbolBeginnings} says, or false when there is no table of codes. */
+    private Object symbolBeginnings = false;
     private final SequencedMap<String, LanguageIndex> byLanguage = new LinkedHashMap<>();
 
     private SearchIndex(List<String> languages) {
@@ -60,6 +62,7 @@ public final class SearchIndex {
         List<SearchDocument> documents = WikiDocuments.of(wiki, addresses, titles);
         SearchIndex index = build(documents, wiki.site().languages());
         index.common.add(CodeShard.of(wiki, addresses));
+        index.symbolBeginnings = CodeShard.symbolBeginnings(wiki);
         index.codes = new CodesFirst(wiki, linker, addresses, documents);
         return index;
     }
@@ -92,7 +95,7 @@ public final class SearchIndex {
     /** The index as files of the site, by their paths from its root; the same documents give the same bytes. */
     public SequencedMap<String, byte[]> files() {
         List<Shard> shards = new ArrayList<>(common);
-        byLanguage.values().forEach(index -> shards.addAll(index.shards(languages, !common.isEmpty())));
+        byLanguage.values().forEach(index -> shards.addAll(index.shards(languages, symbolBeginnings)));
         String stamp = stamp(shards);
         SequencedMap<String, byte[]> files = new TreeMap<>();
         shards.forEach(shard -> files.put("search/" + shard.name() + ".js", shard.script(stamp)));

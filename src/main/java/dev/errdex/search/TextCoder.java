@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,18 +15,23 @@ import java.util.stream.Collectors;
  *
  * <p>Bytes below 0x80 are ASCII characters; 0x80 to 0xBF the first 64 words; 0xC0 to 0xFE the upper half of a word's
  * number, whose lower half is the next byte; 0xFF is followed by a length and so many bytes of UTF-8. Between two words
- * that follow each other there is a space. ASCII's own separators stand between the parts of a section (unit), sections
+ * that follow each other there is a space. ASCII's shift out before a word makes its first letter a capital; its substitute
+ * stands for the page's digest, which the list of results has. ASCII's own separators stand between the parts of a section (unit), sections
  * (record) and documents (group).
  */
 final class TextCoder {
-    private static final int MOST_WORDS = 4000;
+    private static final int MOST_WORDS = 16_000;
     /** More documents than these tell nothing new about which words are common. */
     private static final int SAMPLED = 2000;
     private static final int SHORT_WORDS = 64;
     private static final int LONGEST_RUN = 250;
+    private static final char CAPITAL = '\u000e';
+    private static final char DIGEST = '\u001a';
     private static final char UNIT = '\u001f';
     private static final char RECORD = '\u001e';
     private static final char GROUP = '\u001d';
+
+    private static final Pattern OWN = Pattern.compile("[" + CAPITAL + DIGEST + GROUP + RECORD + UNIT + "]");
 
     private final List<String> words;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -79,7 +85,10 @@ final class TextCoder {
     }
 
     private static String joined(SearchDocument document) {
-        return document.sections().stream().map(TextCoder::joined).collect(Collectors.joining(String.valueOf(RECORD)));
+        String text = document.sections().stream().map(TextCoder::joined).collect(Collectors.joining(String.valueOf(RECORD)));
+        String digest = document.digest().replaceFirst("…$", "");
+        int at = text.indexOf(digest);
+        return digest.isEmpty() || at < 0 ? text : text.substring(0, at) + DIGEST + text.substring(at + digest.length());
     }
 
     private static String joined(Section section) {
@@ -87,7 +96,7 @@ final class TextCoder {
     }
 
     private static String clean(String text) {
-        return text.replace(UNIT, ' ').replace(RECORD, ' ').replace(GROUP, ' ');
+        return OWN.matcher(text).replaceAll(" ");
     }
 
     private byte[] coded(String text) {
@@ -97,7 +106,14 @@ final class TextCoder {
             // A space between two words goes without saying.
             int start = afterWord && text.charAt(at) == ' ' ? at + 1 : at;
             int end = wordEnd(text, start);
-            Integer number = end > start + 1 && (start > at || !afterWord) ? numbers.get(text.substring(start, end)) : null;
+            boolean free = end > start + 1 && (start > at || !afterWord);
+            Integer number = free ? numbers.get(text.substring(start, end)) : null;
+            if (free && number == null && text.charAt(start) >= 'A' && text.charAt(start) <= 'Z') {
+                number = numbers.get((char) (text.charAt(start) + 'a' - 'A') + text.substring(start + 1, end));
+                if (number != null) {
+                    out.write(CAPITAL);
+                }
+            }
             if (number != null) {
                 if (number >= SHORT_WORDS) {
                     out.write(0xc0 + (number - SHORT_WORDS >> 8));

@@ -1,86 +1,134 @@
 package dev.errdex.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
 
-/** The shards of the words: the dictionary of forms, and the postings of terms. */
+/**
+ * The shards of the words. One of terms has all that a query with one of its words needs: the dictionary from the first form
+ * of its first term to that of the next shard's, the postings, and the cards of pages that have the words in their titles.
+ * Those of forms have the dictionary alone, for unfinished and misspelt words, which look at much of it.
+ */
 final class WordShards {
-    static final int FORMS_A_SHARD = 1024;
-    /** In bytes; a shard ends after the term that reaches this. In a large index it is more, so that shards stay few. */
-    private static final int LEAST_TERMS_SHARD_SIZE = 8_000;
-    private static final int MOST_TERMS_SHARDS = 600;
+    static final int FORMS_A_SHARD = 2048;
+    /** In bytes of postings; in a large index it is more, so that shards stay few. */
+    private static final int LEAST_TERMS_SHARD_SIZE = 5_000;
+    private static final int MOST_TERMS_SHARDS = 580;
 
     private final Dictionary dictionary;
-    private final List<String> firstForms = new ArrayList<>();
+    private final BestCards cards;
+    private final byte[][][] postings;
+    private final List<List<Integer>> entriesOfTerms;
+    /** The entry of each term's first form, and one behind the last. */
+    private final int[] firstEntries;
+    /** The first term of each terms shard, and one behind the last. */
     private final List<Integer> firstTerms = new ArrayList<>();
     private final List<Shard> shards;
 
-    WordShards(String language, Dictionary dictionary, IndexReader reader) {
+    /** @param languages how many languages share the site's files */
+    WordShards(String language, int languages, Dictionary dictionary, IndexReader reader, BestCards cards) {
         this.dictionary = dictionary;
-        for (int from = 0; from < dictionary.size(); from += FORMS_A_SHARD) {
-            firstForms.add(dictionary.form(from));
-        }
-        byte[][][] postings = postings(reader);
-        long total = Stream.of(postings).flatMap(Stream::of).filter(Objects::nonNull).mapToLong(field -> field.length).sum();
-        long full = Math.max(LEAST_TERMS_SHARD_SIZE, total / MOST_TERMS_SHARDS);
-        List<Integer> ends = new ArrayList<>();
-        int size = 0;
-        for (int term = 0; term < postings.length; term++) {
-            if (size == 0) {
-                firstTerms.add(term);
-            }
-            for (byte[] field : postings[term]) {
-                size += field == null ? 0 : field.length;
-            }
-            if (size >= full || term == postings.length - 1) {
-                ends.add(term + 1);
-                size = 0;
-            }
-        }
-        List<List<String>> formsOfTerms = formsOfTerms();
+        this.cards = cards;
+        postings = postings(reader);
+        entriesOfTerms = entriesOfTerms();
+        firstEntries = IntStream.concat(entriesOfTerms.stream().mapToInt(List::getFirst), IntStream.of(dictionary.size())).toArray();
+        divide(languages);
         shards = Stream.concat(
-                IntStream.range(0, firstForms.size()).parallel()
-                        .mapToObj(i -> Shard.of(language + "/forms-" + i, forms(i * FORMS_A_SHARD))),
-                IntStream.range(0, ends.size()).parallel().mapToObj(i -> Shard.of(language + "/terms-" + i,
-                        terms(firstTerms.get(i), ends.get(i), postings, formsOfTerms)))).toList();
-    }
-
-    /** The first form of each forms shard. */
-    List<String> firstForms() {
-        return firstForms;
-    }
-
-    /** The number of the first term of each terms shard. */
-    List<Integer> firstTerms() {
-        return firstTerms;
+                IntStream.range(0, (dictionary.size() + FORMS_A_SHARD - 1) / FORMS_A_SHARD).parallel()
+                        .mapToObj(i -> Shard.of(language + "/forms-" + i, forms(i * FORMS_A_SHARD,
+                                Math.min(dictionary.size(), (i + 1) * FORMS_A_SHARD)).toArray())),
+                IntStream.range(0, firstTerms.size() - 1).parallel().mapToObj(i -> Shard.of(language + "/terms-" + i,
+                        terms(firstTerms.get(i), firstTerms.get(i + 1))))).toList();
     }
 
     List<Shard> shards() {
         return shards;
     }
 
+    /** A beginning for each forms shard: what is not before it, but before the next one's, is there or nowhere. */
+    List<String> firstForms() {
+        return IntStream.range(0, dictionary.size()).filter(entry -> entry % FORMS_A_SHARD == 0)
+                .mapToObj(this::beginning).toList();
+    }
+
+    /** The same for each terms shard. */
+    List<String> firstWords() {
+        return firstTerms.stream().limit(firstTerms.size() - 1).map(term -> beginning(firstEntries[term])).toList();
+    }
+
+    /** How many terms each terms shard has. */
+    List<Integer> termCounts() {
+        return IntStream.range(1, firstTerms.size()).mapToObj(i -> firstTerms.get(i) - firstTerms.get(i - 1)).toList();
+    }
+
+    /** The stop words, each with the number of its term. */
+    Map<String, Integer> stops() {
+        Map<String, Integer> stops = new LinkedHashMap<>();
+        IntStream.range(0, dictionary.size()).filter(dictionary::stop)
+                .forEach(entry -> stops.put(dictionary.form(entry), dictionary.term(entry)));
+        return stops;
+    }
+
+    /** The shortest text that is after all forms before this one. */
+    private String beginning(int entry) {
+        String form = dictionary.form(entry);
+        return entry == 0 ? "" : form.substring(0, Math.min(form.length(), shared(dictionary.form(entry - 1), form)
+                + (Character.isHighSurrogate(form.charAt(shared(dictionary.form(entry - 1), form))) ? 2 : 1)));
+    }
+
     /** By term and field. */
     private byte[][][] postings(IndexReader reader) {
-        byte[][][] postings = new byte[dictionary.termCount()][Field.values().length][];
+        byte[][][] read = new byte[dictionary.termCount()][Field.values().length][];
         Map<BytesRef, Integer> numbers = dictionary.numbers();
-        Stream.of(Field.values()).parallel().forEach(field -> Postings.each(reader, field, (text, term) ->
-                postings[numbers.get(text)][field.ordinal()] = Postings.of(term, field != Field.COMMON)));
-        return postings;
+        Stream.of(Field.values()).parallel().forEach(field -> {
+            byte[] norms = field == Field.MEASURED_IN_POSTINGS ? Postings.norms(reader, field) : null;
+            Postings.each(reader, field, (text, term) ->
+                    read[numbers.get(text)][field.ordinal()] = Postings.of(term, field != Field.COMMON, norms));
+        });
+        return read;
+    }
+
+    /** A term that fills much of a shard has one of its own, so that nobody loads it for the sake of a neighbour. */
+    private void divide(int languages) {
+        int[] sizes = Stream.of(postings).mapToInt(WordShards::size).toArray();
+        long total = IntStream.of(sizes).asLongStream().sum();
+        long full = Math.max(LEAST_TERMS_SHARD_SIZE, total * languages / MOST_TERMS_SHARDS);
+        long size = 0;
+        firstTerms.add(0);
+        for (int term = 0; term < sizes.length; term++) {
+            if (size > 0 && size + sizes[term] > full) {
+                firstTerms.add(term);
+                size = 0;
+            }
+            size += sizes[term];
+        }
+        if (sizes.length > 0) {
+            firstTerms.add(sizes.length);
+        }
+    }
+
+    private static int size(byte[][] fields) {
+        int size = 0;
+        for (byte[] field : fields) {
+            size += field == null ? 0 : field.length;
+        }
+        return size;
     }
 
     /**
-     * How many forms; for each how many characters it shares with the one before, the step to its term's number, and
-     * its term's number of documents, doubled, plus 1 for a stop word; then the rests of the forms, a line each.
+     * How many forms; the number of the first; for each how many characters it shares with the one before, the step to its
+     * term's number, and its term's number of documents, doubled, plus 1 for a stop word; then the rests of the forms, a
+     * line each.
      */
-    private byte[] forms(int from) {
-        int to = Math.min(dictionary.size(), from + FORMS_A_SHARD);
-        Bytes bytes = new Bytes().number(to - from);
+    private Bytes forms(int from, int to) {
+        Bytes bytes = new Bytes().number(to - from).number(from);
         StringBuilder rests = new StringBuilder();
         String before = "";
         int term = 0;
@@ -93,7 +141,7 @@ final class WordShards {
             before = form;
             term = dictionary.term(entry);
         }
-        return bytes.text(rests.toString()).toArray();
+        return bytes.text(rests.toString());
     }
 
     /** Never ends between the halves of a surrogate pair, which UTF-8 could not write. */
@@ -106,13 +154,14 @@ final class WordShards {
     }
 
     /**
-     * The forms of each term (a line each, between spaces); how many terms; the length of each term's postings; the
-     * postings: a bit for each field that has the term, then those fields' postings in the order of the bits.
+     * The dictionary from the first form of the first term on; the forms of these terms that stand further on in it (a line
+     * for each term, between spaces); how many terms; the length of each term's postings; the postings: a bit for each field
+     * that has the term, then those fields' postings in the order of the bits; and cards.
      */
-    private byte[] terms(int from, int to, byte[][][] postings, List<List<String>> formsOfTerms) {
+    private byte[] terms(int from, int to) {
         Bytes lengths = new Bytes();
         Bytes records = new Bytes();
-        StringBuilder forms = new StringBuilder();
+        TreeSet<Integer> shown = new TreeSet<>();
         for (int term = from; term < to; term++) {
             int fields = 0;
             Bytes data = new Bytes();
@@ -124,19 +173,29 @@ final class WordShards {
             }
             lengths.number(data.size() + 1);
             records.number(fields).raw(data);
-            forms.append(String.join(" ", formsOfTerms.get(term))).append('\n');
+            shown.addAll(cards.of(term, dictionary.form(firstEntries[term])));
         }
-        return new Bytes().text(forms.toString()).number(to - from).raw(lengths).raw(records).toArray();
+        return forms(firstEntries[from], firstEntries[to]).text(furtherForms(from, to)).number(to - from).raw(lengths)
+                .raw(records).raw(cards.coded(shown)).toArray();
     }
 
-    private List<List<String>> formsOfTerms() {
+    private String furtherForms(int from, int to) {
         List<List<String>> forms = new ArrayList<>();
+        for (int term = from; term < to; term++) {
+            int end = firstEntries[to];
+            forms.add(entriesOfTerms.get(term).stream().filter(entry -> entry >= end).map(dictionary::form).toList());
+        }
+        return forms.stream().map(some -> String.join(" ", some) + '\n').collect(Collectors.joining());
+    }
+
+    private List<List<Integer>> entriesOfTerms() {
+        List<List<Integer>> entries = new ArrayList<>();
         for (int term = 0; term < dictionary.termCount(); term++) {
-            forms.add(new ArrayList<>(1));
+            entries.add(new ArrayList<>(1));
         }
         for (int entry = 0; entry < dictionary.size(); entry++) {
-            forms.get(dictionary.term(entry)).add(dictionary.form(entry));
+            entries.get(dictionary.term(entry)).add(entry);
         }
-        return forms;
+        return entries;
     }
 }

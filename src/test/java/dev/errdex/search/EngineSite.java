@@ -21,7 +21,7 @@ final class EngineSite implements AutoCloseable {
     EngineSite(Path folder, Map<String, byte[]> index) {
         this.folder = folder;
         index.forEach(this::write);
-        write(EngineScripts.ADDRESS, EngineScripts.bundle(EngineSite::read));
+        EngineScripts.BUNDLES.keySet().forEach(address -> write(address, EngineScripts.bundle(address, EngineSite::read)));
         List.of(EngineScripts.ON_EVERY_PAGE, EngineScripts.ON_SEARCH_PAGE).forEach(files ->
                 files.forEach(file -> write(file, read(file).getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         write("css/search.css", read("css/search.css").getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -49,7 +49,7 @@ final class EngineSite implements AutoCloseable {
     String enginePage(String name, String language) {
         String up = "../".repeat(name.split("/").length - 1);
         write(name, ("<!doctype html><html lang=" + language + "><meta charset=utf-8><title>Engine</title><script src=\""
-                + up + EngineScripts.ADDRESS + "\" data-root=\"" + (up.isEmpty() ? "." : up) + "\"></script>")
+                + up + EngineScripts.ENGINE + "\" data-root=\"" + (up.isEmpty() ? "." : up) + "\"></script>")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return name;
     }

@@ -156,25 +156,25 @@ class SearchPagesTest {
 
     @Test
     void aMissingOrDamagedShardIsToldAndThePageStaysUsable() throws IOException {
-        Path forms = folder.resolve("search/en/forms-0.js");
-        byte[] whole = Files.readAllBytes(forms);
+        Path terms = folder.resolve("search/en/terms-0.js");
+        byte[] whole = Files.readAllBytes(terms);
         try {
-            Files.delete(forms);
+            Files.delete(terms);
             assertProblem("is missing");
             byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
-            Files.write(forms, half);
+            Files.write(terms, half);
             assertProblem("is damaged");
             byte[] wrong = whole.clone();
             for (int i = 120; i < 160; i++) {
                 wrong[i] ^= 1;
             }
-            Files.write(forms, wrong);
+            Files.write(terms, wrong);
             assertProblem("is damaged");
-            Files.writeString(forms, new String(whole, java.nio.charset.StandardCharsets.UTF_16LE)
+            Files.writeString(terms, new String(whole, java.nio.charset.StandardCharsets.UTF_16LE)
                     .replaceFirst("\",\"[0-9a-f]{8}\"", "\",\"00000000\""), java.nio.charset.StandardCharsets.UTF_16LE);
             assertProblem("has changed");
         } finally {
-            Files.write(forms, whole);
+            Files.write(terms, whole);
             site.errors.clear();
         }
     }
@@ -189,18 +189,18 @@ class SearchPagesTest {
 
     @Test
     void aRepairedShardIsReadWithoutLoadingThePageAgain() throws IOException {
-        Path forms = folder.resolve("search/en/forms-0.js");
-        byte[] whole = Files.readAllBytes(forms);
+        Path terms = folder.resolve("search/en/terms-0.js");
+        byte[] whole = Files.readAllBytes(terms);
         try {
-            Files.delete(forms);
+            Files.delete(terms);
             Page page = site.open(PAGE);
             page.locator("input[name=q]").fill("key");
             assertThat(page.locator(".search-note")).containsText("is missing");
-            Files.write(forms, whole);
+            Files.write(terms, whole);
             page.locator("input[name=q]").fill("keys");
             assertThat(page.locator(".search-option").first()).isVisible();
         } finally {
-            Files.write(forms, whole);
+            Files.write(terms, whole);
             site.errors.clear();
         }
     }
