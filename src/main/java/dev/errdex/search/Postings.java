@@ -65,10 +65,10 @@ final class Postings {
      * and where the field keeps places, the length of the rest in bytes, and all places as steps, each document's from 0.
      * The lists are Rice-coded.
      *
+     * @param postings of the term, before its first document
      * @param norms of all documents, or null
      */
-    static byte[] of(TermsEnum term, boolean placed, byte[] norms) throws IOException {
-        PostingsEnum postings = term.postings(null, placed ? PostingsEnum.POSITIONS : PostingsEnum.FREQS);
+    static byte[] of(TermsEnum term, PostingsEnum postings, boolean placed, byte[] norms) throws IOException {
         int count = term.docFreq();
         int[] gaps = new int[count];
         int[] repeats = new int[count];

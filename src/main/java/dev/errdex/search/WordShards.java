@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -89,8 +90,12 @@ final class WordShards {
         Map<BytesRef, Integer> numbers = dictionary.numbers();
         Stream.of(Field.values()).parallel().forEach(field -> {
             byte[] norms = field == Field.MEASURED_IN_POSTINGS ? Postings.norms(reader, field) : null;
-            Postings.each(reader, field, (text, term) ->
-                    read[numbers.get(text)][field.ordinal()] = Postings.of(term, field != Field.COMMON, norms));
+            // To open postings anew for each term takes longer than to read them.
+            PostingsEnum[] reused = new PostingsEnum[1];
+            Postings.each(reader, field, (text, term) -> {
+                reused[0] = term.postings(reused[0], field == Field.COMMON ? PostingsEnum.FREQS : PostingsEnum.POSITIONS);
+                read[numbers.get(text)][field.ordinal()] = Postings.of(term, reused[0], field != Field.COMMON, norms);
+            });
         });
         return read;
     }
