@@ -43,7 +43,7 @@ final class ExplanationText {
         } else if (!known.text().isEmpty()) {
             wrap(known.text(), 2);
         }
-        out.append('\n');
+        gap();
         if (known.spellings().size() > 1) {
             wrap(words.get("also") + ": " + String.join(", ", known.spellings().subList(1, known.spellings().size())), 2);
         }
@@ -55,14 +55,14 @@ final class ExplanationText {
             article(known.article());
         }
         if (!known.page().isEmpty()) {
-            out.append('\n');
+            gap();
             wrap(words.get("page") + ": " + known.page(), 2);
         }
         return out.toString();
     }
 
     private void article(Article article) {
-        out.append('\n');
+        gap();
         wrap(article.summary(), 2);
         if (!article.causes().isEmpty()) {
             heading(words.get("causes"));
@@ -99,7 +99,15 @@ final class ExplanationText {
     }
 
     private void heading(String title) {
-        out.append('\n').append(bold(title)).append('\n');
+        gap();
+        out.append(bold(title)).append('\n');
+    }
+
+    /** One blank line, however little stands between two parts. */
+    private void gap() {
+        if (out.length() > 0 && !out.toString().endsWith("\n\n")) {
+            out.append('\n');
+        }
     }
 
     private void wrap(String text, int indent) {
