@@ -105,7 +105,7 @@ final class ExplanationText {
 
     /** One blank line, however little stands between two parts. */
     private void gap() {
-        if (out.length() > 0 && !out.toString().endsWith("\n\n")) {
+        if (out.lastIndexOf("\n\n") != out.length() - 2) {
             out.append('\n');
         }
     }
