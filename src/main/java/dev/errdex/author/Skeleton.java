@@ -128,7 +128,7 @@ final class Skeleton {
 
     private static String placeholder(Word word) {
         return word.allowed().isEmpty()
-                ? PLACEHOLDERS.stream().filter(each -> word.pattern().isEmpty() || each.matches(word.pattern())).findFirst().orElse(PLACEHOLDER)
+                ? PLACEHOLDERS.stream().filter(word::isWritten).findFirst().orElse(PLACEHOLDER)
                 : word.allowed().get(0);
     }
 }

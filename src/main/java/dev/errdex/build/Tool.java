@@ -16,7 +16,7 @@ final class Tool {
     /** Tells this jar, run by this Java, from any other; empty when the tool does not run from a jar, as while it is being developed. */
     static Optional<String> identity() {
         CodeSource source = Tool.class.getProtectionDomain().getCodeSource();
-        if (source == null) {
+        if (source == null || source.getLocation() == null) {
             return Optional.empty();
         }
         try {

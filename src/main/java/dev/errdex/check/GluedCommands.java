@@ -48,10 +48,7 @@ final class GluedCommands implements Rule {
             return;
         }
         for (Matcher stuck = STUCK.matcher(text); stuck.find();) {
-            int end = stuck.end();
-            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-                end++;
-            }
+            int end = WordTable.endOfWord(text, stuck.end());
             tell(passage, stuck.end(), end, "\"" + text.substring(stuck.end(), end) + "\" is stuck to the command \"" + stuck.group() + "\"",
                     "Put the command into backquotes or a block of code, and what follows behind it.", found);
         }
@@ -66,10 +63,7 @@ final class GluedCommands implements Rule {
 
     private static boolean hasCommand(String text) {
         for (int start = 0; start < text.length();) {
-            int end = start;
-            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-                end++;
-            }
+            int end = WordTable.endOfWord(text, start);
             if (end > start && COMMANDS.get(text, start, end) != null) {
                 return true;
             }

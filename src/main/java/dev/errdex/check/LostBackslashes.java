@@ -40,7 +40,7 @@ final class LostBackslashes implements Rule {
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         String text = passage.text();
         int told = -1;
-        if (text.indexOf("HK") >= 0 || text.indexOf(':') >= 0 || text.indexOf('%') >= 0) {
+        if (passage.has("HK") || text.indexOf(':') >= 0 || text.indexOf('%') >= 0) {
             for (Matcher root = ROOT.matcher(text); root.find();) {
                 int end = endOfPath(text, root.end());
                 if (loses(root.group(), text.substring(root.end(), end))) {
@@ -49,8 +49,8 @@ final class LostBackslashes implements Rule {
                 }
             }
         }
-        if (text.contains("System32") || text.contains("Microsoft") || text.contains("SOFTWARE") || text.contains("Current") || text.contains("Crypto")
-                || text.contains("AppData") || text.contains("MachineKeys") || text.contains("LocalMachine") || text.contains("Windows")) {
+        if (passage.has("System32") || passage.has("Microsoft") || passage.has("SOFTWARE") || passage.has("Current") || passage.has("Crypto")
+                || passage.has("AppData") || passage.has("MachineKeys") || passage.has("LocalMachine") || passage.has("Windows")) {
             for (Matcher joint = JOINT.matcher(text); joint.find();) {
                 int start = startOfPath(text, joint.start());
                 int end = endOfPath(text, joint.end());

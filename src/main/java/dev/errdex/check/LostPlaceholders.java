@@ -29,13 +29,13 @@ final class LostPlaceholders implements Rule {
     @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         String text = passage.text();
-        if (text.contains("sers\\")) {
+        if (passage.has("sers\\")) {
             for (Matcher path = USER.matcher(text); path.find();) {
                 tell(passage, path.start(), path.end(), "the name of the user is missing in \"" + path.group() + "\"",
                         "Write " + path.group().substring(0, path.group().toLowerCase(java.util.Locale.ROOT).indexOf("users\\") + 6) + "<user>\\" + path.group(1) + ", in backquotes.", found);
             }
         }
-        if (text.contains("\"\"") || text.contains("''")) {
+        if (passage.has("\"\"") || passage.has("''")) {
             for (Matcher command = EMPTY.matcher(text); command.find();) {
                 int group = command.group(1) != null ? 1 : 2;
                 tell(passage, command.start(group), command.end(group), "what the command works on is missing", "Write a placeholder such as \"<serial number>\", in backquotes or a block of code.", found);

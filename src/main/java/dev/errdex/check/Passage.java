@@ -16,8 +16,9 @@ import java.util.List;
  * @param entry the page that it stands on, or null
  * @param prose what it was read from; null when it is no prose
  * @param mentions the codes and symbols in it, in order
+ * @param letters those of the text
  */
-record Passage(Kind kind, String language, SourceText source, Entry entry, Prose prose, List<CodeMention> mentions) {
+record Passage(Kind kind, String language, SourceText source, Entry entry, Prose prose, List<CodeMention> mentions, Letters letters) {
     /** A sentence of a megabyte, looked at for each of its codes, would take hours. */
     private static final int LONGEST_SENTENCE = 1_000;
 
@@ -33,6 +34,11 @@ record Passage(Kind kind, String language, SourceText source, Entry entry, Prose
 
     String text() {
         return source.text();
+    }
+
+    /** Whether the phrase stands in the text. */
+    boolean has(String phrase) {
+        return letters.allow(phrase) && text().contains(phrase);
     }
 
     List<Prose.Mark> marks() {

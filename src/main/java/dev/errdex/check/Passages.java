@@ -94,6 +94,6 @@ final class Passages {
     }
 
     private void add(Kind kind, String language, SourceText text, Prose prose) {
-        passages.add(new Passage(kind, language, text, entry, prose, codes.scan(text.text())));
+        passages.add(new Passage(kind, language, text, entry, prose, codes.scan(text.text()), Letters.of(text.text())));
     }
 }

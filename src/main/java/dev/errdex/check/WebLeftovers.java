@@ -57,26 +57,33 @@ final class WebLeftovers implements Rule {
         }
         String text = passage.text();
         for (int start = 0; start < text.length();) {
-            int end = start;
-            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-                end++;
-            }
+            int end = WordTable.endOfWord(text, start);
             List<Phrase> phrases = end > start ? PHRASES.get(text, start, end) : null;
-            for (Phrase phrase : phrases == null ? List.<Phrase>of() : phrases) {
-                Matcher words = phrase.pattern.matcher(text).region(start, text.length());
-                if (words.lookingAt() && (!phrase.isShort || isAlone(text, start, words.end()))) {
-                    tell(passage, start, words.end(), found);
-                    end = words.end();
-                    break;
+            if (phrases != null) {
+                int behind = endOfPhrase(phrases, text, start);
+                if (behind > 0) {
+                    tell(passage, start, behind, found);
+                    end = behind;
                 }
             }
             start = end + 1;
         }
-        if (text.contains("nswer") || text.contains("espuesta") || text.contains("helpful") || text.contains("Asked") || text.contains("Modifi") || text.contains("Vi") || text.contains("Formulada")) {
+        if (passage.has("nswer") || passage.has("espuesta") || passage.has("helpful") || passage.has("Asked") || passage.has("Modifi") || passage.has("Vi") || passage.has("Formulada")) {
             for (Matcher counter = COUNTERS.matcher(text); counter.find();) {
                 tell(passage, counter.start(), counter.end(), found);
             }
         }
+    }
+
+    /** Where the first of the phrases ends that stands at {@code start}; 0 when none does. */
+    private static int endOfPhrase(List<Phrase> phrases, String text, int start) {
+        for (Phrase phrase : phrases) {
+            Matcher words = phrase.pattern.matcher(text).region(start, text.length());
+            if (words.lookingAt() && (!phrase.isShort || isAlone(text, start, words.end()))) {
+                return words.end();
+            }
+        }
+        return 0;
     }
 
     private static boolean isAlone(String text, int from, int to) {

@@ -10,6 +10,17 @@ package dev.errdex.code;
  */
 public record Code(String space, String spelling, long number) implements Comparable<Code> {
 
+    // What Java makes for a record is slow until it has been optimised, which a build is too short for; codes are looked up all the time.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Code that && number == that.number && spelling.equals(that.spelling) && space.equals(that.space);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * space.hashCode() + spelling.hashCode()) + Long.hashCode(number);
+    }
+
     /** By space, then by number, then by spelling. */
     @Override
     public int compareTo(Code other) {

@@ -25,12 +25,12 @@ final class CodeScanner {
 
     private final NumberMentions numbers;
     private final SymbolIndex symbols;
-    private final List<CodeSpace> prefixed;
+    private final CodeSpace[] prefixed;
 
     CodeScanner(Collection<CodeSpace> spaces, Candidates candidates, ContextWords words, SymbolIndex symbols) {
         this.numbers = new NumberMentions(candidates, words);
         this.symbols = symbols;
-        this.prefixed = spaces.stream().filter(space -> space.spelling() instanceof Spelling.Prefixed).toList();
+        this.prefixed = spaces.stream().filter(space -> space.spelling() instanceof Spelling.Prefixed).toArray(CodeSpace[]::new);
     }
 
     /**
@@ -113,7 +113,7 @@ final class CodeScanner {
                 tell(numbers.hex(text, start - 1, start + 1, end));
                 return end;
             }
-            if (!prefixed.isEmpty() || symbols.hasCompounds()) {
+            if (prefixed.length > 0 || symbols.hasCompounds()) {
                 int reached = Math.max(prefixed(start, end), compound(start, end));
                 if (reached > 0) {
                     return reached;
@@ -155,8 +155,10 @@ final class CodeScanner {
 
         /** The end of a name that has other characters than those of a word, or 0. */
         private int compound(int start, int wordEnd) {
-            for (String name : symbols.hasCompounds() ? symbols.compounds(new String(chars, start, wordEnd - start))
-                    : List.<String>of()) {
+            if (!symbols.hasCompounds()) {
+                return 0;
+            }
+            for (String name : symbols.compounds(new String(chars, start, wordEnd - start))) {
                 int end = start + name.length();
                 if (end <= length && SymbolIndex.stands(name, chars, start)
                         && (end == length || kind(chars[end]) == 0) && text.free(start, end)) {

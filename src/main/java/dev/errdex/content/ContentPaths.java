@@ -30,6 +30,9 @@ record ContentPaths(List<String> around, List<String> spaces, List<String> error
     private static final String NAME = "[\\p{L}\\p{M}\\p{N}_-]+";
     private static final Pattern ARTICLE = Pattern.compile("content/(articles(?:/" + NAME + ")+)/(" + NAME + ")(?:\\.([A-Za-z-]+))?\\.md");
     private static final Pattern QUESTION = Pattern.compile("content/(questions/" + NAME + ")/(question|answer-([1-9]\\d{0,3}))(?:\\.([A-Za-z-]+))?\\.md");
+    private static final Pattern SPACE = Pattern.compile("content/spaces/[^/]+\\.yaml");
+    private static final Pattern TABLE = Pattern.compile("content/spaces/[^/]+\\.tsv");
+    private static final Pattern SECTION = Pattern.compile("content/articles(/" + NAME + ")+/section\\.yaml");
     private static final Pattern ERROR = Pattern.compile("content/errors/[^/]+/(?:[^/]+/)*[^/]+\\.ya?ml");
     private static final Set<String> KNOWN = Set.of("content/site.yaml", "content/tags.yaml", "content/glossary.yaml",
             "content/queries.yaml", "content/exemptions.yaml", "content/translations.tsv");
@@ -62,13 +65,13 @@ record ContentPaths(List<String> around, List<String> spaces, List<String> error
         if (KNOWN.contains(path)) {
             return;
         }
-        if (path.matches("content/spaces/[^/]+\\.yaml")) {
+        if (SPACE.matcher(path).matches()) {
             spaces.add(path);
-        } else if (path.matches("content/spaces/[^/]+\\.tsv")) {
+        } else if (TABLE.matcher(path).matches()) {
             return;
         } else if (ERROR.matcher(path).matches()) {
             errors.add(path);
-        } else if (path.matches("content/articles(/" + NAME + ")+/section\\.yaml")) {
+        } else if (SECTION.matcher(path).matches()) {
             sections.add(path);
         } else if (question.matches()) {
             int part = question.group(3) == null ? 0 : Integer.parseInt(question.group(3));

@@ -39,7 +39,7 @@ public final class JsonSchema {
         return switch (shape) {
             case Text text -> Map.of("anyOf", List.of(ordered("type", SCALARS), ordered("type", "object", "minProperties", 1, "additionalProperties", ordered("type", SCALARS))));
             case Word word when !word.allowed().isEmpty() -> ordered("enum", word.allowed());
-            case Word word when !word.pattern().isEmpty() -> ordered("type", SCALARS, "pattern", "^(" + word.pattern() + ")$");
+            case Word word when word.pattern().isPresent() -> ordered("type", SCALARS, "pattern", "^(" + word.pattern().get() + ")$");
             case Word word -> ordered("type", SCALARS);
             case Flag flag -> ordered("type", "boolean");
             case ListOf list -> ordered("type", "array", "items", schema(list.item()));

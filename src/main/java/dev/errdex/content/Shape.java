@@ -1,6 +1,8 @@
 package dev.errdex.content;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a value in a YAML file may be. One description serves the reader, which refuses what does not fit
@@ -19,7 +21,11 @@ public sealed interface Shape {
      * @param pattern a regular expression that it matches as a whole; empty for any
      * @param what what it is, for messages: {@code a date such as 2026-11-20}
      */
-    record Word(List<String> allowed, String pattern, String what) implements Shape {
+    record Word(List<String> allowed, Optional<Pattern> pattern, String what) implements Shape {
+        /** Whether a text is written as such a word is. */
+        public boolean isWritten(String text) {
+            return pattern.isEmpty() || pattern.get().matcher(text).matches();
+        }
     }
 
     /** {@code true} or {@code false}. */
@@ -44,6 +50,16 @@ public sealed interface Shape {
 
     /** A map with known keys; of {@code oneOf}, exactly one must be there, unless it is empty. */
     record Fields(String doc, List<Field> fields, List<String> oneOf) implements Shape {
+        /** A key, or null when there is none of that name. */
+        Field field(String key) {
+            for (Field field : fields) {
+                if (field.key().equals(key)) {
+                    return field;
+                }
+            }
+            return null;
+        }
+
         /** The same map, of whose keys exactly one of these must be there. */
         Fields withOneOf(String... keys) {
             return new Fields(doc, fields, List.of(keys));
@@ -63,15 +79,15 @@ public sealed interface Shape {
     }
 
     static Word word(String what) {
-        return new Word(List.of(), "", what);
+        return new Word(List.of(), Optional.empty(), what);
     }
 
     static Word oneOf(String what, String... allowed) {
-        return new Word(List.of(allowed), "", what);
+        return new Word(List.of(allowed), Optional.empty(), what);
     }
 
     static Word matching(String pattern, String what) {
-        return new Word(List.of(), pattern, what);
+        return new Word(List.of(), Optional.of(Pattern.compile(pattern)), what);
     }
 
     /** What RFC 3986, 2, lets stand in an address, and letters of any language; the rest would have to be percent-encoded. */

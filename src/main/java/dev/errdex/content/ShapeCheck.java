@@ -108,7 +108,7 @@ final class ShapeCheck {
             String near = Nearest.of(text, word.allowed()).map(best -> "Did you mean " + best + "? ").orElse("");
             problems.add(Problem.error("field-value", scalar.span(), name + " cannot be \"" + shown(text) + "\"",
                     near + "Allowed: " + String.join(", ", word.allowed()) + "."));
-        } else if (!word.pattern().isEmpty() && (text.length() > LONGEST_WORD || !text.matches(word.pattern()))) {
+        } else if (word.pattern().isPresent() && (text.length() > LONGEST_WORD || !word.isWritten(text))) {
             problems.add(Problem.error("field-value", scalar.span(), name + " cannot be \"" + shown(text) + "\"", "Write " + word.what() + "."));
         }
     }
@@ -141,16 +141,19 @@ final class ShapeCheck {
             return;
         }
         for (Pair pair : mapping.pairs()) {
-            Field field = shape.fields().stream().filter(each -> each.key().equals(pair.key().text().text())).findFirst().orElse(null);
+            Field field = shape.field(pair.key().text().text());
             if (field == null) {
                 unknownKey(pair, shape, name);
             } else {
                 check(pair.value(), field.shape(), field.key());
             }
         }
-        shape.fields().stream().filter(field -> field.required() && mapping.get(field.key()) == null)
-                .forEach(field -> missing(mapping.span(), field, name));
-        List<String> given = shape.oneOf().stream().filter(key -> mapping.get(key) != null).toList();
+        for (Field field : shape.fields()) {
+            if (field.required() && mapping.get(field.key()) == null) {
+                missing(mapping.span(), field, name);
+            }
+        }
+        List<String> given = shape.oneOf().isEmpty() ? List.of() : shape.oneOf().stream().filter(key -> mapping.get(key) != null).toList();
         if (!shape.oneOf().isEmpty() && given.size() != 1) {
             String keys = shape.oneOf().stream().map(key -> '"' + key + '"').collect(Collectors.joining(" and "));
             problems.add(Problem.error(given.isEmpty() ? "field-missing" : "field-extra", mapping.span(),

@@ -73,7 +73,7 @@ final class SiteFile {
 
     /** The languages that the file names, read before anything else, because every text depends on them. */
     static List<String> languages(Values values) {
-        return values.words("languages").stream().map(SourceText::text).filter(text -> text.matches(LANGUAGE.pattern())).distinct().toList();
+        return values.words("languages").stream().map(SourceText::text).filter(text -> LANGUAGE.isWritten(text)).distinct().toList();
     }
 
     static Site read(SourceFile file, List<String> languages, Values values, List<Exemption> exemptions, Optional<Translations> translations,

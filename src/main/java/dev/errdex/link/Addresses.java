@@ -100,27 +100,38 @@ public final class Addresses {
             return encode(anchor);
         }
         int shared = 0;
-        for (int slash = path.indexOf('/'); slash >= 0 && from.startsWith(path.substring(0, slash + 1)); slash = path.indexOf('/', slash + 1)) {
+        for (int slash = path.indexOf('/'); slash >= 0 && from.regionMatches(shared, path, shared, slash + 1 - shared); slash = path.indexOf('/', slash + 1)) {
             shared = slash + 1;
         }
-        return encode("../".repeat(depth(from.substring(shared))) + path.substring(shared) + anchor);
+        return encode("../".repeat(depth(from, shared)) + path.substring(shared) + anchor);
     }
 
     /** What leads from a page to the site root. */
     public static String root(String from) {
-        return from.startsWith("/") ? from : "../".repeat(depth(from));
+        return from.startsWith("/") ? from : "../".repeat(depth(from, 0));
     }
 
-    private static int depth(String path) {
-        return (int) path.chars().filter(c -> c == '/').count();
+    /** How many folders there are in a path behind {@code start}. */
+    private static int depth(String path, int start) {
+        int depth = 0;
+        for (int slash = path.indexOf('/', start); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            depth++;
+        }
+        return depth;
     }
 
     /** Percent-encodes what may not stand in a path (RFC 3986, 3.3), as UTF-8; an anchor's {@code #} stays. */
     public static String encode(String address) {
-        StringBuilder out = new StringBuilder(address.length());
-        address.codePoints().forEach(c -> {
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~/#!$'()*+,;=@".indexOf(c) >= 0;
-            if (plain) {
+        int plain = 0;
+        while (plain < address.length() && isPlain(address.charAt(plain))) {
+            plain++;
+        }
+        if (plain == address.length()) {
+            return address;
+        }
+        StringBuilder out = new StringBuilder(address.length() + 16).append(address, 0, plain);
+        address.substring(plain).codePoints().forEach(c -> {
+            if (isPlain(c)) {
                 out.appendCodePoint(c);
             } else {
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
@@ -129,6 +140,10 @@ public final class Addresses {
             }
         });
         return out.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~/#!$'()*+,;=@".indexOf(c) >= 0;
     }
 
     private static String anchor(Target.Written written) {

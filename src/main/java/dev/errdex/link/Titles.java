@@ -52,6 +52,9 @@ public final class Titles {
 
     /** The plain text of prose from {@code from} to {@code to} as a reader sees it: links have their titles. */
     public String readable(Prose prose, int from, int to, String language) {
+        if (prose.references().isEmpty()) {
+            return prose.text().substring(from, to);
+        }
         StringBuilder text = new StringBuilder(to - from);
         int at = from;
         for (Reference reference : prose.references()) {

@@ -116,7 +116,7 @@ final class Readable {
 
     /** Where a character stands in the Markdown; one that flexmark made, such as a spread tab, where the one before stands. */
     static int place(BasedSequence written, int index) {
-        if (written.getEndOffset() - written.getStartOffset() == written.length()) {
+        if (isStretch(written)) {
             return written.getStartOffset() + index;
         }
         int at = index;
@@ -126,10 +126,17 @@ final class Readable {
         return at < 0 ? written.getStartOffset() : written.getIndexOffset(at);
     }
 
+    /** Whether the characters stand side by side in the Markdown, as most do. */
+    private static boolean isStretch(BasedSequence written) {
+        return written.getEndOffset() - written.getStartOffset() == written.length();
+    }
+
     /** Characters as written. */
     void append(BasedSequence written) {
-        for (int i = 0; i < written.length(); i++) {
-            append(written.charAt(i), place(written, i));
+        boolean stretch = isStretch(written);
+        int start = written.getStartOffset();
+        for (int i = 0, length = written.length(); i < length; i++) {
+            append(written.charAt(i), stretch ? start + i : place(written, i));
         }
     }
 

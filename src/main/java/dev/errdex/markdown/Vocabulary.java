@@ -154,6 +154,7 @@ public final class Vocabulary {
     }
 
     private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || Character.isSurrogate(c);
+        return c < 0x80 ? Characters.isAsciiLetter(c) || Characters.isAsciiDigit(c) || c == '_'
+                : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 }

@@ -18,7 +18,8 @@ public record Localized<T>(Map<String, T> byLanguage) {
     }
 
     public Localized {
-        byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+        // Most have one language, and there are twenty on a page: a map that keeps an order takes eight times the memory.
+        byLanguage = byLanguage.size() < 2 ? Map.copyOf(byLanguage) : Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
     }
 
     /** No value in any language. */

@@ -12,12 +12,9 @@ import dev.errdex.page.Parts.Phrase;
 import dev.errdex.source.SourceText;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Other pages in short, seen from the page at an address. */
 final class Cards {
-    private static final Pattern GAP = Pattern.compile("\\s+");
-
     private final Library library;
     private final String language;
     private final String address;
@@ -99,8 +96,22 @@ final class Cards {
     /** Prose as plain text, on one line. */
     Phrase summary(Localized<Prose> prose) {
         return prose.in(language, library.defaultLanguage())
-                .map(shown -> new Phrase(GAP.matcher(library.titles().readable(shown.value(), language).strip()).replaceAll(" "),
+                .map(shown -> new Phrase(onOneLine(library.titles().readable(shown.value(), language).strip()),
                         shown.language().equals(language) ? "" : shown.language()))
                 .orElse(Phrase.NONE);
+    }
+
+    private static String onOneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean another = c == ' ' || c >= '\t' && c <= '\r';
+            if (!another || !gap) {
+                line.append(another ? ' ' : c);
+            }
+            gap = another;
+        }
+        return line.toString();
     }
 }

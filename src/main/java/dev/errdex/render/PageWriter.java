@@ -1,29 +1,40 @@
 package dev.errdex.render;
 
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Collects a page's text; unlike {@link java.io.StringWriter} it takes no lock for every piece. */
+/**
+ * Collects a page as UTF-8. Unlike the writers of {@code java.io} it takes no lock for every piece and keeps no text
+ * beside the bytes. No piece ends within a character: FreeMarker cuts only where it escapes one of ASCII.
+ */
 final class PageWriter extends Writer {
-    private final StringBuilder text = new StringBuilder(32 * 1024);
+    private byte[] bytes = new byte[32 * 1024];
+    private int length;
 
     @Override
     public void write(int c) {
-        text.append((char) c);
+        write(String.valueOf((char) c));
     }
 
     @Override
     public void write(char[] chars, int from, int length) {
-        text.append(chars, from, length);
+        write(new String(chars, from, length));
     }
 
     @Override
     public void write(String piece) {
-        text.append(piece);
+        byte[] more = piece.getBytes(StandardCharsets.UTF_8);
+        if (length + more.length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more.length, bytes.length * 2));
+        }
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
     }
 
     @Override
     public void write(String piece, int from, int length) {
-        text.append(piece, from, from + length);
+        write(piece.substring(from, from + length));
     }
 
     @Override
@@ -34,7 +45,7 @@ final class PageWriter extends Writer {
     public void close() {
     }
 
-    String text() {
-        return text.toString();
+    byte[] bytes() {
+        return Arrays.copyOf(bytes, length);
     }
 }

@@ -17,7 +17,6 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +74,7 @@ public final class Renderer {
         PageWriter out = new PageWriter();
         try {
             freemarker.getTemplate(template).process(new Model(values.wrap(page), words(page.frame().lang())), out);
-            return new Rendered.Html(out.text().getBytes(StandardCharsets.UTF_8));
+            return new Rendered.Html(out.bytes());
         } catch (ParseException e) {
             return failed(problems.of(e, template));
         } catch (TemplateNotFoundException e) {

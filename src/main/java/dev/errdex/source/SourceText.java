@@ -9,6 +9,9 @@ import java.util.Arrays;
  * <p>The text is made of runs. Within a run, text and file advance together.
  */
 public final class SourceText {
+    /** Where the run of a text begins that has one run, as most have. */
+    private static final int[] ONE_RUN = {0};
+
     private final SourceFile file;
     private final String text;
     private final int[] textStarts;
@@ -23,7 +26,7 @@ public final class SourceText {
 
     /** The characters of a file from {@code from} to {@code to}. */
     public static SourceText of(SourceFile file, int from, int to) {
-        return new SourceText(file, file.text().substring(from, to), new int[] {0}, new int[] {from});
+        return new SourceText(file, file.text().substring(from, to), ONE_RUN, new int[] {from});
     }
 
     /** A text that no file holds, for tests and for texts that the tool itself makes. */
@@ -74,7 +77,7 @@ public final class SourceText {
             part.append(text.substring(at, end), fileOffset(at));
             at = end;
         }
-        return at == from ? new SourceText(file, "", new int[] {0}, new int[] {fileOffset(from)}) : part.build();
+        return at == from ? new SourceText(file, "", ONE_RUN, new int[] {fileOffset(from)}) : part.build();
     }
 
     /** The text without white space at both ends. */
@@ -137,9 +140,22 @@ public final class SourceText {
 
         /** Adds characters that stand in the file from {@code fileOffset} on. */
         public Builder append(CharSequence piece, int fileOffset) {
-            if (piece.isEmpty()) {
-                return this;
+            if (!piece.isEmpty()) {
+                place(fileOffset);
+                text.append(piece);
             }
+            return this;
+        }
+
+        /** Adds a character that stands in the file at {@code fileOffset}. */
+        public Builder append(char character, int fileOffset) {
+            place(fileOffset);
+            text.append(character);
+            return this;
+        }
+
+        /** What is added next stands in the file from {@code fileOffset} on. */
+        private void place(int fileOffset) {
             boolean continues = runs > 0
                     && fileStarts[runs - 1] + text.length() - textStarts[runs - 1] == fileOffset;
             if (!continues) {
@@ -150,14 +166,12 @@ public final class SourceText {
                 textStarts[runs] = text.length();
                 fileStarts[runs++] = fileOffset;
             }
-            text.append(piece);
-            return this;
         }
 
         public SourceText build() {
             return runs == 0
-                    ? new SourceText(file, "", new int[] {0}, new int[] {0})
-                    : new SourceText(file, text.toString(), Arrays.copyOf(textStarts, runs), Arrays.copyOf(fileStarts, runs));
+                    ? new SourceText(file, "", ONE_RUN, ONE_RUN)
+                    : new SourceText(file, text.toString(), runs == 1 ? ONE_RUN : Arrays.copyOf(textStarts, runs), Arrays.copyOf(fileStarts, runs));
         }
     }
 }

@@ -43,7 +43,7 @@ final class ErrorJson {
 
     /** On one line, with a line feed at its end. */
     static String of(Page.Error page, String base, Proses proses) {
-        return Json.line(new ErrorJson(Links.of(page.frame(), base), proses).error(page)) + "\n";
+        return Json.line(new ErrorJson(Links.of(page.frame(), base), proses).error(page)).concat("\n");
     }
 
     private Map<String, Object> error(Page.Error page) {

@@ -1,7 +1,7 @@
 package dev.errdex.twin;
 
 import dev.errdex.json.Json;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,22 +12,24 @@ record ErrorsFile(WholeSite site, String language) {
     byte[] of(List<Listed> pages) {
         String translations = site.otherLanguages(language).stream()
                 .map(other -> Json.quote(other) + ":" + Json.quote(site.baseUrl() + site.path(WholeSite.ERRORS, other))).collect(Collectors.joining(","));
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1024 + pages.stream().mapToInt(page -> page.json().length + 1).sum());
-        write(out, "{\"version\":" + ErrorJson.VERSION + ",\"title\":" + Json.quote(site.title(language)) + ",\"language\":" + Json.quote(language)
+        byte[] head = bytes("{\"version\":" + ErrorJson.VERSION + ",\"title\":" + Json.quote(site.title(language)) + ",\"language\":" + Json.quote(language)
                 + ",\"translations\":{" + translations + "},\"errors\":[\n");
-        boolean first = true;
-        for (Listed page : pages) {
-            if (page.json().length > 0) {
-                write(out, first ? "" : ",");
-                out.writeBytes(page.json());
-                first = false;
+        byte[] tail = bytes("]}\n");
+        List<byte[]> errors = pages.stream().map(Listed::json).filter(json -> json.length > 0).toList();
+        int commas = Math.max(0, errors.size() - 1);
+        // It may be the largest file of a site: it is put together in its place.
+        ByteBuffer out = ByteBuffer.allocate(head.length + errors.stream().mapToInt(json -> json.length).sum() + commas + tail.length);
+        out.put(head);
+        for (int i = 0; i < errors.size(); i++) {
+            if (i > 0) {
+                out.put((byte) ',');
             }
+            out.put(errors.get(i));
         }
-        write(out, "]}\n");
-        return out.toByteArray();
+        return out.put(tail).array();
     }
 
-    private static void write(ByteArrayOutputStream out, String text) {
-        out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -123,6 +123,6 @@ final class Sheet {
 
     /** The whole page, with a line feed at its end. */
     String markdown() {
-        return out + "\n";
+        return out.append('\n').toString();
     }
 }

@@ -58,10 +58,10 @@ final class Parts {
     }
 
     private static boolean isUpper(char c) {
-        return Character.getType(c) == Character.UPPERCASE_LETTER;
+        return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.getType(c) == Character.UPPERCASE_LETTER;
     }
 
     private static boolean isLower(char c) {
-        return Character.getType(c) == Character.LOWERCASE_LETTER;
+        return c < 0x80 ? c >= 'a' && c <= 'z' : Character.getType(c) == Character.LOWERCASE_LETTER;
     }
 }

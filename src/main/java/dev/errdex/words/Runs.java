@@ -51,7 +51,7 @@ final class Runs {
     }
 
     static boolean isDigit(int c) {
-        return Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER;
+        return c < 0x80 ? c >= '0' && c <= '9' : Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER;
     }
 
     private static boolean isMark(int c) {

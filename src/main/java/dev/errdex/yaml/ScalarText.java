@@ -55,7 +55,7 @@ final class ScalarText {
                 at += length;
             } else if (c == '\n' || c == ' ') {
                 int next = at < to && raw.charAt(at) == c ? at : nextBlank(raw, at, to);
-                text.append(String.valueOf(c), next);
+                text.append(c, next);
                 at = Math.min(to, next + 1);
                 i++;
                 boolean wordFollows = i < value.length() && value.charAt(i) != '\n' && value.charAt(i) != ' ';
@@ -64,7 +64,7 @@ final class ScalarText {
                 }
             } else {
                 at = at < to && raw.charAt(at) == c ? at : seek(raw, at, to, c);
-                text.append(String.valueOf(c), at);
+                text.append(c, at);
                 at++;
                 i++;
                 if (style == '\'' && c == '\'' && at < to && raw.charAt(at) == '\'') {

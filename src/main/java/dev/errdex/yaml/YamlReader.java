@@ -163,7 +163,8 @@ public final class YamlReader {
     private Span tokenSpan() {
         JsonLocation start = parser.currentTokenLocation();
         JsonLocation end = parser.currentLocation();
-        return file.span(offsets.of(start), Math.max(offsets.of(start), offsets.of(end)));
+        int from = offsets.of(start);
+        return file.span(from, Math.max(from, offsets.of(end)));
     }
 
     private Span firstLine(Span span) {
