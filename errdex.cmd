@@ -36,12 +36,12 @@ if defined stale (
     )
 )
 
-rem Most commands end before the second compiler has paid for itself; these two run long.
-set "compiler=-XX:TieredStopAtLevel=1"
-if /i "%~1"=="serve" set "compiler=-XX:+TieredCompilation"
-if /i "%~1"=="scan" set "compiler=-XX:+TieredCompilation"
+rem Most commands end before the second compiler, and room for much garbage, have paid for themselves; these two run long.
+set "pace=-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -XX:NewSize=64m -XX:MaxNewSize=300m"
+if /i "%~1"=="serve" set "pace="
+if /i "%~1"=="scan" set "pace="
 
-"%jdk%\bin\java.exe" %compiler% -XX:+UseParallelGC -Xshare:auto -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%home%target\errdex.jsa" -Xlog:disable -jar "%jar%" %*
+"%jdk%\bin\java.exe" %pace% -XX:+UseParallelGC -Xshare:auto -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%home%target\errdex.jsa" -Xlog:disable -jar "%jar%" %*
 exit /b %errorlevel%
 
 rem Takes a JDK when its own "release" file says 21 or newer.

@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -56,8 +58,9 @@ final class BuildRecord {
                 return Optional.empty();
             }
             long settled = ((Number) record.get("settled")).longValue();
+            CompletableFuture<String> made = CompletableFuture.supplyAsync(this::made);
             boolean same = Objects.equals(tool, record.get("tool")) && LocalDate.now().toString().equals(record.get("today"))
-                    && sources(settled).equals(record.get("sources")) && made().equals(record.get("made"));
+                    && sources(settled).equals(record.get("sources")) && made.join().equals(record.get("made"));
             return same ? Optional.of(new Built(((List<?>) record.get("problems")).stream().map(each -> problem((Map<?, ?>) each)).toList(), true,
                     ((Number) record.get("pages")).intValue(), 0)) : Optional.empty();
         } catch (IOException | RuntimeException e) {
@@ -132,7 +135,7 @@ final class BuildRecord {
     }
 
     private static void add(MessageDigest digest, String path, FileStamp stamp) {
-        digest.update((path + "\0" + stamp.size() + "\0" + stamp.modified() + "\0" + stamp.key() + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update((path + "\0" + stamp.size() + "\0" + stamp.modified().to(TimeUnit.NANOSECONDS) + "\0" + stamp.key() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sum(Map<?, ?> record) {

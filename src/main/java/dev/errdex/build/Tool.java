@@ -16,11 +16,9 @@ final class Tool {
     /** Tells this jar, run by this Java, from any other; empty when the tool does not run from a jar, as while it is being developed. */
     static Optional<String> identity() {
         CodeSource source = Tool.class.getProtectionDomain().getCodeSource();
-        if (source == null || source.getLocation() == null) {
-            return Optional.empty();
-        }
         try {
-            Path jar = Path.of(source.getLocation().toURI());
+            // A class from an archive of classes may not know its jar; then it is what Java was started with.
+            Path jar = source == null || source.getLocation() == null ? Path.of(System.getProperty("java.class.path")) : Path.of(source.getLocation().toURI());
             BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
             return attributes.isRegularFile()
                     ? Optional.of(attributes.size() + " " + attributes.lastModifiedTime() + " " + System.getProperty("java.vm.version")) : Optional.empty();
