@@ -17,10 +17,15 @@ public final class Chromium {
                     "--disable-component-update", "--disable-sync")));
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(Chromium::close));
     }
 
     private Chromium() {
+    }
+
+    /** A program of its own, unlike a test, does not end before it has called this. */
+    public static void close() {
+        PLAYWRIGHT.close();
     }
 
     /** Whoever opens a page or a context closes it. */
