@@ -24,6 +24,7 @@ final class Edition {
     private final Optional<Site> site;
     private final Map<String, Integer> changedIn;
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
+    private final Map<String, String> marks = new ConcurrentHashMap<>();
 
     private record Page(Optional<byte[]> html, List<Problem> mistakes) {
     }
@@ -64,6 +65,12 @@ final class Edition {
     /** What is not a page and has changed since an edition: paths of files, and of folders, which end with {@code /}. */
     List<String> changedSince(int edition) {
         return changedIn.entrySet().stream().filter(file -> file.getValue() > edition).map(Map.Entry::getKey).sorted().toList();
+    }
+
+    /** Tells the state of a file that is neither a page nor a part of the search index; empty when there is none of that path. */
+    String mark(String file) {
+        return site.isPresent() && site.get().files().contains(file)
+                ? marks.computeIfAbsent(file, each -> new Answer(Kind.FOUND, each, site.get().file(each)).mark()) : "";
     }
 
     /** What a browser that asks for a path from the site's root is given. */

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.regex.Pattern;
 
 /** What a page has only while it is being served: the script that listens. */
@@ -20,11 +24,28 @@ final class LivePage {
     static final byte[] EMPTY = read("empty.html");
 
     private static final Pattern ROOT = Pattern.compile("<html\\b[^>]*\\sdata-root=\"(/[^\"]+)\"");
+    /** What the built-in theme loads with a page. */
+    private static final Pattern LOADED = Pattern.compile("(<link rel=\"stylesheet\" href=\"|<script src=\")([\\w./-]+)\"");
     private static final byte[] END = "</body>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] POLICY = "content=\"default-src 'none';".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CONNECT = " connect-src 'self';".getBytes(StandardCharsets.US_ASCII);
 
     private LivePage() {
+    }
+
+    /**
+     * The page with its style sheets and scripts named so that a browser may keep them: behind {@code ?v=} stands what tells
+     * their state from any other.
+     *
+     * @param path of the page, from the site's root
+     * @param mark tells the state of a file, by its path from the site's root; empty for what is no file
+     */
+    static byte[] keepable(byte[] page, String path, UnaryOperator<String> mark) {
+        String html = new String(page, StandardCharsets.UTF_8);
+        return LOADED.matcher(html).replaceAll(found -> {
+            String state = mark.apply(Path.of("/" + path).resolveSibling(found.group(2)).normalize().toString().replace('\\', '/').substring(1));
+            return Matcher.quoteReplacement(found.group(1) + found.group(2) + (state.isEmpty() ? "" : "?v=" + state) + '"');
+        }).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The page with the script, which says that it shows this edition. */

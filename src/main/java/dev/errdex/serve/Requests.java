@@ -111,7 +111,15 @@ final class Requests implements HttpHandler {
             default -> 200;
         };
         boolean html = answer.path().endsWith(".html");
-        send(exchange, status, type(answer.path()), html ? LivePage.of(answer.bytes(), pages.name(now, answer)) : answer.bytes());
+        String version = parameters(exchange.getRequestURI().getRawQuery()).getOrDefault("v", "");
+        exchange.getResponseHeaders().set("Cache-Control", !version.isEmpty() && version.equals(now.mark(answer.path())) ? "max-age=31536000, immutable" : "no-store");
+        send(exchange, status, type(answer.path()), html ? live(now, answer) : answer.bytes());
+    }
+
+    private byte[] live(Edition now, Edition.Answer answer) {
+        // The page for a missing address is shown at another one than its own, from where its relative addresses lead elsewhere.
+        byte[] page = answer.kind() == Edition.Kind.FOUND ? LivePage.keepable(answer.bytes(), answer.path(), now::mark) : answer.bytes();
+        return LivePage.of(page, pages.name(now, answer));
     }
 
     private static String type(String path) {
@@ -125,7 +133,9 @@ final class Requests implements HttpHandler {
     private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", type);
-        headers.set("Cache-Control", "no-store");
+        if (headers.getFirst("Cache-Control") == null) {
+            headers.set("Cache-Control", "no-store");
+        }
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("X-Frame-Options", "DENY");

@@ -112,7 +112,7 @@ final class SiteWatch implements AutoCloseable {
             if (place.equals(site)) {
                 lookAtSite(changed);
             } else if (!Files.exists(place)) {
-                forget(place, changed);
+                doubt(place, changed);
             } else if (!place.getFileName().toString().startsWith(".")) {
                 look(place, place.getParent(), changed);
             }

@@ -116,6 +116,22 @@ class SiteServerTest {
     }
 
     @Test
+    void styleSheetsAndScriptsAreKeptByTheBrowserAsLongAsTheyAreTheSame() throws IOException, InterruptedException {
+        java.util.regex.Pattern style = java.util.regex.Pattern.compile("href=\"\\.\\./\\.\\./\\.\\./(css/base\\.css\\?v=\\w+)\"");
+        String first = style.matcher(get(PAGE).body()).results().findFirst().orElseThrow().group(1);
+        assertEquals("max-age=31536000, immutable", get(first).headers().firstValue("Cache-Control").orElse(""));
+        for (String other : List.of("css/base.css", "css/base.css?v=other", PAGE, PAGE + "?v=" + first.substring(first.indexOf('=') + 1), "nothing.css?v=")) {
+            assertEquals("no-store", get(other).headers().firstValue("Cache-Control").orElse(""), other);
+        }
+        site.save("static/css/base.css", "body { color: red }\n");
+        site.await(SiteServer.Update::shown);
+        String second = style.matcher(get(PAGE).body()).results().findFirst().orElseThrow().group(1);
+        assertNotEquals(first, second);
+        assertEquals("body { color: red }\n", get(second).body());
+        assertEquals("no-store", get(first).headers().firstValue("Cache-Control").orElse(""), "what an old page asks for is not kept as what it was");
+    }
+
+    @Test
     void noPathLeavesTheSite() throws IOException {
         for (String path : List.of("/../content/site.yaml", "/%2e%2e/content/site.yaml", "/..%2fcontent/site.yaml", "/en/../../content/site.yaml",
                 "/content/site.yaml", "//etc/passwd", "/..\\content\\site.yaml", "/%00", "/.errdex/../live.js", "/.errdex/empty.html", "/.errdex-files")) {
