@@ -36,31 +36,50 @@ public final class BuiltLinks {
     public static List<Problem> find(SourceTree site) {
         Set<String> paths = new HashSet<>(site.paths());
         List<String> pages = site.paths().stream().filter(path -> path.endsWith(".html")).toList();
-        Map<String, Set<String>> ids = new ConcurrentHashMap<>();
-        pages.parallelStream().forEach(path -> ids.put(path, ids(site.file(path).text())));
-        return pages.parallelStream().flatMap(path -> dead(site.file(path), paths, ids).stream()).sorted().toList();
+        Map<String, Seen> seen = new ConcurrentHashMap<>();
+        pages.parallelStream().forEach(path -> seen.put(path, seen(site.file(path))));
+        Map<String, Set<String>> ids = new HashMap<>();
+        seen.forEach((path, page) -> ids.put(path, page.ids));
+        Map<String, Optional<String>> known = new ConcurrentHashMap<>();
+        return pages.parallelStream().flatMap(path -> dead(path, seen.get(path), paths, ids, known, site).stream()).sorted().toList();
     }
 
-    private static Set<String> ids(String html) {
+    /** What a page has: places, and the addresses that it names, each with where it is first written and what it means from the site's root. */
+    private record Seen(Set<String> ids, Map<String, Written> addresses) {
+    }
+
+    private record Written(int start, int end, String target) {
+    }
+
+    private static Seen seen(SourceFile page) {
+        String html = page.text();
         Set<String> ids = new HashSet<>();
         for (Matcher id = ID.matcher(html); id.find();) {
             ids.add(unescaped(id.group(1) != null ? id.group(1) : id.group(2)));
         }
-        return ids;
-    }
-
-    private static List<Problem> dead(SourceFile page, Set<String> paths, Map<String, Set<String>> ids) {
-        Map<String, Problem> dead = new HashMap<>();
-        for (Matcher tag = TAG.matcher(page.text()); tag.find();) {
+        Map<String, Written> addresses = new HashMap<>();
+        for (Matcher tag = TAG.matcher(html); tag.find();) {
             for (Matcher address = ADDRESS.matcher(tag.group()); address.find();) {
                 int group = address.group(1) != null ? 1 : 2;
                 String written = unescaped(address.group(group));
                 int start = tag.start() + address.start(group);
-                why(page.path(), fromRoot(page, written), paths, ids).ifPresent(why -> dead.putIfAbsent(written,
-                        RULE.at(page.span(start, start + Math.max(1, address.group(group).length())), why, "Mend the text or the template that this page was made of.")));
+                addresses.putIfAbsent(written, new Written(start, start + Math.max(1, address.group(group).length()), fromRoot(page, written)));
             }
         }
-        return new ArrayList<>(dead.values());
+        return new Seen(ids, addresses);
+    }
+
+    private static List<Problem> dead(String path, Seen page, Set<String> paths, Map<String, Set<String>> ids, Map<String, Optional<String>> known, SourceTree site) {
+        List<Problem> dead = new ArrayList<>();
+        page.addresses.forEach((address, written) -> {
+            // The pages of a folder have most of their links in common, and they lead to the same places.
+            String target = written.target;
+            boolean ofPage = target.isEmpty() || target.startsWith("#") || target.startsWith("?");
+            String from = ofPage ? path : path.substring(0, path.lastIndexOf('/') + 1);
+            known.computeIfAbsent(from + "\0" + target, each -> why(path, target, paths, ids)).ifPresent(why ->
+                    dead.add(RULE.at(site.file(path).span(written.start, written.end), why, "Mend the text or the template that this page was made of.")));
+        });
+        return dead;
     }
 
     /** A page that is shown at any address has links that begin where the site begins on its server, as the page itself says. */
