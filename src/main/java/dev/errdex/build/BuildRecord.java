@@ -39,7 +39,6 @@ final class BuildRecord {
     private final FolderTree site;
     private final String tool;
     private final long begun = System.currentTimeMillis();
-    private final String sources;
 
     /** The record of builds of {@code site} into {@code out}; {@code tool} tells this state of the tool from any other. */
     BuildRecord(FolderTree site, Path out, String tool) {
@@ -47,8 +46,6 @@ final class BuildRecord {
         this.out = out.toAbsolutePath().normalize();
         this.file = this.out.resolveSibling("." + this.out.getFileName() + ".errdex-record");
         this.tool = tool;
-        // Before anything is built: what changes meanwhile must be seen by the next build.
-        this.sources = sources(begun);
     }
 
     /** What the last build gave, if a build now would give the same. */
@@ -69,8 +66,13 @@ final class BuildRecord {
         }
     }
 
-    /** Notes what a build gave that began after this record was opened, and published its site. */
-    void write(Built built) {
+    /** The state of the sources; asked before anything is built, as what changes meanwhile must be seen by the next build. */
+    String sources() {
+        return sources(begun);
+    }
+
+    /** Notes what a build gave that published its site; {@code sources} is their state before it. */
+    void write(String sources, Built built) {
         List<Span> places = built.problems().stream().flatMap(problem -> Stream.concat(Stream.of(problem.span()), problem.others().stream())).toList();
         try {
             Files.deleteIfExists(file);

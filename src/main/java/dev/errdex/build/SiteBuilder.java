@@ -62,9 +62,10 @@ public final class SiteBuilder {
         FolderTree tree = tree(site);
         Optional<BuildRecord> record = tool.map(identity -> new BuildRecord(tree, out, identity));
         return record.flatMap(BuildRecord::unchanged).orElseGet(() -> {
+            Optional<String> sources = record.map(BuildRecord::sources);
             Built built = build(tree, () -> new Publisher(out));
             if (built.published()) {
-                record.ifPresent(each -> each.write(built));
+                record.ifPresent(each -> each.write(sources.orElseThrow(), built));
             }
             return built;
         });

@@ -15,7 +15,6 @@ import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Shelf;
 import dev.errdex.source.SourceText;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,14 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** The pages that every wiki has, in one language. */
 final class OverviewPages {
     static final String ROOT_NOT_FOUND = "404.html";
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    private static final Pattern NO_LETTERS = Pattern.compile("^[^\\p{L}\\p{N}]+");
 
     private final Library library;
     private final String language;
@@ -146,9 +141,9 @@ final class OverviewPages {
         Cards cards = new Cards(library, language, address);
         Mentions mentions = new Mentions(library, language, address);
         ProseFiller filler = new ProseFiller(library, language, address, null);
-        TreeMap<String, List<GlossaryTerm>> byLetter = new TreeMap<>(Comparator.comparing(OverviewPages::sortKey));
+        TreeMap<String, List<GlossaryTerm>> byLetter = new TreeMap<>(Comparator.comparing(Alphabet::key));
         sorted(library.wiki().terms()).forEach(term ->
-                byLetter.computeIfAbsent(letter(library.title(term, language)), x -> new ArrayList<>()).add(term(term, cards, mentions, filler)));
+                byLetter.computeIfAbsent(Alphabet.letter(library.title(term, language)), x -> new ArrayList<>()).add(term(term, cards, mentions, filler)));
         About about = new About(title(Fixed.GLOSSARY), "", List.of(), List.of(), library.wiki().terms().stream().map(Term::file).findFirst().orElse(null),
                 StructuredData.glossary(library, language, title(Fixed.GLOSSARY)), false, List.of());
         return new Page.Glossary(frame(Fixed.GLOSSARY, about),
@@ -164,8 +159,8 @@ final class OverviewPages {
 
     private Page.Index index() {
         Cards cards = new Cards(library, language, address(Fixed.INDEX));
-        TreeMap<String, List<Card>> byLetter = new TreeMap<>(Comparator.comparing(OverviewPages::sortKey));
-        sorted(library.wiki().entries()).forEach(entry -> byLetter.computeIfAbsent(letter(library.title(entry, language)), x -> new ArrayList<>()).add(cards.of(entry)));
+        TreeMap<String, List<Card>> byLetter = new TreeMap<>(Comparator.comparing(Alphabet::key));
+        sorted(library.wiki().entries()).forEach(entry -> byLetter.computeIfAbsent(Alphabet.letter(library.title(entry, language)), x -> new ArrayList<>()).add(cards.of(entry)));
         return new Page.Index(frame(Fixed.INDEX, About.titled(title(Fixed.INDEX))),
                 byLetter.entrySet().stream().map(each -> new Page.Index.Letter(each.getKey(), each.getValue())).toList());
     }
@@ -174,29 +169,8 @@ final class OverviewPages {
     private <T extends Entry> List<T> sorted(List<T> entries) {
         record Keyed<T>(String key, T entry) {
         }
-        return entries.stream().map(entry -> new Keyed<>(sortKey(library.title(entry, language)), entry)).sorted(Comparator.comparing(Keyed::key))
+        return entries.stream().map(entry -> new Keyed<>(Alphabet.key(library.title(entry, language)), entry)).sorted(Comparator.comparing(Keyed::key))
                 .map(Keyed::entry).toList();
-    }
-
-    /** Accents do not count, except the one of ñ, which is a letter of its own in Spanish. */
-    static String sortKey(String title) {
-        int first = 0;
-        while (first < title.length() && title.charAt(first) < 0x80 && !Character.isLetterOrDigit(title.charAt(first))) {
-            first++;
-        }
-        if (title.chars().allMatch(c -> c < 0x80)) {
-            return title.substring(first).toUpperCase(java.util.Locale.ROOT);
-        }
-        String decomposed = Normalizer.normalize(title, Normalizer.Form.NFD).toUpperCase(java.util.Locale.ROOT).replace("N\u0303", "N~");
-        return NO_LETTERS.matcher(MARKS.matcher(decomposed).replaceAll("")).replaceAll("");
-    }
-
-    private static String letter(String title) {
-        String key = sortKey(title);
-        if (key.isEmpty() || !Character.isLetter(key.codePointAt(0))) {
-            return "0–9";
-        }
-        return key.startsWith("N~") ? "Ñ" : new String(Character.toChars(key.codePointAt(0)));
     }
 
     private Page.Tags tags() {
@@ -206,7 +180,7 @@ final class OverviewPages {
         byTag.forEach((tag, entries) -> counts.put(tag, entries.size()));
         return new Page.Tags(frame(Fixed.TAGS, About.titled(title(Fixed.TAGS))), counts.entrySet().stream()
                 .map(each -> new Group(library.tag(each.getKey(), language), "", cards.href(new Target.TagPage(each.getKey())), each.getValue(), 0))
-                .sorted(Comparator.comparing(group -> sortKey(group.title()))).toList());
+                .sorted(Comparator.comparing(group -> Alphabet.key(group.title()))).toList());
     }
 
     Page.Tag tag(String tag) {
