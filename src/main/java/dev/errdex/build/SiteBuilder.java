@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The staircase: a site folder in, a site out. Only this class knows all the stages. */
+/** The staircase: a site folder in, a site out. {@link #build} names the stages in their order; {@link Draft} and {@link Site} hold what they give. */
 public final class SiteBuilder {
     /** The folders of a site folder that a build reads. */
     public static final List<String> FOLDERS = List.of("content", "templates", "static");
