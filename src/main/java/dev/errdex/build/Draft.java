@@ -32,7 +32,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -91,17 +90,18 @@ public final class Draft {
     }
 
     /**
-     * Renders all pages, on all processors, and gives the mistakes in templates that prevent it, sorted.
+     * Writes all pages, on all processors, and gives the mistakes in templates that prevent it, sorted.
      *
-     * @param page is given each page in all its forms, by path, by many threads
+     * @param step is told of each page, by many threads
      */
-    public List<Problem> render(Consumer<Map<String, byte[]>> page) {
+    List<Problem> render(SiteOutput out, Runnable step) {
         Collection<Problem> mistakes = new ConcurrentLinkedQueue<>();
         AtomicReference<RuntimeException> failure = new AtomicReference<>();
         site().pages().parallelStream().forEach(address -> {
             try {
                 if (failure.get() == null) {
-                    page.accept(site().forms(address, mistakes::add));
+                    site().writePage(address, out, mistakes::add);
+                    step.run();
                 }
             } catch (RuntimeException e) {
                 // A parallel stream would throw it while other threads still write.

@@ -1,17 +1,14 @@
 package dev.errdex.build;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,26 +80,20 @@ final class Publisher implements SiteOutput {
         if (Files.exists(old) && !Files.exists(out)) {
             Files.move(old, out);
         }
-        delete(old);
-        delete(staging);
+        Disk.delete(old);
+        Disk.delete(staging);
     }
 
     @Override
     public void write(String path, byte[] bytes) {
-        if (!written.add(path)) {
-            throw new IllegalStateException("two files for " + path);
-        }
         try {
+            boolean before = claim(path);
             Path target = staging.resolve(path);
-            Path before = out.resolve(path);
-            if (earlier.contains(path) && isSame(before, bytes)) {
-                place(before, target);
+            if (before && Disk.isSame(out.resolve(path), bytes)) {
+                Disk.place(out.resolve(path), target);
                 return;
             }
-            if (!earlier.contains(path) && Files.exists(before, LinkOption.NOFOLLOW_LINKS)) {
-                throw new PublishException(out.resolve(path) + " is in the way, and Errdex did not write it", "Move it elsewhere, or choose another folder with -o.");
-            }
-            folderOf(target);
+            Disk.folderOf(target);
             Files.write(target, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             changed.incrementAndGet();
         } catch (IOException e) {
@@ -110,25 +101,44 @@ final class Publisher implements SiteOutput {
         }
     }
 
-    private static boolean isSame(Path file, byte[] bytes) throws IOException {
-        return Files.isRegularFile(file) && Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
-    }
-
-    private static void folderOf(Path file) throws IOException {
-        if (!Files.isDirectory(file.getParent())) {
-            Files.createDirectories(file.getParent());
+    @Override
+    public void write(String path, Content content) {
+        try {
+            boolean before = claim(path);
+            Path target = staging.resolve(path);
+            Disk.folderOf(target);
+            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1 << 16)) {
+                content.writeTo(stream);
+            }
+            if (before && Files.isRegularFile(out.resolve(path)) && Files.mismatch(out.resolve(path), target) < 0) {
+                Files.delete(target);
+                Disk.place(out.resolve(path), target);
+            } else {
+                changed.incrementAndGet();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** The same file under a second name; where a disk has no such thing, a copy with the same time. */
-    private static void place(Path before, Path target) throws IOException {
-        folderOf(target);
+    /** Takes a path, which no other file of the site may have, nor one that is not ours; tells whether the site before may have had it. */
+    private boolean claim(String path) {
+        if (!written.add(path)) {
+            throw new IllegalStateException("two files for " + path);
+        }
+        boolean before = earlier.contains(path);
+        if (!before && Files.exists(out.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+            throw new PublishException(out.resolve(path) + " is in the way, and Errdex did not write it", "Move it elsewhere, or choose another folder with -o.");
+        }
+        return before;
+    }
+
+    @Override
+    public byte[] read(String path) {
         try {
-            Files.createLink(target, before);
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (UnsupportedOperationException | FileSystemException e) {
-            Files.copy(before, target, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            return Files.readAllBytes(staging.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -178,7 +188,7 @@ final class Publisher implements SiteOutput {
 
     private static void carryOver(Path file, Path target) throws IOException {
         try {
-            place(file, target);
+            Disk.place(file, target);
         } catch (FileAlreadyExistsException e) {
             throw new PublishException(file + " is in the way, and Errdex did not write it", "Move it elsewhere, or choose another folder with -o.");
         }
@@ -186,36 +196,17 @@ final class Publisher implements SiteOutput {
 
     private void swap() throws IOException {
         if (Files.exists(out)) {
-            move(out, old);
+            Disk.move(out, old);
         }
-        move(staging, out);
-        delete(old);
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Disk.move(staging, out);
+        Disk.delete(old);
     }
 
     /** Leaves the old site as it was when nothing was published. */
     @Override
     public void close() {
         try {
-            delete(staging);
+            Disk.delete(staging);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

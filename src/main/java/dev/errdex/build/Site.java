@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,15 +49,20 @@ public final class Site {
         return html(pages.get(address).page().get(), mistakes);
     }
 
-    /** One of its pages in all its forms, by path: HTML, and its twins for machines; nothing when mistakes in a template prevent it. */
-    Map<String, byte[]> forms(String address, Consumer<Problem> mistakes) {
+    /** Writes one of its pages in all its forms: HTML, and its twins for machines; nothing when mistakes in a template prevent it, which {@code mistakes} is told. */
+    void writePage(String address, SiteOutput out, Consumer<Problem> mistakes) {
         Page page = pages.get(address).page().get();
-        Map<String, byte[]> forms = new TreeMap<>();
         html(page, mistakes).ifPresent(html -> {
-            forms.put(address, html);
-            forms.putAll(twins.of(page));
+            out.write(address, html);
+            twins.write(page, out);
         });
-        return forms;
+    }
+
+    /** Writes all the rest, when all pages have been written. */
+    void writeRest(SiteOutput out) {
+        index().forEach(out::write);
+        files.keySet().stream().filter(path -> !twins.isWritten(path)).forEach(path -> out.write(path, file(path)));
+        twins.writeSite(out);
     }
 
     private Optional<byte[]> html(Page page, Consumer<Problem> mistakes) {
@@ -74,11 +78,6 @@ public final class Site {
     /** Those of its files that are made for machines. */
     Set<String> forMachines() {
         return twins.files().keySet();
-    }
-
-    /** Those of its files that are pages in another form. */
-    Set<String> twins() {
-        return twins.paths();
     }
 
     /** The paths of its files that are neither pages nor parts of the search index: styles, scripts, images, downloads, what is for machines. */

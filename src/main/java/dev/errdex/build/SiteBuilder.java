@@ -84,17 +84,14 @@ public final class SiteBuilder {
         CompletableFuture<Map<String, byte[]>> index = CompletableFuture.supplyAsync(site::index);
         try (SiteOutput out = output.get()) {
             progress.stage("render", site.pages().size());
-            List<Problem> mistakes = draft.render(forms -> {
-                forms.forEach(out::write);
-                progress.step();
-            });
+            List<Problem> mistakes = draft.render(out, progress::step);
             if (!mistakes.isEmpty()) {
                 return new Built(Stream.concat(problems.stream(), mistakes.stream()).distinct().sorted().toList(), false, 0, 0);
             }
             progress.stage("index", 0);
-            index.join().forEach(out::write);
+            index.join();
             progress.stage("publish", 0);
-            site.files().stream().filter(path -> !site.twins().contains(path)).forEach(path -> out.write(path, site.file(path)));
+            site.writeRest(out);
             return new Built(problems, true, site.pages().size(), out.publish());
         }
     }

@@ -1,32 +1,31 @@
 package dev.errdex.twin;
 
 import dev.errdex.json.Json;
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** {@code errors.json}: all errors in a language, one a line, each as in the file beside its page. */
 record ErrorsFile(WholeSite site, String language) {
 
-    byte[] of(List<Listed> pages) {
+    /** {@code files} gives the file beside a page, by its path. */
+    void write(List<Listed> pages, Function<String, byte[]> files, OutputStream out) throws IOException {
         String translations = site.otherLanguages(language).stream()
                 .map(other -> Json.quote(other) + ":" + Json.quote(site.baseUrl() + site.path(WholeSite.ERRORS, other))).collect(Collectors.joining(","));
-        byte[] head = bytes("{\"version\":" + ErrorJson.VERSION + ",\"title\":" + Json.quote(site.title(language)) + ",\"language\":" + Json.quote(language)
-                + ",\"translations\":{" + translations + "},\"errors\":[\n");
-        byte[] tail = bytes("]}\n");
-        List<byte[]> errors = pages.stream().map(Listed::json).filter(json -> json.length > 0).toList();
-        int commas = Math.max(0, errors.size() - 1);
-        // It may be the largest file of a site: it is put together in its place.
-        ByteBuffer out = ByteBuffer.allocate(head.length + errors.stream().mapToInt(json -> json.length).sum() + commas + tail.length);
-        out.put(head);
-        for (int i = 0; i < errors.size(); i++) {
-            if (i > 0) {
-                out.put((byte) ',');
+        out.write(bytes("{\"version\":" + ErrorJson.VERSION + ",\"title\":" + Json.quote(site.title(language)) + ",\"language\":" + Json.quote(language)
+                + ",\"translations\":{" + translations + "},\"errors\":[\n"));
+        String comma = "";
+        for (Listed page : pages) {
+            if (!page.json().isEmpty()) {
+                out.write(bytes(comma));
+                out.write(files.apply(page.json()));
+                comma = ",";
             }
-            out.put(errors.get(i));
         }
-        return out.put(tail).array();
+        out.write(bytes("]}\n"));
     }
 
     private static byte[] bytes(String text) {

@@ -11,13 +11,13 @@ import dev.errdex.page.Parts.Frame;
  * @param title of the page, {@code summary} what it is about, plain text
  * @param address of the page from the root of the site, not encoded, {@code twin} of its Markdown, or of the page itself when it has none
  * @param updated an ISO date, or empty when the page states none
- * @param json the file of the error for programs, the same bytes as beside its page, or none
+ * @param json the path of the file of the error for programs, or empty when there is none
  */
-public record Listed(String language, String shelf, String title, String summary, String address, String twin, String updated, byte[] json) {
+public record Listed(String language, String shelf, String title, String summary, String address, String twin, String updated, String json) {
 
     private static final int LONGEST = 300;
 
-    static Listed of(Page page, String shelf, String title, String updated, byte[] json) {
+    static Listed of(Page page, String shelf, String title, String updated, String json) {
         Frame frame = page.frame();
         boolean markdown = frame.twins().stream().anyMatch(twin -> twin.format().equals("markdown"));
         String twin = markdown ? frame.address().replaceFirst("\\.html$", ".md") : frame.address();

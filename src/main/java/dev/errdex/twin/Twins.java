@@ -6,6 +6,8 @@ import dev.errdex.model.Wiki.Outputs;
 import dev.errdex.page.Page;
 import dev.errdex.page.Parts.Twin;
 import dev.errdex.page.Words;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.function.Function;
  * pages is put together from a small piece of each.
  */
 public final class Twins {
-    private static final byte[] NO_JSON = {};
+    private static final String NO_JSON = "";
 
     private final WholeSite site;
     private final Words words;
@@ -43,11 +45,11 @@ public final class Twins {
         String stem = address.substring(0, address.length() - ".html".length());
         SortedMap<String, byte[]> files = new TreeMap<>();
         Proses proses = new Proses();
-        byte[] json = NO_JSON;
+        String json = NO_JSON;
         for (Twin twin : page.frame().twins()) {
             if (twin.format().equals("json") && page instanceof Page.Error error) {
-                json = bytes(ErrorJson.of(error, base, proses));
-                files.put(stem + ".json", json);
+                json = stem + ".json";
+                files.put(json, bytes(ErrorJson.of(error, base, proses)));
             } else {
                 files.put(stem + ".md", bytes(MarkdownPages.of(page, base, words, proses)));
             }
@@ -65,23 +67,35 @@ public final class Twins {
         return files.isEmpty() && listed.isEmpty() ? OfPage.NONE : new OfPage(files, listed);
     }
 
-    /** The files that tell of the whole site, by path: each is made of what is said of the pages, in their order. */
-    public SortedMap<String, Function<List<Listed>, byte[]>> ofSite() {
-        SortedMap<String, Function<List<Listed>, byte[]>> files = new TreeMap<>();
+    /** A file that tells of the whole site. */
+    @FunctionalInterface
+    public interface OfSite {
+        /**
+         * Writes it piece by piece, as that of a large wiki is too large for memory.
+         *
+         * @param pages what is said of the pages, in their order
+         * @param files gives a file that was made of one of them, by its path
+         */
+        void write(List<Listed> pages, Function<String, byte[]> files, OutputStream out) throws IOException;
+    }
+
+    /** The files that tell of the whole site, by path. */
+    public SortedMap<String, OfSite> ofSite() {
+        SortedMap<String, OfSite> files = new TreeMap<>();
         Outputs outputs = site.site().outputs();
         for (String language : site.site().languages()) {
             if (outputs.json()) {
-                files.put(site.path(WholeSite.ERRORS, language), all -> new ErrorsFile(site, language).of(in(language, all)));
+                files.put(site.path(WholeSite.ERRORS, language), (all, made, out) -> new ErrorsFile(site, language).write(in(language, all), made, out));
             }
             if (outputs.llms()) {
-                files.put(site.path(WholeSite.LLMS, language), all -> bytes(new LlmsText(site, language).of(in(language, all))));
+                files.put(site.path(WholeSite.LLMS, language), (all, made, out) -> out.write(bytes(new LlmsText(site, language).of(in(language, all)))));
             }
             if (outputs.feed() && !site.baseUrl().isEmpty()) {
-                files.put(site.path(Addresses.FEED, language), all -> bytes(new ChangeFeed(site, language).of(in(language, all))));
+                files.put(site.path(Addresses.FEED, language), (all, made, out) -> out.write(bytes(new ChangeFeed(site, language).of(in(language, all)))));
             }
         }
         if (outputs.json()) {
-            files.put(PublishedSchema.FILE, all -> bytes(PublishedSchema.text()));
+            files.put(PublishedSchema.FILE, (all, made, out) -> out.write(bytes(PublishedSchema.text())));
         }
         return files;
     }

@@ -8,7 +8,9 @@ import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
 import dev.errdex.build.SiteOutput;
 import dev.errdex.site.TestSite;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -113,6 +115,22 @@ class FollowedEditsTest {
             @Override
             public void write(String path, byte[] bytes) {
                 files.put(path, bytes);
+            }
+
+            @Override
+            public void write(String path, Content content) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                try {
+                    content.writeTo(bytes);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                files.put(path, bytes.toByteArray());
+            }
+
+            @Override
+            public byte[] read(String path) {
+                return files.get(path);
             }
 
             @Override
