@@ -47,6 +47,50 @@ final class Disk {
         }
     }
 
+    /** Moves a folder, if it can be moved; one on which a disk is mounted cannot. */
+    static boolean moves(Path from, Path to) {
+        try {
+            move(from, to);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Puts a copy of {@code source}, which may lie on another disk, into the place of {@code target} in one step, unless it is there already. */
+    static void replace(Path target, Path source) throws IOException {
+        if (!Files.isRegularFile(target) || Files.mismatch(target, source) >= 0) {
+            folderOf(target);
+            Path draft = draft(target);
+            Files.copy(source, draft, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Writes a file in one step. */
+    static void write(Path target, byte[] bytes) throws IOException {
+        Files.write(draft(target), bytes);
+        Files.move(draft(target), target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path draft(Path target) {
+        return target.resolveSibling(".errdex-draft");
+    }
+
+    /** Deletes a file, and the folders below {@code root} that held nothing else. */
+    static void deleteWithFolders(Path file, Path root) throws IOException {
+        Files.delete(file);
+        for (Path folder = file.getParent(); !folder.equals(root) && isEmpty(folder); folder = folder.getParent()) {
+            Files.delete(folder);
+        }
+    }
+
+    static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

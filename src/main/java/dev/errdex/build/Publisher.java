@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,12 +21,14 @@ import java.util.stream.Stream;
  * Writes a site beside its folder and then puts it in the folder's place, so that a reader sees the old site or the new
  * one and never a part of either. No file system of today's swaps two folders in one step for a Java program, so the old
  * one is moved aside and the new one moved in; a build killed between those two moves leaves the old site whole beside
- * its place, and the next build puts it back first.
+ * its place, and the next build puts it back first. A folder on which a disk or a volume is mounted cannot be moved: there
+ * each file is replaced by itself.
  *
  * <p>A file that stays as it is is linked, not written: its time and its place on the disk stay the same. Several
  * threads may write at once.
  */
 final class Publisher implements SiteOutput {
+    private final boolean movable;
     private final Path out;
     private final Path staging;
     private final Path old;
@@ -36,6 +39,12 @@ final class Publisher implements SiteOutput {
 
     /** Opens a staging folder beside {@code out}; refuses with {@link PublishException} when another build writes there. */
     Publisher(Path out) {
+        this(out, true);
+    }
+
+    /** {@code movable} is false for a folder that is a disk or a volume of its own. */
+    Publisher(Path out, boolean movable) {
+        this.movable = movable;
         this.out = real(out);
         Path parent = this.out.getParent();
         String name = this.out.getFileName().toString();
@@ -153,7 +162,7 @@ final class Publisher implements SiteOutput {
             int changes = changed.get() + gone.size();
             if (changes > 0 || !Files.exists(out)) {
                 carryOver();
-                swap();
+                swap(gone);
             }
             return changes;
         } catch (IOException e) {
@@ -194,12 +203,35 @@ final class Publisher implements SiteOutput {
         }
     }
 
-    private void swap() throws IOException {
-        if (Files.exists(out)) {
-            Disk.move(out, old);
+    private void swap(Set<String> gone) throws IOException {
+        if (Files.exists(out) && !(movable && Disk.moves(out, old))) {
+            replaceEach(gone);
+        } else {
+            Disk.move(staging, out);
+            Disk.delete(old);
         }
-        Disk.move(staging, out);
-        Disk.delete(old);
+    }
+
+    /**
+     * Each file takes its place by itself, pages after what they need. Until all is done, the list in the folder names what
+     * was there and what will be, so that a build after one that was killed knows its own files.
+     */
+    private void replaceEach(Set<String> gone) throws IOException {
+        Set<String> all = new TreeSet<>(earlier);
+        all.addAll(written);
+        all.remove(Manifest.NAME);
+        Disk.write(out.resolve(Manifest.NAME), Manifest.of(all));
+        for (String path : gone) {
+            Disk.deleteWithFolders(out.resolve(path), out);
+        }
+        written.stream().filter(path -> !path.equals(Manifest.NAME)).sorted(Comparator.comparing(path -> path.endsWith(".html"))).forEach(path -> {
+            try {
+                Disk.replace(out.resolve(path), staging.resolve(path));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        Disk.replace(out.resolve(Manifest.NAME), staging.resolve(Manifest.NAME));
     }
 
     /** Leaves the old site as it was when nothing was published. */

@@ -143,6 +143,26 @@ class PublishingTest {
     }
 
     @Test
+    void inAFolderThatCannotBeMovedEachFileIsReplacedByItself() throws IOException {
+        Path out = SITE.and("-- content/questions/found/question.md --\n---\ntitle: Found?\n---\nFound.\n").build(folder).folder();
+        Files.writeString(out.resolve("CNAME"), "wiki.example.org");
+        Object place = Files.getAttribute(out, "unix:ino");
+        Map<String, String> before = identities(out);
+        Built built = new SiteBuilder(Progress.SILENT).build(SiteBuilder.tree(CHANGED.write(folder.resolve("next"))), () -> new Publisher(out, false));
+        assertTrue(built.published());
+        assertEquals(place, Files.getAttribute(out, "unix:ino"));
+
+        SortedMap<String, String> files = BuiltSite.files(out);
+        assertEquals("wiki.example.org", files.remove("CNAME"));
+        assertEquals(BuiltSite.files(CHANGED.build(folder.resolve("fresh")).folder()), files);
+        Map<String, String> after = identities(out);
+        assertEquals(before.get("en/glossary.html"), after.get("en/glossary.html"));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(".out.errdex-lock", "fresh", "next", "out", "source"), left.map(path -> path.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
     void whatAKilledBuildLeftIsTidiedAway() throws IOException {
         Path out = SITE.build(folder).folder();
         SortedMap<String, String> site = BuiltSite.files(out);
