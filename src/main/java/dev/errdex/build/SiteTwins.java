@@ -4,15 +4,14 @@ import dev.errdex.page.Page;
 import dev.errdex.page.PageComposer.Plan;
 import dev.errdex.twin.Listed;
 import dev.errdex.twin.Twins;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * What a site says to machines. It remembers of each page what the files that tell of all pages say of it, so that whoever
@@ -21,21 +20,27 @@ import java.util.stream.Collectors;
 final class SiteTwins {
     private final Twins twins;
     private final List<Plan> pages;
-    private final Set<String> paths;
-    private final SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
+    private final SortedMap<String, Plan> byAddress;
+    private final SortedMap<String, Function<List<Listed>, byte[]>> ofSite;
     private final Map<String, List<Listed>> told = new ConcurrentHashMap<>();
 
-    /** {@code pages} are in the order in which lists name them. */
-    SiteTwins(Twins twins, List<Plan> pages) {
+    /** {@code pages} are in the order in which lists name them, and the same {@code byAddress}. */
+    SiteTwins(Twins twins, List<Plan> pages, SortedMap<String, Plan> byAddress) {
         this.twins = twins;
-        this.pages = List.copyOf(pages);
-        this.paths = pages.stream().flatMap(page -> page.twins().stream()).collect(Collectors.toUnmodifiableSet());
-        pages.forEach(page -> page.twins().forEach(path -> files.put(path, () -> of(page.page().get()).get(path))));
-        twins.ofSite().forEach((path, maker) -> files.put(path, () -> maker.apply(listed())));
+        this.pages = pages;
+        this.byAddress = byAddress;
+        this.ofSite = twins.ofSite();
     }
 
-    /** The paths of what is made of single pages. */
+    /** The paths of what tells of the whole site. */
+    Set<String> ofSite() {
+        return ofSite.keySet();
+    }
+
+    /** The paths of all that is made for machines. */
     Set<String> paths() {
+        Set<String> paths = new TreeSet<>(ofSite.keySet());
+        pages.forEach(page -> paths.addAll(page.twins()));
         return paths;
     }
 
@@ -46,9 +51,14 @@ final class SiteTwins {
         return made.files();
     }
 
-    /** All files by their paths, each of which is made when it is asked for. */
-    SortedMap<String, Supplier<byte[]>> files() {
-        return Collections.unmodifiableSortedMap(files);
+    /** The file at a path; empty when nothing is made for machines there. */
+    Optional<byte[]> file(String path) {
+        if (ofSite.containsKey(path)) {
+            return Optional.of(ofSite.get(path).apply(listed()));
+        }
+        // There are twice as many twins as pages, and hardly ever is one asked for alone: the page beside it knows of it.
+        Plan page = byAddress.get(path.substring(0, Math.max(0, path.lastIndexOf('.'))) + ".html");
+        return page != null && page.twins().contains(path) ? Optional.of(of(page.page().get()).get(path)) : Optional.empty();
     }
 
     private List<Listed> listed() {
