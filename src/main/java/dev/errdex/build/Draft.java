@@ -53,10 +53,11 @@ public final class Draft {
     Draft(SourceTree tree, Wiki wiki, List<Problem> reading, Renderer renderer, Linking linking, Checks checks) {
         this.tree = tree;
         this.wiki = wiki;
-        this.linker = linking.linker(wiki);
+        Linking.Followed links = linking.follow(wiki);
+        this.linker = links.linker();
+        this.graph = links.graph();
         this.addresses = new Addresses(wiki);
         this.renderer = renderer;
-        this.graph = linking.graph(wiki, linker);
         this.findings = new Once<>(() -> checks.run(wiki, linker, graph, addresses, reading));
         this.index = new Once<>(() -> SearchIndex.of(wiki, linker, addresses, new Titles(wiki, linker, (page, language) -> page.word())));
     }

@@ -54,8 +54,8 @@ final class TakenAddresses implements Rule {
         });
         evidence.wiki().articles().stream().filter(article -> sections.add(article.section())).forEach(article ->
                 claim(taken, addresses.of(new Target.SectionPage(article.section()), language), () -> place(article), null, problems));
-        evidence.linker().tagged().forEach((tag, entries) -> claim(taken, addresses.of(new Target.TagPage(tag), language),
-                () -> entries.getFirst().tags().stream().filter(each -> each.text().equals(tag)).findFirst().orElseThrow().span(), null, problems));
+        evidence.linker().tags().forEach(tag -> claim(taken, addresses.of(new Target.TagPage(tag), language),
+                () -> evidence.linker().tagged(tag).getFirst().tags().stream().filter(each -> each.text().equals(tag)).findFirst().orElseThrow().span(), null, problems));
         for (Entry entry : evidence.wiki().entries()) {
             claim(taken, addresses.entry(entry, language), () -> place(entry), entry, problems);
         }

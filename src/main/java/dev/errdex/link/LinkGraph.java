@@ -13,14 +13,23 @@ import java.util.Map;
 public final class LinkGraph {
     private final String defaultLanguage;
     private final List<Links> links;
-    private final Map<String, List<Links>> pointing;
+    private final Map<String, List<Integer>> pointing;
 
-    /** {@code links} are those of all entries, in their order. */
-    LinkGraph(String defaultLanguage, List<Links> links) {
+    /** {@code links} are those of all entries, in their order; {@code pointing} tells where those stand that point at an entry, by its id. */
+    LinkGraph(String defaultLanguage, List<Links> links, Map<String, List<Integer>> pointing) {
         this.defaultLanguage = defaultLanguage;
         this.links = links;
-        this.pointing = HashMap.newHashMap(links.size());
-        links.forEach(each -> each.others().forEach(id -> pointing.computeIfAbsent(id, x -> new ArrayList<>()).add(each)));
+        this.pointing = pointing;
+    }
+
+    /** {@code others} are the ids that each entry points at. */
+    static Map<String, List<Integer>> pointing(List<List<String>> others) {
+        Map<String, List<Integer>> pointing = HashMap.newHashMap(others.size());
+        for (int i = 0; i < others.size(); i++) {
+            Integer at = i;
+            others.get(i).forEach(id -> pointing.computeIfAbsent(id, x -> new ArrayList<>()).add(at));
+        }
+        return pointing;
     }
 
     /** What each entry points at, in the order of {@link Wiki#entries()}. */
@@ -30,7 +39,12 @@ public final class LinkGraph {
 
     /** Those of the other entries that point at this one, in prose or by a relation. */
     public List<Links> pointingAt(Entry entry) {
-        return pointing.getOrDefault(entry.id(), List.of());
+        return pointing.getOrDefault(entry.id(), List.of()).stream().map(links::get).toList();
+    }
+
+    /** Whether another entry does. */
+    public boolean isPointedAt(Entry entry) {
+        return pointing.containsKey(entry.id());
     }
 
     /** The first place in each other entry that a reader of the language sees point at {@code entry}. */

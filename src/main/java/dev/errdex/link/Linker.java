@@ -7,91 +7,76 @@ import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Reference;
 import dev.errdex.model.Wiki;
 import dev.errdex.source.SourceFile;
-import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** Finds what links lead to. Asked, it answers; it keeps nothing of what it was asked. */
 public final class Linker {
     private final Wiki wiki;
     private final CodeSpaces codes;
-    private final Map<Code, Target> errors;
-    private final Map<String, Target> ids;
-    private final Map<String, Target> names;
-    private final Map<String, Entry> files;
-    private final SortedMap<String, List<Entry>> tagged;
+    private final List<Entry> entries;
+    private final Places places;
+    private final Map<String, Integer> names;
+    /** What is there beside the entries. */
+    private final Map<String, Target> others = new HashMap<>();
 
     public Linker(Wiki wiki) {
-        this(wiki, wiki.entries().stream().map(Names::of).toList());
+        this(wiki, wiki.entries(), Places.of(wiki.entries().stream().map(Places.Place::of).toList()), Names.places(wiki.entries().stream().map(Names::of).toList()));
     }
 
-    /** {@code called} is what links may call each entry, in their order. */
-    Linker(Wiki wiki, List<List<String>> called) {
+    /** {@code places} and {@code names} are those of the wiki's entries. */
+    Linker(Wiki wiki, List<Entry> entries, Places places, Map<String, Integer> names) {
         this.wiki = wiki;
         this.codes = wiki.codes();
-        List<Entry> entries = wiki.entries();
-        errors = HashMap.newHashMap(wiki.errors().size());
-        ids = HashMap.newHashMap(entries.size() + 100);
-        names = HashMap.newHashMap(entries.size() * 2);
-        files = HashMap.newHashMap(entries.size());
+        this.entries = entries;
+        this.places = places;
+        this.names = names;
         for (Target.Fixed page : Target.Fixed.values()) {
-            ids.put(page.word(), new Target.FixedPage(page));
+            others.put(page.word(), new Target.FixedPage(page));
         }
-        wiki.sections().forEach(section -> ids.put(section.id(), new Target.SectionPage(section.id())));
-        wiki.articles().forEach(article -> ids.putIfAbsent(article.section(), new Target.SectionPage(article.section())));
-        codes.all().forEach(space -> ids.put("errors/" + space.name(), new Target.SpacePage(space.name())));
-        tagged = Collections.unmodifiableSortedMap(new TreeMap<>(byTag(entries)));
-        tagged.keySet().forEach(tag -> ids.put("tags/" + tag, new Target.TagPage(tag)));
-        for (int i = 0; i < entries.size(); i++) {
-            add(entries.get(i), called.get(i));
-        }
+        wiki.sections().forEach(section -> others.put(section.id(), new Target.SectionPage(section.id())));
+        wiki.articles().forEach(article -> others.putIfAbsent(article.section(), new Target.SectionPage(article.section())));
+        codes.all().forEach(space -> others.put("errors/" + space.name(), new Target.SpacePage(space.name())));
+        places.tags().keySet().forEach(tag -> others.put("tags/" + tag, new Target.TagPage(tag)));
     }
 
-    private static Map<String, List<Entry>> byTag(List<Entry> entries) {
-        Map<String, List<Entry>> tagged = new HashMap<>();
-        for (Entry entry : entries) {
-            for (SourceText tag : entry.tags()) {
-                List<Entry> same = tagged.computeIfAbsent(tag.text(), x -> new ArrayList<>());
-                if (same.isEmpty() || same.getLast() != entry) {
-                    same.add(entry);
-                }
-            }
-        }
-        return tagged;
+    /** The tags of the wiki's entries, sorted. */
+    public Set<String> tags() {
+        return Collections.unmodifiableSet(places.tags().keySet());
     }
 
-    private void add(Entry entry, List<String> called) {
-        Target target = new Target.Written(entry, "");
-        ids.putIfAbsent(entry.id(), target);
-        files.putIfAbsent(entry.file().path(), entry);
-        if (entry instanceof ErrorDefinition error) {
-            errors.putIfAbsent(error.code(), target);
-        }
-        if (entry instanceof Entry.Article article) {
-            article.files().byLanguage().values().forEach(file -> files.putIfAbsent(file.path(), entry));
-        }
-        called.forEach(name -> names.putIfAbsent(name, target));
+    /** The entries that have a tag, in their order. */
+    public List<Entry> tagged(String tag) {
+        return places.tags().getOrDefault(tag, List.of()).stream().map(entries::get).toList();
     }
 
-    /** The entries that have a tag, in their order, by tag. */
-    public SortedMap<String, List<Entry>> tagged() {
-        return tagged;
+    /** All that an answer depends on beside the entries and what they are called. */
+    List<?> surroundings() {
+        return List.of(codes, wiki.files(), places, others);
+    }
+
+    /** Whether two entries claim one id, which is a mistake. */
+    boolean isAmbiguous() {
+        return places.ids().size() < entries.size();
+    }
+
+    private Optional<Target> written(Integer place, String anchor) {
+        return place == null ? Optional.empty() : Optional.of(new Target.Written(entries.get(place), anchor));
     }
 
     /** The written page of a code. */
     public Optional<ErrorDefinition> error(Code code) {
-        return errors.get(code) instanceof Target.Written(ErrorDefinition error, String anchor) ? Optional.of(error) : Optional.empty();
+        return Optional.ofNullable(places.codes().get(code)).map(place -> (ErrorDefinition) entries.get(place));
     }
 
     /** A term by its id. */
     public Optional<Target> term(String id) {
-        return Optional.ofNullable(ids.get("glossary/" + id));
+        return byId("glossary/" + id);
     }
 
     /**
@@ -103,9 +88,9 @@ public final class Linker {
     }
 
     private Optional<Target> own(Code code) {
-        Target written = errors.get(code);
+        Integer written = places.codes().get(code);
         if (written != null) {
-            return Optional.of(written);
+            return written(written, "");
         }
         return codes.space(code.space()).filter(space -> space.catalog().row(code) != null).map(space -> new Target.Row(code));
     }
@@ -113,9 +98,9 @@ public final class Linker {
     /** The first of some codes that has a page, else the first that a catalogue knows. */
     public Optional<Target> codes(List<Code> candidates) {
         for (Code candidate : candidates) {
-            Target written = errors.get(candidate);
+            Integer written = places.codes().get(candidate);
             if (written != null) {
-                return Optional.of(written);
+                return written(written, "");
             }
         }
         return candidates.stream().map(this::code).flatMap(Optional::stream).findFirst();
@@ -148,19 +133,23 @@ public final class Linker {
     Optional<Target> find(Wanted wanted) {
         return switch (wanted) {
             case Wanted.Known known -> Optional.of(known.target());
-            case Wanted.Id id -> Optional.ofNullable(ids.get(id.id()));
+            case Wanted.Id id -> byId(id.id());
             case Wanted.Codes any -> codes(any.codes());
-            case Wanted.Named named -> Optional.ofNullable(ids.get(named.id())).or(() -> codes(named.codes()))
-                    .or(() -> Optional.ofNullable(names.get(named.name()))).map(target -> anchored(target, named.anchor()));
+            case Wanted.Named named -> byId(named.id()).or(() -> codes(named.codes()))
+                    .or(() -> written(names.get(named.name()), "")).map(target -> anchored(target, named.anchor()));
             case Wanted.Beside beside -> file(beside.path(), beside.anchor());
             case Wanted.Either either -> find(either.first()).or(() -> find(either.second()));
         };
     }
 
+    private Optional<Target> byId(String id) {
+        return Optional.ofNullable(others.get(id)).or(() -> written(places.ids().get(id), ""));
+    }
+
     private Optional<Target> file(String path, String anchor) {
-        Entry entry = files.get(path);
-        if (entry != null) {
-            return Optional.of(new Target.Written(entry, anchor));
+        Integer page = places.files().get(path);
+        if (page != null) {
+            return written(page, anchor);
         }
         String asset = path.startsWith("content/") ? path.substring("content/".length()) : "";
         return wiki.files().contains(asset) ? Optional.of(new Target.Asset(asset)) : Optional.empty();

@@ -4,8 +4,10 @@ import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.Term;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What links may call an entry. */
 final class Names {
@@ -23,6 +25,16 @@ final class Names {
             term.forms().byLanguage().values().forEach(forms -> forms.forEach(form -> names.add(folded(form.text()))));
         }
         return List.copyOf(names);
+    }
+
+    /** Where in a list of entries the first is that has a name; {@code all} are the names of each. */
+    static Map<String, Integer> places(List<List<String>> all) {
+        Map<String, Integer> places = HashMap.newHashMap(2 * all.size());
+        for (int i = 0; i < all.size(); i++) {
+            Integer at = i;
+            all.get(i).forEach(name -> places.putIfAbsent(name, at));
+        }
+        return places;
     }
 
     /** Names are compared without case, accents composed (Unicode NFC), white space as one blank. */

@@ -11,6 +11,7 @@ import dev.errdex.model.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The links of an entry before anybody has followed them: a function of the entry and of the code spaces alone.
@@ -39,8 +40,19 @@ record Pointers(Entry from, List<Place> places, List<Wanted> wanted) {
         return new Pointers(entry, List.copyOf(places), List.copyOf(wanted));
     }
 
-    /** The links, when {@code targets} is found of what they ask for. */
-    Links leadingTo(List<Optional<Target>> targets) {
+    /** Whether a link asks for something by one of some names, folded. */
+    boolean asksFor(Set<String> names) {
+        for (Wanted each : wanted) {
+            if (each.asksFor(names)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The links, followed. */
+    Links leadingTo(Linker linker) {
+        List<Optional<Target>> targets = wanted.stream().map(linker::find).toList();
         List<Use> uses = new ArrayList<>(places.size());
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);

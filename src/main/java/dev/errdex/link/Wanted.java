@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +44,18 @@ sealed interface Wanted {
 
     /** The second only if the first is not there. */
     record Either(Wanted first, Wanted second) implements Wanted {
+    }
+
+    /** Whether it asks for something by one of some names, folded. */
+    default boolean asksFor(Set<String> names) {
+        return switch (this) {
+            case Named named -> names.contains(named.name());
+            case Either either -> either.first.asksFor(names) || either.second.asksFor(names);
+            case Known known -> false;
+            case Id id -> false;
+            case Codes codes -> false;
+            case Beside beside -> false;
+        };
     }
 
     /** What a reference in the prose of a file asks for. */

@@ -174,7 +174,7 @@ final class OverviewPages {
         String address = address(Fixed.TAGS);
         Cards cards = new Cards(library, language, address);
         Map<String, Integer> counts = new TreeMap<>();
-        library.linker().tagged().forEach((tag, entries) -> counts.put(tag, entries.size()));
+        library.linker().tags().forEach(tag -> counts.put(tag, library.linker().tagged(tag).size()));
         return new Page.Tags(frame(Fixed.TAGS, About.titled(title(Fixed.TAGS))), counts.entrySet().stream()
                 .map(each -> new Group(library.tag(each.getKey(), language), "", cards.href(new Target.TagPage(each.getKey())), each.getValue(), 0))
                 .sorted(Comparator.comparing(group -> Alphabet.key(group.title()))).toList());
@@ -194,7 +194,7 @@ final class OverviewPages {
     }
 
     private void shelve(List<Shelf> shelves, String kind, Class<? extends Entry> type, String tag, Cards cards) {
-        List<Card> tagged = library.linker().tagged().getOrDefault(tag, List.of()).stream().filter(type::isInstance).map(cards::of).toList();
+        List<Card> tagged = library.linker().tagged(tag).stream().filter(type::isInstance).map(cards::of).toList();
         if (!tagged.isEmpty()) {
             shelves.add(new Shelf(kind, new Phrase(library.words().of(language, kind), ""), Passage.NONE, "", tagged));
         }

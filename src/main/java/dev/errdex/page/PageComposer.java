@@ -102,7 +102,7 @@ public final class PageComposer {
                 plans.add(plan(addresses.group(group, language), () -> catalogs.catalog(group, previous, next), Format.MARKDOWN));
             }
         });
-        library.linker().tagged().keySet().forEach(tag -> plans.add(plan(addresses.of(new Target.TagPage(tag), language), () -> overviews.tag(tag), Format.MARKDOWN)));
+        library.linker().tags().forEach(tag -> plans.add(plan(addresses.of(new Target.TagPage(tag), language), () -> overviews.tag(tag), Format.MARKDOWN)));
         wiki.entries().forEach(entry -> entry.aliases().forEach(alias ->
                 plans.add(unlisted(addresses.alias(alias.text(), entry, language), () -> overviews.redirect(alias, entry)))));
     }

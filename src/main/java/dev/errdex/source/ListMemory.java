@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -23,7 +24,7 @@ public final class ListMemory<T, V> {
     private List<T> items = List.of();
     private List<V> values = List.of();
 
-    /** {@code name} tells where to look for an item that has moved; two that have one name are both right, but only one is known. */
+    /** {@code name} tells where to look for an item that has moved; of several that have one name, one is known. */
     public ListMemory(Function<? super T, ?> name) {
         this(true, name);
     }
@@ -44,41 +45,38 @@ public final class ListMemory<T, V> {
      * @param around all that the values are made from beside the items; what is known, is known of these alone
      */
     public List<V> each(List<T> now, List<?> around, Function<? super T, ? extends V> make) {
+        return each(now, around, item -> false, make);
+    }
+
+    /** The same; what is known of an item is forgotten if it is {@code stale}. */
+    public List<V> each(List<T> now, List<?> around, Predicate<? super T> stale, Function<? super T, ? extends V> make) {
         if (!keeps) {
             return now.parallelStream().<V>map(make).toList();
         }
-        int most = this.around.equals(around) ? Math.min(now.size(), items.size()) : 0;
-        int front = 0;
-        while (front < most && now.get(front).equals(items.get(front))) {
-            front++;
+        if (!this.around.equals(around)) {
+            items = List.of();
+            values = List.of();
         }
-        int back = 0;
-        while (back < most - front && now.get(now.size() - 1 - back).equals(items.get(items.size() - 1 - back))) {
-            back++;
-        }
+        Difference difference = Difference.of(items, now);
         Map<Object, Integer> places = new HashMap<>();
-        for (int i = front; most > 0 && i < items.size() - back; i++) {
+        for (int i = difference.front(); i < items.size() - difference.back(); i++) {
             places.put(name.apply(items.get(i)), i);
         }
-        List<V> between = IntStream.range(front, now.size() - back).parallel().<V>mapToObj(i -> {
+        Object[] made = new Object[now.size()];
+        IntStream.range(0, made.length).parallel().forEach(i -> {
             T item = now.get(i);
-            Integer place = places.get(name.apply(item));
-            return place != null && item.equals(items.get(place)) ? values.get(place) : make.apply(item);
-        }).toList();
-        Object[] all = new Object[now.size()];
-        copy(values.subList(0, front), all, 0);
-        copy(between, all, front);
-        copy(values.subList(values.size() - back, values.size()), all, all.length - back);
+            int place = i < difference.front() ? i : i >= made.length - difference.back() ? i + items.size() - made.length : moved(item, places);
+            made[i] = place < 0 || stale.test(item) ? make.apply(item) : values.get(place);
+        });
         this.around = List.copyOf(around);
         this.items = List.copyOf(now);
-        this.values = list(all);
+        this.values = list(made);
         return values;
     }
 
-    private static void copy(List<?> from, Object[] to, int at) {
-        for (int i = 0; i < from.size(); i++) {
-            to[at + i] = from.get(i);
-        }
+    private int moved(T item, Map<Object, Integer> places) {
+        Integer place = places.get(name.apply(item));
+        return place != null && item.equals(items.get(place)) ? place : -1;
     }
 
     @SuppressWarnings("unchecked") // Nothing but values stands in it.
