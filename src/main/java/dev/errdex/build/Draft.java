@@ -4,6 +4,7 @@ import dev.errdex.check.Checks;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.LinkGraph;
 import dev.errdex.link.Linker;
+import dev.errdex.link.Linking;
 import dev.errdex.link.Target;
 import dev.errdex.link.Titles;
 import dev.errdex.model.Wiki;
@@ -48,13 +49,14 @@ public final class Draft {
     private final Once<Site> site = new Once<>(this::made);
 
     /** {@code reading} is what was found wrong while the wiki was read. */
-    Draft(SourceTree tree, Wiki wiki, List<Problem> reading, Renderer renderer, Checks checks) {
+    Draft(SourceTree tree, Wiki wiki, List<Problem> reading, Renderer renderer, Linking linking, Checks checks) {
         this.tree = tree;
         this.wiki = wiki;
-        this.linker = new Linker(wiki);
+        Linking.Followed links = linking.follow(wiki);
+        this.linker = links.linker();
+        this.graph = links.graph();
         this.addresses = new Addresses(wiki);
         this.renderer = renderer;
-        this.graph = new LinkGraph(wiki, linker);
         this.findings = new Once<>(() -> checks.run(wiki, linker, graph, addresses, reading));
         this.index = new Once<>(() -> SearchIndex.of(wiki, linker, addresses, new Titles(wiki, linker, (page, language) -> page.word())));
     }
@@ -142,10 +144,8 @@ public final class Draft {
                 throw new IllegalStateException("two pages for " + plan.address());
             }
         });
-        SiteTwins twins = new SiteTwins(new Twins(wiki, addresses, renderer::word), plans);
-        SortedMap<String, Supplier<byte[]>> files = new TreeMap<>(twins.files());
-        files.putAll(files(pages));
-        return new Site(renderer, pages, twins, files, new Once<>(() -> index.get().files()));
+        SiteTwins twins = new SiteTwins(new Twins(wiki, addresses, renderer::word), plans, pages);
+        return new Site(renderer, pages, twins, files(pages), new Once<>(() -> index.get().files()));
     }
 
     private SortedMap<String, Supplier<byte[]>> files(SortedMap<String, Plan> pages) {

@@ -30,7 +30,7 @@ public final class Site {
     private final SortedMap<String, Supplier<byte[]>> files;
     private final Supplier<Map<String, byte[]>> index;
 
-    /** {@code index} gives the search index; the addresses of all of them are different. */
+    /** {@code files} are those that are not made for machines; {@code index} gives the search index; the addresses of all of them are different. */
     Site(Renderer renderer, SortedMap<String, Plan> pages, SiteTwins twins, SortedMap<String, Supplier<byte[]>> files, Supplier<Map<String, byte[]>> index) {
         this.renderer = renderer;
         this.pages = pages;
@@ -61,7 +61,7 @@ public final class Site {
     /** Writes all the rest, when all pages have been written. */
     void writeRest(SiteOutput out) {
         index().forEach(out::write);
-        files.keySet().stream().filter(path -> !twins.isWritten(path)).forEach(path -> out.write(path, file(path)));
+        files.forEach((path, file) -> out.write(path, file.get()));
         twins.writeSite(out);
     }
 
@@ -77,17 +77,20 @@ public final class Site {
 
     /** Those of its files that are made for machines. */
     Set<String> forMachines() {
-        return twins.files().keySet();
+        return twins.paths();
     }
 
     /** The paths of its files that are neither pages nor parts of the search index: styles, scripts, images, downloads, what is for machines. */
     public Set<String> files() {
-        return Collections.unmodifiableSet(files.keySet());
+        Set<String> paths = new TreeSet<>(files.keySet());
+        paths.addAll(forMachines());
+        return paths;
     }
 
-    /** One of those files. */
-    public byte[] file(String path) {
-        return files.get(path).get();
+    /** One of those files; empty when there is none of that path. */
+    public Optional<byte[]> file(String path) {
+        Supplier<byte[]> file = files.get(path);
+        return file != null ? Optional.of(file.get()) : twins.file(path);
     }
 
     /** The files of the search index by their paths; made once. */

@@ -2,6 +2,7 @@ package dev.errdex.build;
 
 import dev.errdex.check.Checks;
 import dev.errdex.content.WikiReader;
+import dev.errdex.link.Linking;
 import dev.errdex.problem.Problem;
 import dev.errdex.render.Renderer;
 import dev.errdex.render.Theme;
@@ -26,6 +27,7 @@ public final class SiteBuilder {
     private final Progress progress;
     private final Optional<String> tool;
     private final WikiReader reader;
+    private final Linking linking;
     private final Checks checks;
     private final Memory<Renderer> renderers = new Memory<>();
 
@@ -36,19 +38,20 @@ public final class SiteBuilder {
 
     /** {@code tool} tells this state of the tool from any other; without it, no build relies on an earlier one. */
     SiteBuilder(Progress progress, Optional<String> tool) {
-        this(progress, tool, WikiReader.once(), Checks.once(SearchIndex::stopWords));
+        this(progress, tool, WikiReader.once(), Linking.once(), Checks.once(SearchIndex::stopWords));
     }
 
-    private SiteBuilder(Progress progress, Optional<String> tool, WikiReader reader, Checks checks) {
+    private SiteBuilder(Progress progress, Optional<String> tool, WikiReader reader, Linking linking, Checks checks) {
         this.progress = progress;
         this.tool = tool;
         this.reader = reader;
+        this.linking = linking;
         this.checks = checks;
     }
 
     /** Builds one site again and again, and keeps in memory what the next build can use of the one before. */
     public static SiteBuilder again() {
-        return new SiteBuilder(Progress.SILENT, Optional.empty(), new WikiReader(), new Checks(SearchIndex::stopWords));
+        return new SiteBuilder(Progress.SILENT, Optional.empty(), new WikiReader(), new Linking(), new Checks(SearchIndex::stopWords));
     }
 
     /**
@@ -105,7 +108,7 @@ public final class SiteBuilder {
                 () -> Renderer.of(Theme.builtIn().with(templates)));
         renderers.turn();
         progress.stage("link", 0);
-        return new Draft(tree, read.wiki(), read.problems(), renderer, checks);
+        return new Draft(tree, read.wiki(), read.problems(), renderer, linking, checks);
     }
 
     /** The files of a site folder that a build reads. */

@@ -9,16 +9,14 @@ import dev.errdex.twin.Twins.OfSite;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * What a site says to machines. When all of it is written, it remembers of each page what the files that tell of all pages
@@ -27,29 +25,23 @@ import java.util.stream.Collectors;
 final class SiteTwins {
     private final Twins twins;
     private final List<Plan> pages;
-    private final Set<String> paths;
+    private final SortedMap<String, Plan> byAddress;
     private final SortedMap<String, OfSite> ofSite;
-    private final SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
     private final Map<String, List<Listed>> told = new ConcurrentHashMap<>();
 
-    /** {@code pages} are in the order in which lists name them. */
-    SiteTwins(Twins twins, List<Plan> pages) {
+    /** {@code pages} are in the order in which lists name them, and the same {@code byAddress}. */
+    SiteTwins(Twins twins, List<Plan> pages, SortedMap<String, Plan> byAddress) {
         this.twins = twins;
-        this.pages = List.copyOf(pages);
-        this.paths = pages.stream().flatMap(page -> page.twins().stream()).collect(Collectors.toUnmodifiableSet());
+        this.pages = pages;
+        this.byAddress = byAddress;
         this.ofSite = twins.ofSite();
-        pages.forEach(page -> page.twins().forEach(path -> files.put(path, () -> twins.of(page.page().get()).files().get(path))));
-        ofSite.forEach((path, file) -> files.put(path, () -> alone(file)));
     }
 
-    /** Is the file one of those that {@link #write} and {@link #writeSite} write? */
-    boolean isWritten(String path) {
-        return paths.contains(path) || ofSite.containsKey(path);
-    }
-
-    /** All files by their paths, each of which is made when it is asked for. */
-    SortedMap<String, Supplier<byte[]>> files() {
-        return Collections.unmodifiableSortedMap(files);
+    /** The paths of all that is made for machines. */
+    Set<String> paths() {
+        Set<String> paths = new TreeSet<>(ofSite.keySet());
+        pages.forEach(page -> paths.addAll(page.twins()));
+        return paths;
     }
 
     /** Writes what is made of a page; many threads may do so at once. */
@@ -63,6 +55,16 @@ final class SiteTwins {
     void writeSite(SiteOutput out) {
         List<Listed> listed = pages.stream().flatMap(page -> told.get(page.address()).stream()).toList();
         ofSite.forEach((path, file) -> out.write(path, stream -> file.write(listed, out::read, stream)));
+    }
+
+    /** The file at a path; empty when nothing is made for machines there. */
+    Optional<byte[]> file(String path) {
+        if (ofSite.containsKey(path)) {
+            return Optional.of(alone(ofSite.get(path)));
+        }
+        // There are twice as many twins as pages, and hardly ever is one asked for alone: the page beside it knows of it.
+        Plan page = byAddress.get(path.substring(0, Math.max(0, path.lastIndexOf('.'))) + ".html");
+        return page != null && page.twins().contains(path) ? Optional.of(twins.of(page.page().get()).files().get(path)) : Optional.empty();
     }
 
     private byte[] alone(OfSite file) {

@@ -47,7 +47,7 @@ final class BrokenLinks implements Rule {
     public void wiki(Evidence evidence, Consumer<Problem> found) {
         Wiki wiki = evidence.wiki();
         evidence.graph().links().forEach(links -> {
-            links.uses().forEach(use -> inProse(evidence, links.from(), use.language(), use.prose(), use.reference(), use.target()).ifPresent(found));
+            links.unsure().forEach(use -> inProse(evidence, links.from(), use.language(), use.prose(), use.reference(), use.target()).ifPresent(found));
             links.stated().stream().filter(stated -> stated.target().isEmpty()).map(stated -> stated.related().target())
                     .forEach(target -> found.accept(broken(evidence, target.span(), target.text())));
         });

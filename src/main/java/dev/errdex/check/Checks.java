@@ -8,7 +8,7 @@ import dev.errdex.model.Entry;
 import dev.errdex.model.Wiki;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
-import dev.errdex.source.Memory;
+import dev.errdex.source.ListMemory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,9 +34,9 @@ public final class Checks {
             .sorted(Comparator.comparing(Explanation::rule)).toList();
 
     private final Function<String, Set<String>> stopWords;
-    private final Memory<List<Problem>> pages;
+    private final ListMemory<Entry, List<Problem>> pages;
 
-    private Checks(Function<String, Set<String>> stopWords, Memory<List<Problem>> pages) {
+    private Checks(Function<String, Set<String>> stopWords, ListMemory<Entry, List<Problem>> pages) {
         this.stopWords = stopWords;
         this.pages = pages;
     }
@@ -48,7 +48,7 @@ public final class Checks {
      * @param stopWords the words of a language that stand in every text, in small letters; they tell languages apart
      */
     public Checks(Function<String, Set<String>> stopWords) {
-        this(stopWords, new Memory<>());
+        this(stopWords, new ListMemory<>(Entry::id));
     }
 
     /** What there is to know about every rule, by the order of their ids. */
@@ -63,7 +63,7 @@ public final class Checks {
 
     /** Checks that keep nothing of what they have seen. */
     public static Checks once(Function<String, Set<String>> stopWords) {
-        return new Checks(stopWords, Memory.none());
+        return new Checks(stopWords, ListMemory.none());
     }
 
     static List<Problem> run(Evidence evidence, List<Problem> reading) {
@@ -83,13 +83,13 @@ public final class Checks {
     private Findings look(Evidence evidence, List<Problem> reading) {
         Verdict verdict = new Verdict(evidence.wiki(), EXPLANATIONS);
         List<Rule> rules = SHELF.stream().filter(rule -> wanted(rule, verdict)).toList();
-        Stream<List<Problem>> entries = evidence.wiki().entries().parallelStream().map(entry ->
-                pages.get(entry.id(), List.of(entry, evidence.wiki().codes(), evidence.wiki().site(), evidence.today()), () -> page(entry, rules, evidence)));
+        List<List<Problem>> entries = pages.each(evidence.wiki().entries(), List.of(evidence.wiki().codes(), evidence.wiki().site(), evidence.today()),
+                entry -> page(entry, rules, evidence));
         Stream<List<Problem>> whole = Stream.concat(rules.stream().map(Optional::of), Stream.of(Optional.<Rule>empty())).parallel()
                 .map(rule -> rule.map(each -> whole(each, evidence)).orElseGet(() -> around(rules, evidence)));
         List<Problem> found = new ArrayList<>(reading);
-        Stream.concat(entries, whole).toList().forEach(found::addAll);
-        pages.turn();
+        entries.forEach(found::addAll);
+        whole.toList().forEach(found::addAll);
         return new Findings(evidence, verdict, found);
     }
 

@@ -4,7 +4,7 @@ import dev.errdex.model.Entry;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
-import dev.errdex.source.Span;
+import dev.errdex.source.SourceText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +28,13 @@ final class DuplicateTitles implements Rule {
 
     @Override
     public void wiki(Evidence evidence, Consumer<Problem> found) {
-        Map<String, Span> first = new HashMap<>();
+        Map<List<Object>, Map<String, SourceText>> kinds = new HashMap<>();
         for (Entry entry : evidence.wiki().entries()) {
             entry.title().byLanguage().forEach((language, title) -> {
-                String key = entry.getClass().getSimpleName() + "\n" + language + "\n" + title.text().strip().toLowerCase(Locale.ROOT);
-                Span other = first.putIfAbsent(key, title.span());
+                SourceText other = kinds.computeIfAbsent(List.of(entry.getClass(), language), kind -> new HashMap<>())
+                        .putIfAbsent(title.text().strip().toLowerCase(Locale.ROOT), title);
                 if (other != null) {
-                    found.accept(RULE.at(title.span(), "another page has the title \"" + title.text().strip() + "\"", "Say in the title what is different about this one.").and(other));
+                    found.accept(RULE.at(title.span(), "another page has the title \"" + title.text().strip() + "\"", "Say in the title what is different about this one.").and(other.span()));
                 }
             });
         }

@@ -1,6 +1,6 @@
 package dev.errdex.check;
 
-import dev.errdex.link.LinkGraph;
+import dev.errdex.link.Links;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.Term;
@@ -45,7 +45,7 @@ final class Orphans implements Rule {
         Set<String> reached = new HashSet<>();
         Set<String> sections = new HashSet<>();
         Wiki wiki = evidence.wiki();
-        evidence.graph().links().forEach(links -> reached.addAll(reached(links, evidence)));
+        wiki.terms().forEach(term -> reached.addAll(seen(term, evidence)));
         Stream<SourceText> links = Stream.of(wiki.site().home().mostLookedUp().stream(), wiki.site().home().symptoms().stream().flatMap(symptom -> symptom.links().stream()),
                 wiki.site().navigation().stream().flatMap(menu -> menu.links().stream())).flatMap(each -> each);
         links.map(link -> evidence.linker().named(link.text())).flatMap(Optional::stream).forEach(target -> {
@@ -58,10 +58,13 @@ final class Orphans implements Rule {
         Stream.concat(Stream.of(wiki.site().home().lead()), wiki.site().home().symptoms().stream().map(Wiki.Symptom::text))
                 .forEach(text -> reached.addAll(reached(text, evidence)));
         boolean everySection = wiki.site().navigation().isEmpty();
-        for (Entry entry : wiki.entries()) {
+        for (Links each : evidence.graph().links()) {
+            Entry entry = each.from();
+            // Pages show who mentions them and who is related to them, so whoever points at one can be reached from there.
+            boolean linked = evidence.graph().isPointedAt(entry) || !(entry instanceof Term) && !each.others().isEmpty();
             boolean listed = entry instanceof Entry.Article article && (everySection || sections.contains(article.section()))
                     || entry instanceof Entry.Question && everySection;
-            if (!reached.contains(entry.id()) && !listed) {
+            if (!linked && !listed && !reached.contains(entry.id())) {
                 found.accept(entry instanceof Term term ? TERM.at(term.name().span(), "no text uses the term", "Add the forms in which it is used, or delete it.")
                         : PAGE.at(place(entry), "nothing leads to this page", "Link to it from a page that has to do with it, or from the front page."));
             }
@@ -73,17 +76,12 @@ final class Orphans implements Rule {
                 : entry.title().byLanguage().values().stream().findFirst().map(SourceText::span).orElse(entry.file().span(0, 0));
     }
 
-    /** The ids of the pages that a page leads to. */
-    private static Set<String> reached(LinkGraph.Links links, Evidence evidence) {
-        Set<String> ids = links.ids();
-        if (links.from() instanceof Term term) {
-            term.see().stream().map(link -> evidence.linker().named(link.text())).flatMap(Optional::stream)
-                    .filter(Target.Written.class::isInstance).forEach(target -> ids.add(((Target.Written) target).entry().id()));
-            ids.remove(term.id());
-        } else if (!ids.isEmpty()) {
-            // Pages show who mentions them and who is related to them, so whoever points at one can be reached from there.
-            ids.add(links.from().id());
-        }
+    /** The ids of the pages to which a term's reader is sent on. */
+    private static Set<String> seen(Term term, Evidence evidence) {
+        Set<String> ids = new HashSet<>();
+        term.see().stream().map(link -> evidence.linker().named(link.text())).flatMap(Optional::stream)
+                .filter(Target.Written.class::isInstance).forEach(target -> ids.add(((Target.Written) target).entry().id()));
+        ids.remove(term.id());
         return ids;
     }
 

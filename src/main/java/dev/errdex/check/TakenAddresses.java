@@ -1,6 +1,5 @@
 package dev.errdex.check;
 
-import dev.errdex.code.Catalog;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Target;
@@ -19,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * No two pages claim one code, address or alias. Addresses that differ only in case or in how an accent is encoded are
@@ -42,49 +42,48 @@ final class TakenAddresses implements Rule {
     public void wiki(Evidence evidence, Consumer<Problem> problems) {
         String language = evidence.wiki().site().defaultLanguage();
         Addresses addresses = evidence.addresses();
-        Map<String, Span> taken = new HashMap<>();
+        Map<String, Supplier<Span>> taken = HashMap.newHashMap(evidence.wiki().errors().size() * 2);
         for (Target.Fixed page : Target.Fixed.values()) {
-            taken.put(folded(addresses.of(new Target.FixedPage(page), language)), null);
+            taken.put(folded(addresses.of(new Target.FixedPage(page), language)), () -> null);
         }
         takeListings(evidence, language, taken);
         Set<String> sections = new HashSet<>();
         evidence.wiki().sections().forEach(section -> {
             sections.add(section.id());
-            claim(taken, addresses.of(new Target.SectionPage(section.id()), language), section.file().span(0, 0), null, problems);
+            claim(taken, addresses.of(new Target.SectionPage(section.id()), language), () -> section.file().span(0, 0), null, problems);
         });
         evidence.wiki().articles().stream().filter(article -> sections.add(article.section())).forEach(article ->
-                claim(taken, addresses.of(new Target.SectionPage(article.section()), language), place(article), null, problems));
-        Set<String> tags = new HashSet<>();
-        evidence.wiki().entries().stream().flatMap(entry -> entry.tags().stream()).filter(tag -> tags.add(tag.text())).forEach(tag ->
-                claim(taken, addresses.of(new Target.TagPage(tag.text()), language), tag.span(), null, problems));
+                claim(taken, addresses.of(new Target.SectionPage(article.section()), language), () -> place(article), null, problems));
+        evidence.linker().tags().forEach(tag -> claim(taken, addresses.of(new Target.TagPage(tag), language),
+                () -> evidence.linker().tagged(tag).getFirst().tags().stream().filter(each -> each.text().equals(tag)).findFirst().orElseThrow().span(), null, problems));
         for (Entry entry : evidence.wiki().entries()) {
-            claim(taken, addresses.entry(entry, language), place(entry), entry, problems);
+            claim(taken, addresses.entry(entry, language), () -> place(entry), entry, problems);
         }
         for (Entry entry : evidence.wiki().entries()) {
-            entry.aliases().forEach(alias -> claim(taken, addresses.alias(alias.text(), entry, language), alias.span(), null, problems));
+            entry.aliases().forEach(alias -> claim(taken, addresses.alias(alias.text(), entry, language), alias::span, null, problems));
         }
         evidence.wiki().files().forEach(path -> claim(taken, addresses.of(new Target.Asset(path), language),
-                SourceFile.of("content/" + path, "").span(0, 0), null, problems));
+                () -> SourceFile.of("content/" + path, "").span(0, 0), null, problems));
     }
 
     /** The pages of code spaces and of their groups. */
-    private static void takeListings(Evidence evidence, String language, Map<String, Span> taken) {
+    private static void takeListings(Evidence evidence, String language, Map<String, Supplier<Span>> taken) {
         CodeSpaces codes = evidence.wiki().codes();
         evidence.wiki().spaces().forEach(space -> {
-            taken.put(folded(evidence.addresses().of(new Target.SpacePage(space.name()), language)), space.file().span(0, 0));
-            codes.space(space.name()).orElseThrow().catalog().rows().stream().map(Catalog.Row::code).map(codes::group).distinct()
-                    .forEach(group -> taken.put(folded(evidence.addresses().group(group, language)), space.file().span(0, 0)));
+            taken.put(folded(evidence.addresses().of(new Target.SpacePage(space.name()), language)), () -> space.file().span(0, 0));
+            codes.groups(space.name()).keySet().forEach(group -> taken.put(folded(evidence.addresses().group(group, language)), () -> space.file().span(0, 0)));
         });
-        evidence.wiki().errors().forEach(error -> taken.putIfAbsent(folded(evidence.addresses().group(codes.group(error.code()), language)), place(error)));
+        evidence.wiki().uncatalogued().forEach(error -> taken.putIfAbsent(folded(evidence.addresses().group(codes.group(error.code()), language)), () -> place(error)));
     }
 
-    private static void claim(Map<String, Span> taken, String address, Span place, Entry entry, Consumer<Problem> problems) {
+    private static void claim(Map<String, Supplier<Span>> taken, String address, Supplier<Span> claimed, Entry entry, Consumer<Problem> problems) {
         String key = folded(address);
-        if (!taken.containsKey(key)) {
-            taken.put(key, place);
+        Supplier<Span> first = taken.putIfAbsent(key, claimed);
+        if (first == null) {
             return;
         }
-        Span other = taken.get(key);
+        Span place = claimed.get();
+        Span other = first.get();
         String path = address.substring(0, address.lastIndexOf('.') < 0 ? address.length() : address.lastIndexOf('.'));
         Problem problem = entry instanceof Entry.ErrorDefinition error
                 ? CODE.at(place, "two files claim the code " + error.code().spelling(), "Put both texts into one file.")
@@ -103,6 +102,15 @@ final class TakenAddresses implements Rule {
     }
 
     private static String folded(String address) {
-        return Normalizer.normalize(address, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return (isAscii(address) ? address : Normalizer.normalize(address, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,10 +2,14 @@ package dev.errdex.code;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All code spaces of a wiki, and what can be known about a code from them.
@@ -28,6 +32,7 @@ public final class CodeSpaces {
     private final CodeReader reader;
     private final CodeScanner scanner;
     private final SymbolStems stems;
+    private final Map<String, SortedMap<CodeGroup, List<Catalog.Row>>> groups = new ConcurrentHashMap<>();
 
     /** Spaces in the order in which a bare spelling is tried; the default space comes first. */
     public CodeSpaces(Collection<CodeSpace> spaces) {
@@ -172,6 +177,16 @@ public final class CodeSpaces {
         }
         long from = Math.max(0, code.number()) / RANGE * RANGE;
         return new CodeGroup(space.name(), "", from, code.number() < 0 ? 0 : from + RANGE - 1, List.of());
+    }
+
+    /** The listing of a space: the rows of its catalogue in the order of their codes, by group. */
+    public SortedMap<CodeGroup, List<Catalog.Row>> groups(String space) {
+        // Only some commands want it, and a wiki of ten thousand codes a hundred times over: it is made when it is first asked for.
+        return groups.computeIfAbsent(space, name -> {
+            SortedMap<CodeGroup, List<Catalog.Row>> made = new TreeMap<>();
+            byName.get(name).catalog().rows().forEach(row -> made.computeIfAbsent(group(row.code()), each -> new ArrayList<>()).add(row));
+            return Collections.unmodifiableSortedMap(made);
+        });
     }
 
     CodeScanner scanner() {

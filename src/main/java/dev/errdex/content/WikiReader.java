@@ -7,6 +7,7 @@ import dev.errdex.model.Entry.Question;
 import dev.errdex.model.Wiki.Section;
 import dev.errdex.model.Wiki;
 import dev.errdex.problem.Problem;
+import dev.errdex.source.ListMemory;
 import dev.errdex.source.Memory;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
@@ -25,9 +26,10 @@ import java.util.stream.Stream;
  * each page by itself, on all processors.
  */
 public final class WikiReader {
-    private final Memory<SourceFile> files;
-    private final Memory<Optional<String>> symbols;
+    private final Memory<ContentPaths> paths;
+    private final ListMemory<SourceFile, WrittenSymbol> symbols;
     private final Memory<Ground> grounds;
+    private final ListMemory<SourceFile, Read<ErrorDefinition>> errors;
     private final Memory<Read<?>> pages;
 
     /** What was read, and what is wrong with it. The wiki holds all that could be read. */
@@ -36,19 +38,21 @@ public final class WikiReader {
 
     /** A reader that reads again and again; of what is as it was when it read last, it gives the same values. For one thread at a time. */
     public WikiReader() {
-        this(new Memory<>(), new Memory<>(), new Memory<>(), new Memory<>());
+        this(new Memory<>(), new ListMemory<>(SourceFile::path), new Memory<>(), new ListMemory<>(SourceFile::path), new Memory<>());
     }
 
-    private WikiReader(Memory<SourceFile> files, Memory<Optional<String>> symbols, Memory<Ground> grounds, Memory<Read<?>> pages) {
-        this.files = files;
+    private WikiReader(Memory<ContentPaths> paths, ListMemory<SourceFile, WrittenSymbol> symbols, Memory<Ground> grounds,
+                       ListMemory<SourceFile, Read<ErrorDefinition>> errors, Memory<Read<?>> pages) {
+        this.paths = paths;
         this.symbols = symbols;
         this.grounds = grounds;
+        this.errors = errors;
         this.pages = pages;
     }
 
     /** A reader that keeps nothing of what it has read. */
     public static WikiReader once() {
-        return new WikiReader(Memory.none(), Memory.none(), Memory.none(), Memory.none());
+        return new WikiReader(Memory.none(), ListMemory.none(), Memory.none(), ListMemory.none(), Memory.none());
     }
 
     /** Reads a wiki once. */
@@ -58,21 +62,21 @@ public final class WikiReader {
 
     /** Reads a wiki. */
     public Result readAgain(SourceTree tree) {
-        OpenedFiles opened = new OpenedFiles(tree, files);
-        ContentPaths paths = ContentPaths.of(opened.paths());
-        List<WrittenSymbol> written = paths.errors().parallelStream()
-                .map(path -> new WrittenSymbol(path, symbols.get(path, List.of(opened.file(path)), () -> WrittenSymbol.in(opened.file(path))))).toList();
+        OpenedFiles opened = new OpenedFiles(tree);
+        ContentPaths paths = this.paths.get("", List.of(List.copyOf(opened.paths())), () -> ContentPaths.of(opened.paths()));
+        List<SourceFile> errorFiles = paths.errors().parallelStream().map(opened::file).toList();
+        List<WrittenSymbol> written = symbols.each(errorFiles, List.of(), WrittenSymbol::in);
         List<Object> around = new ArrayList<>(paths.around().stream().map(opened::file).toList());
         Ground ground = grounds.get("", List.of(List.copyOf(around), written), () -> Ground.read(opened, paths, written));
 
         PageReader reader = new PageReader(opened, ground.codes(), ground.markdown(), ground.defaultLanguage(), ground.known());
         List<Problem> problems = new ArrayList<>(ground.problems());
         List<Section> sections = collect(paths.sections(), path -> read(path, List.of(ground, opened.file(path)), () -> reader.section(path)), problems);
-        List<ErrorDefinition> errors = collect(paths.errors(), path -> read(path, List.of(ground, opened.file(path)), () -> reader.error(path)), problems);
+        List<ErrorDefinition> errors = values(this.errors.each(errorFiles, List.of(ground), file -> reader.error(file.path())), problems);
         List<Article> articles = collect(paths.articles(), page -> read(page.id(), List.of(ground, page, files(page, opened)), () -> reader.article(page)), problems);
         List<Question> questions = collect(paths.questions(), page -> read(page.id(), List.of(ground, page, files(page, opened)), () -> reader.question(page)), problems);
         problems.addAll(paths.problems(ground.known()));
-        Stream.of(files, symbols, grounds, pages).forEach(Memory::turn);
+        Stream.of(this.paths, grounds, pages).forEach(Memory::turn);
 
         Wiki wiki = new Wiki(ground.site(), ground.codes(), ground.spaces(),
                 sections.stream().sorted(Comparator.comparingInt(Section::order).thenComparing(Section::id)).toList(),
@@ -92,7 +96,10 @@ public final class WikiReader {
     }
 
     private static <P, T> List<T> collect(List<P> files, Function<P, Read<T>> read, List<Problem> problems) {
-        List<Read<T>> results = files.parallelStream().map(read).toList();
+        return values(files.parallelStream().map(read).toList(), problems);
+    }
+
+    private static <T> List<T> values(List<Read<T>> results, List<Problem> problems) {
         results.forEach(result -> problems.addAll(result.problems()));
         return results.stream().map(Read::value).flatMap(Optional::stream).toList();
     }

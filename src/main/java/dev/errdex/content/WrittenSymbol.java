@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 record WrittenSymbol(String path, Optional<String> symbol) {
     private static final Pattern SYMBOL = Pattern.compile("(?m)^symbol:[ \\t]*(['\"]?)([^\\s'\"#]+)\\1[ \\t]*(?:#.*)?$");
 
-    /** The symbol that the file of an error states. */
-    static Optional<String> in(SourceFile file) {
+    /** What the file of an error states. */
+    static WrittenSymbol in(SourceFile file) {
         Matcher symbol = SYMBOL.matcher(file.text());
-        return symbol.find() ? Optional.of(symbol.group(2)) : Optional.empty();
+        return new WrittenSymbol(file.path(), symbol.find() ? Optional.of(symbol.group(2)) : Optional.empty());
     }
 
     /** Those that {@code codes} do not have. */

@@ -1,81 +1,35 @@
 package dev.errdex.link;
 
+import dev.errdex.link.Links.Stated;
+import dev.errdex.link.Links.Use;
 import dev.errdex.model.Entry;
-import dev.errdex.model.Entry.ErrorDefinition;
-import dev.errdex.model.Localized;
-import dev.errdex.model.Prose;
-import dev.errdex.model.Reference;
 import dev.errdex.model.Wiki;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
-/** Who points at whom. Every reference of the wiki's pages is followed once, on all processors. */
+/** Who points at whom. */
 public final class LinkGraph {
     private final String defaultLanguage;
     private final List<Links> links;
-    private final Map<String, List<Use>> uses = new HashMap<>();
-    private final Map<String, List<Stated>> stated = new HashMap<>();
+    private final Map<String, List<Integer>> pointing;
 
-    /** What an entry points at: in its prose, and, if it is an error, by the relations that it states. */
-    public record Links(Entry from, List<Use> uses, List<Stated> stated) {
-        /** The ids of the other entries that it points at. */
-        public Set<String> ids() {
-            Set<String> ids = new HashSet<>();
-            uses.forEach(use -> use.entry().ifPresent(entry -> ids.add(entry.id())));
-            stated.forEach(each -> each.entry().ifPresent(entry -> ids.add(entry.id())));
-            ids.remove(from.id());
-            return ids;
-        }
+    /** {@code links} are those of all entries, in their order; {@code pointing} tells where those stand that point at an entry, by its id. */
+    LinkGraph(String defaultLanguage, List<Links> links, Map<String, List<Integer>> pointing) {
+        this.defaultLanguage = defaultLanguage;
+        this.links = links;
+        this.pointing = pointing;
     }
 
-    /** A place in an entry's prose that points at something; {@code language} is the prose's; without a target it points nowhere. */
-    public record Use(Entry from, Localized<Prose> text, String language, Reference reference, Optional<Target> target) {
-        /** The prose around it. */
-        public Prose prose() {
-            return text.byLanguage().get(language);
+    /** {@code others} are the ids that each entry points at. */
+    static Map<String, List<Integer>> pointing(List<List<String>> others) {
+        Map<String, List<Integer>> pointing = HashMap.newHashMap(others.size());
+        for (int i = 0; i < others.size(); i++) {
+            Integer at = i;
+            others.get(i).forEach(id -> pointing.computeIfAbsent(id, x -> new ArrayList<>()).add(at));
         }
-
-        Optional<Entry> entry() {
-            return LinkGraph.entry(target);
-        }
-    }
-
-    /** A relation that an error states; without a target it states one to nothing. */
-    public record Stated(ErrorDefinition from, Entry.Related related, Optional<Target> target) {
-        Optional<Entry> entry() {
-            return LinkGraph.entry(target);
-        }
-    }
-
-    public LinkGraph(Wiki wiki, Linker linker) {
-        this.defaultLanguage = wiki.site().defaultLanguage();
-        this.links = wiki.entries().parallelStream().map(entry -> links(entry, linker)).toList();
-        for (Links each : links) {
-            each.uses.forEach(use -> use.entry().filter(other -> !other.id().equals(use.from.id()))
-                    .ifPresent(other -> uses.computeIfAbsent(other.id(), x -> new ArrayList<>()).add(use)));
-            each.stated.forEach(relation -> relation.entry().filter(other -> !other.id().equals(relation.from.id()))
-                    .ifPresent(other -> stated.computeIfAbsent(other.id(), x -> new ArrayList<>()).add(relation)));
-        }
-    }
-
-    private static Links links(Entry entry, Linker linker) {
-        List<Use> uses = new ArrayList<>();
-        for (Localized<Prose> text : entry.prose()) {
-            text.byLanguage().forEach((language, prose) -> prose.references().forEach(reference ->
-                    uses.add(new Use(entry, text, language, reference, linker.resolve(reference, prose.source().file())))));
-        }
-        List<Stated> stated = !(entry instanceof ErrorDefinition error) ? List.of()
-                : error.related().stream().map(related -> new Stated(error, related, linker.related(related, error))).toList();
-        return new Links(entry, uses, stated);
-    }
-
-    private static Optional<Entry> entry(Optional<Target> target) {
-        return target.filter(Target.Written.class::isInstance).map(written -> ((Target.Written) written).entry());
+        return pointing;
     }
 
     /** What each entry points at, in the order of {@link Wiki#entries()}. */
@@ -83,21 +37,30 @@ public final class LinkGraph {
         return links;
     }
 
-    /** The first place in each other entry that a reader of the language sees point at {@code entry}, by entry id. */
+    /** Those of the other entries that point at this one, in prose or by a relation. */
+    public List<Links> pointingAt(Entry entry) {
+        return pointing.getOrDefault(entry.id(), List.of()).stream().map(links::get).toList();
+    }
+
+    /** Whether another entry does. */
+    public boolean isPointedAt(Entry entry) {
+        return pointing.containsKey(entry.id());
+    }
+
+    /** The first place in each other entry that a reader of the language sees point at {@code entry}. */
     public List<Use> mentions(Entry entry, String language) {
         List<Use> shown = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Use use : uses.getOrDefault(entry.id(), List.of())) {
-            boolean visible = use.text().in(language, defaultLanguage).orElseThrow().language().equals(use.language());
-            if (visible && seen.add(use.from().id())) {
-                shown.add(use);
-            }
-        }
+        pointingAt(entry).forEach(each -> each.uses().stream().filter(use -> Links.leadsTo(use.target(), entry.id()) && isSeen(use, language))
+                .findFirst().ifPresent(shown::add));
         return shown;
+    }
+
+    private boolean isSeen(Use use, String language) {
+        return use.text().in(language, defaultLanguage).orElseThrow().language().equals(use.language());
     }
 
     /** The relations that other errors state to this entry. */
     public List<Stated> statedTo(Entry entry) {
-        return stated.getOrDefault(entry.id(), List.of());
+        return pointingAt(entry).stream().flatMap(each -> each.stated().stream()).filter(stated -> Links.leadsTo(stated.target(), entry.id())).toList();
     }
 }

@@ -4,65 +4,79 @@ import dev.errdex.code.Code;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.ErrorDefinition;
-import dev.errdex.model.Entry.Term;
 import dev.errdex.model.Reference;
 import dev.errdex.model.Wiki;
 import dev.errdex.source.SourceFile;
-import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what links lead to. Asked, it answers; it keeps nothing of what it was asked. */
 public final class Linker {
     private final Wiki wiki;
     private final CodeSpaces codes;
-    private final Map<Code, ErrorDefinition> errors = new HashMap<>();
-    private final Map<String, Target> ids = new HashMap<>();
-    private final Map<String, Target> names = new HashMap<>();
-    private final Map<String, Entry> files = new HashMap<>();
+    private final List<Entry> entries;
+    private final Places places;
+    private final Map<String, Integer> names;
+    /** What is there beside the entries. */
+    private final Map<String, Target> others = new HashMap<>();
 
     public Linker(Wiki wiki) {
-        this.wiki = wiki;
-        this.codes = wiki.codes();
-        wiki.errors().forEach(error -> errors.putIfAbsent(error.code(), error));
-        for (Target.Fixed page : Target.Fixed.values()) {
-            ids.put(page.word(), new Target.FixedPage(page));
-        }
-        wiki.sections().forEach(section -> ids.put(section.id(), new Target.SectionPage(section.id())));
-        wiki.articles().forEach(article -> ids.putIfAbsent(article.section(), new Target.SectionPage(article.section())));
-        codes.all().forEach(space -> ids.put("errors/" + space.name(), new Target.SpacePage(space.name())));
-        wiki.entries().stream().flatMap(entry -> entry.tags().stream()).forEach(tag -> ids.put("tags/" + tag.text(), new Target.TagPage(tag.text())));
-        wiki.entries().forEach(this::add);
+        this(wiki, wiki.entries(), Places.of(wiki.entries().stream().map(Places.Place::of).toList()), Names.places(wiki.entries().stream().map(Names::of).toList()));
     }
 
-    private void add(Entry entry) {
-        Target.Written target = new Target.Written(entry, "");
-        ids.putIfAbsent(entry.id(), target);
-        files.putIfAbsent(entry.file().path(), entry);
-        if (entry instanceof Entry.Article article) {
-            article.files().byLanguage().values().forEach(file -> files.putIfAbsent(file.path(), entry));
+    /** {@code places} and {@code names} are those of the wiki's entries. */
+    Linker(Wiki wiki, List<Entry> entries, Places places, Map<String, Integer> names) {
+        this.wiki = wiki;
+        this.codes = wiki.codes();
+        this.entries = entries;
+        this.places = places;
+        this.names = names;
+        for (Target.Fixed page : Target.Fixed.values()) {
+            others.put(page.word(), new Target.FixedPage(page));
         }
-        entry.title().byLanguage().values().forEach(title -> names.putIfAbsent(folded(title.text()), target));
-        names.putIfAbsent(folded(entry.id().substring(entry.id().lastIndexOf('/') + 1)), target);
-        entry.aliases().forEach(alias -> names.putIfAbsent(folded(alias.text()), target));
-        if (entry instanceof Term term) {
-            term.forms().byLanguage().values().forEach(forms -> forms.forEach(form -> names.putIfAbsent(folded(form.text()), target)));
-        }
+        wiki.sections().forEach(section -> others.put(section.id(), new Target.SectionPage(section.id())));
+        wiki.articles().forEach(article -> others.putIfAbsent(article.section(), new Target.SectionPage(article.section())));
+        codes.all().forEach(space -> others.put("errors/" + space.name(), new Target.SpacePage(space.name())));
+        places.tags().keySet().forEach(tag -> others.put("tags/" + tag, new Target.TagPage(tag)));
+    }
+
+    /** The tags of the wiki's entries, sorted. */
+    public Set<String> tags() {
+        return Collections.unmodifiableSet(places.tags().keySet());
+    }
+
+    /** The entries that have a tag, in their order. */
+    public List<Entry> tagged(String tag) {
+        return places.tags().getOrDefault(tag, List.of()).stream().map(entries::get).toList();
+    }
+
+    /** All that an answer depends on beside the entries and what they are called. */
+    List<?> surroundings() {
+        return List.of(codes, wiki.files(), places, others);
+    }
+
+    /** Whether two entries claim one id, which is a mistake. */
+    boolean isAmbiguous() {
+        return places.ids().size() < entries.size();
+    }
+
+    private Optional<Target> written(Integer place, String anchor) {
+        return place == null ? Optional.empty() : Optional.of(new Target.Written(entries.get(place), anchor));
     }
 
     /** The written page of a code. */
     public Optional<ErrorDefinition> error(Code code) {
-        return Optional.ofNullable(errors.get(code));
+        return Optional.ofNullable(places.codes().get(code)).map(place -> (ErrorDefinition) entries.get(place));
     }
 
     /** A term by its id. */
     public Optional<Target> term(String id) {
-        return Optional.ofNullable(ids.get("glossary/" + id));
+        return byId("glossary/" + id);
     }
 
     /**
@@ -74,17 +88,22 @@ public final class Linker {
     }
 
     private Optional<Target> own(Code code) {
-        ErrorDefinition written = errors.get(code);
+        Integer written = places.codes().get(code);
         if (written != null) {
-            return Optional.of(new Target.Written(written, ""));
+            return written(written, "");
         }
         return codes.space(code.space()).filter(space -> space.catalog().row(code) != null).map(space -> new Target.Row(code));
     }
 
     /** The first of some codes that has a page, else the first that a catalogue knows. */
     public Optional<Target> codes(List<Code> candidates) {
-        return candidates.stream().filter(errors::containsKey).findFirst().or(() -> candidates.stream().findFirst())
-                .flatMap(this::code).or(() -> candidates.stream().map(this::code).flatMap(Optional::stream).findFirst());
+        for (Code candidate : candidates) {
+            Integer written = places.codes().get(candidate);
+            if (written != null) {
+                return written(written, "");
+            }
+        }
+        return candidates.stream().map(this::code).flatMap(Optional::stream).findFirst();
     }
 
     /**
@@ -92,110 +111,52 @@ public final class Linker {
      * symbol, a title, a slug, an alias or a term.
      */
     public Optional<Target> named(String name) {
-        String wanted = name.strip();
-        Target byId = ids.get(wanted);
-        return Optional.ofNullable(byId)
-                .or(() -> codes(codes.resolve(wanted)))
-                .or(() -> Optional.ofNullable(names.get(folded(wanted))));
+        return find(Wanted.named(name, "", codes));
     }
 
     /** What a link of a YAML file leads to when it is a code of a known space. */
     public Optional<Target> inSpace(String space, String code) {
-        return codes.parse(space, code).flatMap(this::code)
-                .or(() -> codes(codes.bySymbol(code).stream().filter(each -> each.space().equals(space)).toList()));
+        return find(Wanted.inSpace(space, code, codes));
     }
 
     /** What an error's stated relation leads to; a code without a space is looked for in the error's own space first. */
     public Optional<Target> related(Entry.Related related, ErrorDefinition from) {
-        if (related.space() != null) {
-            return inSpace(related.space().text(), related.target().text());
-        }
-        return inSpace(from.code().space(), related.target().text()).or(() -> named(related.target().text()));
+        return find(Wanted.related(related, from, codes));
     }
 
     /** What a reference in the prose of a file leads to; empty when it leads nowhere. */
     public Optional<Target> resolve(Reference reference, SourceFile from) {
-        return switch (reference) {
-            case Reference.CodeUse use -> codes(use.codes());
-            case Reference.TermUse use -> term(use.term());
-            case Reference.WikiLink link when link.name().isBlank() -> Optional.of(new Target.SamePage(link.anchor()));
-            case Reference.WikiLink link -> named(link.name()).map(target -> anchored(target, link.anchor()));
-            case Reference.Hyperlink link -> written(link.target(), from);
-            case Reference.Image image -> written(image.target(), from);
+        return find(Wanted.by(reference, from, codes));
+    }
+
+    /** What is there of what a link asks for. */
+    Optional<Target> find(Wanted wanted) {
+        return switch (wanted) {
+            case Wanted.Known known -> Optional.of(known.target());
+            case Wanted.Id id -> byId(id.id());
+            case Wanted.Codes any -> codes(any.codes());
+            case Wanted.Named named -> byId(named.id()).or(() -> codes(named.codes()))
+                    .or(() -> written(names.get(named.name()), "")).map(target -> anchored(target, named.anchor()));
+            case Wanted.Beside beside -> file(beside.path(), beside.anchor());
+            case Wanted.Either either -> find(either.first()).or(() -> find(either.second()));
         };
     }
 
-    private Optional<Target> written(String target, SourceFile from) {
-        if (target.matches("(?i)[a-z][a-z0-9+.-]*:.*") || target.startsWith("//")) {
-            return Optional.of(new Target.External(target));
-        }
-        int hash = target.indexOf('#');
-        String anchor = hash < 0 ? "" : target.substring(hash + 1);
-        String path = hash < 0 ? target : target.substring(0, hash);
-        if (path.isEmpty()) {
-            return Optional.of(new Target.SamePage(anchor));
-        }
-        String file = beside(from, path);
-        if (files.containsKey(file)) {
-            return Optional.of(new Target.Written(files.get(file), anchor));
-        }
-        return file.startsWith("content/") && wiki.files().contains(file.substring("content/".length()))
-                ? Optional.of(new Target.Asset(file.substring("content/".length()))) : Optional.empty();
+    private Optional<Target> byId(String id) {
+        return Optional.ofNullable(others.get(id)).or(() -> written(places.ids().get(id), ""));
     }
 
-    /** The path of a file that is named relative to another one; a leading slash means the folder {@code content}. */
-    private static String beside(SourceFile from, String path) {
-        String decoded = decode(path);
-        try {
-            Path base = decoded.startsWith("/") ? Path.of("content") : Path.of(from.path()).getParent();
-            Path found = (base == null ? Path.of("") : base).resolve(decoded.startsWith("/") ? decoded.substring(1) : decoded).normalize();
-            return found.toString().replace('\\', '/');
-        } catch (java.nio.file.InvalidPathException e) {
-            return "";
+    private Optional<Target> file(String path, String anchor) {
+        Integer page = places.files().get(path);
+        if (page != null) {
+            return written(page, anchor);
         }
-    }
-
-    private static String decode(String path) {
-        try {
-            return java.net.URLDecoder.decode(path.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return path;
-        }
+        String asset = path.startsWith("content/") ? path.substring("content/".length()) : "";
+        return wiki.files().contains(asset) ? Optional.of(new Target.Asset(asset)) : Optional.empty();
     }
 
     private static Target anchored(Target target, String anchor) {
         return target instanceof Target.Written written && !anchor.isEmpty() ? new Target.Written(written.entry(), anchor) : target;
-    }
-
-    /** Names are compared without case, accents composed (Unicode NFC), white space as one blank. */
-    static String folded(String name) {
-        String ascii = foldedAscii(name.strip());
-        if (ascii != null) {
-            return ascii;
-        }
-        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).strip().replaceAll("[\\s_-]+", " ");
-    }
-
-    /** The same, faster, for names without any other characters; else null. */
-    private static String foldedAscii(String name) {
-        StringBuilder folded = new StringBuilder(name.length());
-        boolean blank = false;
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c >= 0x7F || c < ' ') {
-                return null;
-            }
-            if (c == ' ' || c == '_' || c == '-') {
-                if (!blank) {
-                    folded.append(' ');
-                }
-                blank = true;
-            } else {
-                folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
-                blank = false;
-            }
-        }
-        return folded.toString();
     }
 
     /** Names that are near a wrong one, for a hint; at most three. */

@@ -32,6 +32,11 @@ public record Wiki(Site site, CodeSpaces codes, List<Space> spaces, List<Section
         return all;
     }
 
+    /** The errors whose codes no catalogue has, nor what their own files make known: their files are misnamed. */
+    public List<ErrorDefinition> uncatalogued() {
+        return errors.stream().filter(error -> codes.space(error.code().space()).map(space -> space.catalog().row(error.code()) == null).orElse(true)).toList();
+    }
+
     /** A code space as readers see it; its codes are in {@link Wiki#codes()}. */
     public record Space(SourceFile file, String name, Localized<SourceText> title, Localized<Prose> summary,
                         Map<String, Localized<SourceText>> fieldTitles) {

@@ -1,7 +1,6 @@
 package dev.errdex.page;
 
 import dev.errdex.code.Catalog;
-import dev.errdex.code.Code;
 import dev.errdex.code.CodeGroup;
 import dev.errdex.code.CodeSpace;
 import dev.errdex.link.Addresses;
@@ -13,7 +12,6 @@ import dev.errdex.page.Parts.CatalogRow;
 import dev.errdex.page.Parts.Group;
 import dev.errdex.page.Parts.Link;
 import dev.errdex.page.Parts.Passage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,14 +34,11 @@ final class CatalogPages {
     /** The rows of each space by group, the written errors that no catalogue knows among them. */
     static Map<String, SortedMap<CodeGroup, List<Catalog.Row>>> groups(Library library) {
         Map<String, SortedMap<CodeGroup, List<Catalog.Row>>> groups = new TreeMap<>();
+        List<ErrorDefinition> uncatalogued = library.wiki().uncatalogued();
         for (CodeSpace space : library.wiki().codes().all()) {
-            SortedMap<Code, Catalog.Row> rows = new TreeMap<>();
-            library.wiki().errors().stream().filter(error -> error.code().space().equals(space.name()))
-                    .forEach(error -> rows.put(error.code(), new Catalog.Row(error.code(), List.of(), Map.of())));
-            space.catalog().rows().forEach(row -> rows.put(row.code(), row));
-            SortedMap<CodeGroup, List<Catalog.Row>> byGroup = new TreeMap<>();
-            rows.values().forEach(row -> byGroup.computeIfAbsent(library.wiki().codes().group(row.code()), x -> new ArrayList<>()).add(row));
-            groups.put(space.name(), byGroup);
+            List<Catalog.Row> further = uncatalogued.stream().filter(error -> error.code().space().equals(space.name()))
+                    .map(error -> new Catalog.Row(error.code(), List.of(), Map.of())).toList();
+            groups.put(space.name(), library.wiki().codes().and(further).groups(space.name()));
         }
         return groups;
     }

@@ -25,12 +25,16 @@ enum Format {
 
     /** The twin of the page at an address: it lies beside the page. */
     Twin of(String address) {
-        String path = path(address);
+        String path = path(address, ending);
         return new Twin(word, type, Addresses.encode(path.substring(path.lastIndexOf('/') + 1)));
     }
 
-    /** The path of that twin. */
-    String path(String address) {
+    String ending() {
+        return ending;
+    }
+
+    /** The path of a twin. */
+    static String path(String address, String ending) {
         return address.substring(0, address.length() - ".html".length()) + ending;
     }
 }

@@ -1,7 +1,7 @@
 package dev.errdex.page;
 
 import dev.errdex.link.Addresses;
-import dev.errdex.link.LinkGraph;
+import dev.errdex.link.Links;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.Term;
@@ -35,7 +35,7 @@ final class Mentions {
                 .map(use -> new Link(name(use.from()), href(use.from()))).toList();
     }
 
-    private Mention mention(LinkGraph.Use use) {
+    private Mention mention(Links.Use use) {
         Prose prose = use.prose();
         int[] sentence = prose.sentence(use.reference());
         int start = use.reference().start();

@@ -31,15 +31,12 @@ final class OverviewPages {
     private final String language;
     private final Frames frames;
     private final CatalogPages catalogs;
-    private final Map<String, List<Entry>> byTag = new HashMap<>();
 
     OverviewPages(Library library, String language, Frames frames, CatalogPages catalogs) {
         this.library = library;
         this.language = language;
         this.frames = frames;
         this.catalogs = catalogs;
-        library.wiki().entries().forEach(entry -> entry.tags().stream().map(SourceText::text).distinct()
-                .forEach(tag -> byTag.computeIfAbsent(tag, x -> new ArrayList<>()).add(entry)));
     }
 
     private String address(Fixed page) {
@@ -177,7 +174,7 @@ final class OverviewPages {
         String address = address(Fixed.TAGS);
         Cards cards = new Cards(library, language, address);
         Map<String, Integer> counts = new TreeMap<>();
-        byTag.forEach((tag, entries) -> counts.put(tag, entries.size()));
+        library.linker().tags().forEach(tag -> counts.put(tag, library.linker().tagged(tag).size()));
         return new Page.Tags(frame(Fixed.TAGS, About.titled(title(Fixed.TAGS))), counts.entrySet().stream()
                 .map(each -> new Group(library.tag(each.getKey(), language), "", cards.href(new Target.TagPage(each.getKey())), each.getValue(), 0))
                 .sorted(Comparator.comparing(group -> Alphabet.key(group.title()))).toList());
@@ -197,7 +194,7 @@ final class OverviewPages {
     }
 
     private void shelve(List<Shelf> shelves, String kind, Class<? extends Entry> type, String tag, Cards cards) {
-        List<Card> tagged = byTag.getOrDefault(tag, List.of()).stream().filter(type::isInstance).map(cards::of).toList();
+        List<Card> tagged = library.linker().tagged(tag).stream().filter(type::isInstance).map(cards::of).toList();
         if (!tagged.isEmpty()) {
             shelves.add(new Shelf(kind, new Phrase(library.words().of(language, kind), ""), Passage.NONE, "", tagged));
         }

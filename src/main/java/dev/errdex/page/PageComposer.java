@@ -30,10 +30,14 @@ public final class PageComposer {
      *
      * @param address where it will live
      * @param listed whether readers should be led to it: not to the redirect at an alias, nor to the page for addresses that do not exist
-     * @param twins the paths of its twins for machines
+     * @param endings those of its twins for machines, which lie beside it
      * @param page makes it
      */
-    public record Plan(String address, boolean listed, List<String> twins, Supplier<Page> page) {
+    public record Plan(String address, boolean listed, List<String> endings, Supplier<Page> page) {
+        /** The paths of these twins. */
+        public List<String> twins() {
+            return endings.stream().map(ending -> Format.path(address, ending)).toList();
+        }
     }
 
     public PageComposer(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Words words) {
@@ -98,15 +102,19 @@ public final class PageComposer {
                 plans.add(plan(addresses.group(group, language), () -> catalogs.catalog(group, previous, next), Format.MARKDOWN));
             }
         });
-        wiki.entries().stream().flatMap(entry -> entry.tags().stream()).map(Object::toString).distinct().sorted()
-                .forEach(tag -> plans.add(plan(addresses.of(new Target.TagPage(tag), language), () -> overviews.tag(tag), Format.MARKDOWN)));
+        library.linker().tags().forEach(tag -> plans.add(plan(addresses.of(new Target.TagPage(tag), language), () -> overviews.tag(tag), Format.MARKDOWN)));
         wiki.entries().forEach(entry -> entry.aliases().forEach(alias ->
                 plans.add(unlisted(addresses.alias(alias.text(), entry, language), () -> overviews.redirect(alias, entry)))));
     }
 
     private Plan plan(String address, Supplier<Page> page, Format... formats) {
-        List<String> twins = Stream.of(formats).filter(format -> format.isMade(library.wiki().site().outputs())).map(format -> format.path(address)).toList();
-        return new Plan(address, true, twins, page);
+        List<String> endings = new ArrayList<>(formats.length);
+        for (Format format : formats) {
+            if (format.isMade(library.wiki().site().outputs())) {
+                endings.add(format.ending());
+            }
+        }
+        return new Plan(address, true, endings, page);
     }
 
     private static Plan unlisted(String address, Supplier<Page> page) {

@@ -69,8 +69,7 @@ final class Edition {
 
     /** Tells the state of a file that is neither a page nor a part of the search index; empty when there is none of that path. */
     String mark(String file) {
-        return site.isPresent() && site.get().files().contains(file)
-                ? marks.computeIfAbsent(file, each -> new Answer(Kind.FOUND, each, site.get().file(each)).mark()) : "";
+        return marks.computeIfAbsent(file, each -> site.flatMap(built -> built.file(each)).map(bytes -> new Answer(Kind.FOUND, each, bytes).mark()).orElse(""));
     }
 
     /** What a browser that asks for a path from the site's root is given. */
@@ -79,7 +78,8 @@ final class Edition {
         if (isPage(file)) {
             return page(file).html().map(html -> new Answer(Kind.FOUND, file, html)).orElseGet(() -> new Answer(Kind.BROKEN, file, LivePage.EMPTY));
         }
-        Optional<byte[]> bytes = site.map(built -> built.files().contains(file) ? built.file(file) : file.startsWith(Site.INDEX) ? built.index().get(file) : null);
+        Optional<byte[]> bytes = site.flatMap(built -> built.file(file)
+                .or(() -> file.startsWith(Site.INDEX) ? Optional.ofNullable(built.index().get(file)) : Optional.empty()));
         if (bytes.isPresent()) {
             return new Answer(Kind.FOUND, file, bytes.get());
         }
@@ -119,7 +119,7 @@ final class Edition {
         Map<String, byte[]> files = new HashMap<>();
         site.ifPresent(built -> {
             built.pages().forEach(path -> page(path).html().ifPresent(html -> files.put(path, html)));
-            built.files().forEach(path -> files.put(path, built.file(path)));
+            built.files().forEach(path -> built.file(path).ifPresent(bytes -> files.put(path, bytes)));
             files.putAll(built.index());
         });
         return files;

@@ -1,6 +1,7 @@
 package dev.errdex.serve;
 
 import dev.errdex.source.FileStamp;
+import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,23 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The files of a site at one moment, each read once; those that have not changed since are the same bytes. */
 final class FilesInMemory implements SourceTree {
     /** Larger files are downloads, which are read each time rather than held. */
     private static final int LARGEST = 1 << 20;
 
-    private final SortedMap<String, SeenFile> files;
-    private final SequencedSet<String> paths;
+    private final SequencedMap<String, SeenFile> files;
 
     /** {@code files} by their path from the site folder. */
     FilesInMemory(SortedMap<String, SeenFile> files) {
-        this.files = new TreeMap<>(files);
-        this.paths = Collections.unmodifiableSequencedSet(new TreeSet<>(this.files.keySet()));
+        // Looked up much more often than gone through: a sorted map compares a dozen paths each time.
+        this.files = new LinkedHashMap<>(files);
     }
 
     /** A file as it was seen. */
@@ -33,6 +33,7 @@ final class FilesInMemory implements SourceTree {
         private final FileStamp stamp;
         private final boolean settled;
         private volatile byte[] bytes;
+        private volatile SourceFile text;
 
         /** {@code settled} when the file was last written so long ago that a further change must give it another stamp. */
         SeenFile(Path file, FileStamp stamp, boolean settled) {
@@ -58,15 +59,31 @@ final class FilesInMemory implements SourceTree {
             }
             return known;
         }
+
+        /** By which path it is the text; as long as the file is the same, so is the object. */
+        SourceFile text(String path) {
+            SourceFile known = text;
+            if (known == null) {
+                byte[] read = bytes();
+                known = SourceFile.decode(path, read);
+                text = read.length <= LARGEST ? known : null;
+            }
+            return known;
+        }
     }
 
     @Override
     public SequencedSet<String> paths() {
-        return paths;
+        return Collections.unmodifiableSequencedSet(files.sequencedKeySet());
     }
 
     @Override
     public byte[] bytes(String path) {
         return files.get(path).bytes();
+    }
+
+    @Override
+    public SourceFile file(String path) {
+        return files.get(path).text(path);
     }
 }

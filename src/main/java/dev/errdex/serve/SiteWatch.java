@@ -37,6 +37,7 @@ final class SiteWatch implements AutoCloseable {
     private static final long LONGEST_MILLIS = 250;
     private static final long SWEEP_MILLIS = 500;
 
+    private final Opening opening;
     private final Path site;
     private final List<String> folders;
     private final SortedMap<String, SeenFile> files = new TreeMap<>();
@@ -45,8 +46,18 @@ final class SiteWatch implements AutoCloseable {
     private WatchService service;
     private boolean sweeps;
 
+    /** Opens a folder to look into it. */
+    interface Opening {
+        DirectoryStream<Path> open(Path folder) throws IOException;
+    }
+
     /** Watches the named folders of {@code site}; {@code sweeping} to look at all files regularly, whatever the system offers. */
     SiteWatch(Path site, List<String> folders, boolean sweeping) throws IOException {
+        this(site, folders, sweeping, Files::newDirectoryStream);
+    }
+
+    SiteWatch(Path site, List<String> folders, boolean sweeping, Opening opening) throws IOException {
+        this.opening = opening;
         this.site = site;
         this.folders = folders;
         this.service = site.getFileSystem().newWatchService();
@@ -142,7 +153,7 @@ final class SiteWatch implements AutoCloseable {
         watch(folder);
         known.add(folder);
         Set<Path> seen = new HashSet<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+        try (DirectoryStream<Path> entries = opening.open(folder)) {
             for (Path entry : entries) {
                 if (!entry.getFileName().toString().startsWith(".")) {
                     seen.add(entry);

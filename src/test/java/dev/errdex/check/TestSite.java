@@ -2,8 +2,7 @@ package dev.errdex.check;
 
 import dev.errdex.content.WikiReader;
 import dev.errdex.link.Addresses;
-import dev.errdex.link.LinkGraph;
-import dev.errdex.link.Linker;
+import dev.errdex.link.Linking;
 import dev.errdex.problem.Problem;
 import dev.errdex.search.SearchIndex;
 import dev.errdex.source.FolderTree;
@@ -43,7 +42,8 @@ final class TestSite {
     /** All that is found, sorted. */
     List<Problem> problems() {
         WikiReader.Result read = WikiReader.read(tree());
-        Rule.Evidence evidence = new Rule.Evidence(read.wiki(), new Linker(read.wiki()), new LinkGraph(read.wiki(), new Linker(read.wiki())), new Addresses(read.wiki()),
+        Linking.Followed links = Linking.once().follow(read.wiki());
+        Rule.Evidence evidence = new Rule.Evidence(read.wiki(), links.linker(), links.graph(), new Addresses(read.wiki()),
                 (language, query, limit) -> List.of(), TODAY, new StopWords(read.wiki().site().languages(), SearchIndex::stopWords));
         return Checks.run(evidence, read.problems()).stream().sorted().toList();
     }

@@ -1,0 +1,46 @@
+package dev.errdex.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class ListMemoryTest {
+
+    @Property(tries = 300)
+    void whateverTheListsTheValuesAreThoseOfTheirItems(@ForAll @Size(max = 8) List<@Size(max = 12) List<@IntRange(max = 9) Integer>> lists,
+                                                       @ForAll @IntRange(max = 9) int stale) {
+        ListMemory<Integer, String> memory = new ListMemory<>(item -> item % 5);
+        for (List<Integer> list : lists) {
+            Set<Integer> made = new ConcurrentSkipListSet<>();
+            List<String> values = memory.each(list, List.of(), item -> item == stale, item -> {
+                made.add(item);
+                return "value " + item;
+            });
+            assertEquals(list.stream().map(item -> "value " + item).toList(), values);
+            assertEquals(list.contains(stale), made.contains(stale));
+        }
+    }
+
+    @Property(tries = 100)
+    void whatStandsInBothListsIsNotMadeAgain(@ForAll @Size(min = 1, max = 12) Set<@IntRange(max = 30) Integer> items, @ForAll int at) {
+        ListMemory<Integer, Object> memory = new ListMemory<>(item -> item);
+        List<Integer> list = List.copyOf(items);
+        List<Object> before = memory.each(list, List.of("a"), item -> new Object());
+        int place = Math.floorMod(at, list.size());
+        List<Integer> changed = new java.util.ArrayList<>(list);
+        changed.add(changed.remove(place));
+        changed.addFirst(31);
+        List<Object> after = memory.each(changed, List.of("a"), item -> new Object());
+        list.forEach(item -> assertSame(before.get(list.indexOf(item)), after.get(changed.indexOf(item))));
+        List<Object> other = memory.each(changed, List.of("b"), item -> new Object());
+        assertTrue(after.stream().noneMatch(other::contains), "made of something else");
+    }
+}
