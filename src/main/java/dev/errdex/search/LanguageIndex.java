@@ -85,7 +85,7 @@ final class LanguageIndex {
         }
     }
 
-    /** Its shards; the root tells which languages the site has, and what {@link CodeShard#symbolBeginnings} says of codes. */
+    /** Its shards; the root tells which languages the site has, and what {@link CodeShards#symbolBeginnings} says of codes. */
     List<Shard> shards(List<String> languages, Object codes) {
         WordShards words = new WordShards(language, languages.size(), dictionary, reader,
                 new BestCards(documents, languages.size(), reader, dictionary, this::best));

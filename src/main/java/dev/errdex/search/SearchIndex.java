@@ -26,7 +26,7 @@ public final class SearchIndex {
     private final List<String> languages;
     private final List<Shard> common = new ArrayList<>();
     private CodesFirst codes;
-    /** What {@link CodeShard#symbolBeginnings} says, or false when there is no table of codes. */
+    /** What {@link CodeShards#symbolBeginnings} says, or false when there is no table of codes. */
     private Object symbolBeginnings = false;
     private final SequencedMap<String, LanguageIndex> byLanguage = new LinkedHashMap<>();
 
@@ -61,8 +61,8 @@ public final class SearchIndex {
     public static SearchIndex of(Wiki wiki, Linker linker, Addresses addresses, Titles titles) {
         List<SearchDocument> documents = WikiDocuments.of(wiki, addresses, titles);
         SearchIndex index = build(documents, wiki.site().languages());
-        index.common.add(CodeShard.of(wiki, addresses));
-        index.symbolBeginnings = CodeShard.symbolBeginnings(wiki);
+        index.common.addAll(CodeShards.of(wiki, addresses));
+        index.symbolBeginnings = CodeShards.symbolBeginnings(wiki);
         index.codes = new CodesFirst(wiki, linker, addresses, documents);
         return index;
     }
