@@ -37,7 +37,8 @@
   async function pin(answer, index, options) {
     const pinned = [];
     for (const card of answer.codes.slice(0, PINNED).filter(card => card.href)) {
-      const page = card.written ? await pageOf(card, index, options) : null;
+      // Most are among the results, so that nothing has to be looked up.
+      const page = card.written ? answer.results.find(result => result.href === card.href) || await pageOf(card, index, options) : null;
       if (page) card.title = page.title;
       if (page || !card.written && !options.filter) pinned.push(page || row(card));
     }
