@@ -2,7 +2,8 @@
 // The twin of the Java class CodeSpaces; both run the same table of vectors. The files in codes/ come before this one.
 //
 // errdex.codes.create(spaces, catalogs) takes what CodeExport.java makes; without catalogs, symbols are not known.
-// errdex.codes.of(spaces) takes what parts.space made of each, for those who want to do it in slices.
+// errdex.codes.of(spaces, named) takes what parts.space made of each, for those who want to do it in slices, and which
+// symbols are known, [symbol, code] each; without, those of the spaces.
 // A code is {space, spelling, number}; number is -1 for a name.
 (function () {
   "use strict";
@@ -14,12 +15,12 @@
 
   codes.create = (data, catalogs = {}) => codes.of(data.map(space => parts.space(space, catalogs[space.name])));
 
-  codes.of = all => {
+  codes.of = (all, named = parts.symbolsIn(all)) => {
     const byName = new Map(all.map(space => [space.name, space]));
     const carriage = parts.carriage(byName);
     const candidates = parts.candidates(all, carriage);
     const words = parts.contextWords(all);
-    const symbols = parts.symbols(all);
+    const symbols = parts.symbols(named);
     const read = parts.reader(all, candidates, words, symbols);
     const scan = parts.scanner(all, candidates, words, symbols);
 
@@ -101,7 +102,10 @@
       if (one.spellings.length < 10 && !one.spellings.includes(written)) one.spellings.push(written);
     }
 
-    return {read, resolve, scan, list, decode, spellings, group, known, symbols: symbolsOf,
+    // What stands behind the words that name a space, as in "Win32 error FOO"; "" when there are none.
+    const behindWords = text => (words.cut(parts.unwrap(text)) || {text: ""}).text;
+
+    return {read, resolve, behindWords, row: rowOf, scan, list, decode, spellings, group, known, symbols: symbolsOf,
       // Whether the catalogue of the code's own space has a row for it.
       listed: code => rowOf(code) !== undefined,
       counterparts: carriage.counterparts, beginning: (symbol, most) => symbols.beginning(parts.unwrap(symbol), most), near: (symbol, most) => symbols.near(parts.unwrap(symbol), most)};

@@ -46,18 +46,25 @@
     });
   }
 
+  // Without symbols, the codes alone are known.
   function unpack(space, packed) {
-    const lines = packed.symbols.split("\n");
-    let before = [];
-    return unpackCodes(space, packed.codes).map((code, i) => {
-      const symbols = lines[i] === "" ? [] : lines[i].split(" ").map(written => {
-        before = before.slice(0, parseInt(written[0], 36));
-        if (written.length > 1) before = before.concat(written.slice(1).split("_"));
-        return before.join("_");
-      });
-      return {code, symbols};
-    });
+    const symbols = packed.symbols === undefined ? [] : unpackSymbols(packed.symbols);
+    return unpackCodes(space, packed.codes).map((code, i) => ({code, symbols: symbols[i] || []}));
   }
+
+  // The symbols of each line, as CodeExport.symbols writes them.
+  function unpackSymbols(packed) {
+    let before = [];
+    return packed.split("\n").map(line => line === "" ? [] : line.split(" ").map(written => {
+      before = before.slice(0, parseInt(written[0], 36));
+      if (written.length > 1) before = before.concat(written.slice(1).split("_"));
+      return before.join("_");
+    }));
+  }
+
+  // All symbols and names that spaces know, each with its code: [symbol, code].
+  const symbolsIn = spaces => spaces.flatMap(space => space.rows.flatMap(row =>
+    (space.spelling === "named" ? [row.code.spelling] : []).concat(row.symbols).map(symbol => [symbol, row.code])));
 
   const mask = field => field.high - field.low === 31 ? 0xffffffff : 2 ** (field.high - field.low + 1) - 1;
   const valueOf = (field, number) => (number >>> field.low & mask(field)) >>> 0;
@@ -172,6 +179,6 @@
     return {of, known, plausible, expected};
   }
 
-  Object.assign(parts, {HIGH, ALL, isDecimal, isHex, hexOf, isBlank, isSpace, isWord, hex32, space, unpackCodes, valueOf,
-    carriage, candidates});
+  Object.assign(parts, {HIGH, ALL, isDecimal, isHex, hexOf, isBlank, isSpace, isWord, hex32, space, unpackCodes, unpackSymbols,
+    symbolsIn, valueOf, carriage, candidates});
 })();

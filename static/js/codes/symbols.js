@@ -10,7 +10,8 @@
   const shape = (first, length) => (first & 127) << 7 | Math.min(length, 127);
   const order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
-  function symbols(spaces) {
+  // An index of symbols, each with its code: [symbol, code].
+  function symbols(known) {
     const exact = new Map(), folded = new Map(), compounds = new Map();
     // Which first letters go with which lengths: most words of a text are no symbols, and need no looking up.
     const shapes = new Uint8Array(1 << 14);
@@ -34,12 +35,7 @@
       }
     }
 
-    for (const space of spaces) {
-      for (const row of space.rows) {
-        if (space.spelling === "named") add(row.code.spelling, row.code);
-        row.symbols.forEach(symbol => add(symbol, row.code));
-      }
-    }
+    for (const [symbol, code] of known) add(symbol, code);
     compounds.forEach(list => list.sort((a, b) => b.length - a.length));
     let near = null;
 
@@ -120,5 +116,5 @@
     return last[b.length];
   }
 
-  parts.symbols = symbols;
+  Object.assign(parts, {symbols, foldSymbol: fold, distanceOf});
 })();

@@ -1,17 +1,19 @@
-// The terms that a word of a query may stand for: its own; those of the words that it begins, while it is being typed;
-// and only when there are none, those of the words that are a slip or two away, or at last of the word that shares its
-// stem. A word with a digit in it is never corrected: a code that is one digit off is another code.
+// The terms that a word of a query may stand for: its own; those of the words that it begins, while it is being typed
+// and few pages have it as it stands; and only when there are none, those of the words that are a slip or two away, or at
+// last of the word that shares its stem. A word with a digit in it is never corrected: a code that is one digit off is another code.
 (function () {
   "use strict";
   const errdex = window.errdex;
-  const MOST_WALKED = 2000, MOST_COMPLETIONS = 8, MOST_CORRECTIONS = 3, SMALL_DICTIONARY = 40000;
+  const MOST_WALKED = 2000, MOST_COMPLETIONS = 4, MANY_PAGES = 10, MOST_CORRECTIONS = 3, SMALL_DICTIONARY = 40000;
   const NONE = {all: [], corrections: []};
 
   // {all: [{term, weight}], corrections: [form]}
   errdex.engine.alternatives = async ({form, unfinished}, forms, weights) => {
     const entry = await forms.find(form);
     const all = entry.found ? [{term: entry.term, weight: weights.exact}] : [];
-    if (unfinished && form.length > 1) all.push(...await completions(form, entry, forms, weights));
+    // A word that so many pages have fills a list of results.
+    const rare = !entry.found || entry.pages < MANY_PAGES;
+    if (unfinished && rare && form.length > 1) all.push(...await completions(form, entry, forms, weights));
     if (all.length > 0 || /\p{Nd}/u.test(form)) return {all, corrections: []};
     return corrected(form, entry.place, forms, weights);
   };

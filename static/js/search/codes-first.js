@@ -16,48 +16,57 @@
   const FAMILY = 20;
   let reading = null;
 
-  // Cards of the codes and symbols in a text; shard is what the table of codes holds.
-  engine.codeCards = async (text, language, shard) => {
+  // Cards of the codes and symbols in a text; shard is the table of codes. Brief ones have no symbols where a page tells them.
+  engine.codeCards = async (text, language, shard, brief) => {
     reading = reading || read(shard);
-    const table = await reading;
-    const names = table.languages[language] || Object.values(table.languages)[0];
-    return (await found(text, table)).slice(0, MOST).map(one => ({...card(one.code, table, names), count: one.count}));
+    const made = await reading, {table} = made;
+    const names = table.data.languages[language] || Object.values(table.data.languages)[0];
+    const shown = (await found(text, table)).slice(0, MOST);
+    const isWritten = ({code}) => made.written.has(`${code.space}:${code.spelling}`);
+    await table.name(shown.filter(one => !(brief && isWritten(one))).map(one => one.code));
+    return shown.map(one => ({...card(one.code, {codes: table.codes, written: made.written}, names), count: one.count}));
   };
 
   // Thousands of codes take a while: between the spaces, the page can breathe.
-  async function read(shard) {
-    const data = engine.json(shard);
+  async function read({bytes, stamp}) {
+    const data = engine.json(bytes);
     const made = [], written = new Set();
     for (const space of data.spaces) {
       await new Promise(go => setTimeout(go, 0));
-      made.push(errdex.codes.parts.space(space, data.catalogs[space.name]));
+      made.push(errdex.codes.parts.space(space, {codes: data.codes[space.name]}));
       for (const code of errdex.codes.parts.unpackCodes(made[made.length - 1], data.written[space.name] || "")) {
         written.add(`${code.space}:${code.spelling}`);
       }
     }
     await new Promise(go => setTimeout(go, 0));
-    return {codes: errdex.codes.of(made), written, languages: data.languages};
+    return {table: new engine.CodeTable(data, made, stamp), written};
   }
 
-  async function found(text, {codes}) {
+  async function found(text, table) {
     const short = text.length <= LONGEST_SYMBOL;
-    const exact = short ? codes.resolve(text) : [];
-    if (exact.length) return once(exact.filter((code, i) => i === 0 || codes.known(code)));
-    const listed = (await codes.list(text)).filter(one => one.known || !short);
-    if (listed.length || !short || !likeSymbol(text, codes)) return listed;
-    const begun = codes.beginning(text, MOST_LIKE);
+    await table.read(text, short);
+    const exact = short ? table.codes.resolve(text) : [];
+    if (exact.length) return once(exact.filter((code, i) => i === 0 || table.codes.known(code)));
+    const listed = (await table.codes.list(text)).filter(one => one.known || !short);
+    if (listed.length || !short || !await likeSymbol(text, table)) return listed;
+    await table.readBeginning(text);
+    const begun = table.codes.beginning(text, MOST_LIKE);
+    if (begun.length) return once(flat(begun));
     // One slip in a short symbol, two in a long one.
     const most = text.length < 12 ? 1 : 2;
-    return once(flat(begun.length ? begun : codes.near(text, MOST_LIKE).filter(one => one.distance <= most)));
+    await table.readNear(text, most);
+    return once(flat(table.codes.near(text, MOST_LIKE).filter(one => one.distance <= most)));
   }
 
   const once = codes => codes.map(code => ({code, count: 1}));
 
   // Whether a text may be a symbol that is unfinished or misspelt: it has an underscore, or begins as many symbols do.
   // Words that merely look like one are no symbols.
-  function likeSymbol(text, codes) {
+  async function likeSymbol(text, table) {
     const first = /^([A-Za-z]\w*?)([_\s-]).*\w/.exec(text.trim());
-    return first !== null && (first[2] === "_" || codes.beginning(first[1] + "_", FAMILY).length === FAMILY);
+    if (first === null || first[2] === "_") return first !== null;
+    await table.readFamily(first[1] + "_");
+    return table.codes.beginning(first[1] + "_", FAMILY).length === FAMILY;
   }
 
   const flat = symbols => symbols.flatMap(one => one.codes).filter((code, i, all) =>

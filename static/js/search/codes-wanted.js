@@ -17,12 +17,13 @@
     && (text.slice(0, 200).toLowerCase().match(/[\p{L}\p{Nd}]+/gu) || []).slice(0, WORDS_BEFORE + 1)
       .some(word => index.codes.includes(word));
 
-  // Cards of the codes and symbols in a text. A failing code table never keeps the words from being searched.
-  engine.codes = async (text, language) => {
+  // Cards of the codes and symbols in a text; brief ones have no symbols where a page tells them. A failing code table never
+  // keeps the words from being searched.
+  engine.codes = async (text, language, brief = false) => {
     try {
       if (!(await engine.open(language)).codes) return [];
       const shard = await table();
-      return await engine.codeCards(text, language, shard);
+      return await engine.codeCards(text, language, shard, brief);
     } catch (e) {
       return [];
     }
@@ -32,6 +33,6 @@
     loading = loading || Promise.all([engine.load("codes"),
       engine.codeCards ? null : engine.script(engine.root + SCRIPTS, SCRIPTS)]);
     loading.then(() => { loaded = true; }, () => { loading = null; });
-    return loading.then(([{bytes}]) => bytes);
+    return loading.then(([shard]) => shard);
   }
 })();

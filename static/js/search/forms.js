@@ -19,7 +19,7 @@
       if (this.size === 0) return {found: false, place: 0};
       const near = await engine.dictionaryOf(this.index, engine.lastNotAfter(this.index.firstWords, form));
       const at = placeIn(near.forms, form), place = near.from + at;
-      return near.forms[at] === form ? {found: true, stop: false, term: near.terms[at], place}
+      return near.forms[at] === form ? {found: true, stop: false, term: near.terms[at], pages: near.pages[at], place}
         : {found: false, place};
     }
 

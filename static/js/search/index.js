@@ -39,13 +39,16 @@
     async card(document) {
       if (this.cards.has(document)) return this.cards.get(document);
       const shard = Math.floor(document / this.cardsAShard);
-      return (await this.shard(`cards-${shard}`, engine.json))[document % this.cardsAShard];
+      return (await this.shard(`cards-${shard}`, bytes => engine.cards(engine.json(bytes))))[document % this.cardsAShard];
     }
 
     facets() {
       return this.shard("facets", engine.json);
     }
   }
+
+  // From a list for each part of the cards to the cards.
+  engine.cards = parts => parts[0].map((first, i) => parts.map(part => part[i]));
 
   // The index of a language; loads its root.
   engine.open = language => {

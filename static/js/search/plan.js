@@ -8,10 +8,9 @@
   //  corrections: [{from, to}], typed: [form]}; a clause is {none} or {terms, offsets, common}.
   engine.plan = async (query, index) => {
     const forms = new engine.Forms(index);
-    const groups = [query.words, ...query.phrases, ...query.excluded];
-    await Promise.all(groups.flat().map(async word => {
-      word.entry = await forms.find(word.form);
-    }));
+    const find = words => Promise.all(words.map(async word => { word.entry = await forms.find(word.form); }));
+    query.words = await whole(query.words, find);
+    await find([query.words.filter(word => !word.entry), ...query.phrases, ...query.excluded].flat());
     const commonOnly = query.phrases.length === 0 && query.words.every(stop);
     const plan = {words: [], pairs: [], phrases: query.phrases.map(phrase), excluded: query.excluded.map(excluded),
       corrections: []};
@@ -19,6 +18,7 @@
     let before = null;
     for (const word of query.words) {
       if (stop(word) && !commonOnly) continue;
+      if (isSymbol(word) && word.entry.found) before = null;
       const terms = commonOnly ? [{term: word.entry.term, weight: index.weights.exact}]
         : await alternatives(word, forms, index.weights, plan);
       const first = terms.length > 0 ? terms[0].term : null;
@@ -34,13 +34,26 @@
     return plan;
   };
 
+  const isSymbol = word => word.form.includes("_");
+
+  // Without the parts of symbols that are known: who has one wants the pages that have it, and not all on its words.
+  async function whole(words, find) {
+    await find(words.filter(isSymbol));
+    let symbolEnd = 0;
+    return words.filter(word => {
+      const part = word.end <= symbolEnd;
+      if (isSymbol(word) && word.entry.found) symbolEnd = word.end;
+      return !part;
+    });
+  }
+
   const stop = word => word.entry.found && word.entry.stop;
 
   async function alternatives(word, forms, weights, plan) {
     const found = await engine.alternatives(word, forms, weights);
     if (found.corrections.length === 0) return found.all;
     if (word.span > 1) return [];
-    plan.corrections.push({from: word.form, to: found.corrections});
+    if (!plan.corrections.some(({from}) => from === word.form)) plan.corrections.push({from: word.form, to: found.corrections});
     return found.all;
   }
 

@@ -29,7 +29,7 @@
     bytes.at += starts[count];
     const documents = Array.from({length: bytes.number()}, () => bytes.number());
     let document = 0;
-    JSON.parse(bytes.text()).forEach((card, i) => index.cards.set(document += documents[i], card));
+    engine.cards(JSON.parse(bytes.text())).forEach((card, i) => index.cards.set(document += documents[i], card));
     return {shard, near, further, starts, base, read: []};
   }
 
@@ -45,6 +45,27 @@
     return {forms: near.forms.filter((form, i) => near.terms[i] === number).concat(further[at].split(" ").filter(Boolean)), fields};
   }
 
+  // Also loads the places of a term where they lie apart.
+  engine.termWithPlaces = async (index, number) => {
+    const found = await engine.term(index, number);
+    const apart = found.fields.map((posting, field) => field).filter(field => found.fields[field].apart >= 0);
+    if (apart.length > 0) {
+      const packed = await index.shard(`places-${found.fields[apart[0]].apart}`, readPlaces);
+      for (const field of apart) found.fields[field].packed = packed.get(`${number} ${field}`);
+    }
+    return found;
+  };
+
+  function readPlaces(shard) {
+    const bytes = new engine.Bytes(shard), packed = new Map();
+    while (bytes.at < shard.length) {
+      const key = `${bytes.number()} ${bytes.number()}`, length = bytes.number();
+      packed.set(key, new engine.Bytes(shard, bytes.at));
+      bytes.at += length;
+    }
+    return packed;
+  }
+
   class Posting {
     constructor(bytes, placed, measured) {
       const count = bytes.number();
@@ -55,6 +76,8 @@
       if (measured) this.norms = bytes.numbers(count);
       if (placed) {
         const length = bytes.number();
+        // Of a word that stands everywhere, the places lie apart, in the shard of this number.
+        this.apart = length === 0 ? bytes.number() : -1;
         this.packed = new engine.Bytes(bytes.bytes, bytes.at);
         bytes.at += length;
       }

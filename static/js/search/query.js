@@ -39,10 +39,14 @@
 
   function wanted(plain) {
     const seen = new Set(), words = [];
+    let symbolEnd = 0;
     for (const word of errdex.words.of(plain)) {
       if (words.length === MOST_WORDS) break;
-      if (seen.has(word.form)) continue;
-      seen.add(word.form);
+      // Each form once, and once more as part of a symbol: if that is known, its parts count for nothing.
+      const key = word.form + (word.end <= symbolEnd ? " in a symbol" : "");
+      if (word.form.includes("_")) symbolEnd = word.end;
+      if (seen.has(key)) continue;
+      seen.add(key);
       words.push({...word, unfinished: word.end === plain.length});
     }
     return words;

@@ -18,9 +18,10 @@
 
   // Everything that the plan mentions, loaded at once, by number.
   async function termsOf(plan, index) {
-    const numbers = new Set([...plan.words.flatMap(word => word.terms.map(({term}) => term)),
-      ...plan.phrases.concat(plan.excluded).flatMap(clause => clause.terms || [])]);
-    const loaded = await Promise.all([...numbers].map(async number => [number, await engine.term(index, number)]));
+    const quoted = new Set(plan.phrases.concat(plan.excluded).flatMap(clause => clause.terms || []));
+    const numbers = new Set([...plan.words.flatMap(word => word.terms.map(({term}) => term)), ...quoted]);
+    const loaded = await Promise.all([...numbers].map(async number =>
+      [number, await (quoted.has(number) ? engine.termWithPlaces : engine.term)(index, number)]));
     return new Map(loaded);
   }
 
@@ -64,6 +65,8 @@
     pair(pair) {
       const best = new Best(this.scores.length);
       for (let field = 0; field < this.common; field++) {
+        // Words that stand everywhere are near each other everywhere.
+        if (pair.some(term => (this.terms.get(term).fields[field] || {}).apart >= 0)) continue;
         const boost = f(this.fieldWeights[field] * f(this.weights.proximity));
         this.phrase(pair, field, boost, best, ([one, other]) => engine.nearby(one, other, this.weights.slop));
       }

@@ -23,11 +23,11 @@
   errdex.ask = async (text, options = {}) => {
     const typed = wellFormed(text);
     const language = options.language || document.documentElement.lang || "en";
-    const now = engine.asksForCodes(typed);
-    const [index, codes] = await Promise.all([engine.open(language), now ? engine.codes(typed, language) : []]);
+    const now = engine.asksForCodes(typed), brief = options.snippets === "digest";
+    const [index, codes] = await Promise.all([engine.open(language), now ? engine.codes(typed, language, brief) : []]);
     const answer = await words(typed, index, options);
     answer.codes = codes;
-    answer.later = now || !engine.mayBeSymbol(typed, index) ? null : engine.codes(typed, language);
+    answer.later = now || !engine.mayBeSymbol(typed, index) ? null : engine.codes(typed, language, brief);
     if (!options.offset) await pin(answer, index, options);
     if (answer.total === 0 && !options.filter) answer.elsewhere = await elsewhere(typed, index);
     return answer;
@@ -37,7 +37,8 @@
   async function pin(answer, index, options) {
     const pinned = [];
     for (const card of answer.codes.slice(0, PINNED).filter(card => card.href)) {
-      const page = card.written ? await pageOf(card, index, options) : null;
+      // Most are among the results, so that nothing has to be looked up.
+      const page = card.written ? answer.results.find(result => result.href === card.href) || await pageOf(card, index, options) : null;
       if (page) card.title = page.title;
       if (page || !card.written && !options.filter) pinned.push(page || row(card));
     }

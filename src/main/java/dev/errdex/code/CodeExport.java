@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * <p>{@link #spaces} is small: how the codes of each space are written and taken apart. {@link #catalogs} is large: all
  * known codes with their symbols, packed so that deflate makes some 80 kB of 12,000 symbols. Without it the browser reads
- * and decodes codes; with it, it knows symbols, and finds codes in a log.
+ * and decodes codes; with it, it knows symbols, and finds codes in a log. {@link CodeParts} has the same in small parts.
  */
 public final class CodeExport {
     private CodeExport() {
@@ -78,7 +78,7 @@ public final class CodeExport {
             Collection<Catalog.Row> rows = space.catalog().rows();
             Map<String, String> catalog = new LinkedHashMap<>();
             catalog.put("codes", codes(rows.stream().map(Catalog.Row::code).toList()));
-            catalog.put("symbols", symbols(rows));
+            catalog.put("symbols", symbols(rows.stream().map(Catalog.Row::symbols).toList()));
             map.put(space.name(), catalog);
         }
         return map;
@@ -96,12 +96,13 @@ public final class CodeExport {
         return String.join(" ", words);
     }
 
-    private static String symbols(Collection<Catalog.Row> rows) {
+    /** Lines of symbols, packed as {@link #catalogs} says. */
+    static String symbols(List<List<String>> rows) {
         List<String> lines = new ArrayList<>();
         String[] last = {};
-        for (Catalog.Row row : rows) {
+        for (List<String> row : rows) {
             List<String> words = new ArrayList<>();
-            for (String symbol : row.symbols()) {
+            for (String symbol : row) {
                 String[] parts = symbol.split("_", -1);
                 int shared = 0;
                 while (shared < Math.min(35, Math.min(last.length, parts.length)) && last[shared].equals(parts[shared])) {

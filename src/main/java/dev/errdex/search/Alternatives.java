@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The terms that a word of a query may stand for: its own; those of the words that it begins, while it is being typed;
- * and only when there are none, those of the words that are a slip or two away, or at last of the word that shares its
+ * The terms that a word of a query may stand for: its own; those of the words that it begins, while it is being typed and few
+ * pages have it as it stands; and only when there are none, those of the words that are a slip or two away, or at last of the word that shares its
  * stem.
  *
  * <p>A word with a digit in it is never corrected: a code that is one digit off is another code.
@@ -17,7 +17,9 @@ import java.util.Map;
 record Alternatives(List<Alternative> all, List<String> corrections) {
     /** How many forms are walked to complete a word, and how many terms are taken. */
     private static final int MOST_WALKED = 2000;
-    private static final int MOST_COMPLETIONS = 8;
+    private static final int MOST_COMPLETIONS = 4;
+    /** A word that so many pages have fills a list of results: it is taken as it stands. */
+    private static final int MANY_PAGES = 10;
     private static final int MOST_CORRECTIONS = 3;
     /** In a dictionary above this size, the first letter of a word must be right. */
     private static final int SMALL_DICTIONARY = 40_000;
@@ -32,7 +34,7 @@ record Alternatives(List<Alternative> all, List<String> corrections) {
         if (entry >= 0) {
             all.add(new Alternative(dictionary.term(entry), Weights.EXACT));
         }
-        if (unfinished && form.length() > 1) {
+        if (unfinished && form.length() > 1 && (entry < 0 || dictionary.pages(entry) < MANY_PAGES)) {
             all.addAll(completions(form, entry, dictionary));
         }
         if (!all.isEmpty() || form.chars().anyMatch(Character::isDigit)) {

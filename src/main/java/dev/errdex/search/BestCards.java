@@ -1,51 +1,45 @@
 package dev.errdex.search;
 
 import dev.errdex.json.Json;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
-import java.util.function.Function;
-import org.apache.lucene.index.IndexReader;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
- * Which pages' cards travel with a term, because a query with its word most likely shows them: those that have it in the
- * title, or when there are many of these, the best for the word alone. A list of results then needs
- * few further requests, although its pages come from all over the site.
+ * Which pages' cards travel with a term, because a query with its word most likely shows them: the best for the word
+ * alone, which are mostly among the best for it and other words, too. A list of results then needs few further requests,
+ * although its pages come from all over the site. Each card is a copy and takes room, so only the words that most pages have,
+ * which are those most asked for, carry them.
  */
 final class BestCards {
-    /** In more pages than these, fewer cards travel, so that the index stays small. */
-    private static final int LARGE = 5_000;
+    /** In fewer pages than this, the few cards are loaded one by one. */
+    private static final int FEWEST_PAGES = 4;
+    private static final int CARDS_A_TERM = 6;
+    private static final int COPIES_A_PAGE = 2;
 
     private final List<SearchDocument> documents;
-    private final Function<String, List<Integer>> search;
-    private final List<List<Integer>> titled = new ArrayList<>();
-    /** In how many titles a word must stand to have cards, and how many it has at most. */
-    private final int fewest;
-    private final int most;
+    private final Map<Integer, List<Integer>> best = new ConcurrentHashMap<>();
 
-    /**
-     * @param languages how many languages share the site's files
-     * @param search    gives the best documents for what a reader types
-     */
-    BestCards(List<SearchDocument> documents, int languages, IndexReader reader, Dictionary dictionary,
-            Function<String, List<Integer>> search) {
-        fewest = documents.size() * languages > LARGE ? 9 : 2;
-        most = documents.size() * languages > LARGE ? 7 : 10;
+    /** @param search gives the best documents for a term, at most so many */
+    BestCards(List<SearchDocument> documents, Dictionary dictionary, BiFunction<Integer, Integer, List<Integer>> search) {
         this.documents = documents;
-        this.search = search;
-        for (int term = 0; term < dictionary.termCount(); term++) {
-            titled.add(new ArrayList<>());
-        }
-        var numbers = dictionary.numbers();
-        Postings.each(reader, Field.TITLE, (text, term) -> titled.get(numbers.get(text)).addAll(Postings.documents(term)));
+        int[] pages = new int[dictionary.termCount()];
+        IntStream.range(0, dictionary.size()).filter(entry -> !dictionary.stop(entry))
+                .forEach(entry -> pages[dictionary.term(entry)] = dictionary.pages(entry));
+        IntStream.range(0, pages.length).filter(term -> pages[term] >= FEWEST_PAGES).boxed()
+                .sorted(Comparator.comparing((Integer term) -> -pages[term]))
+                .limit(COPIES_A_PAGE * documents.size() / CARDS_A_TERM).parallel()
+                .forEach(term -> best.put(term, search.apply(term, CARDS_A_TERM)));
     }
 
-    /** The documents whose cards travel with a term, one of whose forms is given. */
-    Collection<Integer> of(int term, String form) {
-        int pages = titled.get(term).size();
-        return pages < fewest ? List.of() : pages <= most ? titled.get(term)
-                : search.apply(form + " ").stream().limit(most).toList();
+    /** The documents whose cards travel with a term. */
+    Collection<Integer> of(int term) {
+        return best.getOrDefault(term, List.of());
     }
 
     /** How many documents; the steps from number to number; and their cards. */
@@ -56,6 +50,6 @@ final class BestCards {
             bytes.number(number - before);
             before = number;
         }
-        return bytes.text(Json.line(numbers.stream().map(number -> PageShards.card(documents.get(number))).toList()));
+        return bytes.text(Json.line(PageShards.cards(numbers.stream().map(documents::get).toList())));
     }
 }

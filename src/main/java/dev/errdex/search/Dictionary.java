@@ -1,6 +1,7 @@
 package dev.errdex.search;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
 
@@ -22,15 +24,18 @@ final class Dictionary {
     private final BytesRef[] termBytes;
     private final int[] entryOfLexicon;
     private final int[] pages;
+    /** By field, the terms that stand in it too often for their places to be looked at in passing. */
+    private final BitSet[] crowded;
 
     private Dictionary(String[] forms, int[] terms, boolean[] stops, BytesRef[] termBytes, int[] entryOfLexicon,
-            int[] pages) {
+            int[] pages, BitSet[] crowded) {
         this.forms = forms;
         this.terms = terms;
         this.stops = stops;
         this.termBytes = termBytes;
         this.entryOfLexicon = entryOfLexicon;
         this.pages = pages;
+        this.crowded = crowded;
     }
 
     static Dictionary of(Lexicon lexicon, Stemmer stemmer) {
@@ -58,24 +63,29 @@ final class Dictionary {
             terms[entry] = numbers.get(stems[entry]);
         }
         BytesRef[] termBytes = numbers.keySet().stream().map(BytesRef::new).toArray(BytesRef[]::new);
-        return new Dictionary(forms, terms, stops, termBytes, entryOfLexicon, new int[termBytes.length]);
+        return new Dictionary(forms, terms, stops, termBytes, entryOfLexicon, new int[termBytes.length], new BitSet[0]);
     }
 
     private static boolean isName(String form) {
         return form.chars().anyMatch(c -> c == '_' || Character.isDigit(c));
     }
 
-    /** The same, knowing in how many documents each term occurs (in that field of the index where it occurs most). */
-    Dictionary counted(IndexReader reader) {
+    /**
+     * The same, knowing in how many documents each term occurs (in that field of the index where it occurs most), and where
+     * it is crowded.
+     */
+    Dictionary counted(IndexReader reader, int mostPlaces) {
         Map<BytesRef, Integer> numbers = numbers();
         int[] most = new int[termBytes.length];
+        BitSet[] many = Stream.of(Field.values()).map(field -> new BitSet()).toArray(BitSet[]::new);
         for (Field field : Field.values()) {
             Postings.each(reader, field, (text, term) -> {
                 int number = numbers.get(text);
                 most[number] = Math.max(most[number], term.docFreq());
+                many[field.ordinal()].set(number, Field.PLACED.contains(field) && term.totalTermFreq() > mostPlaces);
             });
         }
-        return new Dictionary(forms, terms, stops, termBytes, entryOfLexicon, most);
+        return new Dictionary(forms, terms, stops, termBytes, entryOfLexicon, most, many);
     }
 
     /** The number of each term. */
@@ -120,6 +130,15 @@ final class Dictionary {
 
     boolean stop(int entry) {
         return stops[entry];
+    }
+
+    /** Whether a term stands in a field more often than {@link Weights#MOST_PLACES} says. */
+    boolean crowded(int term, Field field) {
+        return crowded[field.ordinal()].get(term);
+    }
+
+    boolean crowded(int term) {
+        return Stream.of(crowded).anyMatch(field -> field.get(term));
     }
 
     int pages(int entry) {

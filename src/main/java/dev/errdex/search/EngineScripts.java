@@ -21,7 +21,8 @@ public final class EngineScripts {
             "js/search/codes-wanted.js", "js/search/search.js");
 
     private static final List<String> CODES_FILES = List.of("js/codes/spaces.js", "js/codes/symbols.js", "js/codes/context.js",
-            "js/codes/read.js", "js/codes/scan.js", "js/codes.js", "js/search/codes-first.js");
+            "js/codes/read.js", "js/codes/scan.js", "js/codes.js", "js/search/code-table.js",
+            "js/search/codes-first.js");
 
     /**
      * The bundles by where they lie, from the site's root, each with its files in the order in which they build on each

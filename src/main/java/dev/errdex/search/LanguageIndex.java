@@ -20,7 +20,6 @@ import org.apache.lucene.search.Query;
 /** The documents of one language, indexed by Lucene. */
 final class LanguageIndex {
     private static final int FORMAT = 2;
-    private static final int FIRST_RESULTS = 10;
     // Lucene would advise the user of a wiki to add a switch to the JVM; kept, so that the level is not forgotten.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
@@ -35,7 +34,7 @@ final class LanguageIndex {
     private final IndexReader reader;
     private final IndexSearcher searcher;
 
-    LanguageIndex(String language, List<SearchDocument> unordered) {
+    LanguageIndex(String language, List<SearchDocument> unordered, int mostPlaces) {
         this.language = language;
         // Neighbours in the tree of addresses are often found together, and then share a shard.
         documents = unordered.stream().sorted(Comparator.comparing(SearchDocument::address)).toList();
@@ -44,7 +43,7 @@ final class LanguageIndex {
         documents.forEach(document -> texts.add(document, lexicon));
         Dictionary read = dictionary(lexicon);
         reader = texts.index(read);
-        dictionary = read.counted(reader);
+        dictionary = read.counted(reader, mostPlaces);
         switches = Switches.of(documents);
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new Ranking());
@@ -75,20 +74,19 @@ final class LanguageIndex {
         }
     }
 
-    /** The numbers of the best documents for what a reader types. */
-    private List<Integer> best(String typed) {
-        Query query = new LuceneQuery(QueryText.of(typed, switches), dictionary).query();
+    /** The numbers of the best documents for a term, at most so many. */
+    private List<Integer> best(int term, int limit) {
         try {
-            return Arrays.stream(searcher.search(query, FIRST_RESULTS).scoreDocs).map(hit -> hit.doc).toList();
+            return Arrays.stream(searcher.search(LuceneQuery.ofTerm(term, dictionary), limit).scoreDocs).map(hit -> hit.doc).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Its shards; the root tells which languages the site has, and what {@link CodeShard#symbolBeginnings} says of codes. */
+    /** Its shards; the root tells which languages the site has, and what {@link CodeShards#symbolBeginnings} says of codes. */
     List<Shard> shards(List<String> languages, Object codes) {
         WordShards words = new WordShards(language, languages.size(), dictionary, reader,
-                new BestCards(documents, languages.size(), reader, dictionary, this::best));
+                new BestCards(documents, dictionary, this::best));
         PageShards pages = new PageShards(language, languages.size(), documents);
         List<Shard> shards = new ArrayList<>(words.shards());
         shards.addAll(pages.shards());

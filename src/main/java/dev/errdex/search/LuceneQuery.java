@@ -30,9 +30,15 @@ final class LuceneQuery {
         boolean commonOnly = text.phrases().isEmpty() && text.words().stream().allMatch(w -> stop(w.word()));
         Set<Integer> seen = new HashSet<>();
         Integer before = null;
+        int symbolEnd = 0;
         for (Wanted wanted : text.words()) {
-            if (stop(wanted.word()) && !commonOnly) {
+            if (wanted.word().end() <= symbolEnd || stop(wanted.word()) && !commonOnly) {
                 continue;
+            }
+            // A symbol that is known is not taken apart: who has it wants the pages that have it, and not all on its words.
+            if (wanted.word().form().indexOf('_') > 0 && find(wanted.word()) >= 0) {
+                symbolEnd = wanted.word().end();
+                before = null;
             }
             List<Alternative> alternatives = commonOnly
                     ? List.of(new Alternative(dictionary.term(find(wanted.word())), Weights.EXACT))
@@ -67,10 +73,17 @@ final class LuceneQuery {
         if (wanted.word().compound() && !found.corrections().isEmpty()) {
             return List.of();
         }
-        if (!found.corrections().isEmpty()) {
-            corrections.add(new Correction(form, found.corrections()));
+        Correction correction = new Correction(form, found.corrections());
+        if (!found.corrections().isEmpty() && !corrections.contains(correction)) {
+            corrections.add(correction);
         }
         return found.all();
+    }
+
+    /** A word alone, but for what a page gets for having it at all. */
+    static Query ofTerm(int term, Dictionary dictionary) {
+        return new DisjunctionMaxQuery(Field.PLACED.stream().<Query>map(field -> new BoostQuery(
+                new TermQuery(new Term(field.label(), dictionary.termBytes(term))), Weights.of(field))).toList(), Weights.TIE);
     }
 
     private void word(List<Alternative> alternatives, List<Field> fields) {
@@ -94,6 +107,9 @@ final class LuceneQuery {
         }
         List<Query> queries = new ArrayList<>();
         for (Field field : Field.PLACED) {
+            if (dictionary.crowded(one, field) || dictionary.crowded(other, field)) {
+                continue;
+            }
             queries.add(new BoostQuery(new PhraseQuery(Weights.SLOP, field.label(),
                     dictionary.termBytes(one), dictionary.termBytes(other)), Weights.of(field) * Weights.PROXIMITY));
         }

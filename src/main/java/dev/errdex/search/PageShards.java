@@ -10,13 +10,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The shards of the pages: cards for the list of results, texts for snippets, and facets. */
 final class PageShards {
     /** So many that ten results from anywhere stay cheap, so few that they are not worth a request each. */
-    static final int CARDS_A_SHARD = 24;
+    static final int CARDS_A_SHARD = 28;
+    /** From so many pages on, what is a copy or can be done without is kept small. */
+    static final int LARGE = 5_000;
     private static final int LEAST_TEXTS_A_SHARD = 8;
-    private static final int MOST_TEXT_SHARDS = 400;
+    private static final int MOST_TEXT_SHARDS = 240;
 
     private final String language;
     private final int languages;
@@ -34,9 +37,9 @@ final class PageShards {
     }
 
     List<Shard> shards() {
-        TextCoder coder = new TextCoder(documents);
+        TextCoder coder = new TextCoder(documents, documents.size() * languages > LARGE);
         List<Shard> shards = new ArrayList<>(blocks(CARDS_A_SHARD).mapToObj(from -> shard("cards-" + from / CARDS_A_SHARD,
-                block(from, CARDS_A_SHARD).stream().map(PageShards::card).toList())).toList());
+                cards(block(from, CARDS_A_SHARD)))).toList());
         shards.addAll(blocks(textsAShard()).mapToObj(from -> Shard.of(language + "/texts-" + from / textsAShard(),
                 coder.coded(block(from, textsAShard())))).toList());
         shards.add(shard("words", coder.words()));
@@ -57,10 +60,15 @@ final class PageShards {
         return Shard.of(language + "/" + name, Json.line(content).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What a list of results shows of a page: address, title, code, symbol, kind and digest. */
-    static List<Object> card(SearchDocument document) {
-        return List.of(document.address(), document.title(), document.code(),
-                document.symbols().isEmpty() ? "" : document.symbols().getFirst(), document.kind(), document.digest());
+    /**
+     * What a list of results shows of pages: addresses, titles, codes, symbols, kinds and digests, a list each, because like
+     * deflates best beside like.
+     */
+    static List<List<String>> cards(List<SearchDocument> documents) {
+        return Stream.<Function<SearchDocument, String>>of(SearchDocument::address, SearchDocument::title, SearchDocument::code,
+                        document -> document.symbols().isEmpty() ? "" : document.symbols().getFirst(), SearchDocument::kind,
+                        SearchDocument::digest)
+                .map(part -> documents.stream().map(part).toList()).toList();
     }
 
     /** By facet: its values in order, and for each document the numbers of its values. */

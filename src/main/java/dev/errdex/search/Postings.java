@@ -61,14 +61,25 @@ final class Postings {
     }
 
     /**
-     * Number of documents; their gaps; how often the word occurs in each, less one; where norms are given, that of each;
-     * and where the field keeps places, the length of the rest in bytes, and all places as steps, each document's from 0.
-     * The lists are Rice-coded.
+     * Of a term in a field.
+     *
+     * @param documents how many; their gaps; how often the word occurs in each, less one; where norms are given, that of each
+     * @param places    as steps, each document's from 0; null where the field keeps none. All lists are Rice-coded
+     */
+    record Packed(byte[] documents, byte[] places) {
+        /** How many bytes a shard needs for it. */
+        int size() {
+            return documents.length + (places == null ? 0 : places.length);
+        }
+    }
+
+    /**
+     * A term's postings in a field.
      *
      * @param postings of the term, before its first document
      * @param norms of all documents, or null
      */
-    static byte[] of(TermsEnum term, PostingsEnum postings, boolean placed, byte[] norms) throws IOException {
+    static Packed of(TermsEnum term, PostingsEnum postings, boolean placed, byte[] norms) throws IOException {
         int count = term.docFreq();
         int[] gaps = new int[count];
         int[] repeats = new int[count];
@@ -93,11 +104,7 @@ final class Postings {
         if (norms != null) {
             bytes.raw(Bits.riceCoded(lengths));
         }
-        if (placed) {
-            byte[] places = Bits.riceCoded(steps);
-            bytes.number(places.length).raw(places);
-        }
-        return bytes.toArray();
+        return new Packed(bytes.toArray(), placed ? Bits.riceCoded(steps) : null);
     }
 
     /** The field's length in each document as Lucene keeps it, in one byte; 0 where the field is empty. */

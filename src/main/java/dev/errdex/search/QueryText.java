@@ -12,7 +12,8 @@ import java.util.Set;
  * the sign of a number, and one before a switch of a command that the wiki has belongs to the command; a quotation mark
  * that nothing closes is none.
  *
- * @param words    plain words in order, each form once, at most {@value #MOST_WORDS}
+ * @param words    plain words in order, at most {@value #MOST_WORDS}; each form once, but once more where it is part of a symbol,
+ *                 as the symbol may be known, and then its parts count for nothing
  * @param phrases  quoted texts
  * @param excluded texts that must not occur, each a word or a phrase
  */
@@ -65,8 +66,11 @@ record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> 
     private static List<Wanted> wanted(String plain) {
         List<Wanted> words = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
+        int symbolEnd = 0;
         for (Word word : Words.of(plain)) {
-            if (words.size() < MOST_WORDS && seen.add(word.form())) {
+            boolean part = word.end() <= symbolEnd;
+            symbolEnd = word.form().indexOf('_') > 0 ? word.end() : symbolEnd;
+            if (words.size() < MOST_WORDS && seen.add(word.form() + (part ? " in a symbol" : ""))) {
                 words.add(new Wanted(word, word.end() == plain.length()));
             }
         }

@@ -19,17 +19,19 @@ import java.util.Map;
 public record SearchDocument(String address, String language, String kind, String title, String code,
         List<String> symbols, List<String> keywords, List<Section> sections, Map<String, List<String>> facets) {
 
+    private static final int DIGEST = 90;
+
     /** A part of the page that a link can open: {@code anchor} is "" where there is none to open. */
     public record Section(String anchor, String heading, String text) {
     }
 
-    /** How its text begins, at most 120 characters, cut between words. */
+    /** How its text begins, at most {@value #DIGEST} characters, cut between words. */
     public String digest() {
         for (Section section : sections) {
             String text = section.text().strip().replaceAll("\\s+", " ");
             if (!text.isEmpty()) {
-                int space = text.lastIndexOf(' ', 120);
-                return text.length() <= 120 ? text : text.substring(0, space > 60 ? space : 120) + "…";
+                int space = text.lastIndexOf(' ', DIGEST);
+                return text.length() <= DIGEST ? text : text.substring(0, space > DIGEST / 2 ? space : DIGEST) + "…";
             }
         }
         return "";

@@ -26,7 +26,7 @@ public final class SearchIndex {
     private final List<String> languages;
     private final List<Shard> common = new ArrayList<>();
     private CodesFirst codes;
-    /** What {@link CodeShard#symbolBeginnings} says, or false when there is no table of codes. */
+    /** What {@link CodeShards#symbolBeginnings} says, or false when there is no table of codes. */
     private Object symbolBeginnings = false;
     private final SequencedMap<String, LanguageIndex> byLanguage = new LinkedHashMap<>();
 
@@ -40,6 +40,11 @@ public final class SearchIndex {
      * @param languages the site's languages, the default one first; a document's language must be among them
      */
     public static SearchIndex build(List<SearchDocument> documents, List<String> languages) {
+        return build(documents, languages, Weights.MOST_PLACES);
+    }
+
+    /** The same with other words being too frequent, so that a test need not have thousands of pages. */
+    static SearchIndex build(List<SearchDocument> documents, List<String> languages, int mostPlaces) {
         Map<String, List<SearchDocument>> sorted =
                 documents.stream().collect(Collectors.groupingBy(SearchDocument::language));
         TreeSet<String> strange = new TreeSet<>(sorted.keySet());
@@ -51,7 +56,7 @@ public final class SearchIndex {
         Map<String, CompletableFuture<LanguageIndex>> parts = new LinkedHashMap<>();
         for (String language : languages) {
             parts.put(language, CompletableFuture.supplyAsync(
-                    () -> new LanguageIndex(language, sorted.getOrDefault(language, List.of()))));
+                    () -> new LanguageIndex(language, sorted.getOrDefault(language, List.of()), mostPlaces)));
         }
         parts.forEach((language, part) -> index.byLanguage.put(language, part.join()));
         return index;
@@ -61,8 +66,8 @@ public final class SearchIndex {
     public static SearchIndex of(Wiki wiki, Linker linker, Addresses addresses, Titles titles) {
         List<SearchDocument> documents = WikiDocuments.of(wiki, addresses, titles);
         SearchIndex index = build(documents, wiki.site().languages());
-        index.common.add(CodeShard.of(wiki, addresses));
-        index.symbolBeginnings = CodeShard.symbolBeginnings(wiki);
+        index.common.addAll(CodeShards.of(wiki, addresses));
+        index.symbolBeginnings = CodeShards.symbolBeginnings(wiki);
         index.codes = new CodesFirst(wiki, linker, addresses, documents);
         return index;
     }

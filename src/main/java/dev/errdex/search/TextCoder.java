@@ -23,6 +23,8 @@ final class TextCoder {
     private static final int MOST_WORDS = 16_000;
     /** More documents than these tell nothing new about which words are common. */
     private static final int SAMPLED = 2000;
+    /** In characters of a section: where pages are many, snippets are of how the sections begin. */
+    private static final int LONGEST_IN_LARGE = 400;
     private static final int SHORT_WORDS = 64;
     private static final int LONGEST_RUN = 250;
     private static final char CAPITAL = '\u000e';
@@ -35,8 +37,11 @@ final class TextCoder {
 
     private final List<String> words;
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final boolean large;
 
-    TextCoder(List<SearchDocument> documents) {
+    /** @param large whether the site has so many pages that only the beginning of each section is kept */
+    TextCoder(List<SearchDocument> documents, boolean large) {
+        this.large = large;
         Map<String, Integer> counts = new HashMap<>();
         int step = documents.size() / SAMPLED + 1;
         for (int i = 0; i < documents.size(); i += step) {
@@ -58,7 +63,7 @@ final class TextCoder {
     }
 
     byte[] coded(List<SearchDocument> documents) {
-        return coded(documents.stream().map(TextCoder::joined).collect(Collectors.joining(String.valueOf(GROUP))));
+        return coded(documents.stream().map(this::joined).collect(Collectors.joining(String.valueOf(GROUP))));
     }
 
     private static long saved(Map.Entry<String, Integer> count) {
@@ -84,15 +89,20 @@ final class TextCoder {
         return at;
     }
 
-    private static String joined(SearchDocument document) {
-        String text = document.sections().stream().map(TextCoder::joined).collect(Collectors.joining(String.valueOf(RECORD)));
+    private String joined(SearchDocument document) {
+        String text = document.sections().stream().map(this::joined).collect(Collectors.joining(String.valueOf(RECORD)));
         String digest = document.digest().replaceFirst("…$", "");
         int at = text.indexOf(digest);
         return digest.isEmpty() || at < 0 ? text : text.substring(0, at) + DIGEST + text.substring(at + digest.length());
     }
 
-    private static String joined(Section section) {
-        return clean(section.anchor()) + UNIT + clean(section.heading()) + UNIT + clean(section.text());
+    private String joined(Section section) {
+        return clean(section.anchor()) + UNIT + clean(section.heading()) + UNIT + clean(kept(section.text()));
+    }
+
+    private String kept(String text) {
+        int end = large && text.length() > LONGEST_IN_LARGE ? text.lastIndexOf(' ', LONGEST_IN_LARGE) : -1;
+        return end > LONGEST_IN_LARGE / 2 ? text.substring(0, end) + " …" : text;
     }
 
     private static String clean(String text) {

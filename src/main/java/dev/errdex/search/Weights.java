@@ -24,6 +24,12 @@ final class Weights {
     static final float PROXIMITY = 0.5f;
     /** How many places two neighbours may be moved to stand side by side. */
     static final int SLOP = 8;
+    /**
+     * Words that stand in a field more often than this, over all pages, are not looked for near each other: where everything
+     * is near, it says little, and the places of two such words are more than a first search should load. In quoted phrases they
+     * are looked at all the same.
+     */
+    static final int MOST_PLACES = 3000;
 
     static final float EXACT = 1f;
     static final float PREFIX = 0.5f;

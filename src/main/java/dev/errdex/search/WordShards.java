@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,16 +22,19 @@ final class WordShards {
     static final int FORMS_A_SHARD = 2048;
     /** In bytes of postings; in a large index it is more, so that shards stay few. */
     private static final int LEAST_TERMS_SHARD_SIZE = 5_000;
-    private static final int MOST_TERMS_SHARDS = 580;
+    private static final int MOST_TERMS_SHARDS = 680;
+    /** In bytes, about; only quoted phrases load one. */
+    private static final int PLACES_SHARD_SIZE = 40_000;
 
     private final Dictionary dictionary;
     private final BestCards cards;
-    private final byte[][][] postings;
+    private final Postings.Packed[][] postings;
     private final List<List<Integer>> entriesOfTerms;
     /** The entry of each term's first form, and one behind the last. */
     private final int[] firstEntries;
     /** The first term of each terms shard, and one behind the last. */
     private final List<Integer> firstTerms = new ArrayList<>();
+    private final Map<Integer, Integer> placesShards;
     private final List<Shard> shards;
 
     /** @param languages how many languages share the site's files */
@@ -41,12 +45,16 @@ final class WordShards {
         entriesOfTerms = entriesOfTerms();
         firstEntries = IntStream.concat(entriesOfTerms.stream().mapToInt(List::getFirst), IntStream.of(dictionary.size())).toArray();
         divide(languages);
-        shards = Stream.concat(
+        placesShards = placesShards();
+        Map<Integer, List<Integer>> crowded = placesShards.keySet().stream()
+                .collect(Collectors.groupingBy(placesShards::get, TreeMap::new, Collectors.toList()));
+        shards = Stream.of(crowded.entrySet().parallelStream()
+                        .map(places -> Shard.of(language + "/places-" + places.getKey(), places(places.getValue()))),
                 IntStream.range(0, (dictionary.size() + FORMS_A_SHARD - 1) / FORMS_A_SHARD).parallel()
                         .mapToObj(i -> Shard.of(language + "/forms-" + i, forms(i * FORMS_A_SHARD,
                                 Math.min(dictionary.size(), (i + 1) * FORMS_A_SHARD)).toArray())),
                 IntStream.range(0, firstTerms.size() - 1).parallel().mapToObj(i -> Shard.of(language + "/terms-" + i,
-                        terms(firstTerms.get(i), firstTerms.get(i + 1))))).toList();
+                        terms(firstTerms.get(i), firstTerms.get(i + 1))))).flatMap(each -> each).toList();
     }
 
     List<Shard> shards() {
@@ -85,8 +93,8 @@ final class WordShards {
     }
 
     /** By term and field. */
-    private byte[][][] postings(IndexReader reader) {
-        byte[][][] read = new byte[dictionary.termCount()][Field.values().length][];
+    private Postings.Packed[][] postings(IndexReader reader) {
+        Postings.Packed[][] read = new Postings.Packed[dictionary.termCount()][Field.values().length];
         Map<BytesRef, Integer> numbers = dictionary.numbers();
         Stream.of(Field.values()).parallel().forEach(field -> {
             byte[] norms = field == Field.MEASURED_IN_POSTINGS ? Postings.norms(reader, field) : null;
@@ -102,7 +110,7 @@ final class WordShards {
 
     /** A term that fills much of a shard has one of its own, so that nobody loads it for the sake of a neighbour. */
     private void divide(int languages) {
-        int[] sizes = Stream.of(postings).mapToInt(WordShards::size).toArray();
+        int[] sizes = IntStream.range(0, postings.length).map(this::size).toArray();
         long total = IntStream.of(sizes).asLongStream().sum();
         long full = Math.max(LEAST_TERMS_SHARD_SIZE, total * languages / MOST_TERMS_SHARDS);
         long size = 0;
@@ -119,12 +127,45 @@ final class WordShards {
         }
     }
 
-    private static int size(byte[][] fields) {
+    /** What a term takes in a shard of terms. */
+    private int size(int term) {
         int size = 0;
-        for (byte[] field : fields) {
-            size += field == null ? 0 : field.length;
+        for (Field field : Field.values()) {
+            Postings.Packed packed = postings[term][field.ordinal()];
+            size += packed == null ? 0 : dictionary.crowded(term, field) ? packed.documents().length : packed.size();
         }
         return size;
+    }
+
+    /** Which shard of places each crowded term has its places in. */
+    private Map<Integer, Integer> placesShards() {
+        Map<Integer, Integer> shards = new LinkedHashMap<>();
+        long size = 0;
+        for (int term = 0; term < dictionary.termCount(); term++) {
+            if (dictionary.crowded(term)) {
+                shards.put(term, (int) (size / PLACES_SHARD_SIZE));
+                for (Field field : crowdedFields(term)) {
+                    size += postings[term][field.ordinal()].places().length;
+                }
+            }
+        }
+        return shards;
+    }
+
+    private List<Field> crowdedFields(int term) {
+        return Field.PLACED.stream().filter(field -> dictionary.crowded(term, field)).toList();
+    }
+
+    /** Of some terms, for each field where one is crowded: the number of the term, that of the field, the length and the places. */
+    private byte[] places(List<Integer> terms) {
+        Bytes bytes = new Bytes();
+        for (int term : terms) {
+            for (Field field : crowdedFields(term)) {
+                byte[] places = postings[term][field.ordinal()].places();
+                bytes.number(term).number(field.ordinal()).number(places.length).raw(places);
+            }
+        }
+        return bytes.toArray();
     }
 
     /**
@@ -161,7 +202,8 @@ final class WordShards {
     /**
      * The dictionary from the first form of the first term on; the forms of these terms that stand further on in it (a line
      * for each term, between spaces); how many terms; the length of each term's postings; the postings: a bit for each field
-     * that has the term, then those fields' postings in the order of the bits; and cards.
+     * that has the term, then those fields' postings in the order of the bits, each the documents, the length of the places
+     * and the places, or 0 and the shard of places that has them; and cards.
      */
     private byte[] terms(int from, int to) {
         Bytes lengths = new Bytes();
@@ -171,14 +213,22 @@ final class WordShards {
             int fields = 0;
             Bytes data = new Bytes();
             for (int field = 0; field < postings[term].length; field++) {
-                if (postings[term][field] != null) {
+                Postings.Packed packed = postings[term][field];
+                if (packed != null) {
                     fields |= 1 << field;
-                    data.raw(postings[term][field]);
+                    data.raw(packed.documents());
+                    if (packed.places() != null) {
+                        if (dictionary.crowded(term, Field.values()[field])) {
+                            data.number(0).number(placesShards.get(term));
+                        } else {
+                            data.number(packed.places().length).raw(packed.places());
+                        }
+                    }
                 }
             }
             lengths.number(data.size() + 1);
             records.number(fields).raw(data);
-            shown.addAll(cards.of(term, dictionary.form(firstEntries[term])));
+            shown.addAll(cards.of(term));
         }
         return forms(firstEntries[from], firstEntries[to]).text(furtherForms(from, to)).number(to - from).raw(lengths)
                 .raw(records).raw(cards.coded(shown)).toArray();

@@ -15,7 +15,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -119,6 +121,13 @@ final class QueryCost implements AutoCloseable {
         List<String> files = new ArrayList<>(EngineScripts.ON_EVERY_PAGE);
         files.add("css/search.css");
         return cost(files.stream().map(file -> "http://localhost/" + file).toList());
+    }
+
+    /** The files of a cost, each with its size when the server compresses. */
+    Map<String, Integer> sizes(Cost of) {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        of.files().forEach(file -> sizes.put(file, sizeOf(file)));
+        return sizes;
     }
 
     /** Of a file of the site, when the server compresses. */

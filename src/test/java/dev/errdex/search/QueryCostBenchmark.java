@@ -1,37 +1,54 @@
 package dev.errdex.search;
 
 import com.microsoft.playwright.Page;
+import dev.errdex.search.Asked.Source;
 import dev.errdex.search.QueryCost.Cost;
+import dev.errdex.site.Chromium;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.ToLongFunction;
 
 /**
- * What readers of a built site load when they search: {@code main SITE [PAGE]}, PAGE being one with a search box. Asks for
- * words, pairs of words and codes of pages chosen at random, always the same ones.
+ * What readers load when they search: {@code main SITE [PAGE]}, SITE being a folder with a built site and PAGE one of its
+ * pages with a search box, or {@code main corpus PAGES}, a site of that many made-up pages. What is asked {@link Asked} says.
  */
 final class QueryCostBenchmark {
-    private static final int QUERIES = 15;
+    private static final int QUERIES = 25;
 
     private QueryCostBenchmark() {
     }
 
-    public static void main(String[] args) throws java.io.IOException {
-        Path folder = Path.of(args[0]);
-        try (EngineSite site = new EngineSite(java.nio.file.Files.createTempDirectory("errdex"), Map.of());
-                QueryCost cost = new QueryCost(folder, args.length > 1 ? args[1] : "index.html")) {
-            print("the box, on every page", List.of(cost.box()), false);
-            for (var kind : queries(site, folder).entrySet()) {
-                List<String> asked = kind.getValue();
-                print("first, " + kind.getKey(), asked.stream().map(query -> cost.of(List.of(query)).getFirst()).toList(), true);
-                print("further, " + kind.getKey(), cost.of(asked).subList(1, asked.size()), false);
+    public static void main(String[] args) throws IOException {
+        Path own = Files.createTempDirectory("errdex");
+        boolean corpus = args[0].equals("corpus");
+        Path folder = corpus ? own : Path.of(args[0]);
+        try (EngineSite site = corpus ? BoxSite.in(own, Corpus.pages("en", Integer.parseInt(args[1]), 2650, 8000, 1))
+                : new EngineSite(own, Map.of());
+                QueryCost cost = new QueryCost(folder, args.length > 1 && !corpus ? args[1] : BoxSite.PAGE)) {
+            System.out.printf("the box, on every page: %d bytes%n%-34s %s%n", cost.box().gzip(), "",
+                    "requests; bytes gzip with the box; a further one's bytes: median, 90 %, most of each");
+            for (var kind : Asked.about(sources(site, folder), QUERIES, 1).entrySet()) {
+                if (!kind.getValue().isEmpty()) {
+                    print(kind.getKey(), kind.getValue(), cost);
+                }
             }
             tasks(cost);
+        } finally {
+            Chromium.close();
+        }
+    }
+
+    private static void print(String kind, List<String> asked, QueryCost cost) {
+        List<Cost> first = asked.stream().map(query -> cost.of(List.of(query)).getFirst()).toList();
+        List<Cost> all = cost.of(asked);
+        long box = cost.box().gzip();
+        System.out.printf("%-34s %s; %s; %s%n", kind, spread(first, Cost::requests), spread(first, one -> one.gzip() + box),
+                spread(all.subList(Math.min(1, all.size() - 1), all.size()), Cost::gzip));
+        if (Boolean.getBoolean("files")) {
+            first.forEach(one -> System.out.println("    " + cost.sizes(one)));
         }
     }
 
@@ -43,63 +60,29 @@ final class QueryCostBenchmark {
         }
     }
 
-    private static Map<String, List<String>> queries(EngineSite site, Path folder) {
-        Page page = site.openAddress(folder.resolve("index.html").toUri().toString());
-        List<?> titles = (List<?>) page.evaluate("""
+    /** The pages of the site's default language. */
+    private static List<Source> sources(EngineSite site, Path folder) {
+        Page page = site.openAddress(folder.resolve(BoxSite.PAGE).toUri().toString());
+        List<?> pages = (List<?>) page.evaluate("""
                 async count => {
                   await errdex.loadEngine();
                   const index = await errdex.engine.open(document.documentElement.lang);
-                  const cards = [];
+                  const pages = [];
                   for (let i = 0; i < count; i++) {
                     const number = Math.floor(index.documents * (i + 0.5) / count);
-                    const [, title, code] = await index.card(number);
+                    const [, title, code, symbol] = await index.card(number);
                     const text = (await errdex.engine.text(index, number)).map(section => section[2]).join(' ');
-                    cards.push([title, code, text]);
+                    pages.push([title, code, symbol, text]);
                   }
-                  return cards;
-                }""", 8 * QUERIES);
-        Random random = new Random(1);
-        Map<String, List<String>> queries = new LinkedHashMap<>();
-        for (Object one : titles) {
-            String title = (String) ((List<?>) one).get(0);
-            String code = (String) ((List<?>) one).get(1);
-            String text = (String) ((List<?>) one).get(2);
-            add(queries, "one word of a title", some(title, 1, random));
-            add(queries, "two words of a title", some(title, 2, random));
-            add(queries, "a title", title);
-            add(queries, "two words of a text", some(text, 2, random));
-            add(queries, "a code", code);
-        }
+                  return pages;
+                }""", 3 * QUERIES);
         page.close();
-        return queries;
-    }
-
-    private static void add(Map<String, List<String>> queries, String kind, String query) {
-        List<String> known = queries.computeIfAbsent(kind, k -> new ArrayList<>());
-        if (!query.isEmpty() && known.size() < QUERIES && !known.contains(query)) {
-            known.add(query);
-        }
-    }
-
-    /** Words from anywhere in the text, in their order. */
-    private static String some(String text, int count, Random random) {
-        List<String> words = List.of(text.split("[^\\p{L}]+")).stream().filter(word -> word.length() > 3).toList();
-        return random.ints(0, Math.max(1, words.size())).distinct().limit(Math.min(count, words.size())).sorted()
-                .mapToObj(words::get).reduce("", (a, b) -> a.isEmpty() ? b : a + " " + b);
-    }
-
-    private static void print(String what, List<Cost> costs, boolean files) {
-        System.out.printf("%-32s requests %s; bytes as shipped %s; gzip %s%n", what, spread(costs, Cost::requests),
-                spread(costs, Cost::shipped), spread(costs, Cost::gzip));
-        if (files) {
-            Cost middle = costs.stream().sorted(Comparator.comparing(Cost::shipped)).toList().get(costs.size() / 2);
-            System.out.println("    " + middle.files());
-        }
+        return pages.stream().map(one -> (List<?>) one).map(one -> new Source((String) one.get(0), (String) one.get(1),
+                (String) one.get(2), (String) one.get(3))).toList();
     }
 
     private static String spread(List<Cost> costs, ToLongFunction<Cost> of) {
         long[] sorted = costs.stream().mapToLong(of).sorted().toArray();
-        return sorted.length == 1 ? String.valueOf(sorted[0])
-                : sorted[sorted.length / 2] + " (most " + sorted[sorted.length - 1] + ")";
+        return sorted[sorted.length / 2] + ", " + sorted[sorted.length * 9 / 10] + ", " + sorted[sorted.length - 1];
     }
 }

@@ -116,6 +116,40 @@ class ShippedWikiTest {
         assertFirst(expected, "en");
     }
 
+    /** Each in a page that has loaded nothing yet, as only some parts of the table of codes are loaded for it. */
+    @Test
+    void unfinishedAndMisspeltSymbolsAndLogsAreReadWithPartsOfTheTable() {
+        List<String> symbols = new ArrayList<>(wiki.codes().all().stream().flatMap(space -> space.catalog().rows().stream())
+                .flatMap(row -> row.symbols().stream()).filter(symbol -> symbol.length() > 9).toList());
+        Random random = new Random(9);
+        Collections.shuffle(symbols, random);
+        List<String> queries = new ArrayList<>(List.of("ERROR_ACESS_DENIED", "windows error access denied", "nte bad keyset",
+                "error 5", "hresult:NTE_FAIL", "(NTE_FAIL)", "The call gave ERROR_SHARING_VIOLATION, then STATUS_NO_MEMORY and 0x80090016."));
+        for (String symbol : symbols.subList(0, 32)) {
+            int at = 1 + random.nextInt(symbol.length() - 2);
+            queries.add(switch (random.nextInt(4)) {
+                case 0 -> symbol.substring(0, symbol.length() - 1 - random.nextInt(4));
+                case 1 -> symbol.substring(0, at) + symbol.substring(at + 1);
+                case 2 -> symbol.substring(0, at) + symbol.charAt(at + 1) + symbol.charAt(at) + symbol.substring(at + 2);
+                default -> symbol.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            });
+        }
+        List<String> wrong = new ArrayList<>();
+        Page used = page;
+        for (String query : queries) {
+            try (Page fresh = site.open("engine.html")) {
+                page = fresh;
+                List<String> found = ask("en", List.of(query)).getFirst();
+                List<String> own = index.search("en", query, 10).hits().stream().map(hit -> hit.document().address()).toList();
+                if (!own.equals(found)) {
+                    wrong.add(query + " finds " + found + " instead of " + own);
+                }
+            }
+        }
+        page = used;
+        assertEquals(List.of(), wrong);
+    }
+
     private static String address(Code code) {
         return addresses.of(linker.code(code).orElseThrow(), "en");
     }

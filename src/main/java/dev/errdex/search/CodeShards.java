@@ -3,6 +3,7 @@ package dev.errdex.search;
 import dev.errdex.code.BitField;
 import dev.errdex.code.Catalog;
 import dev.errdex.code.CodeExport;
+import dev.errdex.code.CodeParts;
 import dev.errdex.code.CodeSpace;
 import dev.errdex.code.Spelling;
 import dev.errdex.json.Json;
@@ -22,10 +23,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The shard that answers codes: the spaces, all catalogues, which codes have a page, and what readers of each language
- * call spaces and fields. It is one for all languages, and loaded only when a query may hold a code.
+ * The shards that answer codes, the same for all languages, loaded only when a query may hold a code: one that tells the spaces,
+ * all known codes, which codes have a page, and what readers of each language call spaces and fields; and the symbols in parts,
+ * by code and by symbol, of which a query loads the few that it needs.
  */
-final class CodeShard {
+final class CodeShards {
     /** More beginnings than these are not worth a reader's time at the first query. */
     private static final int MOST_BEGINNINGS = 600;
 
@@ -36,19 +38,44 @@ final class CodeShard {
     private final Wiki wiki;
     private final Addresses addresses;
 
-    private CodeShard(Wiki wiki, Addresses addresses) {
+    private CodeShards(Wiki wiki, Addresses addresses) {
         this.wiki = wiki;
         this.addresses = addresses;
     }
 
-    static Shard of(Wiki wiki, Addresses addresses) {
-        CodeShard shard = new CodeShard(wiki, addresses);
+    static List<Shard> of(Wiki wiki, Addresses addresses) {
+        CodeShards shards = new CodeShards(wiki, addresses);
+        CodeParts parts = CodeParts.of(wiki.codes());
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("spaces", CodeExport.spaces(wiki.codes()));
-        content.put("catalogs", CodeExport.catalogs(wiki.codes()));
-        content.put("written", shard.written());
-        content.put("languages", shard.languages());
-        return Shard.of("codes", Json.line(content).getBytes(StandardCharsets.UTF_8));
+        content.put("codes", shards.known());
+        content.put("written", shards.written());
+        content.put("languages", shards.languages());
+        content.put("rowsAPart", CodeParts.SIZE);
+        content.put("firstSymbols", parts.symbols().stream().map(CodeParts.Symbols::first).toList());
+        content.put("compounds", parts.compounds());
+        // Where some symbol looks like any other word, any word may be one.
+        content.put("anyWord", symbolBeginnings(wiki).equals(true));
+        List<Shard> all = new ArrayList<>(List.of(shard("codes", content)));
+        for (String rows : parts.rows()) {
+            all.add(Shard.of("codes-rows-" + (all.size() - 1), rows.getBytes(StandardCharsets.UTF_8)));
+        }
+        for (CodeParts.Symbols symbols : parts.symbols()) {
+            all.add(shard("codes-symbols-" + (all.size() - 1 - parts.rows().size()), symbols.content()));
+        }
+        return all;
+    }
+
+    private static Shard shard(String name, Map<String, Object> content) {
+        return Shard.of(name, Json.line(content).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** By space, all codes that the catalogues know. */
+    private Map<String, String> known() {
+        Map<String, String> known = new LinkedHashMap<>();
+        wiki.codes().all().forEach(space ->
+                known.put(space.name(), CodeExport.codes(space.catalog().rows().stream().map(Catalog.Row::code).toList())));
+        return known;
     }
 
     /**
