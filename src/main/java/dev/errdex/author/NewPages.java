@@ -93,8 +93,7 @@ public final class NewPages {
         String before = desk.text(GLOSSARY);
         Matcher hyphen = Pattern.compile("^( *)- ", Pattern.MULTILINE).matcher(before);
         String margin = hyphen.find() ? hyphen.group(1) : "";
-        String text = before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + (before.isBlank() ? "" : "\n") + item(item, margin);
-        return desk.proofread(List.of(new Draft.Addition(GLOSSARY, before, text)));
+        return desk.proofread(List.of(Draft.Change.addition(GLOSSARY, before, (before.isBlank() ? "" : "\n") + item(item, margin))));
     }
 
     private static Shape itemShape() {

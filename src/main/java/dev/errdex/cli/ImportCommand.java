@@ -85,7 +85,7 @@ final class ImportCommand implements Callable<Integer> {
             tell(findings(result.drafts()), err);
         }
         result.drafts().forEach(draft -> spec.commandLine().getOut().println(site.resolve(draft.path()).normalize()
-                + (draft instanceof Draft.Addition ? " (added to)" : "")));
+                + (draft instanceof Draft.Change ? " (added to)" : "")));
         spec.commandLine().getOut().println(result.codes() + " codes and " + result.drafts().size() + " files " + (dryRun ? "would be " : "")
                 + "written, " + result.leftovers().size() + " findings about what was left.");
         return result.drafts().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;

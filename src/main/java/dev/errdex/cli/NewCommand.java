@@ -69,7 +69,7 @@ final class NewCommand implements Runnable {
         List<Draft> drafts = kind.apply(new NewPages(FolderTree.of(site, List.of("content"))));
         new DraftWriter(site).write(drafts);
         drafts.forEach(draft -> spec.commandLine().getOut().println(site.resolve(draft.path()).normalize()
-                + (draft instanceof Draft.Addition ? " (added at the end)" : "")));
+                + (draft instanceof Draft.Change ? " (added at the end)" : "")));
         return ExitCode.FINE;
     }
 }
