@@ -42,6 +42,19 @@ final class Columns {
         return given.containsKey(normal) ? Optional.of(given.get(normal)) : byName(normal);
     }
 
+    /**
+     * Of several columns for one field, which only has room for one, the one that counts: that with the field's own name,
+     * else the first.
+     */
+    static String chosen(String field, List<String> names) {
+        return names.stream().filter(name -> normal(name).equals(field)).findFirst().orElse(names.get(0));
+    }
+
+    /** Whether a field names its code and so can be given only once. */
+    static boolean isSingle(String field) {
+        return field.equals("code") || field.equals("symbol");
+    }
+
     static SequencedSet<String> fields() {
         return FIELDS;
     }

@@ -31,6 +31,10 @@ final class DuplicateTitles implements Rule {
         Map<String, Span> first = new HashMap<>();
         for (Entry entry : evidence.wiki().entries()) {
             entry.title().byLanguage().forEach((language, title) -> {
+                // What errdex new leaves to be written says nothing yet.
+                if (title.text().strip().equals("TODO")) {
+                    return;
+                }
                 String key = entry.getClass().getSimpleName() + "\n" + language + "\n" + title.text().strip().toLowerCase(Locale.ROOT);
                 Span other = first.putIfAbsent(key, title.span());
                 if (other != null) {
