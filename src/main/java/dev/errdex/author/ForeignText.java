@@ -36,7 +36,7 @@ final class ForeignText {
         }
         Optional<Charset> declared = declared(bytes);
         SourceFile guessed = SourceFile.of(path, new String(bytes, declared.orElse(WINDOWS)));
-        if (declared.isEmpty()) {
+        if (declared.isEmpty() && guessed.text().indexOf('\0') < 0) {
             leftovers.add(Problem.warning("import-encoding", guessed.span(file.malformedAt(), file.malformedAt() + 1),
                     "the file is not UTF-8 and was read as Windows-1252", "If letters look wrong, save the file as UTF-8 and import it again."));
         }

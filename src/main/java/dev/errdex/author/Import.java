@@ -85,6 +85,9 @@ public final class Import {
             all.pages().addAll(found.pages());
             leftovers.addAll(found.leftovers());
         }
+        columns.unseen().stream().findFirst().ifPresent(name -> {
+            throw new Refused("no file has a column or key \"" + name + "\", which --map explains", "Nothing was written. Look for a slip in its name.");
+        });
         // A line end in a name would end the comment that the source stands in.
         String source = files.stream().map(file -> file.path().substring(file.path().lastIndexOf('/') + 1).replaceAll("\\p{Cc}", "?")).collect(Collectors.joining(", "))
                 + (wishes.source().isEmpty() ? "" : " (" + wishes.source() + ")") + ", imported on " + wishes.today();

@@ -43,7 +43,9 @@ public final class NewPages {
     /** What else a text may be, the likeliest first: {@code ntstatus:0x00000103 STATUS_PENDING (--space ntstatus)}. */
     public List<String> others(String text, String space) {
         NewError errors = new NewError(desk);
-        return errors.codes(text, space).stream().skip(1).filter(desk.wiki().codes()::known)
+        List<Code> codes = errors.codes(text, space);
+        boolean certain = desk.wiki().codes().known(codes.get(0));
+        return codes.stream().skip(1).filter(code -> !certain || desk.wiki().codes().known(code))
                 .map(code -> errors.named(code) + " (--space " + code.space() + ")").toList();
     }
 

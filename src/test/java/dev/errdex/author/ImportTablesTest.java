@@ -1,12 +1,14 @@
 package dev.errdex.author;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.errdex.model.Entry.ErrorDefinition;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Tables and JSON as other programs, and people, really write them. */
@@ -48,6 +50,13 @@ class ImportTablesTest {
             assertEquals(List.of(), desk.rows(name, text).drafts(), name);
         }
         assertEquals(List.of("1:1 this is no text"), ImportDesk.left(desk.read(ImportDesk.ROWS, "a.csv", new byte[]{'P', 'K', 3, 4, 0, 0, 'x', '\n'})));
+    }
+
+    @Test
+    void aColumnThatNoFileHasIsASlip() {
+        Import.Wishes wishes = new Import.Wishes(null, false, Map.of("Kod", "code"), null, null, "imported", "", "2026-11-20");
+        Refused refused = assertThrows(Refused.class, () -> desk.read(wishes, "codes.csv", "Code,Text\nNET-1,one\n".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("no file has a column or key \"Kod\", which --map explains", refused.getMessage());
     }
 
     @Test

@@ -62,6 +62,19 @@ class AuthoringTest {
     }
 
     @Test
+    void whatIsLeftToWriteIsNoSecondTitleAndIsToldWhenThePageIsNoDraft() throws IOException {
+        assertEquals(0, run("new", "error", "APP-2001", "--site", site.toString()));
+        assertEquals(0, run("new", "error", "APP-2002", "--site", site.toString()));
+        assertEquals(0, run("check", site.toString()));
+        assertFalse(told.contains("title-duplicate") || told.contains("page-incomplete"), told);
+        Path page = site.resolve("content/errors/app/APP-2002.yaml");
+        Files.writeString(page, Files.readString(page).replace("status: draft", "status: reviewed"));
+        assertEquals(0, run("check", site.toString(), "--rule", "page-incomplete"));
+        assertTrue(told.contains("APP-2002.yaml:6:8: warning: this is still to be written [page-incomplete]"), told);
+        assertTrue(told.contains("0 errors, 6 warnings, 0 remarks."), told);
+    }
+
+    @Test
     void aFolderThatNobodyMayWriteIntoIsNamed() throws IOException {
         Path glossary = site.resolve("content/glossary.yaml");
         assumeTrue(glossary.toFile().setReadOnly() && !Files.isWritable(glossary), "whoever may write everything is told nothing");
