@@ -14,16 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Items as further rows of a space's catalogue. Rows that are there stay as they are. */
 final class CatalogRows {
+    private static final Pattern CATALOG = Pattern.compile("(?m)^catalog:[ \\t]*(['\"]?)([^'\"#\\r\\n]*?)\\1[ \\t]*(?:#.*)?\\r?$");
+
     private final Desk desk;
     private final CodeSpace space;
     private final String source;
     private final Found found;
     private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
     private final Map<String, Code> symbols = new HashMap<>();
+    private final String file;
 
     /** {@code source} says where the rows came from; what does not become a row goes to the leftovers of {@code found}. */
     CatalogRows(Desk desk, CodeSpace space, String source, Found found) {
@@ -31,6 +36,7 @@ final class CatalogRows {
         this.space = space;
         this.source = source;
         this.found = found;
+        this.file = catalog();
         space.catalog().rows().forEach(row -> row.symbols().forEach(symbol -> symbols.put(symbol, row.code())));
     }
 
@@ -102,12 +108,18 @@ final class CatalogRows {
         return Optional.of(plain && (languages.size() == 1 || columns().contains("text")) ? "text" : "text-" + (plain ? languages.get(0) : language));
     }
 
-    private String file() {
-        return "content/spaces/" + space.name() + ".tsv";
+    private String described() {
+        return "content/spaces/" + space.name() + ".yaml";
+    }
+
+    /** The catalogue that the space names; one of its own name, when it names none yet. */
+    private String catalog() {
+        Matcher named = CATALOG.matcher(desk.has(described()) ? desk.text(described()) : "");
+        return "content/spaces/" + (named.find() ? named.group(2) : space.name() + ".tsv");
     }
 
     private List<String> columns() {
-        return !desk.has(file()) ? List.of() : desk.text(file()).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst()
+        return !desk.has(file) ? List.of() : desk.text(file).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst()
                 .map(line -> List.of(line.split("\t"))).orElse(List.of());
     }
 
@@ -120,24 +132,29 @@ final class CatalogRows {
         columns.addAll(List.of("code", "symbol"));
         rows.values().forEach(row -> columns.addAll(row.keySet()));
         String header = String.join("\t", columns);
-        StringBuilder text = new StringBuilder(desk.has(file()) ? desk.text(file()) : TextResource.fill("catalog.tsv", Map.of("columns", header)));
-        if (desk.has(file()) && !columns().isEmpty()) {
-            String old = String.join("\t", columns());
-            text.replace(text.indexOf(old), text.indexOf(old) + old.length(), header);
-        }
-        text.append(text.isEmpty() || text.charAt(text.length() - 1) == '\n' ? "" : "\n").append("# From ").append(source).append('\n');
+        StringBuilder text = new StringBuilder("# From ").append(source).append('\n');
         rows.forEach((key, row) -> text.append(columns.stream().map(column -> switch (column) {
             case "code" -> key.substring(0, key.indexOf('\t'));
             case "symbol" -> key.substring(key.indexOf('\t') + 1);
             default -> row.getOrDefault(column, "");
         }).collect(Collectors.joining("\t")).stripTrailing()).append('\n'));
         List<Draft> drafts = new ArrayList<>();
-        drafts.add(desk.has(file()) ? new Draft.Addition(file(), desk.text(file()), text.toString()) : new Draft.NewFile(file(), text.toString()));
-        String described = "content/spaces/" + space.name() + ".yaml";
-        if (!desk.text(described).lines().anyMatch(line -> line.startsWith("catalog:"))) {
-            String before = desk.text(described);
-            drafts.add(new Draft.Addition(described, before, before + (before.endsWith("\n") ? "" : "\n") + "catalog: " + space.name() + ".tsv\n"));
+        drafts.add(desk.has(file) ? widened(header, text.toString())
+                : new Draft.NewFile(file, TextResource.fill("catalog.tsv", Map.of("columns", header)) + text));
+        if (desk.has(described()) && !CATALOG.matcher(desk.text(described())).find()) {
+            drafts.add(Draft.Change.addition(described(), desk.text(described()), "catalog: " + space.name() + ".tsv\n"));
         }
         return drafts;
+    }
+
+    /** The catalogue that is there, with further columns and rows. */
+    private Draft widened(String header, String rows) {
+        String old = String.join("\t", columns());
+        if (old.isEmpty()) {
+            return Draft.Change.addition(file, desk.text(file), header + "\n" + rows);
+        }
+        Draft.Change added = Draft.Change.addition(file, desk.text(file), rows);
+        int at = added.text().indexOf(old);
+        return new Draft.Change(file, added.before(), added.text().substring(0, at) + header + added.text().substring(at + old.length()));
     }
 }

@@ -23,13 +23,17 @@ final class Cells {
         this.separator = separator(file);
     }
 
-    /** A cell's text without its quotes, and where it stands. */
-    record Cell(String text, Span span) {
+    /** A cell's text without its quotes, with {@code \n} at the ends of its lines, and where it stands; {@code isOpen} when its quote is never closed. */
+    record Cell(String text, Span span, boolean isOpen) {
     }
 
     static List<List<Cell>> of(SourceFile file) {
         Cells cells = new Cells(file);
         List<List<Cell>> rows = new ArrayList<>();
+        // By such a line a spreadsheet knows the separator.
+        if (cells.text.startsWith("sep=")) {
+            cells.row();
+        }
         while (cells.at < cells.text.length()) {
             rows.add(cells.row());
         }
@@ -40,6 +44,9 @@ final class Cells {
     private static char separator(SourceFile file) {
         if (file.path().endsWith(".tsv")) {
             return '\t';
+        }
+        if (file.text().matches("(?s)sep=[,;\\t|]\\R.*")) {
+            return file.text().charAt("sep=".length());
         }
         String first = file.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char best = ',';
@@ -69,17 +76,19 @@ final class Cells {
     private Cell cell() {
         int start = at;
         StringBuilder out = new StringBuilder();
+        boolean open = false;
         if (at < text.length() && text.charAt(at) == '"') {
             at++;
             while (at < text.length() && (text.charAt(at) != '"' || text.startsWith("\"\"", at))) {
                 at += text.charAt(at) == '"' ? 1 : 0;
                 out.append(text.charAt(at++));
             }
+            open = at >= text.length();
             at = Math.min(text.length(), at + 1);
         }
         while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
             out.append(text.charAt(at++));
         }
-        return new Cell(out.toString().strip(), file.span(start, at));
+        return new Cell(out.toString().strip().replaceAll("\\r\\n?", "\n"), file.span(start, at), open);
     }
 }

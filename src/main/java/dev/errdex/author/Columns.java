@@ -1,12 +1,14 @@
 package dev.errdex.author;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,7 @@ final class Columns {
     }
 
     private final Map<String, String> given = new HashMap<>();
+    private final Map<String, String> unseen = new LinkedHashMap<>();
 
     /** {@code given} are names that the user explained; an empty field leaves a column out. */
     Columns(Map<String, String> given) {
@@ -33,13 +36,33 @@ final class Columns {
                 throw new Refused("there is no field \"" + field + "\"", "Fields: " + String.join(", ", FIELDS) + "; a language may follow, as in text-es.");
             }
             this.given.put(normal(name), field.isEmpty() ? "" : byName(field).get());
+            unseen.put(normal(name), name);
         });
     }
 
     /** The field of a column, with its language if it has one; empty when it is to be left out; nothing when nobody knows it. */
     Optional<String> field(String name) {
         String normal = normal(name);
+        unseen.remove(normal);
         return given.containsKey(normal) ? Optional.of(given.get(normal)) : byName(normal);
+    }
+
+    /** The names that the user explained and no file has, as the user wrote them. */
+    Collection<String> unseen() {
+        return unseen.values();
+    }
+
+    /**
+     * Of several columns for one field, which only has room for one, the one that counts: that with the field's own name,
+     * else the first.
+     */
+    static String chosen(String field, List<String> names) {
+        return names.stream().filter(name -> normal(name).equals(field)).findFirst().orElse(names.get(0));
+    }
+
+    /** Whether a field names its code and so can be given only once. */
+    static boolean isSingle(String field) {
+        return field.equals("code") || field.equals("symbol");
     }
 
     static SequencedSet<String> fields() {

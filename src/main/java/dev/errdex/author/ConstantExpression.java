@@ -2,20 +2,27 @@ package dev.errdex.author;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The value of a constant expression of C, as far as headers of error codes use them. */
 final class ConstantExpression {
     private static final Pattern TOKEN = Pattern.compile("\\s*(0[xX][0-9A-Fa-f]+|\\d+|\\w+|<<|>>|[-+*|&^~(),])([uUlL]{1,3}\\b)?");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     /** Macros around a number that only give it a type. */
     private static final Pattern TYPING = Pattern.compile("_\\w*TYPEDEF_|U?INT\\d+_C|TEXT|_T");
 
+    /** Words of which an arithmetic type is made. */
+    private static final Pattern TYPE = Pattern.compile("(?:un)?signed|long|int|short|char|HRESULT|NTSTATUS|SCODE|U?(?:LONG|INT|SHORT)(?:32|64)?|D?WORD|\\w+_t");
+    /** More brackets than anyone writes. */
+    private static final int DEPTH = 100;
+
     private final List<String> tokens = new ArrayList<>();
-    private final Map<String, Long> names;
+    private final Function<String, OptionalLong> names;
     private int at;
+    private int depth;
 
     private static final class NoValue extends RuntimeException {
         NoValue() {
@@ -23,15 +30,16 @@ final class ConstantExpression {
         }
     }
 
-    private ConstantExpression(Map<String, Long> names) {
+    private ConstantExpression(Function<String, OptionalLong> names) {
         this.names = names;
     }
 
-    /** The value, when it has one; {@code names} are the constants known so far. */
-    static OptionalLong value(String text, Map<String, Long> names) {
+    /** The value, when it has one; {@code names} gives the values of other constants. */
+    static OptionalLong value(String text, Function<String, OptionalLong> names) {
         ConstantExpression expression = new ConstantExpression(names);
         try {
-            expression.cut(text.strip());
+            // 0x8009'0001: since C++14, quotes may stand among digits.
+            expression.cut(text.strip().replaceAll("(?<=[0-9A-Fa-f])'(?=[0-9A-Fa-f])", ""));
             long value = expression.binary(0);
             return expression.at == expression.tokens.size() ? OptionalLong.of(value) : OptionalLong.empty();
         } catch (NoValue | NumberFormatException e) {
@@ -88,6 +96,15 @@ final class ConstantExpression {
     }
 
     private long unary() {
+        if (++depth > DEPTH) {
+            throw new NoValue();
+        }
+        long value = operand();
+        depth--;
+        return value;
+    }
+
+    private long operand() {
         String token = peek();
         at++;
         if (token.equals("-")) {
@@ -109,19 +126,23 @@ final class ConstantExpression {
             at++;
             return call(token);
         }
-        if (names.containsKey(token)) {
-            return names.get(token);
-        }
-        throw new NoValue();
+        return named(token).orElseThrow(NoValue::new);
     }
 
-    /** {@code (HRESULT)}, {@code (unsigned long)}: words that name no constant, and something behind the bracket. */
+    private OptionalLong named(String word) {
+        return WORD.matcher(word).matches() ? names.apply(word) : OptionalLong.empty();
+    }
+
+    /** {@code (HRESULT)}, {@code (unsigned long)}: words that name no constant, and something behind the bracket; before a minus, only types. */
     private boolean isCast() {
         int end = at;
-        while (end < tokens.size() && tokens.get(end).matches("[A-Za-z_]\\w*") && !names.containsKey(tokens.get(end))) {
+        boolean types = true;
+        while (end < tokens.size() && WORD.matcher(tokens.get(end)).matches() && named(tokens.get(end)).isEmpty()) {
+            types &= TYPE.matcher(tokens.get(end)).matches();
             end++;
         }
-        boolean cast = end > at && end + 1 < tokens.size() && tokens.get(end).equals(")") && rank(tokens.get(end + 1)) == 0;
+        boolean cast = end > at && end + 1 < tokens.size() && tokens.get(end).equals(")")
+                && (rank(tokens.get(end + 1)) == 0 || types && tokens.get(end + 1).equals("-"));
         at = cast ? end + 1 : at;
         return cast;
     }

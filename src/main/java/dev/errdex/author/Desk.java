@@ -1,21 +1,48 @@
 package dev.errdex.author;
 
+import dev.errdex.code.Code;
 import dev.errdex.content.WikiReader;
 import dev.errdex.model.Wiki;
 import dev.errdex.problem.Problem;
+import dev.errdex.problem.Severity;
 import dev.errdex.source.SourceTree;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an author has before them: the files of a site and what they say.
  *
  * @param languages those of the site, the default first
+ * @param problems what the reader found
  */
-record Desk(SourceTree tree, Wiki wiki, List<String> languages) {
+record Desk(SourceTree tree, Wiki wiki, List<String> languages, List<Problem> problems) {
 
     static Desk of(SourceTree tree) {
-        Wiki wiki = WikiReader.read(tree).wiki();
-        return new Desk(tree, wiki, wiki.site().languages());
+        WikiReader.Result read = WikiReader.read(tree);
+        return new Desk(tree, read.wiki(), read.wiki().site().languages(), read.problems());
+    }
+
+    /** The same, when {@code site.yaml} can be read; otherwise nobody knows in which languages to write. */
+    Desk withItsLanguages() {
+        errors("content/site.yaml").filter(problem -> problem.rule().startsWith("yaml-") || problem.rule().equals("file-encoding")).findFirst().ifPresent(problem -> {
+            throw new Refused("the site's languages cannot be known because of " + told(problem), "Nothing was written. " + problem.hint());
+        });
+        return this;
+    }
+
+    /** The errors that the reader has found in files whose path begins so. */
+    Stream<Problem> errors(String path) {
+        return problems.stream().filter(problem -> problem.severity() == Severity.ERROR && problem.span().file().path().startsWith(path));
+    }
+
+    static String told(Problem problem) {
+        return problem.span() + ": " + problem.message();
+    }
+
+    /** The file that tells about a code already. */
+    Optional<String> page(Code code) {
+        return wiki.errors().stream().filter(error -> error.code().equals(code)).map(error -> error.file().path()).findFirst();
     }
 
     boolean has(String path) {

@@ -13,7 +13,17 @@ public sealed interface Draft {
     record NewFile(String path, String text) implements Draft {
     }
 
-    /** A file that gets further text and keeps all that it has; {@code before} is what it must still say when it is written. */
-    record Addition(String path, String before, String text) implements Draft {
+    /**
+     * A file that gets another text; {@code before} is what it must still say when it is written. Neither has the byte order
+     * mark that the file may begin with, and keeps.
+     */
+    record Change(String path, String before, String text) implements Draft {
+
+        /** A file that keeps all that it has and gets {@code added} at its end, with line ends as it has them. */
+        static Change addition(String path, String before, String added) {
+            boolean dos = before.contains("\r\n");
+            String all = before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + added;
+            return new Change(path, before, dos ? all.replaceAll("(?<!\r)\n", "\r\n") : all);
+        }
     }
 }

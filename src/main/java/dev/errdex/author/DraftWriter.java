@@ -3,6 +3,7 @@ package dev.errdex.author;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /** Puts drafts on disk. What is there already is never overwritten; when one draft is refused, none is written. */
 public final class DraftWriter {
+    /** The byte order mark, which some editors put before a text; whoever wrote it there has it kept. */
+    private static final String MARK = "\uFEFF";
+
     private final Path site;
 
     public DraftWriter(Path site) {
@@ -56,8 +60,8 @@ public final class DraftWriter {
                     throw inTheWay(path);
                 }
             }
-            case Draft.Addition(String path, String before, String text) -> {
-                if (!before.equals(read(file))) {
+            case Draft.Change(String path, String before, String text) -> {
+                if (!before.equals(unmarked(read(file)))) {
                     throw new Refused(path + " has changed in the meantime", "Run the command again.");
                 }
             }
@@ -76,13 +80,27 @@ public final class DraftWriter {
                     throw inTheWay(draft.path());
                 }
             }
-            case Draft.Addition added -> {
-                // Written beside and moved, so that a full disk does not cost the old text.
-                Path beside = Files.createTempFile(file.getParent(), ".errdex-", ".tmp");
-                Files.write(beside, bytes);
-                Files.move(beside, file.toRealPath(), StandardCopyOption.REPLACE_EXISTING);
-            }
+            case Draft.Change change -> replace(file.toRealPath(), read(file).startsWith(MARK) ? MARK + change.text() : change.text());
         }
+    }
+
+    /** Written beside and moved, so that a full disk does not cost the old text; who may read and write it stays as it was. */
+    private static void replace(Path file, String text) throws IOException {
+        if (!Files.isWritable(file) || !Files.isWritable(file.getParent())) {
+            throw new AccessDeniedException(file.toString());
+        }
+        Path beside = Files.createTempFile(file.getParent(), ".errdex-", ".tmp");
+        try {
+            Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.writeString(beside, text);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static String unmarked(String text) {
+        return text.startsWith(MARK) ? text.substring(1) : text;
     }
 
     private static Refused inTheWay(String path) {

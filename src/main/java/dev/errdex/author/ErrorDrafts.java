@@ -4,20 +4,26 @@ import dev.errdex.author.Importer.Found;
 import dev.errdex.author.Importer.Item;
 import dev.errdex.code.Code;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /** Items as draft pages of errors, one for each code. */
 final class ErrorDrafts {
     private static final int TITLE = 100;
+    /** By these the code was found, so that it says them already. */
+    private static final Set<String> SAID_OF_CODE = Set.of("code", "number", "id", "key");
 
     private final Desk desk;
     private final String source;
     private final Found found;
     private final Map<Code, Item> items = new LinkedHashMap<>();
+    private final Map<Code, List<Item>> further = new HashMap<>();
 
     ErrorDrafts(Desk desk, String source, Found found) {
         this.desk = desk;
@@ -26,15 +32,24 @@ final class ErrorDrafts {
     }
 
     void add(Code code, Item item) {
-        Optional<String> page = desk.wiki().errors().stream().filter(error -> error.code().equals(code)).map(error -> error.file().path()).findFirst();
+        Optional<String> page = desk.page(code);
         if (page.isPresent()) {
             found.leave(item.at(), code.spelling() + " has a page already: " + page.get(), "Add there what is new in this.");
             return;
         }
         Item first = items.computeIfAbsent(code, key -> new Item(item.at()));
         item.fields().forEach((field, text) -> {
-            if (field.equals("symbol") && !first.field("symbol").isEmpty() && !first.field("symbol").equals(text)) {
+            String there = first.field(field);
+            if (there.isEmpty() || there.equals(text)) {
+                first.with(field, text);
+            } else if (field.equals("symbol")) {
                 found.leave(item.at(), code.spelling() + " has a second symbol: " + text, "Several symbols of a code belong in the catalogue; import it without --drafts, too.");
+            } else if (field.startsWith("title")) {
+                found.leave(item.at(), code.spelling() + " has another title already: " + there, "The first title was taken; this one is: " + text);
+            } else if (field.startsWith("message") || field.startsWith("text")) {
+                further.computeIfAbsent(code, key -> new ArrayList<>()).add(new Item(item.at()).with(field, text));
+            } else if (SAID_OF_CODE.contains(field)) {
+                return;
             } else {
                 first.with(field, text);
             }
@@ -45,14 +60,14 @@ final class ErrorDrafts {
         NewError errors = new NewError(desk);
         List<Draft.NewFile> drafts = new ArrayList<>();
         items.forEach((code, item) -> {
-            Draft.NewFile draft = errors.draft(code, known(item));
-            drafts.add(new Draft.NewFile(draft.path(), draft.text().replaceFirst("\n#\n", "\n#\n# From " + java.util.regex.Matcher.quoteReplacement(source)
+            Draft.NewFile draft = errors.draft(code, known(item, further.getOrDefault(code, List.of())));
+            drafts.add(new Draft.NewFile(draft.path(), draft.text().replaceFirst("\n#\n", "\n#\n# From " + Matcher.quoteReplacement(source)
                     + ", line " + item.at().line() + ".\n#\n")));
         });
         return drafts;
     }
 
-    private Map<String, Object> known(Item item) {
+    private Map<String, Object> known(Item item, List<Item> further) {
         Map<String, Object> known = new LinkedHashMap<>();
         if (!item.field("symbol").isEmpty()) {
             known.put("symbol", item.field("symbol"));
@@ -67,12 +82,16 @@ final class ErrorDrafts {
         });
         put(known, "title", titles);
         put(known, "summary", texts(item, "summary"));
-        Map<String, String> messages = texts(item, "message");
-        put(known, "messages", messages.isEmpty() ? texts : messages, true);
+        List<Map<String, String>> messages = Stream.concat(Stream.of(item), further.stream())
+                .flatMap(each -> Stream.of(texts(each, "message"), each == item && !texts(item, "message").isEmpty() ? Map.<String, String>of() : texts(each, "text")))
+                .filter(each -> !each.isEmpty()).distinct().toList();
+        if (!messages.isEmpty()) {
+            known.put("messages", messages);
+        }
         put(known, "notes", texts(item, "notes"));
         for (String list : List.of("applies-to", "tags", "raised-by")) {
             if (!item.field(list).isEmpty()) {
-                known.put(list, Stream.of(item.field(list).split("\\s*[,;\\n]\\s*")).map(each -> list.equals("tags") ? PageDrafts.slug(each) : each)
+                known.put(list, Stream.of(item.field(list).split("\\s*[,;\\n]\\s*")).map(each -> list.equals("tags") ? FileNames.of(each) : each)
                         .filter(each -> !each.isEmpty()).distinct().toList());
             }
         }
@@ -96,12 +115,8 @@ final class ErrorDrafts {
     }
 
     private static void put(Map<String, Object> known, String key, Map<String, String> texts) {
-        put(known, key, texts, false);
-    }
-
-    private static void put(Map<String, Object> known, String key, Map<String, String> texts, boolean inList) {
         if (!texts.isEmpty()) {
-            known.put(key, inList ? List.of(texts) : texts);
+            known.put(key, texts);
         }
     }
 

@@ -13,6 +13,7 @@ final class HeaderComment {
 
     void add(String comment) {
         comment.lines().map(line -> line.strip().replaceFirst("^(//+[!<]*|/\\*+[!<]*|\\*+(?!/))", "").replaceFirst("\\*+/$", "").strip())
+                .map(HeaderComment::said)
                 // Lines that only draw a frame say nothing.
                 .map(line -> line.matches("[^\\p{L}\\p{N}]+") ? "" : line).forEach(lines::add);
     }
@@ -28,7 +29,7 @@ final class HeaderComment {
             boolean ofAnother = lines.stream().anyMatch(line -> line.startsWith(MESSAGE_ID) && !line.substring(MESSAGE_ID.length()).strip().equals(name));
             return ofAnother ? "" : paragraphs(lines.subList(start + 1, lines.size()));
         }
-        String behind = trailing.strip().replaceFirst("^[/!*<]+", "").strip();
+        String behind = said(trailing.strip().replaceFirst("^[/!*<]+", "").strip());
         // "// dderror", "// winnt": a single small word is a mark for a tool, unless it is marked as documentation.
         boolean isMark = behind.matches("[a-z_0-9]*") && !trailing.strip().matches("(?s)[/!*]*<.*");
         return isMark ? paragraphs(lines) : behind.replaceAll("\\s*\\n[\\s*]*", " ");
@@ -37,5 +38,10 @@ final class HeaderComment {
     private static String paragraphs(List<String> lines) {
         return lines.stream().map(line -> line.isEmpty() ? "\n\n" : line + " ").collect(Collectors.joining())
                 .replaceAll(" ?\\n{2,}", "\n\n").strip();
+    }
+
+    /** A line without what a documentation tool calls it. */
+    private static String said(String line) {
+        return line.replaceFirst("^[@\\\\](?:brief|short|details)\\s+", "");
     }
 }

@@ -2,6 +2,8 @@ package dev.errdex.author;
 
 import dev.errdex.source.SourceFile;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -10,6 +12,8 @@ import org.jsoup.parser.Parser;
 final class HtmlImporter implements Importer {
     private static final String MAIN = "main, [role=main], article, #content, #main, .post-body, .entry-content";
     private static final String AROUND = "nav, header, footer, aside, form, [role=navigation], [role=banner], [role=contentinfo], [hidden], [aria-hidden=true]";
+    /** Browsers write it at the head of a page that they save. */
+    private static final Pattern SAVED_FROM = Pattern.compile("<!-- saved from url=\\(\\d+\\)(https?://\\S+) -->");
     private static final String SILENT = "script, style, noscript, template, link, meta, head";
 
     @Override
@@ -22,7 +26,8 @@ final class HtmlImporter implements Importer {
         Found found = new Found();
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(file.text(), "");
         Element canonical = document.selectFirst("link[rel=canonical][href], meta[property=og:url][content]");
-        String base = canonical == null ? "" : canonical.hasAttr("href") ? canonical.attr("href") : canonical.attr("content");
+        Matcher saved = SAVED_FROM.matcher(file.text());
+        String base = canonical != null ? canonical.hasAttr("href") ? canonical.attr("href") : canonical.attr("content") : saved.find() ? saved.group(1) : "";
         Element main = document.select(MAIN).stream().max((one, two) -> Integer.compare(one.text().length(), two.text().length()))
                 // A small article beside a long body is a teaser.
                 .filter(each -> each.text().length() * 3 > document.body().text().length()).orElse(document.body());

@@ -136,6 +136,7 @@ final class HtmlToMarkdown {
             case "em", "i", "var", "cite", "dfn" -> marked("*", element);
             case "del", "s", "strike" -> marked("~~", element);
             case "code", "kbd", "samp", "tt" -> span(element.wholeText().replaceAll("\\s+", " "));
+            case "sub", "sup" -> element.text().isBlank() ? "" : "<" + name + ">" + inlines(element) + "</" + name + ">";
             case "a" -> link(element);
             case "img" -> {
                 lost(element, "the image " + element.attr("src") + " was not copied" + (element.attr("alt").isBlank() ? "" : "; it shows: " + element.attr("alt")));
@@ -166,7 +167,9 @@ final class HtmlToMarkdown {
         }
         String address = absolute(target);
         if (address.isEmpty()) {
-            if (!target.startsWith("#")) {
+            if (target.matches("(?is)(?!https?:|mailto:)[a-z][a-z0-9+.-]*:.*")) {
+                lost(element, "a page of the wiki cannot have the link " + target);
+            } else if (!target.startsWith("#")) {
                 lost(element, "the link to " + target + " leads into the site that the page came from");
             }
             return text;

@@ -63,7 +63,7 @@ public final class Import {
 
     /** Reads the files against the site in {@code site}; throws {@link Refused} when it is not clear what is wanted. */
     public static Result of(SourceTree site, List<Foreign> files, Wishes wishes) {
-        return new Import(Desk.of(site), wishes).read(files);
+        return new Import(Desk.of(site).withItsLanguages(), wishes).read(files);
     }
 
     private Result read(List<Foreign> files) {
@@ -71,17 +71,28 @@ public final class Import {
         List<Problem> leftovers = new ArrayList<>();
         Found all = new Found(new ArrayList<>(), new ArrayList<>(), leftovers);
         for (Foreign foreign : files) {
+            Importer importer = importer(foreign.path());
             SourceFile file = ForeignText.decode(foreign.path(), foreign.bytes(), leftovers);
-            Found found = importer(foreign.path()).read(file, columns);
+            if (file.text().indexOf('\0') >= 0) {
+                all.leave(file.span(0, 0), "this is no text", "Save it as one of the kinds that can be read, such as CSV.");
+                continue;
+            }
+            Found found = importer.read(file, columns);
+            if (found.items().isEmpty() && found.pages().isEmpty() && found.leftovers().isEmpty()) {
+                all.leave(file.span(0, 0), "nothing to import was found in this file", "It was read as " + importer.names().get(0) + "; --as says another kind.");
+            }
             all.items().addAll(found.items());
             all.pages().addAll(found.pages());
             leftovers.addAll(found.leftovers());
         }
-        String source = files.stream().map(file -> file.path().substring(file.path().lastIndexOf('/') + 1)).collect(Collectors.joining(", "))
+        columns.unseen().stream().findFirst().ifPresent(name -> {
+            throw new Refused("no file has a column or key \"" + name + "\", which --map explains", "Nothing was written. Look for a slip in its name.");
+        });
+        // A line end in a name would end the comment that the source stands in.
+        String source = files.stream().map(file -> file.path().substring(file.path().lastIndexOf('/') + 1).replaceAll("\\p{Cc}", "?")).collect(Collectors.joining(", "))
                 + (wishes.source().isEmpty() ? "" : " (" + wishes.source() + ")") + ", imported on " + wishes.today();
         List<Draft> drafts = new ArrayList<>();
-        int codes = all.items().isEmpty() ? 0 : items(all, source, drafts);
-        pages(all, source, drafts);
+        int codes = (all.items().isEmpty() ? 0 : items(all, source, drafts)) + pages(all, source, drafts);
         return new Result(List.copyOf(drafts), codes, leftovers.stream().distinct().sorted().toList());
     }
 
@@ -102,7 +113,9 @@ public final class Import {
             }
             Optional<Code> code = codes.of(item);
             if (code.isEmpty()) {
-                all.leave(item.at(), "no code of " + space.name() + " stands here", "See the spelling in content/spaces/" + space.name() + ".yaml.");
+                String symbol = item.field("code").isEmpty() && item.field("number").isEmpty() && item.field("key").isEmpty() ? item.field("symbol") : "";
+                all.leave(item.at(), "no code of " + space.name() + " stands here" + (symbol.isEmpty() ? "" : ", and nobody knows the symbol " + symbol),
+                        "See the spelling in content/spaces/" + space.name() + ".yaml.");
             } else if (wishes.drafts()) {
                 errors.add(code.get(), item);
             } else {
@@ -129,18 +142,22 @@ public final class Import {
         return codes.all().iterator().next();
     }
 
-    private void pages(Found all, String source, List<Draft> drafts) {
+    /** Adds the pages to the drafts; gives how many of them are about a code. */
+    private int pages(Found all, String source, List<Draft> drafts) {
+        int codes = 0;
         PageDrafts pages = new PageDrafts(desk, wishes.section(), source, wishes.source());
         for (Page page : all.pages()) {
             Optional<Code> code = wishes.drafts() ? desk.wiki().codes().scan(PageDrafts.title(page)).stream().map(mention -> mention.codes().get(0)).findFirst() : Optional.empty();
-            boolean written = code.isPresent() && (desk.wiki().errors().stream().anyMatch(error -> error.code().equals(code.get()))
+            boolean written = code.isPresent() && (desk.page(code.get()).isPresent()
                     || Stream.concat(drafts.stream(), pages.drafts().stream()).anyMatch(draft -> draft.path().endsWith("/" + code.get().spelling() + ".yaml")));
             if (code.isPresent() && !written) {
                 pages.error(page, code.get());
+                codes++;
             } else {
                 pages.article(page, all);
             }
         }
         drafts.addAll(pages.drafts());
+        return codes;
     }
 }

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /** Markdown and plain text: a page. Its first level-1 heading becomes the title; further ones go down a level with all below them. */
 final class MarkdownImporter implements Importer {
     private static final Pattern FRONT = Pattern.compile("\\A---[ \\t]*\\r?\\n(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\r?\\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern FIELD = Pattern.compile("^(\\w[\\w-]*):[ \\t]*(.*?)[ \\t]*\\r?$", Pattern.MULTILINE);
     private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t].*");
+    /** Text that a line of {@code ===} or {@code ---} makes a heading: no list, quotation, table, nor an indented block. */
+    private static final Pattern UNDERLINED = Pattern.compile(" {0,3}(?![-*+>|#=]|\\d+[.)])\\S.*");
     private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+).*");
 
     @Override
@@ -23,40 +24,18 @@ final class MarkdownImporter implements Importer {
         Found found = new Found();
         Matcher front = FRONT.matcher(file.text());
         int body = front.find() ? front.end() : 0;
-        String title = "";
-        String summary = "";
-        List<String> tags = new ArrayList<>();
+        ForeignFrontMatter fields = new ForeignFrontMatter();
         if (body > 0) {
-            int end = front.start(1);
-            Matcher field = FIELD.matcher(file.text()).region(front.start(1), front.end(1));
-            while (field.find()) {
-                leave(file, end, field.start(), found);
-                end = field.end();
-                String value = field.group(2).replaceFirst("^(['\"])(.*)\\1$", "$2");
-                switch (field.group(1)) {
-                    case "title" -> title = value;
-                    case "summary", "description" -> summary = value;
-                    case "tags", "categories" -> tags.addAll(List.of(value.replaceAll("[\\[\\]'\"]", "").split("\\s*,\\s*")));
-                    default -> leave(file, field.start(), field.end(), found);
-                }
-            }
-            leave(file, end, front.end(1), found);
+            fields.read(file, front.start(1), front.end(1), found);
         }
+        String title = fields.title();
         List<String> lines = new ArrayList<>(List.of(file.text().substring(body).split("\\r?\\n", -1)));
         if (title.isEmpty()) {
             title = takeTitle(lines);
         }
         demote(lines);
-        found.pages().add(new Page(file, title, summary, tags, String.join("\n", lines).strip(), ""));
+        found.pages().add(new Page(file, title, fields.summary(), fields.tags(), String.join("\n", lines).strip(), ""));
         return found;
-    }
-
-    private static void leave(SourceFile file, int from, int to, Found found) {
-        String text = file.text().substring(from, to);
-        if (!text.isBlank()) {
-            int start = from + text.length() - text.stripLeading().length();
-            found.leave(file.span(start, from + text.stripTrailing().length()), "this part of the front matter has no place here", "Take over by hand what matters.");
-        }
     }
 
     /** The first line that says something, when it is a heading: {@code # Title}, or underlined with {@code ===}. */
@@ -76,6 +55,7 @@ final class MarkdownImporter implements Importer {
     }
 
     private static void demote(List<String> lines) {
+        hashed(lines);
         List<Integer> headings = new ArrayList<>();
         String fence = "";
         for (int i = 0; i < lines.size(); i++) {
@@ -88,6 +68,20 @@ final class MarkdownImporter implements Importer {
         }
         if (headings.stream().anyMatch(each -> lines.get(each).startsWith("# ") || lines.get(each).startsWith("#\t"))) {
             headings.stream().filter(each -> !lines.get(each).startsWith("######")).forEach(each -> lines.set(each, "#" + lines.get(each)));
+        }
+    }
+
+    /** Headings of one line that are underlined, as headings with hashes. */
+    private static void hashed(List<String> lines) {
+        String fence = "";
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Matcher mark = FENCE.matcher(lines.get(i));
+            if (mark.matches()) {
+                fence = fence.isEmpty() ? mark.group(1) : mark.group(1).startsWith(fence) ? "" : fence;
+            } else if (fence.isEmpty() && (i == 0 || lines.get(i - 1).isBlank()) && UNDERLINED.matcher(lines.get(i)).matches()
+                    && lines.get(i + 1).matches(" {0,3}(=+|--+)[ \\t]*")) {
+                lines.set(i, (lines.remove(i + 1).contains("=") ? "# " : "## ") + lines.get(i).strip());
+            }
         }
     }
 }

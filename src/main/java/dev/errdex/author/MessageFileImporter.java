@@ -32,7 +32,8 @@ final class MessageFileImporter implements Importer {
         private static final Pattern SETTING = Pattern.compile("(\\w+)\\s*=\\s*(\\+?[^\\s(;]*)");
         private static final Pattern LIST = Pattern.compile("(?i)\\s*(SeverityNames|FacilityNames|LanguageNames)\\s*=\\s*\\(([^)]*)\\)");
         private static final Pattern NAMED = Pattern.compile("(\\w+)\\s*=\\s*(0[xX][0-9A-Fa-f]+|\\d+)");
-        private static final Pattern INSERT = Pattern.compile("%(?:(\\d+)(?:![^!]*!)?|(.))", Pattern.DOTALL);
+        private static final Pattern INSERT = Pattern.compile("%(?:(\\d+)(?:![^!]*!)?|([nr])\\r?\\n?|(.))", Pattern.DOTALL);
+        private static final long UNKNOWN = -1;
         private static final Map<String, String> LANGUAGES = new HashMap<>();
 
         static {
@@ -98,8 +99,8 @@ final class MessageFileImporter implements Importer {
         private void set(String name, String value, Span at) {
             switch (name) {
                 case "messageid" -> begin(value, at);
-                case "severity" -> severity = named(severities, value, at, severity);
-                case "facility" -> facility = named(facilities, value, at, facility);
+                case "severity" -> severity = named(severities, value, at);
+                case "facility" -> facility = named(facilities, value, at);
                 case "symbolicname" -> {
                     if (item != null) {
                         item.with("symbol", value);
@@ -113,7 +114,7 @@ final class MessageFileImporter implements Importer {
         private void begin(String value, Span at) {
             finish();
             item = new Item(at);
-            OptionalLong given = value.isEmpty() ? OptionalLong.empty() : ConstantExpression.value(value.replaceFirst("^\\+", ""), Map.of());
+            OptionalLong given = value.isEmpty() ? OptionalLong.empty() : ConstantExpression.value(value.replaceFirst("^\\+", ""), name -> OptionalLong.empty());
             number = given.isPresent() && !value.startsWith("+") ? given.getAsLong() : -given.orElse(1);
         }
 
@@ -125,17 +126,22 @@ final class MessageFileImporter implements Importer {
             // No number, or +n: counted from the last one of the facility.
             long id = number < 0 ? lastOfFacility.getOrDefault(facility, 0L) - number : number;
             lastOfFacility.put(facility, id);
+            if (severity == UNKNOWN || facility == UNKNOWN) {
+                found.leave(item.at(), "the code of this message cannot be known", "Its severity or its facility is not among the names at the head of the file.");
+                item = null;
+                return;
+            }
             item.with("number", Long.toString(severity << 30 | facility << 16 | id)).with("id", Long.toString(id));
             found.items().add(item);
             item = null;
         }
 
-        private long named(Map<String, Long> names, String value, Span at, long otherwise) {
+        private long named(Map<String, Long> names, String value, Span at) {
             Long number = names.get(value.toLowerCase(Locale.ROOT));
             if (number == null) {
                 found.leave(at, "\"" + value + "\" is not among the names at the head of the file", "");
             }
-            return number == null ? otherwise : number;
+            return number == null ? UNKNOWN : number;
         }
 
         private void names(String list, String names) {
@@ -167,11 +173,12 @@ final class MessageFileImporter implements Importer {
         /** The escapes of message texts as the reader sees them; inserts stay {@code %1}. */
         private static String plain(String text) {
             return INSERT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1) != null ? found.group(1).equals("0") ? "" : "%" + found.group(1)
-                    : switch (found.group(2)) {
-                        case "n", "r" -> "\n";
+                    // "%n" stands at the end of a line; that line's end is the same one.
+                    : found.group(2) != null ? "\n"
+                    : switch (found.group(3)) {
                         case "t", "b" -> " ";
-                        default -> found.group(2);
-                    })).strip();
+                        default -> found.group(3);
+                    })).replaceAll("\n{3,}", "\n\n").strip();
         }
     }
 }

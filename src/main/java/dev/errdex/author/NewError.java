@@ -6,10 +6,12 @@ import dev.errdex.code.CodeSpaces;
 import dev.errdex.code.Reading;
 import dev.errdex.content.WikiReader;
 import dev.errdex.model.Entry.ErrorDefinition;
+import dev.errdex.problem.Problem;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,8 +31,8 @@ final class NewError {
         this.codes = desk.wiki().codes();
     }
 
-    /** The code that a text means; {@code space} is null when the text alone must say it. */
-    Code code(String text, String space) {
+    /** The codes that a text may mean, the likeliest first, at least one; {@code space} is null when the text alone must say it. */
+    List<Code> codes(String text, String space) {
         if (space != null && codes.space(space).isEmpty()) {
             throw new Refused("there is no code space \"" + space + "\"", "The wiki has " + spaces() + "; errdex new space " + space + " makes one.");
         }
@@ -39,10 +41,15 @@ final class NewError {
         if (found.isEmpty()) {
             throw new Refused("\"" + text + "\" is no code of " + (space == null ? "this wiki" : space), unread(text, space));
         }
-        return found.get(0);
+        return found;
     }
 
     private String unread(String text, String space) {
+        // The codes of a space that cannot be read are nobody's.
+        Optional<Problem> broken = desk.errors("content/spaces/").findFirst();
+        if (broken.isPresent()) {
+            return "Perhaps because of " + Desk.told(broken.get()) + ". Mend that first.";
+        }
         if (codes.read(text) instanceof Reading.Damaged(var damage)) {
             return switch (damage) {
                 case GAP -> "Something is missing in its middle, or a blank got in.";
@@ -60,9 +67,6 @@ final class NewError {
 
     /** The draft for a code. What is {@code given} for a key stands there instead of a placeholder. */
     Draft.NewFile draft(Code code, Map<String, ?> given) {
-        desk.wiki().errors().stream().filter(error -> error.code().equals(code)).findFirst().ifPresent(error -> {
-            throw new Refused(code.spelling() + " has a page already: " + error.file().path(), "Edit that file.");
-        });
         Map<String, Object> known = new LinkedHashMap<>(Map.of("code", code.spelling(), "status", "draft"));
         List<String> symbols = codes.symbols(code);
         if (!symbols.isEmpty()) {
@@ -108,7 +112,8 @@ final class NewError {
         return codes.counterparts(code).stream().map(this::named).collect(Collectors.joining(", "));
     }
 
-    private String named(Code code) {
+    /** A code with its space, and its symbol when it has one. */
+    String named(Code code) {
         List<String> symbols = codes.symbols(code);
         return code + (symbols.isEmpty() ? "" : " " + symbols.get(0));
     }

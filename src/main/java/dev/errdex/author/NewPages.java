@@ -20,31 +20,43 @@ import java.util.stream.Collectors;
  * file that is there; {@link Refused} says what is in the way.
  */
 public final class NewPages {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final String GLOSSARY = "content/glossary.yaml";
 
     private final Desk desk;
 
     /** New files for the site that {@code tree} holds. */
     public NewPages(SourceTree tree) {
-        this.desk = Desk.of(tree);
+        this.desk = Desk.of(tree).withItsLanguages();
     }
 
     /** A page about a code, a symbol or any other spelling; {@code space} is null when the text alone says which. */
     public List<Draft> error(String text, String space) {
         NewError errors = new NewError(desk);
-        Code code = errors.code(text, space);
+        Code code = errors.codes(text, space).get(0);
+        desk.page(code).ifPresent(page -> {
+            String others = others(text, space).stream().map(other -> " It may also be " + other + ".").collect(Collectors.joining());
+            throw new Refused(code.spelling() + " has a page already: " + page, "Edit that file." + others);
+        });
         return desk.proofread(List.of(errors.draft(code, Map.of())));
+    }
+
+    /** What else a text may be, the likeliest first: {@code ntstatus:0x00000103 STATUS_PENDING (--space ntstatus)}. */
+    public List<String> others(String text, String space) {
+        NewError errors = new NewError(desk);
+        List<Code> codes = errors.codes(text, space);
+        boolean certain = desk.wiki().codes().known(codes.get(0));
+        return codes.stream().skip(1).filter(code -> !certain || desk.wiki().codes().known(code))
+                .map(code -> errors.named(code) + " (--space " + code.space() + ")").toList();
     }
 
     /** An article {@code section/slug}, one file for each language, and its section when that is new. */
     public List<Draft> article(String path) {
         String[] parts = path.replaceFirst("^(content/)?articles/", "").replaceFirst("\\.md$", "").split("/");
         if (parts.length < 2) {
-            throw new Refused("an article lies in a section", "Write SECTION/SLUG, such as operation/" + path + ".");
+            throw new Refused("an article lies in a section", "Write SECTION/SLUG, such as operation/" + (parts[0].isEmpty() ? "read-the-log" : parts[0]) + ".");
         }
         for (String part : parts) {
-            checkName(part);
+            FileNames.check(part);
         }
         String section = "content/articles/" + String.join("/", List.of(parts).subList(0, parts.length - 1));
         List<Draft> drafts = new ArrayList<>();
@@ -62,7 +74,7 @@ public final class NewPages {
 
     /** A question with a first answer, each with a file for each language. */
     public List<Draft> question(String slug) {
-        checkName(slug);
+        FileNames.check(slug);
         String folder = "content/questions/" + slug + "/";
         List<Draft> drafts = new ArrayList<>();
         drafts.add(file(folder + "question.md", "question.md", "question", Map.of(), Set.of()));
@@ -78,7 +90,7 @@ public final class NewPages {
 
     /** A term at the end of the glossary. */
     public List<Draft> term(String id) {
-        checkName(id);
+        FileNames.check(id);
         desk.wiki().terms().stream().filter(term -> term.name().text().equals(id)).findFirst().ifPresent(term -> {
             throw new Refused("the glossary has a term \"" + id + "\" already: " + term.name().span(), "Edit it there.");
         });
@@ -93,8 +105,7 @@ public final class NewPages {
         String before = desk.text(GLOSSARY);
         Matcher hyphen = Pattern.compile("^( *)- ", Pattern.MULTILINE).matcher(before);
         String margin = hyphen.find() ? hyphen.group(1) : "";
-        String text = before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + (before.isBlank() ? "" : "\n") + item(item, margin);
-        return desk.proofread(List.of(new Draft.Addition(GLOSSARY, before, text)));
+        return desk.proofread(List.of(Draft.Change.addition(GLOSSARY, before, (before.isBlank() ? "" : "\n") + item(item, margin))));
     }
 
     private static Shape itemShape() {
@@ -110,13 +121,20 @@ public final class NewPages {
      * when the space's name says it.
      */
     public List<Draft> space(String name, String spelling, String prefix) {
-        checkName(name);
+        FileNames.check(name);
         if (!Spelling.KINDS.contains(spelling)) {
             throw new Refused("\"" + spelling + "\" is not how codes can be spelled", "Choose one of " + String.join(", ", Spelling.KINDS) + ".");
         }
         Map<String, Object> known = new LinkedHashMap<>(Map.of("name", name, "spelling", spelling, "catalog", name + ".tsv"));
         if (spelling.equals("prefixed")) {
-            known.putAll(Map.of("prefix", prefix == null ? name.replace("-", "").toUpperCase(Locale.ROOT) : prefix, "separator", "-", "digits", "4"));
+            String before = prefix == null ? name.replace("-", "").toUpperCase(Locale.ROOT) : prefix;
+            desk.wiki().codes().all().stream().filter(each -> each.spelling() instanceof Spelling.Prefixed other && other.prefix().equalsIgnoreCase(before)).findFirst()
+                    .ifPresent(each -> {
+                        throw new Refused("the codes of " + each.name() + " begin with " + before + " already", "Nobody could tell them apart; say another one with --prefix.");
+                    });
+            known.putAll(Map.of("prefix", before, "separator", "-", "digits", "4"));
+        } else if (prefix != null) {
+            throw new Refused("only prefixed codes have a prefix", "Leave out --prefix, or --spelling.");
         }
         String columns = "code\tsymbol\t" + (desk.languages().size() == 1 ? "text"
                 : desk.languages().stream().map(language -> "text-" + language).collect(Collectors.joining("\t")));
@@ -132,11 +150,5 @@ public final class NewPages {
 
     private List<String> translations() {
         return desk.languages().subList(1, desk.languages().size());
-    }
-
-    private static void checkName(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new Refused("\"" + name + "\" cannot be a name in an address", "Use small letters, digits and single hyphens.");
-        }
     }
 }

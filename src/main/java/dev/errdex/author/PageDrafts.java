@@ -4,13 +4,14 @@ import dev.errdex.author.Importer.Found;
 import dev.errdex.author.Importer.Page;
 import dev.errdex.code.Code;
 import dev.errdex.content.WikiReader;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Pages as draft articles of a section, or as the notes of an error that their title names. */
 final class PageDrafts {
@@ -32,8 +33,8 @@ final class PageDrafts {
 
     void article(Page page, Found found) {
         String folder = "content/articles/" + section;
-        String path = folder + "/" + slug(title(page)) + ".md";
-        if (desk.has(path) || drafts.stream().anyMatch(draft -> draft.path().equals(path))) {
+        String path = folder + "/" + name(page, folder) + ".md";
+        if (isTaken(path)) {
             found.leave(page.file().span(0, 0), path + " is already there", "Move it away, give this page another title, or choose another --section.");
             return;
         }
@@ -48,6 +49,16 @@ final class PageDrafts {
         drafts.add(new Draft.NewFile(path, TextResource.fill("imported.md", Map.of("source", source, "fields", fields, "body", page.body()))));
     }
 
+    private boolean isTaken(String path) {
+        return desk.has(path) || drafts.stream().anyMatch(draft -> draft.path().equals(path));
+    }
+
+    /** From the title, or the file, or, where both have only letters that no address has, a number. */
+    private String name(Page page, String folder) {
+        return Stream.of(title(page), fileName(page)).map(FileNames::of).filter(name -> !name.isEmpty()).findFirst().orElseGet(() ->
+                IntStream.iterate(1, number -> number + 1).mapToObj(number -> "page-" + number).filter(name -> !isTaken(folder + "/" + name + ".md")).findFirst().orElseThrow());
+    }
+
     /** A page about one code; {@code page}'s text becomes its notes, to be sorted into causes and steps. */
     void error(Page page, Code code) {
         Map<String, Object> known = known(page);
@@ -57,13 +68,13 @@ final class PageDrafts {
         known.put("notes", page.body());
         Draft.NewFile draft = new NewError(desk).draft(code, known);
         drafts.add(new Draft.NewFile(draft.path(), draft.text().replaceFirst("\n#\n", "\n#\n# From "
-                + java.util.regex.Matcher.quoteReplacement(source) + ". Its text stands under notes, to be sorted into causes and steps.\n#\n")));
+                + Matcher.quoteReplacement(source) + ". Its text stands under notes, to be sorted into causes and steps.\n#\n")));
     }
 
     private Map<String, Object> known(Page page) {
         String reference = address.isEmpty() ? page.address() : address;
         Map<String, Object> known = new LinkedHashMap<>(Map.of("title", title(page), "status", "draft"));
-        List<String> tags = page.tags().stream().map(PageDrafts::slug).filter(tag -> !tag.isEmpty()).toList();
+        List<String> tags = page.tags().stream().map(FileNames::of).filter(tag -> !tag.isEmpty()).toList();
         if (!tags.isEmpty()) {
             known.put("tags", tags);
         }
@@ -78,13 +89,11 @@ final class PageDrafts {
     }
 
     static String title(Page page) {
-        String name = page.file().path().substring(page.file().path().lastIndexOf('/') + 1).replaceFirst("\\.[^.]+$", "");
-        return page.title().isBlank() ? name.replaceAll("[-_]+", " ") : page.title().replaceAll("\\s+", " ").strip();
+        return page.title().isBlank() ? fileName(page).replaceAll("[-_]+", " ") : page.title().replaceAll("\\s+", " ").strip();
     }
 
-    static String slug(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    private static String fileName(Page page) {
+        return page.file().path().substring(page.file().path().lastIndexOf('/') + 1).replaceFirst("\\.[^.]+$", "");
     }
 
     private static String firstSentence(String body) {

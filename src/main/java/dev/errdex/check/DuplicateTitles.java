@@ -31,6 +31,10 @@ final class DuplicateTitles implements Rule {
         Map<List<Object>, Map<String, SourceText>> kinds = new HashMap<>();
         for (Entry entry : evidence.wiki().entries()) {
             entry.title().byLanguage().forEach((language, title) -> {
+                // What errdex new leaves to be written says nothing yet.
+                if (title.text().strip().equals("TODO")) {
+                    return;
+                }
                 SourceText other = kinds.computeIfAbsent(List.of(entry.getClass(), language), kind -> new HashMap<>())
                         .putIfAbsent(title.text().strip().toLowerCase(Locale.ROOT), title);
                 if (other != null) {

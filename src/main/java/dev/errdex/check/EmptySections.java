@@ -3,18 +3,24 @@ package dev.errdex.check;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Entry.Status;
+import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
+import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A page that is no draft has the sections that its readers look for, and sections have a text. */
 final class EmptySections implements Rule {
+    /** What {@code errdex new} leaves to the author. */
+    private static final Pattern UNWRITTEN = Pattern.compile("TODO( .*)?");
     private static final Explanation INCOMPLETE = Explanation.of("page-incomplete", Severity.WARNING,
-            "The page of an error that is no draft has causes and steps, a verified one references too; an article and a question have a text.",
+            "The page of an error that is no draft has causes and steps, a verified one references too; an article and a question have a text; nothing is left as TODO.",
             "A page that only repeats the message helps nobody, and without a source nobody can tell whether it is true.", """
             status: reviewed
             causes: []
@@ -50,6 +56,21 @@ final class EmptySections implements Rule {
             case Entry.Term term -> { }
         }
         entry.prose().forEach(text -> text.byLanguage().values().forEach(prose -> empty(prose, found)));
+        if (!isDraft(entry)) {
+            Stream.concat(lines(entry).flatMap(text -> text.byLanguage().values().stream()), entry.prose().stream().flatMap(text -> text.byLanguage().values().stream()).map(Prose::source))
+                    .filter(text -> UNWRITTEN.matcher(text.text().strip()).matches())
+                    .forEach(text -> found.accept(INCOMPLETE.at(text.span(), "this is still to be written", "Write it, or leave the page a draft.")));
+        }
+    }
+
+    /** The texts of one line. */
+    private static Stream<Localized<SourceText>> lines(Entry entry) {
+        return !(entry instanceof ErrorDefinition error) ? Stream.of(entry.title()) : Stream.of(Stream.of(error.title()), error.messages().stream(),
+                error.causes().stream().map(Entry.Cause::title), error.steps().stream().map(Entry.Step::title)).flatMap(each -> each);
+    }
+
+    private static boolean isDraft(Entry entry) {
+        return entry instanceof ErrorDefinition error && error.status() == Status.DRAFT || entry instanceof Entry.Article article && article.status() == Status.DRAFT;
     }
 
     private static boolean isBlank(Prose prose) {

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -33,6 +34,8 @@ final class Failures implements IExecutionExceptionHandler {
         line.getErr().println("errdex: " + words(failure));
         if (verbose) {
             failure.printStackTrace(line.getErr());
+        } else if (cause(failure) instanceof AccessDeniedException) {
+            line.getErr().println("  hint: see who may write there, or choose another folder.");
         } else {
             line.getErr().println("  hint: run the command again with --verbose to see where it happened.");
         }
@@ -45,6 +48,10 @@ final class Failures implements IExecutionExceptionHandler {
         return ExitCode.USAGE;
     }
 
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+    }
+
     private static String words(Throwable failure) {
         return switch (failure) {
             case UncheckedIOException unchecked -> words(unchecked.getCause());
@@ -54,6 +61,7 @@ final class Failures implements IExecutionExceptionHandler {
             case FileAlreadyExistsException there -> there.getFile() + " is in the way";
             case DirectoryNotEmptyException full -> full.getFile() + " is not empty";
             case FileSystemException file -> "reading or writing failed: " + file.getFile();
+            case InvalidPathException path -> "no file can have the name " + path.getInput() + " on this computer";
             case IOException io -> "reading or writing failed: " + io.getMessage();
             default -> "this is a mistake of Errdex, not yours: " + failure.getMessage();
         };

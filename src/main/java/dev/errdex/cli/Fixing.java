@@ -1,5 +1,7 @@
 package dev.errdex.cli;
 
+import dev.errdex.author.Draft;
+import dev.errdex.author.DraftWriter;
 import dev.errdex.check.Repairs;
 import dev.errdex.check.Repairs.Repair;
 import dev.errdex.model.Wiki;
@@ -25,9 +27,11 @@ final class Fixing {
     /** Mends what is certain; with {@code dryRun}, only shows the lines that would change. */
     void fix(List<Problem> problems, Wiki wiki, boolean dryRun, boolean accept) throws IOException {
         for (Repair repair : Repairs.of(problems)) {
-            out.print(dryRun ? repair.diff() : "mended " + repair.file().path() + "\n");
-            if (!dryRun) {
-                Files.writeString(site.resolve(repair.file().path()), repair.after());
+            if (dryRun) {
+                out.print(repair.diff());
+            } else {
+                new DraftWriter(site).write(List.of(new Draft.Change(repair.file().path(), repair.file().text(), repair.after())));
+                out.println("mended " + repair.file().path());
             }
         }
         Path file = site.resolve(TRANSLATIONS);

@@ -76,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
         if (!section.matches("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*") || !source.isEmpty() && !source.matches("https?://\\S+")) {
             throw new ParameterException(spec.commandLine(), "--section takes small letters, digits and hyphens; --source an address that begins with https://.");
         }
-        Import.Result result = Import.of(SiteBuilder.tree(site), files.stream().map(ImportCommand::read).toList(),
+        Import.Result result = Import.of(SiteBuilder.tree(site), files.stream().map(this::read).toList(),
                 new Import.Wishes(space, drafts, columns, only, kind, section, source, LocalDate.now().toString()));
         PrintWriter err = spec.commandLine().getErr();
         tell(result.leftovers(), err);
@@ -85,13 +85,19 @@ final class ImportCommand implements Callable<Integer> {
             tell(findings(result.drafts()), err);
         }
         result.drafts().forEach(draft -> spec.commandLine().getOut().println(site.resolve(draft.path()).normalize()
-                + (draft instanceof Draft.Addition ? " (added to)" : "")));
-        spec.commandLine().getOut().println(result.codes() + " codes and " + result.drafts().size() + " files " + (dryRun ? "would be " : "")
-                + "written, " + result.leftovers().size() + " findings about what was left.");
+                + (draft instanceof Draft.Change ? " (added to)" : "")));
+        spec.commandLine().getOut().println(Counts.of(result.codes(), "code") + " and " + Counts.of(result.drafts().size(), "file") + (dryRun ? " would be" : "")
+                + " written, " + Counts.of(result.leftovers().size(), "finding") + " about what was left.");
         return result.drafts().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 
-    private static Import.Foreign read(Path file) {
+    private Import.Foreign read(Path file) {
+        if (!Files.exists(file)) {
+            throw new ParameterException(spec.commandLine(), "There is no file " + file + ".");
+        }
+        if (Files.isDirectory(file)) {
+            throw new ParameterException(spec.commandLine(), file + " is a folder; name the files in it.");
+        }
         try {
             return new Import.Foreign(file.toString().replace('\\', '/'), Files.readAllBytes(file));
         } catch (IOException e) {
@@ -99,11 +105,11 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** What the checks say about the new files, at once. */
+    /** What the checks say about the new files, at once, by paths from where the user stands. */
     private List<Problem> findings(List<Draft> drafts) {
         Set<String> written = drafts.stream().map(Draft::path).collect(Collectors.toSet());
-        return new SiteBuilder(Progress.SILENT).draft(SiteBuilder.tree(site)).allProblems().stream()
-                .filter(problem -> written.contains(problem.span().file().path())).toList();
+        return new Standpoint(site).see(new SiteBuilder(Progress.SILENT).draft(SiteBuilder.tree(site)).allProblems().stream()
+                .filter(problem -> written.contains(problem.span().file().path())).toList());
     }
 
     private static void tell(List<Problem> problems, PrintWriter err) {

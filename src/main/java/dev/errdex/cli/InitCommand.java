@@ -22,7 +22,9 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         new DraftWriter(folder).writeIntoEmpty(StarterWiki.files());
-        String place = folder.toString().equals(".") || folder.toString().isEmpty() ? "" : " " + folder;
+        // As it can be pasted into a shell.
+        String name = folder.toString().matches("[\\p{L}\\p{N}_./\\\\:~-]+") ? folder.toString() : "\"" + folder + "\"";
+        String place = folder.toString().equals(".") || folder.toString().isEmpty() ? "" : " " + name;
         spec.commandLine().getOut().println("A wiki is in " + folder.toAbsolutePath().normalize() + ". README.md there says what is what.");
         spec.commandLine().getOut().println("Next: errdex serve" + place + " --open");
         return ExitCode.FINE;

@@ -1,6 +1,8 @@
 package dev.errdex.cli;
 
 import java.io.PrintWriter;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,14 +35,42 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.help()));
+        line.registerConverter(Pattern.class, Main::pattern);
+        line.registerConverter(int.class, Main::number);
         line.setParameterExceptionHandler((e, arguments) -> {
-            err.println("errdex: " + e.getMessage());
+            err.println("errdex: " + words(e));
             CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
             err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ExitCode.USAGE;
         });
         line.setExecutionExceptionHandler(new Failures(args));
         return line.execute(args);
+    }
+
+    private static Pattern pattern(String text) {
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is no regular expression: " + e.getDescription());
+        }
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is no number");
+        }
+    }
+
+    private static String words(ParameterException wrong) {
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String word = unmatched.getUnmatched().get(0);
+            boolean isCommand = wrong.getCommandLine().getParseResult() != null && !wrong.getCommandLine().getSubcommands().isEmpty();
+            return isCommand ? "there is no command \"" + word + "\" here; there are " + String.join(", ", wrong.getCommandLine().getSubcommands().keySet())
+                    : "\"" + word + "\" is a word too many";
+        }
+        return wrong.getMessage();
     }
 
     /** Without a command: help, and exit code 2. */

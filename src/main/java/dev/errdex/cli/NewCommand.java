@@ -4,6 +4,7 @@ import dev.errdex.author.Draft;
 import dev.errdex.author.DraftWriter;
 import dev.errdex.author.NewPages;
 import dev.errdex.source.FolderTree;
+import dev.errdex.source.SourceTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,9 @@ final class NewCommand implements Runnable {
     @Command(name = "error", mixinStandardHelpOptions = true, description = "The page of an error.")
     int error(@Parameters(paramLabel = "CODE", description = "The code in any spelling, or its symbol.") String code,
             @Option(names = "--space", paramLabel = "SPACE", description = "The code space, when the code alone does not say it.") String space) {
-        return write(pages -> pages.error(code, space));
+        int written = write(pages -> pages.error(code, space));
+        new NewPages(tree()).others(code, space).forEach(other -> spec.commandLine().getOut().println(code + " may also be " + other + "."));
+        return written;
     }
 
     @Command(name = "article", mixinStandardHelpOptions = true, description = "An article, and its section when that is new.")
@@ -66,10 +69,14 @@ final class NewCommand implements Runnable {
         if (!Files.isDirectory(site.resolve("content"))) {
             throw new ParameterException(spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
         }
-        List<Draft> drafts = kind.apply(new NewPages(FolderTree.of(site, List.of("content"))));
+        List<Draft> drafts = kind.apply(new NewPages(tree()));
         new DraftWriter(site).write(drafts);
         drafts.forEach(draft -> spec.commandLine().getOut().println(site.resolve(draft.path()).normalize()
-                + (draft instanceof Draft.Addition ? " (added at the end)" : "")));
+                + (draft instanceof Draft.Change ? " (added at the end)" : "")));
         return ExitCode.FINE;
+    }
+
+    private SourceTree tree() {
+        return FolderTree.of(site, List.of("content"));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ public sealed interface JsonNode {
 
     int offset();
 
-    /** Members in the order of the text; of two with one name, the last. */
-    record Members(int offset, Map<String, JsonNode> values) implements JsonNode {
+    /** Members in the order of the text; of several with one name, {@code values} has the last and {@code hidden} the others. */
+    record Members(int offset, Map<String, JsonNode> values, List<Map.Entry<String, JsonNode>> hidden) implements JsonNode {
     }
 
     /** The items of an array. */
@@ -43,9 +44,17 @@ public sealed interface JsonNode {
         }
     }
 
-    /** Reads a text that is one JSON value; throws {@link Malformed} where it is none. */
+    /** Reads a text that is one JSON value; throws {@link Malformed} where it is none, or is nested a thousand times. */
     static JsonNode read(String text) {
         try (JsonParser parser = new JsonFactory().createParser(text)) {
+            return root(parser, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode root(JsonParser parser, String text) throws IOException {
+        try {
             if (parser.nextToken() == null) {
                 throw new Malformed("the text is empty", 0);
             }
@@ -54,10 +63,11 @@ public sealed interface JsonNode {
                 throw new Malformed("something stands behind the value", offset(parser));
             }
             return root;
+        } catch (StreamConstraintsException e) {
+            throw new Malformed("it is nested too deeply, or a value is too long", (int) parser.currentLocation().getCharOffset());
         } catch (JsonProcessingException e) {
-            throw new Malformed(e.getOriginalMessage(), (int) Math.max(0, e.getLocation().getCharOffset()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            int offset = Math.clamp(e.getLocation().getCharOffset(), 0, text.length());
+            throw new Malformed(offset == text.length() ? "it ends too early" : "\"" + Character.toString(text.codePointAt(offset)) + "\" cannot stand here", offset);
         }
     }
 
@@ -70,12 +80,16 @@ public sealed interface JsonNode {
         switch (parser.currentToken()) {
             case START_OBJECT -> {
                 Map<String, JsonNode> values = new LinkedHashMap<>();
+                List<Map.Entry<String, JsonNode>> hidden = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String name = parser.currentName();
                     parser.nextToken();
-                    values.put(name, value(parser));
+                    JsonNode before = values.put(name, value(parser));
+                    if (before != null) {
+                        hidden.add(Map.entry(name, before));
+                    }
                 }
-                return new Members(offset, values);
+                return new Members(offset, values, hidden);
             }
             case START_ARRAY -> {
                 List<JsonNode> values = new ArrayList<>();

@@ -41,6 +41,9 @@ final class SyntaxProblem {
             return problem(span, "this " + (said.contains("mapping") ? "{" : "[") + " is not closed, or a comma is missing behind it",
                     "Close it, and put quotes around texts that hold one of , ? [ ] { }.");
         }
+        if (said.contains("parsing a flow node")) {
+            return problem(span, "a value is missing here, or a [ or { before it is not closed", "Close it, and put quotes around texts that hold one of , ? [ ] { }.");
+        }
         if (said.contains("while scanning a block scalar")) {
             return problem(span, "a text stands behind | or >", "Begin the text in the next line, deeper than its key.");
         }

@@ -11,6 +11,7 @@ import dev.errdex.model.Entry.Status;
 import dev.errdex.model.Wiki;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class NewPagesTest {
@@ -119,5 +120,51 @@ class NewPagesTest {
             assertEquals(List.of(), WikiReader.read(new DraftedTree(site(), drafts)).problems(), () -> text + "\n" + drafts.get(0).text());
             assertEquals(text, read(site(), drafts).errors().get(0).title().byLanguage().get("en").text().stripTrailing());
         }
+    }
+
+    private static Refused refused(Supplier<List<Draft>> asked) {
+        return assertThrows(Refused.class, asked::get);
+    }
+
+    @Test
+    void aCodeOfTwoSpacesSaysWhatElseItMayBe() {
+        MemoryTree site = site().with("content/spaces/win.yaml", "name: win\ntitle: Win\nspelling: decimal\ncatalog: win.tsv\n").with("content/spaces/win.tsv", "code\tsymbol\n259\tNO_MORE\n")
+                .with("content/spaces/nt.yaml", "name: nt\ntitle: NT\nspelling: hex32\ncatalog: nt.tsv\n").with("content/spaces/nt.tsv", "code\tsymbol\n0x00000103\tPENDING\n");
+        assertEquals("content/errors/win/259.yaml", new NewPages(site).error("259", null).get(0).path());
+        assertEquals(List.of("nt:0x00000103 PENDING (--space nt)"), new NewPages(site).others("259", null));
+        assertEquals(List.of(), new NewPages(site).others("259", "nt"));
+        Refused written = refused(() -> new NewPages(site.with("content/errors/win/259.yaml", "code: 259\ntitle: One\nsummary: Two\n")).error("259", null));
+        assertEquals("Edit that file. It may also be nt:0x00000103 PENDING (--space nt).", written.hint());
+    }
+
+    @Test
+    void nothingIsWrittenInLanguagesThatNobodyKnows() {
+        MemoryTree broken = site().with("content/site.yaml", "title: [\nlanguages: [de]\n");
+        for (Supplier<List<Draft>> asked : List.<Supplier<List<Draft>>>of(() -> new NewPages(broken).article("a/b"), () -> new NewPages(broken).error("NET-1", null))) {
+            assertTrue(refused(asked).getMessage().startsWith("the site's languages cannot be known because of content/site.yaml:1:8: this [ is not closed"), refused(asked).getMessage());
+        }
+    }
+
+    @Test
+    void aBrokenSpaceIsNamedWhereItsCodeIsNotKnown() {
+        MemoryTree broken = site().with("content/spaces/net.yaml", "name: net\ntitle: Net\nspelling: prefxied\n");
+        assertTrue(refused(() -> new NewPages(broken).error("NET-1", null)).hint().startsWith("Perhaps because of content/spaces/net.yaml:3:11: "));
+        assertEquals(1, new NewPages(site().with("content/errors/net/NET-2.yaml", "code: [\n")).error("NET-1", null).size(), "what is broken elsewhere is in nobody's way");
+    }
+
+    @Test
+    void namesFitEverySystem() {
+        assertEquals("Use small letters, digits and single hyphens: uber-grosse.", refused(() -> new NewPages(site()).question("Über Größe")).hint());
+        for (Supplier<List<Draft>> asked : List.<Supplier<List<Draft>>>of(() -> new NewPages(site()).article("operation/con"), () -> new NewPages(site()).article("aux/x"),
+                () -> new NewPages(site()).question("nul"), () -> new NewPages(site()).space("com1", "named", null))) {
+            assertTrue(refused(asked).getMessage().startsWith("Windows cannot have a file with the name"), refused(asked).getMessage());
+        }
+        assertEquals("Write SECTION/SLUG, such as operation/upgrade.", refused(() -> new NewPages(site()).article("upgrade/")).hint());
+    }
+
+    @Test
+    void aPrefixBelongsToOneSpace() {
+        assertEquals("the codes of net begin with Net already", refused(() -> new NewPages(site()).space("other", "prefixed", "Net")).getMessage());
+        assertEquals("only prefixed codes have a prefix", refused(() -> new NewPages(site()).space("other", "hex32", "OTH")).getMessage());
     }
 }

@@ -3,15 +3,19 @@ package dev.errdex.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
+import dev.errdex.site.Tool;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +50,22 @@ class InitCommandTest {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString().replace('\\', '/'))
                     .filter(path -> without.isEmpty() || !path.startsWith(without)).sorted().toList();
+        }
+    }
+
+    /** No runner is at hand, but its shell is: without an address the job ends with the reason, and not with what curl makes of none. */
+    @Test
+    void continuousIntegrationSaysWhatIsMissing() throws Exception {
+        run("init", folder.toString());
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell");
+        for (String file : List.of(".gitlab-ci.yml", ".github/workflows/wiki.yml")) {
+            String command = Files.readString(folder.resolve(file)).lines().map(String::strip).filter(line -> line.startsWith("test -f") || line.startsWith("\"${ERRDEX_JAR"))
+                    .collect(Collectors.joining(" "));
+            Tool.Ended without = Tool.run(folder, Map.of("ERRDEX_JAR", ""), List.of("/bin/sh", "-c", command));
+            assertTrue(without.code() != 0 && without.err().contains("Nobody has said where errdex.jar is. See the head of this file."), file + without);
+            Files.writeString(folder.resolve(".errdex/errdex.jar"), "");
+            assertEquals(0, Tool.run(folder, Map.of("ERRDEX_JAR", ""), List.of("/bin/sh", "-c", command)).code());
+            Files.delete(folder.resolve(".errdex/errdex.jar"));
         }
     }
 

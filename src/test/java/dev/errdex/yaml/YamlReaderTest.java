@@ -73,6 +73,12 @@ class YamlReaderTest {
     }
 
     @Test
+    void whatIsMissingIsToldInPlainWords() {
+        YamlReader.read(SourceText.of("x", "a: 1\nb: [\n"), problems);
+        assertEquals("a value is missing here, or a [ or { before it is not closed", problems.get(0).message());
+    }
+
+    @Test
     @DisplayName("a document inside a Markdown file is placed where it stands in the file")
     void frontMatter() {
         SourceFile file = SourceFile.of("a.md", "---\ntitle: Hello\n---\ntext\n");
