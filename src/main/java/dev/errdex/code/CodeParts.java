@@ -15,8 +15,8 @@ import java.util.Map;
  * @param compounds whether some symbol has other characters than those of a word
  */
 public record CodeParts(List<String> rows, List<Symbols> symbols, boolean compounds) {
-    /** How many rows or symbols a part has, or a few more: about 3 kB deflated. */
-    public static final int SIZE = 400;
+    /** How many rows or symbols a part has, or a few more: about 4 kB deflated. */
+    public static final int SIZE = 500;
 
     /**
      * A part of the symbols. The same key never stands in two parts.

@@ -19,10 +19,10 @@ import org.apache.lucene.util.BytesRef;
  * Those of forms have the dictionary alone, for unfinished and misspelt words, which look at much of it.
  */
 final class WordShards {
-    static final int FORMS_A_SHARD = 2048;
+    static final int FORMS_A_SHARD = 4096;
     /** In bytes of postings; in a large index it is more, so that shards stay few. */
     private static final int LEAST_TERMS_SHARD_SIZE = 5_000;
-    private static final int MOST_TERMS_SHARDS = 680;
+    private static final int MOST_TERMS_SHARDS = 750;
     /** In bytes, about; only quoted phrases load one. */
     private static final int PLACES_SHARD_SIZE = 40_000;
 
