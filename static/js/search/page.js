@@ -1,7 +1,7 @@
 // The search page, whose address says what is searched: search.html?q=words&kind=error&tag=export. Fills
 // <div data-search-page data-language=…></div>, and follows the page's search box:
 //   p.search-status[role=status]   div.search-cards > section.search-card   p.search-note
-//   div.search-layout > div.search-facets + div.search-results
+//   div.search-layout > details.search-facets + div.search-results
 //     ol.search-results-list > li.search-result > h2 > a.search-title, span.search-labels, p.search-snippet,
 //       a.search-section
 //     button.search-more
@@ -19,8 +19,13 @@
       this.status.setAttribute("role", "status");
       this.cards = errdex.make("div", "search-cards");
       this.note = errdex.make("p", "search-note");
-      this.facets = errdex.make("div", "search-facets");
-      this.facets.setAttribute("aria-label", errdex.say("facets.label"));
+      this.choices = errdex.make("div", "");
+      this.facets = errdex.make("details", "search-facets", errdex.make("summary", "", errdex.say("facets.label")), this.choices);
+      // Beside the results they are always open; above them, on a narrow screen, the results come first.
+      const wide = matchMedia("(min-width: 60rem)");
+      const unfold = () => { this.facets.open = wide.matches; };
+      wide.addEventListener("change", unfold);
+      unfold();
       this.list = errdex.make("ol", "search-results-list");
       this.more = errdex.make("button", "search-more", errdex.say("results.more"));
       this.more.type = "button";
@@ -94,7 +99,7 @@
           filter: this.filter, facets: true, snippets: "digest"}) : null;
         if (!current()) return;
         if (offset === 0) this.clear();
-        if (answer) this.show(answer, offset);
+        if (answer) this.show(answer, offset); else this.refine([]);
         if (answer && answer.later && (await answer.later).length && current()) {
           await this.ask(0);
           return;
@@ -106,6 +111,7 @@
       } catch (problem) {
         if (!current()) return;
         this.clear();
+        this.refine([]);
         this.status.textContent = errdex.problemText(problem);
       }
     }
@@ -114,7 +120,7 @@
       this.seen.disconnect();
       this.status.textContent = errdex.say("hint");
       this.more.hidden = true;
-      [this.cards, this.note, this.facets, this.list].forEach(element => element.replaceChildren());
+      [this.cards, this.note, this.list].forEach(element => element.replaceChildren());
     }
 
     show(answer, offset) {
@@ -124,7 +130,7 @@
         this.cards.append(...answer.codes.slice(0, CODES).map(errdex.card));
         for (const {from, to} of answer.corrections) this.note.append(errdex.say("meant", {from, to: to.join(", ")}), " ");
         this.elsewhere(answer.elsewhere);
-        errdex.facetList(this.facets, answer.facets, (name, value, chosen) => this.choose(name, value, chosen));
+        this.refine(answer.facets);
       }
       for (const result of answer.results.filter(({kind}) => kind !== "code")) {
         const item = errdex.make("li", "search-result");
@@ -134,6 +140,12 @@
         this.seen.observe(item);
       }
       this.more.hidden = this.list.children.length >= answer.total;
+    }
+
+    // They are replaced in place, so that the one that was just chosen keeps the focus.
+    refine(facets) {
+      errdex.facetList(this.choices, facets, (name, value, chosen) => this.choose(name, value, chosen));
+      this.facets.hidden = !this.choices.firstChild;
     }
 
     fill(item, result) {
