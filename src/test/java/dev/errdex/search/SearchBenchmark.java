@@ -1,6 +1,7 @@
 package dev.errdex.search;
 
 import com.microsoft.playwright.Page;
+import dev.errdex.site.Chromium;
 import com.sun.net.httpserver.SimpleFileServer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.DoubleStream;
 
 /**
@@ -78,6 +81,9 @@ final class SearchBenchmark {
         Files.createDirectories(folder);
         var server = SimpleFileServer.createFileServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 folder.toAbsolutePath(), SimpleFileServer.OutputLevel.NONE);
+        // One that answers a connection at a time may wait for one that the browser opened and does not use.
+        ExecutorService threads = Executors.newCachedThreadPool();
+        server.setExecutor(threads);
         server.start();
         try (EngineSite site = new EngineSite(folder, files)) {
             String address = "http://localhost:" + server.getAddress().getPort() + "/" + site.enginePage("en/e.html", "en");
@@ -101,6 +107,8 @@ final class SearchBenchmark {
                     numbers(disk.evaluate(QUERY.replace("SNIPPETS", "'digest'"), "certificate stores"))[0]);
         } finally {
             server.stop(0);
+            threads.shutdown();
+            Chromium.close();
         }
     }
 
