@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Which folders a site may be written to: never one that holds something else. */
 final class OutputFolder {
@@ -40,8 +39,8 @@ final class OutputFolder {
     }
 
     private static boolean isEmpty(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+        try {
+            return Disk.isEmpty(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,9 +58,14 @@ final class EmptySections implements Rule {
         entry.prose().forEach(text -> text.byLanguage().values().forEach(prose -> empty(prose, found)));
         if (!isDraft(entry)) {
             Stream.concat(lines(entry).flatMap(text -> text.byLanguage().values().stream()), entry.prose().stream().flatMap(text -> text.byLanguage().values().stream()).map(Prose::source))
-                    .filter(text -> UNWRITTEN.matcher(text.text().strip()).matches())
+                    .filter(EmptySections::isUnwritten)
                     .forEach(text -> found.accept(INCOMPLETE.at(text.span(), "this is still to be written", "Write it, or leave the page a draft.")));
         }
+    }
+
+    /** Whether a text is still what {@code errdex new} left there. */
+    static boolean isUnwritten(SourceText text) {
+        return UNWRITTEN.matcher(text.text().strip()).matches();
     }
 
     /** The texts of one line. */
