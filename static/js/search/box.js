@@ -10,7 +10,7 @@
 (function () {
   "use strict";
   const errdex = window.errdex;
-  const SHOWN = 8, LONGEST = 1500;
+  const SHOWN = 10, LONGEST = 1500;
 
   class Box {
     constructor(form, number) {

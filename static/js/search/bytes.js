@@ -51,11 +51,28 @@
       return numbers;
     }
 
+    // So many whole numbers, most of which are 0: how many are not; their gaps; and themselves, less one.
+    sparse(count) {
+      const numbers = new Int32Array(count), some = this.number();
+      if (some === 0) return numbers;
+      const gaps = this.numbers(some), values = this.numbers(some);
+      for (let i = 0, at = -1; i < some; i++) numbers[at += gaps[i] + 1] = values[i] + 1;
+      return numbers;
+    }
+
     // A text whose length in bytes stands before it.
     text() {
       const length = this.number();
       this.at += length;
       return utf8.decode(this.bytes.subarray(this.at - length, this.at));
+    }
+
+    // So many texts in order: of each how many characters it shares with the one before, and then the rests, a line each.
+    texts(count) {
+      const shared = Array.from({length: count}, () => this.number());
+      const rests = this.text().split("\n");
+      let before = "";
+      return shared.map((length, i) => before = before.slice(0, length) + rests[i]);
     }
   };
 

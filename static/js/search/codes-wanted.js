@@ -30,8 +30,7 @@
   };
 
   function table() {
-    loading = loading || Promise.all([engine.load("codes"),
-      engine.codeCards ? null : engine.script(engine.root + SCRIPTS, SCRIPTS)]);
+    loading = loading || Promise.all([engine.load("codes"), engine.codeCards ? null : engine.bundle(SCRIPTS)]);
     loading.then(() => { loaded = true; }, () => { loading = null; });
     return loading.then(([shard]) => shard);
   }

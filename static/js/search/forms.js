@@ -83,20 +83,14 @@
   // A part of the dictionary: {from, forms, terms, pages, stops}, from being the number of its first entry.
   engine.readForms = bytes => {
     const count = bytes.number(), from = bytes.number();
-    const shared = new Uint8Array(count), stops = new Uint8Array(count);
-    const terms = new Int32Array(count), pages = new Int32Array(count);
-    let term = 0;
+    const stops = new Uint8Array(count), terms = new Int32Array(count), pages = new Int32Array(count);
+    for (let i = 0, term = 0; i < count; i++) terms[i] = term += bytes.signed();
     for (let i = 0; i < count; i++) {
-      shared[i] = bytes.number();
-      terms[i] = term += bytes.signed();
       const known = bytes.number();
       pages[i] = known >>> 1;
       stops[i] = known & 1;
     }
-    const rests = bytes.text().split("\n");
-    const forms = new Array(count);
-    let before = "";
-    for (let i = 0; i < count; i++) forms[i] = before = before.slice(0, shared[i]) + rests[i];
+    const forms = bytes.texts(count);
     return {from, forms, terms, pages, stops};
   };
 })();

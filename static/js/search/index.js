@@ -2,18 +2,15 @@
 (function () {
   "use strict";
   const engine = window.errdex.engine;
-  const FORMAT = 2;
+  const FORMAT = 3;
   const open = new Map();
 
   class Index {
-    constructor(root, norms, stamp) {
+    constructor(root, stamp) {
       Object.assign(this, root);
-      this.norms = norms;
       this.stamp = stamp;
       this.fieldNames = Object.keys(root.extents);
       this.kept = new Map();
-      this.firstTerms = [];
-      root.termCounts.reduce((first, count, i) => (this.firstTerms[i] = first) + count, 0);
       // By document, the cards that came with terms.
       this.cards = new Map();
     }
@@ -66,11 +63,18 @@
       const end = bytes.indexOf(10);
       const root = engine.json(bytes.subarray(0, end));
       if (root.format !== FORMAT) throw new engine.ShardProblem("outdated", `${language}/root`);
-      const norms = Object.keys(root.extents).map(name => {
-        const start = end + 1 + root.measured.indexOf(name) * root.documents;
+      const rest = new engine.Bytes(bytes, end + 1), count = rest.number();
+      root.firstWords = rest.texts(count);
+      root.firstTerms = [];
+      for (let i = 0, term = 0; i < count; i++) {
+        root.firstTerms.push(term);
+        term += rest.number();
+      }
+      root.norms = Object.keys(root.extents).map(name => {
+        const start = rest.at + root.measured.indexOf(name) * root.documents;
         return root.measured.includes(name) ? bytes.subarray(start, start + root.documents) : null;
       });
-      return new Index(root, norms, stamp);
+      return new Index(root, stamp);
     } catch (e) {
       throw e instanceof engine.ShardProblem ? e : new engine.ShardProblem("damaged", `${language}/root`);
     }

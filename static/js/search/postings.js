@@ -71,7 +71,7 @@
       const count = bytes.number();
       this.documents = bytes.numbers(count);
       for (let i = 0, document = -1; i < count; i++) this.documents[i] = document += this.documents[i] + 1;
-      this.frequencies = bytes.numbers(count);
+      this.frequencies = bytes.sparse(count);
       for (let i = 0; i < count; i++) this.frequencies[i]++;
       if (measured) this.norms = bytes.numbers(count);
       if (placed) {

@@ -14,6 +14,7 @@
   const errdex = window.errdex;
   const engine = errdex.engine;
   const PINNED = 3;
+  const DETAILS = "js/search-details.js";
 
   errdex.search = async (text, options = {}) => (await errdex.ask(text, options)).results;
 
@@ -64,6 +65,7 @@
     const origin = origins.get(result);
     if (!origin) return result;
     const {document, marks, index} = origin;
+    await engine.details();
     const found = engine.snippet(await engine.text(index, document), marks);
     if (!found) return result;
     const href = result.href + (found.anchor ? "#" + found.anchor : "");
@@ -74,6 +76,9 @@
 
   const origins = new WeakMap();
 
+  // What only the search page needs: snippets from the texts, and facets.
+  engine.details = () => engine.bundle(DETAILS);
+
   // Half a surrogate pair is no character; some browsers cannot put it right, and need not: no word has one.
   const wellFormed = text => String(text).toWellFormed ? String(text).toWellFormed() : String(text);
 
@@ -82,7 +87,7 @@
     const {documents, scores, terms} = await engine.rank(plan, index);
     const filter = options.filter || {};
     const filters = Object.keys(filter).length > 0;
-    const facets = filters || options.facets ? await index.facets() : null;
+    const facets = filters || options.facets ? (await Promise.all([index.facets(), engine.details()]))[0] : null;
     const kept = filters ? engine.filtered(documents, facets, filter) : documents;
     const offset = Math.max(0, options.offset || 0), end = offset + Math.max(0, options.limit ?? 10);
     const marks = marksOf(plan, terms);

@@ -10,6 +10,7 @@
   const root = new URL(own && own.dataset.root || ".", document.baseURI).href.replace(/[^/]*$/, "");
   const arrived = new Map();
   const loading = new Map();
+  const bundles = new Map();
 
   // Why a search cannot be answered: reason is "missing", "damaged", "outdated" or "unsupported".
   class ShardProblem extends Error {
@@ -60,6 +61,17 @@
     });
   }
 
+  // Loads a bundle of further scripts, once. One that failed is tried again next time.
+  function bundle(path) {
+    let promise = bundles.get(path);
+    if (!promise) {
+      promise = script(root + path, path);
+      promise.catch(() => bundles.delete(path));
+      bundles.set(path, promise);
+    }
+    return promise;
+  }
+
   function unpack(text, length) {
     const bytes = new Uint8Array(length + 1);
     for (let i = 0, at = 0; at < length;) {
@@ -82,6 +94,6 @@
 
   engine.root = root;
   engine.load = load;
-  engine.script = script;
+  engine.bundle = bundle;
   engine.ShardProblem = ShardProblem;
 })();

@@ -2,28 +2,14 @@
 (function () {
   "use strict";
   const errdex = window.errdex;
-  const LENGTH = 220, MOST_TEXT = 100000;
-
-  // A text as pieces, [{text, mark}]; forms are the folded words to mark.
-  errdex.engine.marked = (text, forms, from = 0, to = text.length, words = errdex.words.of(text.slice(0, MOST_TEXT))) => {
-    const pieces = [];
-    let at = from;
-    for (const {form, start, end} of words) {
-      if (start < at || end > to || !forms.has(form)) continue;
-      if (start > at) pieces.push({text: text.slice(at, start), mark: false});
-      pieces.push({text: text.slice(start, end), mark: true});
-      at = end;
-    }
-    if (at < to) pieces.push({text: text.slice(at, to), mark: false});
-    return pieces;
-  };
+  const LENGTH = 220;
 
   // {pieces, anchor, heading} of the best place in [anchor, heading, text] sections: the one with most different words,
   // then the first; a section's heading counts with it. Null when no word occurs in the text.
   errdex.engine.snippet = (sections, forms) => {
     let best = null;
     for (const [anchor, heading, text] of sections) {
-      const words = errdex.words.of(text.slice(0, MOST_TEXT));
+      const words = errdex.engine.wordsToMark(text);
       const hits = words.filter(word => forms.has(word.form));
       const named = new Set(errdex.words.of(heading).map(word => forms.get(word.form)).filter(Boolean));
       const window = richest(hits, forms, named);

@@ -19,8 +19,9 @@ import java.util.stream.IntStream;
 final class BestCards {
     /** In fewer pages than this, the few cards are loaded one by one. */
     private static final int FEWEST_PAGES = 4;
-    private static final int CARDS_A_TERM = 6;
-    private static final int COPIES_A_PAGE = 2;
+    /** As many as a list of results has. */
+    private static final int CARDS_A_TERM = 10;
+    private static final int COPIES_A_PAGE = 3;
 
     private final List<SearchDocument> documents;
     private final Map<Integer, List<Integer>> best = new ConcurrentHashMap<>();

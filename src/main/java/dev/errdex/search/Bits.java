@@ -2,6 +2,8 @@ package dev.errdex.search;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Bits being written, the highest of each byte first. A list of whole numbers is Rice-coded: the upper bits of each as so
@@ -9,21 +11,29 @@ import java.util.Arrays;
  * before it in a byte.
  */
 final class Bits {
+    private static final int MOST_LOWER_BITS = 24;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private int held;
     private int count;
 
-    /** How many lower bits make numbers of this sum shortest: those of the mean, about. */
-    private static int lowerBits(long sum, int size) {
-        int bits = 0;
-        while (bits < 24 && (long) size << bits + 1 <= sum) {
-            bits++;
+    /** How many lower bits make the numbers shortest: as many as the mean has, or one more or less. */
+    private static int lowerBits(int[] numbers) {
+        long mean = Arrays.stream(numbers).asLongStream().sum() / Math.max(1, numbers.length);
+        int about = Math.min(MOST_LOWER_BITS - 1, Math.max(1, Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, mean))));
+        return IntStream.rangeClosed(about - 1, about + 1).boxed().min(Comparator.comparingLong(lower -> bits(numbers, lower))).get();
+    }
+
+    /** Without the zeros that end the upper bits, which are always as many. */
+    private static long bits(int[] numbers, int lower) {
+        long bits = (long) lower * numbers.length;
+        for (int number : numbers) {
+            bits += number >>> lower;
         }
         return bits;
     }
 
     static byte[] riceCoded(int[] numbers) {
-        int lower = lowerBits(Arrays.stream(numbers).asLongStream().sum(), numbers.length);
+        int lower = lowerBits(numbers);
         Bits bits = new Bits();
         bits.out.write(lower);
         for (int number : numbers) {

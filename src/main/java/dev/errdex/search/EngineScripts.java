@@ -7,18 +7,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The browser's engine. Its concepts are a file each; a page loads them as one when a reader turns to the search box, and
- * those that only codes need as another, when what was typed may be a code.
+ * The browser's engine. Its concepts are a file each; a page loads them as one when a reader turns to the search box, those
+ * that only codes need as another, when what was typed may be a code, and those of snippets and facets when these are asked for.
  */
 public final class EngineScripts {
     static final String ENGINE = "js/search-engine.js";
+    private static final String DETAILS = "js/search-details.js";
     private static final String CODES = "js/search-codes.js";
 
     private static final List<String> ENGINE_FILES = List.of("js/words.js", "js/search/shards.js", "js/search/bytes.js",
-            "js/search/index.js", "js/search/texts.js", "js/search/forms.js", "js/search/postings.js",
-            "js/search/query.js", "js/search/alternatives.js", "js/search/plan.js", "js/search/bm25.js",
-            "js/search/phrase.js", "js/search/rank.js", "js/search/facets.js", "js/search/snippet.js",
-            "js/search/codes-wanted.js", "js/search/search.js");
+            "js/search/index.js", "js/search/forms.js", "js/search/postings.js", "js/search/query.js",
+            "js/search/alternatives.js", "js/search/plan.js", "js/search/bm25.js", "js/search/phrase.js",
+            "js/search/rank.js", "js/search/marked.js", "js/search/codes-wanted.js", "js/search/search.js");
+
+    private static final List<String> DETAILS_FILES = List.of("js/search/texts.js", "js/search/snippet.js",
+            "js/search/facets.js");
 
     private static final List<String> CODES_FILES = List.of("js/codes/spaces.js", "js/codes/symbols.js", "js/codes/context.js",
             "js/codes/read.js", "js/codes/scan.js", "js/codes.js", "js/search/code-table.js",
@@ -28,7 +31,8 @@ public final class EngineScripts {
      * The bundles by where they lie, from the site's root, each with its files in the order in which they build on each
      * other. Those are not published by themselves.
      */
-    public static final Map<String, List<String>> BUNDLES = Map.of(ENGINE, ENGINE_FILES, CODES, CODES_FILES);
+    public static final Map<String, List<String>> BUNDLES = Map.of(ENGINE, ENGINE_FILES, DETAILS, DETAILS_FILES,
+            CODES, CODES_FILES);
 
     /** What every page includes, in this order: it shows the box, and loads the engine when it is wanted. */
     public static final List<String> ON_EVERY_PAGE = List.of("js/search/loader.js", "js/search/view.js",

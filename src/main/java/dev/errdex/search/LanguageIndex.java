@@ -19,7 +19,7 @@ import org.apache.lucene.search.Query;
 
 /** The documents of one language, indexed by Lucene. */
 final class LanguageIndex {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     // Lucene would advise the user of a wiki to add a switch to the JVM; kept, so that the level is not forgotten.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
@@ -94,7 +94,7 @@ final class LanguageIndex {
         return shards;
     }
 
-    /** What the engine loads first: a line of JSON, and then the norms of the measured fields whose postings have none. */
+    /** What the engine loads first: a line of JSON, where terms lie, and the norms of the measured fields whose postings have none. */
     private Shard root(WordShards words, PageShards pages, List<String> languages, Object codes) {
         Map<String, Object> extents = new LinkedHashMap<>();
         for (Field field : Field.values()) {
@@ -118,12 +118,9 @@ final class LanguageIndex {
         root.put("textsAShard", pages.textsAShard());
         root.put("stops", words.stops());
         root.put("firstForms", words.firstForms());
-        root.put("firstWords", words.firstWords());
-        root.put("termCounts", words.termCounts());
-        Bytes bytes = new Bytes().raw((Json.line(root) + "\n").getBytes(StandardCharsets.UTF_8));
-        for (Field field : measured) {
-            bytes.raw(Postings.norms(reader, field));
-        }
-        return Shard.of(language + "/root", bytes.toArray());
+        Bytes norms = new Bytes();
+        measured.forEach(field -> norms.raw(Postings.norms(reader, field)));
+        return Shard.of(language + "/root", (Json.line(root) + "\n").getBytes(StandardCharsets.UTF_8),
+                words.firstWords().toArray(), norms.toArray());
     }
 }

@@ -3,6 +3,7 @@ package dev.errdex.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
@@ -63,7 +64,8 @@ final class Postings {
     /**
      * Of a term in a field.
      *
-     * @param documents how many; their gaps; how often the word occurs in each, less one; where norms are given, that of each
+     * @param documents how many; their gaps; which have the word more than once, and how often; where norms are given, that of
+     *                  each
      * @param places    as steps, each document's from 0; null where the field keeps none. All lists are Rice-coded
      */
     record Packed(byte[] documents, byte[] places) {
@@ -100,11 +102,29 @@ final class Postings {
                 last = place;
             }
         }
-        Bytes bytes = new Bytes().number(count).raw(Bits.riceCoded(gaps)).raw(Bits.riceCoded(repeats));
+        Bytes bytes = new Bytes().number(count).raw(Bits.riceCoded(gaps)).raw(sparse(repeats));
         if (norms != null) {
             bytes.raw(Bits.riceCoded(lengths));
         }
         return new Packed(bytes.toArray(), placed ? Bits.riceCoded(steps) : null);
+    }
+
+    /** Numbers most of which are 0: how many are not; their gaps; and themselves, less one. */
+    private static Bytes sparse(int[] numbers) {
+        int[] gaps = new int[numbers.length];
+        int[] values = new int[numbers.length];
+        int count = 0;
+        int before = -1;
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] > 0) {
+                gaps[count] = i - before - 1;
+                values[count++] = numbers[i] - 1;
+                before = i;
+            }
+        }
+        Bytes bytes = new Bytes().number(count);
+        return count == 0 ? bytes
+                : bytes.raw(Bits.riceCoded(Arrays.copyOf(gaps, count))).raw(Bits.riceCoded(Arrays.copyOf(values, count)));
     }
 
     /** The field's length in each document as Lucene keeps it, in one byte; 0 where the field is empty. */

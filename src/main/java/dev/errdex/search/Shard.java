@@ -1,5 +1,6 @@
 package dev.errdex.search;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 
@@ -23,17 +24,25 @@ record Shard(String name, byte[] deflated) {
     private static final int KEYS = 32;
     private static final int LOWER_BITS = 11;
 
-    static Shard of(String name, byte[] content) {
+    /** @param parts the content in parts of different nature, such as numbers and text: each is deflated with a code of its own */
+    static Shard of(String name, byte[]... parts) {
         Deflater deflater = new Deflater(9, true);
         try {
-            deflater.setInput(content);
-            deflater.finish();
-            byte[] room = new byte[content.length + content.length / 1000 + 64];
-            int length = 0;
-            while (!deflater.finished()) {
-                length += deflater.deflate(room, length, room.length - length);
+            ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+            byte[] room = new byte[1 << 13];
+            for (int i = 0; i < parts.length; i++) {
+                boolean last = i == parts.length - 1;
+                deflater.setInput(parts[i]);
+                if (last) {
+                    deflater.finish();
+                }
+                int length;
+                do {
+                    length = deflater.deflate(room, 0, room.length, last ? Deflater.NO_FLUSH : Deflater.SYNC_FLUSH);
+                    deflated.write(room, 0, length);
+                } while (last ? !deflater.finished() : length == room.length);
             }
-            return new Shard(name, java.util.Arrays.copyOf(room, length));
+            return new Shard(name, deflated.toByteArray());
         } finally {
             deflater.end();
         }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -20,9 +21,9 @@ import org.apache.lucene.util.BytesRef;
  */
 final class WordShards {
     static final int FORMS_A_SHARD = 4096;
-    /** In bytes of postings; in a large index it is more, so that shards stay few. */
+    /** In bytes of postings, on average; in a large index it is more, so that shards stay few. */
     private static final int LEAST_TERMS_SHARD_SIZE = 5_000;
-    private static final int MOST_TERMS_SHARDS = 750;
+    private static final int MOST_TERMS_SHARDS = 815;
     /** In bytes, about; only quoted phrases load one. */
     private static final int PLACES_SHARD_SIZE = 40_000;
 
@@ -67,14 +68,15 @@ final class WordShards {
                 .mapToObj(this::beginning).toList();
     }
 
-    /** The same for each terms shard. */
-    List<String> firstWords() {
-        return firstTerms.stream().limit(firstTerms.size() - 1).map(term -> beginning(firstEntries[term])).toList();
-    }
-
-    /** How many terms each terms shard has. */
-    List<Integer> termCounts() {
-        return IntStream.range(1, firstTerms.size()).mapToObj(i -> firstTerms.get(i) - firstTerms.get(i - 1)).toList();
+    /** How many terms shards; the same for each of these; and how many terms each has. */
+    Bytes firstWords() {
+        int count = firstTerms.size() - 1;
+        Bytes bytes = new Bytes().number(count)
+                .texts(firstTerms.stream().limit(count).map(term -> beginning(firstEntries[term])).toList());
+        for (int i = 0; i < count; i++) {
+            bytes.number(firstTerms.get(i + 1) - firstTerms.get(i));
+        }
+        return bytes;
     }
 
     /** The stop words, each with the number of its term. */
@@ -88,8 +90,11 @@ final class WordShards {
     /** The shortest text that is after all forms before this one. */
     private String beginning(int entry) {
         String form = dictionary.form(entry);
-        return entry == 0 ? "" : form.substring(0, Math.min(form.length(), shared(dictionary.form(entry - 1), form)
-                + (Character.isHighSurrogate(form.charAt(shared(dictionary.form(entry - 1), form))) ? 2 : 1)));
+        if (entry == 0) {
+            return "";
+        }
+        int shared = Bytes.shared(dictionary.form(entry - 1), form);
+        return form.substring(0, Math.min(form.length(), shared + (Character.isHighSurrogate(form.charAt(shared)) ? 2 : 1)));
     }
 
     /** By term and field. */
@@ -108,22 +113,32 @@ final class WordShards {
         return read;
     }
 
-    /** A term that fills much of a shard has one of its own, so that nobody loads it for the sake of a neighbour. */
+    /**
+     * Into shards of equal weight, a term's being the geometric mean of what it takes and how many pages have it: the more often
+     * a word is asked for, the less should be loaded with it. So many shards as there may be then cost a reader least (with
+     * Lagrange: where a shard's size is s and it is asked for with chance p, the sum of all p * s is least if p * s is the same
+     * for all). A term that fills much of a shard has one of its own.
+     */
     private void divide(int languages) {
-        int[] sizes = IntStream.range(0, postings.length).map(this::size).toArray();
-        long total = IntStream.of(sizes).asLongStream().sum();
-        long full = Math.max(LEAST_TERMS_SHARD_SIZE, total * languages / MOST_TERMS_SHARDS);
-        long size = 0;
+        int[] pages = new int[postings.length];
+        IntStream.range(0, dictionary.size()).forEach(entry -> pages[dictionary.term(entry)] = dictionary.pages(entry));
+        long[] sizes = IntStream.range(0, postings.length).mapToLong(this::size).toArray();
+        // As it is rounded down, it is the same wherever Errdex runs.
+        long[] weights = IntStream.range(0, postings.length).mapToLong(term -> (long) Math.sqrt(100.0 * sizes[term] * pages[term]))
+                .toArray();
+        int most = (int) Math.min(MOST_TERMS_SHARDS / languages, LongStream.of(sizes).sum() / LEAST_TERMS_SHARD_SIZE);
+        long full = LongStream.of(weights).sum() / Math.max(1, most);
+        long weight = 0;
         firstTerms.add(0);
-        for (int term = 0; term < sizes.length; term++) {
-            if (size > 0 && size + sizes[term] > full) {
+        for (int term = 0; term < weights.length; term++) {
+            if (weight > 0 && weight + weights[term] > full) {
                 firstTerms.add(term);
-                size = 0;
+                weight = 0;
             }
-            size += sizes[term];
+            weight += weights[term];
         }
-        if (sizes.length > 0) {
-            firstTerms.add(sizes.length);
+        if (weights.length > 0) {
+            firstTerms.add(weights.length);
         }
     }
 
@@ -169,34 +184,20 @@ final class WordShards {
     }
 
     /**
-     * How many forms; the number of the first; for each how many characters it shares with the one before, the step to its
-     * term's number, and its term's number of documents, doubled, plus 1 for a stop word; then the rests of the forms, a
-     * line each.
+     * How many forms; the number of the first; for each the step to its term's number; for each its term's number of documents,
+     * doubled, plus 1 for a stop word; and the forms.
      */
     private Bytes forms(int from, int to) {
         Bytes bytes = new Bytes().number(to - from).number(from);
-        StringBuilder rests = new StringBuilder();
-        String before = "";
         int term = 0;
         for (int entry = from; entry < to; entry++) {
-            String form = dictionary.form(entry);
-            int shared = shared(before, form);
-            bytes.number(shared).signed(dictionary.term(entry) - term)
-                    .number(dictionary.pages(entry) << 1 | (dictionary.stop(entry) ? 1 : 0));
-            rests.append(form, shared, form.length()).append('\n');
-            before = form;
+            bytes.signed(dictionary.term(entry) - term);
             term = dictionary.term(entry);
         }
-        return bytes.text(rests.toString());
-    }
-
-    /** Never ends between the halves of a surrogate pair, which UTF-8 could not write. */
-    private static int shared(String one, String other) {
-        int length = 0;
-        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
-            length++;
+        for (int entry = from; entry < to; entry++) {
+            bytes.number(dictionary.pages(entry) << 1 | (dictionary.stop(entry) ? 1 : 0));
         }
-        return length > 0 && Character.isHighSurrogate(one.charAt(length - 1)) ? length - 1 : length;
+        return bytes.texts(IntStream.range(from, to).mapToObj(dictionary::form).toList());
     }
 
     /**
@@ -205,7 +206,7 @@ final class WordShards {
      * that has the term, then those fields' postings in the order of the bits, each the documents, the length of the places
      * and the places, or 0 and the shard of places that has them; and cards.
      */
-    private byte[] terms(int from, int to) {
+    private byte[][] terms(int from, int to) {
         Bytes lengths = new Bytes();
         Bytes records = new Bytes();
         TreeSet<Integer> shown = new TreeSet<>();
@@ -230,8 +231,8 @@ final class WordShards {
             records.number(fields).raw(data);
             shown.addAll(cards.of(term));
         }
-        return forms(firstEntries[from], firstEntries[to]).text(furtherForms(from, to)).number(to - from).raw(lengths)
-                .raw(records).raw(cards.coded(shown)).toArray();
+        return new byte[][] {forms(firstEntries[from], firstEntries[to]).text(furtherForms(from, to)).toArray(),
+            new Bytes().number(to - from).raw(lengths).raw(records).toArray(), cards.coded(shown).toArray()};
     }
 
     private String furtherForms(int from, int to) {

@@ -113,7 +113,7 @@ class ParityTest {
             Page page = site.open(site.enginePage(language + "/engine.html", language));
             List<?> texts = (List<?>) page.evaluate("""
                     async ([language, count]) => {
-                      const index = await errdex.engine.open(language);
+                      const [index] = await Promise.all([errdex.engine.open(language), errdex.engine.details()]);
                       const texts = [];
                       for (let i = 0; i < count; i++) texts.push(await errdex.engine.text(index, i));
                       return texts;

@@ -7,6 +7,7 @@ import dev.errdex.site.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -30,23 +31,29 @@ final class QueryCostBenchmark {
                 QueryCost cost = new QueryCost(folder, args.length > 1 && !corpus ? args[1] : BoxSite.PAGE)) {
             System.out.printf("the box, on every page: %d bytes%n%-34s %s%n", cost.box().gzip(), "",
                     "requests; bytes gzip with the box; a further one's bytes: median, 90 %, most of each");
+            List<Cost> first = new ArrayList<>();
+            List<Cost> further = new ArrayList<>();
             for (var kind : Asked.about(sources(site, folder), QUERIES, 1).entrySet()) {
                 if (!kind.getValue().isEmpty()) {
-                    print(kind.getKey(), kind.getValue(), cost);
+                    List<Cost> firstOfKind = kind.getValue().stream().map(query -> cost.of(List.of(query)).getFirst()).toList();
+                    List<Cost> all = cost.of(kind.getValue());
+                    List<Cost> furtherOfKind = all.subList(Math.min(1, all.size() - 1), all.size());
+                    print(kind.getKey(), firstOfKind, furtherOfKind, cost);
+                    first.addAll(firstOfKind);
+                    further.addAll(furtherOfKind);
                 }
             }
+            print("all of them", first, further, cost);
             tasks(cost);
         } finally {
             Chromium.close();
         }
     }
 
-    private static void print(String kind, List<String> asked, QueryCost cost) {
-        List<Cost> first = asked.stream().map(query -> cost.of(List.of(query)).getFirst()).toList();
-        List<Cost> all = cost.of(asked);
+    private static void print(String kind, List<Cost> first, List<Cost> further, QueryCost cost) {
         long box = cost.box().gzip();
         System.out.printf("%-34s %s; %s; %s%n", kind, spread(first, Cost::requests), spread(first, one -> one.gzip() + box),
-                spread(all.subList(Math.min(1, all.size() - 1), all.size()), Cost::gzip));
+                spread(further, Cost::gzip));
         if (Boolean.getBoolean("files")) {
             first.forEach(one -> System.out.println("    " + cost.sizes(one)));
         }
@@ -67,6 +74,7 @@ final class QueryCostBenchmark {
                 async count => {
                   await errdex.loadEngine();
                   const index = await errdex.engine.open(document.documentElement.lang);
+                  await errdex.engine.details();
                   const pages = [];
                   for (let i = 0; i < count; i++) {
                     const number = Math.floor(index.documents * (i + 0.5) / count);
