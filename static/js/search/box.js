@@ -28,7 +28,11 @@
       form.append(this.panel, this.count);
       for (const [name, value] of [["role", "combobox"], ["autocomplete", "off"], ["aria-autocomplete", "list"],
         ["aria-controls", this.list.id]]) this.input.setAttribute(name, value);
-      this.input.addEventListener("focus", () => errdex.loadEngine().catch(problem => this.tell(problem)), {once: true});
+      this.input.addEventListener("focus", () => {
+        errdex.loadEngine().catch(problem => this.tell(problem));
+        // A browser's first number takes 15 ms to write; here nobody waits for it.
+        setTimeout(() => errdex.countText(1000));
+      }, {once: true});
       this.input.addEventListener("input", () => this.ask());
       this.input.addEventListener("keydown", event => this.key(event));
       this.form.addEventListener("submit", event => this.submit(event));
@@ -46,6 +50,7 @@
         while (this.answered !== this.asked) {
           const text = this.asked;
           const answer = text.trim() ? await errdex.ask(text, {limit: SHOWN, language: this.language, snippets: "digest"}) : null;
+          if (answer) await errdex.engine.breathe();
           this.answered = text;
           if (this.asked === text) this.show(answer);
           if (answer && answer.later) this.again(answer.later, text);

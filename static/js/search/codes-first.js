@@ -32,13 +32,13 @@
     const data = engine.json(bytes);
     const made = [], written = new Set();
     for (const space of data.spaces) {
-      await new Promise(go => setTimeout(go, 0));
+      await engine.breathe();
       made.push(errdex.codes.parts.space(space, {codes: data.codes[space.name]}));
       for (const code of errdex.codes.parts.unpackCodes(made[made.length - 1], data.written[space.name] || "")) {
         written.add(`${code.space}:${code.spelling}`);
       }
     }
-    await new Promise(go => setTimeout(go, 0));
+    await engine.breathe();
     return {table: new engine.CodeTable(data, made, stamp), written};
   }
 

@@ -97,6 +97,7 @@
       try {
         const answer = this.text.trim() ? await errdex.ask(this.text, {limit: STEP, offset, language: this.language,
           filter: this.filter, facets: true, snippets: "digest"}) : null;
+        if (answer) await errdex.engine.breathe();
         if (!current()) return;
         if (offset === 0) this.clear();
         if (answer) this.show(answer, offset); else this.refine([]);

@@ -7,11 +7,13 @@
   // The part of the dictionary in a shard of terms.
   engine.dictionaryOf = async (index, shard) => (await load(index, shard)).near;
 
+  // Loads what engine.term reads.
+  engine.loadTerm = (index, number) => load(index, engine.lastNotAfter(index.firstTerms, number));
+
   // The term of a number: {forms, fields}, where fields[i] is undefined or a Posting.
   engine.term = async (index, number) => {
-    const shard = engine.lastNotAfter(index.firstTerms, number);
-    const terms = await load(index, shard);
-    const at = number - index.firstTerms[shard];
+    const terms = await engine.loadTerm(index, number);
+    const at = number - index.firstTerms[engine.lastNotAfter(index.firstTerms, number)];
     if (!terms.read[at]) terms.read[at] = term(terms, number, at, index);
     return terms.read[at];
   };
@@ -45,15 +47,12 @@
     return {forms: near.forms.filter((form, i) => near.terms[i] === number).concat(further[at].split(" ").filter(Boolean)), fields};
   }
 
-  // Also loads the places of a term where they lie apart.
-  engine.termWithPlaces = async (index, number) => {
-    const found = await engine.term(index, number);
-    const apart = found.fields.map((posting, field) => field).filter(field => found.fields[field].apart >= 0);
-    if (apart.length > 0) {
-      const packed = await index.shard(`places-${found.fields[apart[0]].apart}`, readPlaces);
-      for (const field of apart) found.fields[field].packed = packed.get(`${number} ${field}`);
-    }
-    return found;
+  // Gives a term its places in those fields where they lie apart.
+  engine.loadPlaces = async (index, number, {fields}) => {
+    const apart = fields.map((posting, field) => field).filter(field => fields[field].apart >= 0);
+    if (apart.length === 0) return;
+    const packed = await index.shard(`places-${fields[apart[0]].apart}`, readPlaces);
+    for (const field of apart) fields[field].packed = packed.get(`${number} ${field}`);
   };
 
   function readPlaces(shard) {

@@ -7,22 +7,34 @@
 
   // {documents, scores}: sorted documents, and the score of each by its number.
   engine.rank = async (plan, index) => {
-    const terms = await termsOf(plan, index);
+    const pace = engine.pace();
+    const terms = await termsOf(plan, index, pace);
     const ranking = new Ranking(index, terms);
-    for (const word of plan.words) ranking.word(word);
-    for (const pair of plan.pairs) ranking.pair(pair);
+    for (const word of plan.words) {
+      ranking.word(word);
+      await pace();
+    }
+    for (const pair of plan.pairs) {
+      ranking.pair(pair);
+      await pace();
+    }
     ranking.require(plan.phrases.map(clause => ranking.clause(clause)));
     ranking.exclude(plan.excluded.map(clause => ranking.clause(clause)));
     return {documents: ranking.found(), scores: ranking.scores, terms};
   };
 
-  // Everything that the plan mentions, loaded at once, by number.
-  async function termsOf(plan, index) {
+  // Everything that the plan mentions, by number: loaded at once, and read one after the other.
+  async function termsOf(plan, index, pace) {
     const quoted = new Set(plan.phrases.concat(plan.excluded).flatMap(clause => clause.terms || []));
-    const numbers = new Set([...plan.words.flatMap(word => word.terms.map(({term}) => term)), ...quoted]);
-    const loaded = await Promise.all([...numbers].map(async number =>
-      [number, await (quoted.has(number) ? engine.termWithPlaces : engine.term)(index, number)]));
-    return new Map(loaded);
+    const numbers = [...new Set([...plan.words.flatMap(word => word.terms.map(({term}) => term)), ...quoted])];
+    await Promise.all(numbers.map(number => engine.loadTerm(index, number)));
+    const terms = new Map();
+    for (const number of numbers) {
+      await pace();
+      terms.set(number, await engine.term(index, number));
+    }
+    await Promise.all([...quoted].map(number => engine.loadPlaces(index, number, terms.get(number))));
+    return terms;
   }
 
   class Ranking {
@@ -34,11 +46,12 @@
       this.fieldWeights = index.fieldNames.map(name => f(index.weights.fields[name]));
       this.scores = new Float64Array(index.documents);
       this.matched = new Uint8Array(index.documents);
+      this.best = new Best(index.documents);
     }
 
     // The best alternative in the best field, a little of the others, and something for having the word at all.
     word({terms, common}) {
-      const best = new Best(this.scores.length);
+      const {best} = this;
       for (const {term, weight} of terms) {
         const {fields} = this.terms.get(term);
         for (let field = 0; field < fields.length; field++) {
@@ -48,7 +61,7 @@
         }
       }
       const tie = f(this.weights.tie), coordination = f(this.weights.coordination);
-      best.each((document, most, others) => {
+      best.take((document, most, others) => {
         this.scores[document] += f(most + others * tie) + coordination;
         this.matched[document] = 1;
       });
@@ -63,14 +76,14 @@
     }
 
     pair(pair) {
-      const best = new Best(this.scores.length);
+      const {best} = this;
       for (let field = 0; field < this.common; field++) {
         // Words that stand everywhere are near each other everywhere.
         if (pair.some(term => (this.terms.get(term).fields[field] || {}).apart >= 0)) continue;
         const boost = f(this.fieldWeights[field] * f(this.weights.proximity));
         this.phrase(pair, field, boost, best, ([one, other]) => engine.nearby(one, other, this.weights.slop));
       }
-      best.each((document, most) => { this.scores[document] += most; });
+      best.take((document, most) => { this.scores[document] += most; });
     }
 
     // The documents that a quoted or excluded clause finds, with the score of each.
@@ -161,6 +174,13 @@
 
     each(visit) {
       for (const document of this.documents) visit(document, this.most[document], this.others[document]);
+    }
+
+    // The same, and is empty then.
+    take(visit) {
+      this.each(visit);
+      for (const document of this.documents) this.most[document] = this.others[document] = 0;
+      this.documents = [];
     }
   }
 })();

@@ -6,6 +6,8 @@
   const engine = errdex.engine = errdex.engine || {};
 
   const ESCAPE = 0x21, TURNED = 0x8000, BLOCK = 128, FIRST_KEY = 0x30, LOWER_BITS = 11;
+  // In ms.
+  const FRAME = 12;
   const own = document.currentScript;
   const root = new URL(own && own.dataset.root || ".", document.baseURI).href.replace(/[^/]*$/, "");
   const arrived = new Map();
@@ -91,6 +93,19 @@
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }
+
+  // Ends a task, so that the page can react to a key before the next one.
+  engine.breathe = () => new Promise(go => setTimeout(go));
+
+  // Gives a function to call between pieces of work: it does so when they have taken about as long as a frame.
+  engine.pace = () => {
+    let start = performance.now();
+    return async () => {
+      if (performance.now() - start < FRAME) return;
+      await engine.breathe();
+      start = performance.now();
+    };
+  };
 
   engine.root = root;
   engine.load = load;

@@ -21,7 +21,8 @@ final class BestCards {
     private static final int FEWEST_PAGES = 4;
     /** As many as a list of results has. */
     private static final int CARDS_A_TERM = 10;
-    private static final int COPIES_A_PAGE = 3;
+    /** For so many pages one word carries cards: more of them would make the shards dearer than the requests that they save. */
+    private static final int PAGES_A_TERM = 4;
 
     private final List<SearchDocument> documents;
     private final Map<Integer, List<Integer>> best = new ConcurrentHashMap<>();
@@ -34,7 +35,7 @@ final class BestCards {
                 .forEach(entry -> pages[dictionary.term(entry)] = dictionary.pages(entry));
         IntStream.range(0, pages.length).filter(term -> pages[term] >= FEWEST_PAGES).boxed()
                 .sorted(Comparator.comparing((Integer term) -> -pages[term]))
-                .limit(COPIES_A_PAGE * documents.size() / CARDS_A_TERM).parallel()
+                .limit(documents.size() / PAGES_A_TERM).parallel()
                 .forEach(term -> best.put(term, search.apply(term, CARDS_A_TERM)));
     }
 

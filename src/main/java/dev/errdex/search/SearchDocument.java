@@ -19,7 +19,7 @@ import java.util.Map;
 public record SearchDocument(String address, String language, String kind, String title, String code,
         List<String> symbols, List<String> keywords, List<Section> sections, Map<String, List<String>> facets) {
 
-    private static final int DIGEST = 90;
+    private static final int DIGEST = 80;
 
     /** A part of the page that a link can open: {@code anchor} is "" where there is none to open. */
     public record Section(String anchor, String heading, String text) {

@@ -29,7 +29,7 @@ final class Weights {
      * is near, it says little, and the places of two such words are more than a first search should load. In quoted phrases they
      * are looked at all the same.
      */
-    static final int MOST_PLACES = 3000;
+    static final int MOST_PLACES = 2000;
 
     static final float EXACT = 1f;
     static final float PREFIX = 0.5f;

@@ -44,6 +44,8 @@ final class QueryCostBenchmark {
                 }
             }
             print("all of them", first, further, cost);
+            System.out.printf("%d of %d first ones need at most 8 requests and 60,000 bytes%n", first.stream().filter(one ->
+                    one.requests() <= 8 && one.gzip() + cost.box().gzip() <= 60_000).count(), first.size());
             tasks(cost);
         } finally {
             Chromium.close();
