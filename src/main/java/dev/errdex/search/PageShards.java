@@ -19,7 +19,7 @@ final class PageShards {
     /** From so many pages on, what is a copy or can be done without is kept small. */
     static final int LARGE = 5_000;
     private static final int LEAST_TEXTS_A_SHARD = 8;
-    private static final int MOST_TEXT_SHARDS = 180;
+    private static final int MOST_TEXT_SHARDS = 165;
 
     private final String language;
     private final int languages;

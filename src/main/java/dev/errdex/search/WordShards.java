@@ -23,7 +23,7 @@ final class WordShards {
     static final int FORMS_A_SHARD = 4096;
     /** In bytes of postings, on average; in a large index it is more, so that shards stay few. */
     private static final int LEAST_TERMS_SHARD_SIZE = 5_000;
-    private static final int MOST_TERMS_SHARDS = 800;
+    private static final int MOST_TERMS_SHARDS = 815;
     /** In bytes, about; only quoted phrases load one. */
     private static final int PLACES_SHARD_SIZE = 80_000;
 
