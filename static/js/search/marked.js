@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const errdex = window.errdex;
-  // A longer text keeps nobody waiting.
+  // The beginning of a longer text will do: nobody should wait.
   const MOST_TEXT = 100000;
 
   errdex.engine.wordsToMark = text => errdex.words.of(text.slice(0, MOST_TEXT));

@@ -2,8 +2,6 @@ package dev.errdex.search;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Bits being written, the highest of each byte first. A list of whole numbers is Rice-coded: the upper bits of each as so
@@ -12,6 +10,7 @@ import java.util.stream.IntStream;
  */
 final class Bits {
     private static final int MOST_LOWER_BITS = 24;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private int held;
     private int count;
@@ -20,7 +19,11 @@ final class Bits {
     private static int lowerBits(int[] numbers) {
         long mean = Arrays.stream(numbers).asLongStream().sum() / Math.max(1, numbers.length);
         int about = Math.min(MOST_LOWER_BITS - 1, Math.max(1, Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, mean))));
-        return IntStream.rangeClosed(about - 1, about + 1).boxed().min(Comparator.comparingLong(lower -> bits(numbers, lower))).get();
+        int best = about - 1;
+        for (int lower = about; lower <= about + 1; lower++) {
+            best = bits(numbers, lower) < bits(numbers, best) ? lower : best;
+        }
+        return best;
     }
 
     /** Without the zeros that end the upper bits, which are always as many. */
