@@ -114,7 +114,7 @@ final class LanguageIndex {
         root.put("measured", measured.stream().map(Field::label).toList());
         root.put("measuredInPostings", Field.MEASURED_IN_POSTINGS.label());
         root.put("formsAShard", WordShards.FORMS_A_SHARD);
-        root.put("cardsAShard", PageShards.CARDS_A_SHARD);
+        root.put("cardsAShard", pages.cardsAShard());
         root.put("textsAShard", pages.textsAShard());
         root.put("stops", words.stops());
         root.put("firstForms", words.firstForms());

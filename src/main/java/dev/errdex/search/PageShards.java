@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 /** The shards of the pages: cards for the list of results, texts for snippets, and facets. */
 final class PageShards {
     /** So many that ten results from anywhere stay cheap, so few that they are not worth a request each. */
-    static final int CARDS_A_SHARD = 28;
+    private static final int CARDS_A_SHARD = 28;
+    /** In a language of few pages, ten results are from so few shards that larger ones save more requests than they cost. */
+    private static final int FEW = 1_000;
+    private static final int CARDS_A_SHARD_OF_FEW = 60;
     /** From so many pages on, what is a copy or can be done without is kept small. */
     static final int LARGE = 5_000;
     private static final int LEAST_TEXTS_A_SHARD = 8;
@@ -32,14 +35,18 @@ final class PageShards {
         this.documents = documents;
     }
 
+    int cardsAShard() {
+        return documents.size() <= FEW ? CARDS_A_SHARD_OF_FEW : CARDS_A_SHARD;
+    }
+
     int textsAShard() {
         return Math.max(LEAST_TEXTS_A_SHARD, (documents.size() * languages + MOST_TEXT_SHARDS - 1) / MOST_TEXT_SHARDS);
     }
 
     List<Shard> shards() {
         TextCoder coder = new TextCoder(documents, documents.size() * languages > LARGE);
-        List<Shard> shards = new ArrayList<>(blocks(CARDS_A_SHARD).mapToObj(from -> shard("cards-" + from / CARDS_A_SHARD,
-                cards(block(from, CARDS_A_SHARD)))).toList());
+        List<Shard> shards = new ArrayList<>(blocks(cardsAShard()).mapToObj(from -> shard("cards-" + from / cardsAShard(),
+                cards(block(from, cardsAShard())))).toList());
         shards.addAll(blocks(textsAShard()).mapToObj(from -> Shard.of(language + "/texts-" + from / textsAShard(),
                 coder.coded(block(from, textsAShard())))).toList());
         shards.add(shard("words", coder.words()));

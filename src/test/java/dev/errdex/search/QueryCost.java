@@ -64,7 +64,12 @@ final class QueryCost implements AutoCloseable {
             Page page = context.newPage();
             page.navigate(address());
             List<String> requested = new CopyOnWriteArrayList<>();
-            page.onRequest((Request request) -> requested.add(request.url()));
+            // The page's icon, which a browser loads when it likes, is none of the search.
+            page.onRequest((Request request) -> {
+                if (!request.resourceType().equals("other") && !request.resourceType().equals("image")) {
+                    requested.add(request.url());
+                }
+            });
             for (String query : queries) {
                 requested.clear();
                 page.locator("input[name=q]").first().focus();
