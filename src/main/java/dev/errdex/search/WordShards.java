@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,8 +23,6 @@ final class WordShards {
     /** In bytes of postings, on average; in a large index it is more, so that shards stay few. */
     private static final int LEAST_TERMS_SHARD_SIZE = 5_000;
     private static final int MOST_TERMS_SHARDS = 815;
-    /** In bytes, about; only quoted phrases load one. */
-    private static final int PLACES_SHARD_SIZE = 80_000;
 
     private final Dictionary dictionary;
     private final BestCards cards;
@@ -35,7 +32,7 @@ final class WordShards {
     private final int[] firstEntries;
     /** The first term of each terms shard, and one behind the last. */
     private final List<Integer> firstTerms = new ArrayList<>();
-    private final Map<Integer, Integer> placesShards;
+    private final PlacesShards places;
     private final List<Shard> shards;
 
     /** @param languages how many languages share the site's files */
@@ -46,11 +43,8 @@ final class WordShards {
         entriesOfTerms = entriesOfTerms();
         firstEntries = IntStream.concat(entriesOfTerms.stream().mapToInt(List::getFirst), IntStream.of(dictionary.size())).toArray();
         divide(languages);
-        placesShards = placesShards();
-        Map<Integer, List<Integer>> crowded = placesShards.keySet().stream()
-                .collect(Collectors.groupingBy(placesShards::get, TreeMap::new, Collectors.toList()));
-        shards = Stream.of(crowded.entrySet().parallelStream()
-                        .map(places -> Shard.of(language + "/places-" + places.getKey(), places(places.getValue()))),
+        places = new PlacesShards(dictionary, postings);
+        shards = Stream.of(places.shards(language),
                 IntStream.range(0, (dictionary.size() + FORMS_A_SHARD - 1) / FORMS_A_SHARD).parallel()
                         .mapToObj(i -> Shard.of(language + "/forms-" + i, forms(i * FORMS_A_SHARD,
                                 Math.min(dictionary.size(), (i + 1) * FORMS_A_SHARD)).toArray())),
@@ -152,37 +146,6 @@ final class WordShards {
         return size;
     }
 
-    /** Which shard of places each crowded term has its places in. */
-    private Map<Integer, Integer> placesShards() {
-        Map<Integer, Integer> shards = new LinkedHashMap<>();
-        long size = 0;
-        for (int term = 0; term < dictionary.termCount(); term++) {
-            if (dictionary.crowded(term)) {
-                shards.put(term, (int) (size / PLACES_SHARD_SIZE));
-                for (Field field : crowdedFields(term)) {
-                    size += postings[term][field.ordinal()].places().length;
-                }
-            }
-        }
-        return shards;
-    }
-
-    private List<Field> crowdedFields(int term) {
-        return Field.PLACED.stream().filter(field -> dictionary.crowded(term, field)).toList();
-    }
-
-    /** Of some terms, for each field where one is crowded: the number of the term, that of the field, the length and the places. */
-    private byte[] places(List<Integer> terms) {
-        Bytes bytes = new Bytes();
-        for (int term : terms) {
-            for (Field field : crowdedFields(term)) {
-                byte[] places = postings[term][field.ordinal()].places();
-                bytes.number(term).number(field.ordinal()).number(places.length).raw(places);
-            }
-        }
-        return bytes.toArray();
-    }
-
     /**
      * How many forms; the number of the first; for each the step to its term's number; for each its term's number of documents,
      * doubled, plus 1 for a stop word; and the forms.
@@ -220,7 +183,7 @@ final class WordShards {
                     data.raw(packed.documents());
                     if (packed.places() != null) {
                         if (dictionary.crowded(term, Field.values()[field])) {
-                            data.number(0).number(placesShards.get(term));
+                            data.number(0).number(places.of(term));
                         } else {
                             data.number(packed.places().length).raw(packed.places());
                         }
