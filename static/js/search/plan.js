@@ -19,6 +19,11 @@
     for (const word of query.words) {
       if (stop(word) && !commonOnly) continue;
       if (isSymbol(word) && word.entry.found) before = null;
+      // A number speaks for the letters before it; who has a code does not want all pages on codes of that kind.
+      if (word.number !== "" && (await forms.find(word.number)).found) {
+        before = word.entry.found ? word.entry.term : null;
+        continue;
+      }
       const terms = commonOnly ? [{term: word.entry.term, weight: index.weights.exact}]
         : await alternatives(word, forms, index.weights, plan);
       const first = terms.length > 0 ? terms[0].term : null;

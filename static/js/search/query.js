@@ -7,7 +7,9 @@
   const MOST_WORDS = 20, MOST_CHARACTERS = 2000, MOST_PHRASES = 5;
   const SPACE = /[ \t-\r\u00a0\u3000]/;
 
-  // {words: [{form, span, position, unfinished}], phrases: [[word]], excluded: [[word]]}; switches are those of the index.
+  const LETTERS = /^\p{L}+$/u, NUMBER = /-([0-9]{3,})(?![\p{L}\p{M}\p{Nd}_])/uy;
+
+  // {words: [{form, span, position, unfinished, number}], phrases: [[word]], excluded: [[word]]}; switches are those of the index.
   errdex.engine.parse = (typed, switches) => {
     const text = typed.slice(0, MOST_CHARACTERS).replace(/[\u201c\u201d\u201e]/g, '"');
     const phrases = [], excluded = [];
@@ -47,8 +49,15 @@
       if (word.form.includes("_")) symbolEnd = word.end;
       if (seen.has(key)) continue;
       seen.add(key);
-      words.push({...word, unfinished: word.end === plain.length});
+      words.push({...word, unfinished: word.end === plain.length, number: numberBehind(plain, word)});
     }
     return words;
+  }
+
+  // The digits that a hyphen joins to letters, as in ORA-00600, or "".
+  function numberBehind(plain, {form, end}) {
+    NUMBER.lastIndex = end;
+    const number = LETTERS.test(form) && NUMBER.exec(plain);
+    return number ? number[1] : "";
   }
 })();

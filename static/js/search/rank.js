@@ -26,7 +26,8 @@
   // Everything that the plan mentions, by number: loaded at once, and read one after the other.
   async function termsOf(plan, index, pace) {
     const quoted = new Set(plan.phrases.concat(plan.excluded).flatMap(clause => clause.terms || []));
-    const numbers = [...new Set([...plan.words.flatMap(word => word.terms.map(({term}) => term)), ...quoted])];
+    const looked = plan.words.flatMap(word => word.terms.map(({term}) => term));
+    const numbers = [...new Set([...looked, ...plan.pairs.flat(), ...quoted])];
     await Promise.all(numbers.map(number => engine.loadTerm(index, number)));
     const terms = new Map();
     for (const number of numbers) {

@@ -40,6 +40,11 @@ final class LuceneQuery {
                 symbolEnd = wanted.word().end();
                 before = null;
             }
+            // A number speaks for the letters before it; who has a code does not want all pages on codes of that kind.
+            if (!wanted.number().isEmpty() && dictionary.find(wanted.number()) >= 0) {
+                before = find(wanted.word()) < 0 ? null : (Integer) dictionary.term(find(wanted.word()));
+                continue;
+            }
             List<Alternative> alternatives = commonOnly
                     ? List.of(new Alternative(dictionary.term(find(wanted.word())), Weights.EXACT))
                     : alternatives(wanted);

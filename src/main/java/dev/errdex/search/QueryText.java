@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a reader typed, taken apart: plain words, "quoted phrases", and what -must -"not occur". A minus before a digit is
@@ -21,9 +23,14 @@ record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> 
     static final int MOST_WORDS = 20;
     static final int MOST_CHARACTERS = 2000;
     private static final int MOST_PHRASES = 5;
+    private static final Pattern NUMBER = Pattern.compile("-([0-9]{3,})(?![\\p{L}\\p{M}\\p{Nd}_])");
 
-    /** A plain word; one that is still being typed may be the beginning of a longer one. */
-    record Wanted(Word word, boolean unfinished) {
+    /**
+     * A plain word; one that is still being typed may be the beginning of a longer one.
+     *
+     * @param number the digits that a hyphen joins to these letters, as in {@code ORA-00600}, or ""
+     */
+    record Wanted(Word word, boolean unfinished, String number) {
     }
 
     static QueryText of(String typed, Switches switches) {
@@ -71,10 +78,15 @@ record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> 
             boolean part = word.end() <= symbolEnd;
             symbolEnd = word.form().indexOf('_') > 0 ? word.end() : symbolEnd;
             if (words.size() < MOST_WORDS && seen.add(word.form() + (part ? " in a symbol" : ""))) {
-                words.add(new Wanted(word, word.end() == plain.length()));
+                words.add(new Wanted(word, word.end() == plain.length(), numberBehind(plain, word)));
             }
         }
         return words;
+    }
+
+    private static String numberBehind(String plain, Word word) {
+        Matcher number = NUMBER.matcher(plain).region(word.end(), plain.length()).useTransparentBounds(true);
+        return word.form().codePoints().allMatch(Character::isLetter) && number.lookingAt() ? number.group(1) : "";
     }
 
     private static List<List<Word>> some(List<List<Word>> texts) {

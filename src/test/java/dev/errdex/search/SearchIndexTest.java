@@ -90,6 +90,20 @@ class SearchIndexTest {
         assertEquals(1, index.search("en", "certutil -\"repairstore\"", 10).total());
     }
 
+    /** Who looks for ORA-00600 does not want every page on an Oracle error. */
+    @Test
+    void aNumberSpeaksForTheLettersThatAHyphenJoinsToIt() {
+        SearchIndex index = SearchIndex.build(List.of(page("en", "ORA-00600: internal error"), page("en", "Much like TNS-00600, ORA-1"),
+                page("en", "ORA-01555: snapshot too old"), page("en", "ORA and 00600 far apart")), List.of("en"));
+        List<String> found = index.search("en", "ORA-00600", 10).hits().stream()
+                .map(hit -> hit.document().sections().getFirst().text().substring(0, 9)).toList();
+        assertEquals("ORA-00600", found.getFirst());
+        assertEquals(3, found.size());
+        assertEquals(4, index.search("en", "ORA-00601", 10).total());
+        assertEquals(4, index.search("en", "ORA 00600", 10).total());
+        assertEquals(4, index.search("en", "ORA-1", 10).total());
+    }
+
     @Test
     void aCodeIsNeverStemmed() {
         SearchIndex index = SearchIndex.build(List.of(page("es", "0x800900DA"), page("es", "0x800900DE")), List.of("es"));
