@@ -78,6 +78,31 @@ class ReadersJourneysTest {
         assertThat(page.locator("[id='5']")).containsText("ERROR_ACCESS_DENIED");
     }
 
+    /** The results lie over whatever the page has, from the first line to the last. */
+    @ParameterizedTest
+    @ValueSource(ints = {360, 800, 1280})
+    void nothingCoversTheResultsBelowTheSearchBox(int width) {
+        Page page = open(new Browser.NewContextOptions().setViewportSize(width, 740));
+        for (String kind : List.of("en/index.html", "en/" + ERROR, "es/articles/keys/index.html")) {
+            page.navigate(address(kind));
+            page.keyboard().press("/");
+            page.keyboard().type("key");
+            assertThat(page.locator(".search-option").first()).isVisible();
+            assertEquals(List.of(), page.evaluate("""
+                    () => {
+                      const panel = document.querySelector('.search-panel:not([hidden])'), box = panel.getBoundingClientRect();
+                      const covering = new Set();
+                      for (let y = box.top + 3; y < Math.min(box.bottom, innerHeight) - 3; y += 8) {
+                        for (let x = box.left + 3; x < box.right - 3; x += 8) {
+                          const top = document.elementFromPoint(x, y);
+                          if (!panel.contains(top)) covering.add(top.tagName + '.' + top.className);
+                        }
+                      }
+                      return [...covering];
+                    }"""), kind);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void noPageScrollsSidewaysOnASmallPhone(boolean scripts) {
