@@ -21,7 +21,7 @@
       if (isSymbol(word) && word.entry.found) before = null;
       // A number speaks for the letters before it; who has a code does not want all pages on codes of that kind.
       if (word.number !== "" && (await forms.find(word.number)).found) {
-        before = word.entry.found ? word.entry.term : null;
+        before = word.span === 1 && word.entry.found ? word.entry.term : null;
         continue;
       }
       const terms = commonOnly ? [{term: word.entry.term, weight: index.weights.exact}]

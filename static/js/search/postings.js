@@ -1,5 +1,5 @@
 // A shard of terms: the dictionary from its first form on; each term's forms, and for each field where it occurs, in which
-// documents, how often, and at which places; and the cards of pages that have the words in their titles.
+// documents, how often, and at which places; and the cards of the best pages for its words.
 (function () {
   "use strict";
   const engine = window.errdex.engine;

@@ -76,7 +76,7 @@
 
   const origins = new WeakMap();
 
-  // What only the search page needs: snippets from the texts, and facets.
+  // What the search box does not need: snippets from the texts, and facets.
   engine.details = () => engine.bundle(DETAILS);
 
   // Half a surrogate pair is no character; some browsers cannot put it right, and need not: no word has one.

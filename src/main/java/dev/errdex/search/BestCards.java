@@ -30,11 +30,9 @@ final class BestCards {
     /** @param search gives the best documents for a term, at most so many */
     BestCards(List<SearchDocument> documents, Dictionary dictionary, BiFunction<Integer, Integer, List<Integer>> search) {
         this.documents = documents;
-        int[] pages = new int[dictionary.termCount()];
-        IntStream.range(0, dictionary.size()).filter(entry -> !dictionary.stop(entry))
-                .forEach(entry -> pages[dictionary.term(entry)] = dictionary.pages(entry));
-        IntStream.range(0, pages.length).filter(term -> pages[term] >= FEWEST_PAGES).boxed()
-                .sorted(Comparator.comparing((Integer term) -> -pages[term]))
+        IntStream.range(0, dictionary.size()).filter(entry -> !dictionary.stop(entry)).map(dictionary::term).distinct().sorted()
+                .filter(term -> dictionary.pagesOf(term) >= FEWEST_PAGES).boxed()
+                .sorted(Comparator.comparing((Integer term) -> -dictionary.pagesOf(term)))
                 .limit(documents.size() / PAGES_A_TERM).parallel()
                 .forEach(term -> best.put(term, search.apply(term, CARDS_A_TERM)));
     }

@@ -141,7 +141,13 @@ final class Dictionary {
         return Stream.of(crowded).anyMatch(field -> field.get(term));
     }
 
+    /** In how many documents an entry's term occurs, in that field where it occurs most. */
     int pages(int entry) {
-        return pages[terms[entry]];
+        return pagesOf(terms[entry]);
+    }
+
+    /** The same of a term. */
+    int pagesOf(int term) {
+        return pages[term];
     }
 }

@@ -42,7 +42,7 @@ final class LuceneQuery {
             }
             // A number speaks for the letters before it; who has a code does not want all pages on codes of that kind.
             if (!wanted.number().isEmpty() && dictionary.find(wanted.number()) >= 0) {
-                before = find(wanted.word()) < 0 ? null : (Integer) dictionary.term(find(wanted.word()));
+                before = wanted.word().compound() || find(wanted.word()) < 0 ? null : (Integer) dictionary.term(find(wanted.word()));
                 continue;
             }
             List<Alternative> alternatives = commonOnly

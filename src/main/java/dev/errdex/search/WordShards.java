@@ -15,7 +15,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * The shards of the words. One of terms has all that a query with one of its words needs: the dictionary from the first form
- * of its first term to that of the next shard's, the postings, and the cards of pages that have the words in their titles.
+ * of its first term to that of the next shard's, the postings, and the cards of the best pages for its words.
  * Those of forms have the dictionary alone, for unfinished and misspelt words, which look at much of it.
  */
 final class WordShards {
@@ -114,12 +114,10 @@ final class WordShards {
      * for all). A term that fills much of a shard has one of its own.
      */
     private void divide(int languages) {
-        int[] pages = new int[postings.length];
-        IntStream.range(0, dictionary.size()).forEach(entry -> pages[dictionary.term(entry)] = dictionary.pages(entry));
         long[] sizes = IntStream.range(0, postings.length).mapToLong(this::size).toArray();
         // As it is rounded down, it is the same wherever Errdex runs.
-        long[] weights = IntStream.range(0, postings.length).mapToLong(term -> (long) Math.sqrt(100.0 * sizes[term] * pages[term]))
-                .toArray();
+        long[] weights = IntStream.range(0, postings.length).mapToLong(term -> (long) Math.sqrt(
+                100.0 * sizes[term] * dictionary.pagesOf(term))).toArray();
         int most = (int) Math.min(MOST_TERMS_SHARDS / languages, LongStream.of(sizes).sum() / LEAST_TERMS_SHARD_SIZE);
         long full = LongStream.of(weights).sum() / Math.max(1, most);
         long weight = 0;

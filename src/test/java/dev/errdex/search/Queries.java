@@ -16,7 +16,7 @@ final class Queries {
         Random random = new Random(seed);
         List<String> queries = new ArrayList<>(List.of("the", "of the", "no", "de la que", "", " ", "\"", "-", "--", "-a",
                 "\"\"", "zzzzqqqq", "a", "e", "-certificate", "-2146893813", "key -", "\"key\" -\"key\"", "%APPDATA%",
-                "NTE_BAD_KEY_STATE", "año", "ano", "ano ", "the key", "KB5010001", "KB-5010001", "the-5010001 key", "no-such-000", "key-0005x", "key-5010001.2", "0x8009000B", "exportar la clave"));
+                "NTE_BAD_KEY_STATE", "año", "ano", "ano ", "the key", "KB5010001", "KB-5010001", "the-5010001 key", "no-such-000", "key-0005x", "key-5010001.2", "MyKey-5010001 key", "0x8009000B", "exportar la clave"));
         while (queries.size() < count) {
             SearchDocument page = pages.get(random.nextInt(pages.size()));
             queries.add(query(page, random));
