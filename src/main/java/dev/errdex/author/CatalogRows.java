@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 
 /** Items as further rows of a space's catalogue. Rows that are there stay as they are. */
 final class CatalogRows {
-    private static final Pattern CATALOG = Pattern.compile("(?m)^catalog:[ \\t]*(['\"]?)([^'\"#\\r\\n]*?)\\1[ \\t]*(?:#.*)?\\r?$");
+    private static final Pattern CATALOG =
+            Pattern.compile("(?m)^catalog:[ \\t]*(['\"]?)([^'\"#\\r\\n]*?)\\1[ \\t]*(?:#.*)?\\r?$");
 
     private final Desk desk;
     private final CodeSpace space;
@@ -30,7 +31,9 @@ final class CatalogRows {
     private final Map<String, Code> symbols = new HashMap<>();
     private final String file;
 
-    /** {@code source} says where the rows came from; what does not become a row goes to the leftovers of {@code found}. */
+    /**
+     * {@code source} says where the rows came from; what does not become a row goes to the leftovers of {@code found}.
+     */
     CatalogRows(Desk desk, CodeSpace space, String source, Found found) {
         this.desk = desk;
         this.space = space;
@@ -45,21 +48,31 @@ final class CatalogRows {
     }
 
     void add(Code code, Item item) {
-        String symbol = space.spelling() instanceof Spelling.Named ? "" : item.field("symbol").replaceAll("\\s+", "");
+        String symbol = space.spelling() instanceof Spelling.Named
+                ? ""
+                : item.field("symbol").replaceAll("\\s+", "");
         Catalog.Row known = space.catalog().row(code);
         Code owner = symbol.isEmpty() ? code : symbols.getOrDefault(symbol, code);
         if (!owner.equals(code)) {
-            found.leave(item.at(), "the symbol " + symbol + " already belongs to " + owner.spelling() + " and not to " + code.spelling(),
+            found.leave(
+                    item.at(),
+                    "the symbol " + symbol + " already belongs to " + owner.spelling() + " and not to "
+                            + code.spelling(),
                     "One symbol is one code; find out which is right.");
             return;
         }
         Map<String, String> texts = texts(item);
         if (known != null && (symbol.isEmpty() || known.symbols().contains(symbol))) {
             texts.forEach((column, text) -> {
-                String there = known.texts().getOrDefault(column.equals("text") ? "" : column.substring("text-".length()), "");
+                String there =
+                        known.texts().getOrDefault(column.equals("text") ? "" : column.substring("text-".length()), "");
                 if (!there.equals(text)) {
-                    found.leave(item.at(), there.isEmpty() ? code.spelling() + " is in the catalogue without this text: " + text
-                            : "the catalogue says of " + code.spelling() + ": " + there, "The row was left as it is; change it by hand if this is better.");
+                    found.leave(
+                            item.at(),
+                            there.isEmpty()
+                                    ? code.spelling() + " is in the catalogue without this text: " + text
+                                    : "the catalogue says of " + code.spelling() + ": " + there,
+                            "The row was left as it is; change it by hand if this is better.");
                 }
             });
             return;
@@ -69,7 +82,10 @@ final class CatalogRows {
         texts.forEach((column, text) -> {
             String there = row.putIfAbsent(column, text);
             if (there != null && !there.equals(text)) {
-                found.leave(item.at(), code.spelling() + " has another text already: " + there, "The first text was taken.");
+                found.leave(
+                        item.at(),
+                        code.spelling() + " has another text already: " + there,
+                        "The first text was taken.");
             }
         });
     }
@@ -77,17 +93,27 @@ final class CatalogRows {
     /** The short text in each language, on one line; other fields are for pages. */
     private Map<String, String> texts(Item item) {
         Map<String, String> texts = new LinkedHashMap<>();
-        boolean onlyTitle = item.fields().keySet().stream().noneMatch(field -> language(field).isPresent());
+        boolean onlyTitle = item.fields().keySet().stream()
+                .noneMatch(field -> language(field).isPresent());
         item.fields().forEach((name, text) -> {
             // A title serves where there is no text.
             String field = onlyTitle ? name.replaceFirst("^title", "text") : name;
             Optional<String> language = language(field);
             if (language.isPresent()) {
-                column(language.get()).ifPresentOrElse(column -> texts.put(column, text.replaceAll("\\s+", " ")),
-                        () -> found.leave(item.at(), "the wiki has no language \"" + language.get() + "\", so this text stays out: " + text,
-                                "Add the language in site.yaml and import again."));
-            } else if (!List.of("code", "symbol", "number", "id", "key").contains(field) && !field.startsWith("title")) {
-                found.leave(item.at(), "a catalogue has no place for \"" + field + "\": " + text, "With --drafts, it becomes a page.");
+                column(language.get())
+                        .ifPresentOrElse(
+                                column -> texts.put(column, text.replaceAll("\\s+", " ")),
+                                () -> found.leave(
+                                        item.at(),
+                                        "the wiki has no language \"" + language.get() + "\", so this text stays out: "
+                                                + text,
+                                        "Add the language in site.yaml and import again."));
+            } else if (!List.of("code", "symbol", "number", "id", "key").contains(field)
+                    && !field.startsWith("title")) {
+                found.leave(
+                        item.at(),
+                        "a catalogue has no place for \"" + field + "\": " + text,
+                        "With --drafts, it becomes a page.");
             }
         });
         return texts;
@@ -95,8 +121,11 @@ final class CatalogRows {
 
     /** The language of a text's field, empty for the default one; nothing for other fields. */
     private static Optional<String> language(String field) {
-        return field.equals("text") || field.equals("message") ? Optional.of("")
-                : field.startsWith("text-") || field.startsWith("message-") ? Optional.of(field.substring(field.indexOf('-') + 1)) : Optional.empty();
+        return field.equals("text") || field.equals("message")
+                ? Optional.of("")
+                : field.startsWith("text-") || field.startsWith("message-")
+                        ? Optional.of(field.substring(field.indexOf('-') + 1))
+                        : Optional.empty();
     }
 
     private Optional<String> column(String language) {
@@ -105,7 +134,10 @@ final class CatalogRows {
             return Optional.empty();
         }
         boolean plain = language.isEmpty() || language.equals(languages.get(0));
-        return Optional.of(plain && (languages.size() == 1 || columns().contains("text")) ? "text" : "text-" + (plain ? languages.get(0) : language));
+        return Optional.of(
+                plain && (languages.size() == 1 || columns().contains("text"))
+                        ? "text"
+                        : "text-" + (plain ? languages.get(0) : language));
     }
 
     private String described() {
@@ -119,8 +151,14 @@ final class CatalogRows {
     }
 
     private List<String> columns() {
-        return !desk.has(file) ? List.of() : desk.text(file).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).findFirst()
-                .map(line -> List.of(line.split("\t"))).orElse(List.of());
+        return !desk.has(file)
+                ? List.of()
+                : desk.text(file)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .findFirst()
+                        .map(line -> List.of(line.split("\t")))
+                        .orElse(List.of());
     }
 
     /** The catalogue with its new rows, and the space with its catalogue, as far as there is anything new. */
@@ -133,16 +171,23 @@ final class CatalogRows {
         rows.values().forEach(row -> columns.addAll(row.keySet()));
         String header = String.join("\t", columns);
         StringBuilder text = new StringBuilder("# From ").append(source).append('\n');
-        rows.forEach((key, row) -> text.append(columns.stream().map(column -> switch (column) {
-            case "code" -> key.substring(0, key.indexOf('\t'));
-            case "symbol" -> key.substring(key.indexOf('\t') + 1);
-            default -> row.getOrDefault(column, "");
-        }).collect(Collectors.joining("\t")).stripTrailing()).append('\n'));
+        rows.forEach((key, row) -> text.append(columns.stream()
+                        .map(column -> switch (column) {
+                            case "code" -> key.substring(0, key.indexOf('\t'));
+                            case "symbol" -> key.substring(key.indexOf('\t') + 1);
+                            default -> row.getOrDefault(column, "");
+                        })
+                        .collect(Collectors.joining("\t"))
+                        .stripTrailing())
+                .append('\n'));
         List<Draft> drafts = new ArrayList<>();
-        drafts.add(desk.has(file) ? widened(header, text.toString())
-                : new Draft.NewFile(file, TextResource.fill("catalog.tsv", Map.of("columns", header)) + text));
+        drafts.add(
+                desk.has(file)
+                        ? widened(header, text.toString())
+                        : new Draft.NewFile(file, TextResource.fill("catalog.tsv", Map.of("columns", header)) + text));
         if (desk.has(described()) && !CATALOG.matcher(desk.text(described())).find()) {
-            drafts.add(Draft.Change.addition(described(), desk.text(described()), "catalog: " + space.name() + ".tsv\n"));
+            drafts.add(
+                    Draft.Change.addition(described(), desk.text(described()), "catalog: " + space.name() + ".tsv\n"));
         }
         return drafts;
     }
@@ -155,6 +200,9 @@ final class CatalogRows {
         }
         Draft.Change added = Draft.Change.addition(file, desk.text(file), rows);
         int at = added.text().indexOf(old);
-        return new Draft.Change(file, added.before(), added.text().substring(0, at) + header + added.text().substring(at + old.length()));
+        return new Draft.Change(
+                file,
+                added.before(),
+                added.text().substring(0, at) + header + added.text().substring(at + old.length()));
     }
 }

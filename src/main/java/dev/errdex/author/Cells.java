@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The cells of a table of comma-separated values (RFC 4180): a cell in double quotes may hold separators and line ends, and
- * two quotes in it are one. Spreadsheets also write semicolons and tabs; the separator that the first line has most of counts.
+ * The cells of a table of comma-separated values (RFC 4180): a cell in double quotes may hold separators and line ends,
+ * and two quotes in it are one. Spreadsheets also write semicolons and tabs; the separator that the first line has most
+ * of counts.
  */
 final class Cells {
     private static final String SEPARATORS = ",;\t|";
@@ -23,9 +24,11 @@ final class Cells {
         this.separator = separator(file);
     }
 
-    /** A cell's text without its quotes, with {@code \n} at the ends of its lines, and where it stands; {@code isOpen} when its quote is never closed. */
-    record Cell(String text, Span span, boolean isOpen) {
-    }
+    /**
+     * A cell's text without its quotes, with {@code \n} at the ends of its lines, and where it stands; {@code isOpen}
+     * when its quote is never closed.
+     */
+    record Cell(String text, Span span, boolean isOpen) {}
 
     static List<List<Cell>> of(SourceFile file) {
         Cells cells = new Cells(file);
@@ -48,7 +51,8 @@ final class Cells {
         if (file.text().matches("(?s)sep=[,;\\t|]\\R.*")) {
             return file.text().charAt("sep=".length());
         }
-        String first = file.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String first =
+                file.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char best = ',';
         long most = 0;
         for (char each : SEPARATORS.toCharArray()) {
@@ -86,7 +90,10 @@ final class Cells {
             open = at >= text.length();
             at = Math.min(text.length(), at + 1);
         }
-        while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+        while (at < text.length()
+                && text.charAt(at) != separator
+                && text.charAt(at) != '\n'
+                && text.charAt(at) != '\r') {
             out.append(text.charAt(at++));
         }
         return new Cell(out.toString().strip().replaceAll("\\r\\n?", "\n"), file.span(start, at), open);

@@ -19,11 +19,15 @@ final class Columns {
     private static final SequencedSet<String> FIELDS = new LinkedHashSet<>();
 
     static {
-        TextResource.read("import/fields.txt").lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-            String field = line.substring(0, line.indexOf(':'));
-            FIELDS.add(field);
-            List.of(line.substring(line.indexOf(':') + 1).split(",")).forEach(name -> NAMES.put(name.strip(), field));
-        });
+        TextResource.read("import/fields.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .forEach(line -> {
+                    String field = line.substring(0, line.indexOf(':'));
+                    FIELDS.add(field);
+                    List.of(line.substring(line.indexOf(':') + 1).split(","))
+                            .forEach(name -> NAMES.put(name.strip(), field));
+                });
     }
 
     private final Map<String, String> given = new HashMap<>();
@@ -33,14 +37,19 @@ final class Columns {
     Columns(Map<String, String> given) {
         given.forEach((name, field) -> {
             if (!field.isEmpty() && byName(field).isEmpty()) {
-                throw new Refused("there is no field \"" + field + "\"", "Fields: " + String.join(", ", FIELDS) + "; a language may follow, as in text-es.");
+                throw new Refused(
+                        "there is no field \"" + field + "\"",
+                        "Fields: " + String.join(", ", FIELDS) + "; a language may follow, as in text-es.");
             }
             this.given.put(normal(name), field.isEmpty() ? "" : byName(field).get());
             unseen.put(normal(name), name);
         });
     }
 
-    /** The field of a column, with its language if it has one; empty when it is to be left out; nothing when nobody knows it. */
+    /**
+     * The field of a column, with its language if it has one; empty when it is to be left out; nothing when nobody
+     * knows it.
+     */
     Optional<String> field(String name) {
         String normal = normal(name);
         unseen.remove(normal);
@@ -53,11 +62,14 @@ final class Columns {
     }
 
     /**
-     * Of several columns for one field, which only has room for one, the one that counts: that with the field's own name,
-     * else the first.
+     * Of several columns for one field, which only has room for one, the one that counts: that with the field's own
+     * name, else the first.
      */
     static String chosen(String field, List<String> names) {
-        return names.stream().filter(name -> normal(name).equals(field)).findFirst().orElse(names.get(0));
+        return names.stream()
+                .filter(name -> normal(name).equals(field))
+                .findFirst()
+                .orElse(names.get(0));
     }
 
     /** Whether a field names its code and so can be given only once. */
@@ -75,10 +87,15 @@ final class Columns {
             return Optional.of(NAMES.get(normal));
         }
         Matcher both = WITH_LANGUAGE.matcher(normal);
-        return both.matches() && NAMES.containsKey(both.group(1)) ? Optional.of(NAMES.get(both.group(1)) + "-" + both.group(2)) : Optional.empty();
+        return both.matches() && NAMES.containsKey(both.group(1))
+                ? Optional.of(NAMES.get(both.group(1)) + "-" + both.group(2))
+                : Optional.empty();
     }
 
     private static String normal(String name) {
-        return name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "-")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
     }
 }

@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 
 /** The value of a constant expression of C, as far as headers of error codes use them. */
 final class ConstantExpression {
-    private static final Pattern TOKEN = Pattern.compile("\\s*(0[xX][0-9A-Fa-f]+|\\d+|\\w+|<<|>>|[-+*|&^~(),])([uUlL]{1,3}\\b)?");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(0[xX][0-9A-Fa-f]+|\\d+|\\w+|<<|>>|[-+*|&^~(),])([uUlL]{1,3}\\b)?");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     /** Macros around a number that only give it a type. */
     private static final Pattern TYPING = Pattern.compile("_\\w*TYPEDEF_|U?INT\\d+_C|TEXT|_T");
 
     /** Words of which an arithmetic type is made. */
-    private static final Pattern TYPE = Pattern.compile("(?:un)?signed|long|int|short|char|HRESULT|NTSTATUS|SCODE|U?(?:LONG|INT|SHORT)(?:32|64)?|D?WORD|\\w+_t");
+    private static final Pattern TYPE = Pattern.compile(
+            "(?:un)?signed|long|int|short|char|HRESULT|NTSTATUS|SCODE|U?(?:LONG|INT|SHORT)(?:32|64)?|D?WORD|\\w+_t");
     /** More brackets than anyone writes. */
     private static final int DEPTH = 100;
 
@@ -133,16 +135,24 @@ final class ConstantExpression {
         return WORD.matcher(word).matches() ? names.apply(word) : OptionalLong.empty();
     }
 
-    /** {@code (HRESULT)}, {@code (unsigned long)}: words that name no constant, and something behind the bracket; before a minus, only types. */
+    /**
+     * {@code (HRESULT)}, {@code (unsigned long)}: words that name no constant, and something behind the bracket; before
+     * a minus, only types.
+     */
     private boolean isCast() {
         int end = at;
         boolean types = true;
-        while (end < tokens.size() && WORD.matcher(tokens.get(end)).matches() && named(tokens.get(end)).isEmpty()) {
+        while (end < tokens.size()
+                && WORD.matcher(tokens.get(end)).matches()
+                && named(tokens.get(end)).isEmpty()) {
             types &= TYPE.matcher(tokens.get(end)).matches();
             end++;
         }
-        boolean cast = end > at && end + 1 < tokens.size() && tokens.get(end).equals(")")
-                && (rank(tokens.get(end + 1)) == 0 || types && tokens.get(end + 1).equals("-"));
+        boolean cast = end > at
+                && end + 1 < tokens.size()
+                && tokens.get(end).equals(")")
+                && (rank(tokens.get(end + 1)) == 0
+                        || types && tokens.get(end + 1).equals("-"));
         at = cast ? end + 1 : at;
         return cast;
     }

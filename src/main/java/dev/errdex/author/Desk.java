@@ -25,15 +25,23 @@ record Desk(SourceTree tree, Wiki wiki, List<String> languages, List<Problem> pr
 
     /** The same, when {@code site.yaml} can be read; otherwise nobody knows in which languages to write. */
     Desk withItsLanguages() {
-        errors("content/site.yaml").filter(problem -> problem.rule().startsWith("yaml-") || problem.rule().equals("file-encoding")).findFirst().ifPresent(problem -> {
-            throw new Refused("the site's languages cannot be known because of " + told(problem), "Nothing was written. " + problem.hint());
-        });
+        errors("content/site.yaml")
+                .filter(problem ->
+                        problem.rule().startsWith("yaml-") || problem.rule().equals("file-encoding"))
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new Refused(
+                            "the site's languages cannot be known because of " + told(problem),
+                            "Nothing was written. " + problem.hint());
+                });
         return this;
     }
 
     /** The errors that the reader has found in files whose path begins so. */
     Stream<Problem> errors(String path) {
-        return problems.stream().filter(problem -> problem.severity() == Severity.ERROR && problem.span().file().path().startsWith(path));
+        return problems.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR
+                        && problem.span().file().path().startsWith(path));
     }
 
     static String told(Problem problem) {
@@ -42,7 +50,10 @@ record Desk(SourceTree tree, Wiki wiki, List<String> languages, List<Problem> pr
 
     /** The file that tells about a code already. */
     Optional<String> page(Code code) {
-        return wiki.errors().stream().filter(error -> error.code().equals(code)).map(error -> error.file().path()).findFirst();
+        return wiki.errors().stream()
+                .filter(error -> error.code().equals(code))
+                .map(error -> error.file().path())
+                .findFirst();
     }
 
     boolean has(String path) {
@@ -57,13 +68,16 @@ record Desk(SourceTree tree, Wiki wiki, List<String> languages, List<Problem> pr
     List<Draft> proofread(List<Draft> drafts) {
         for (Draft draft : drafts) {
             if (draft instanceof Draft.NewFile && has(draft.path())) {
-                throw new Refused(draft.path() + " is already there", "Nothing was written. Edit that file, or choose another name.");
+                throw new Refused(
+                        draft.path() + " is already there",
+                        "Nothing was written. Edit that file, or choose another name.");
             }
         }
         List<Problem> errors = new DraftedTree(tree, drafts).errors();
         if (!errors.isEmpty()) {
             Problem first = errors.get(0);
-            throw new Refused(first.span() + " would not be right: " + first.message(), "Nothing was written. " + first.hint());
+            throw new Refused(
+                    first.span() + " would not be right: " + first.message(), "Nothing was written. " + first.hint());
         }
         return drafts;
     }

@@ -10,12 +10,11 @@ public sealed interface Draft {
     String text();
 
     /** A file that is not there yet. */
-    record NewFile(String path, String text) implements Draft {
-    }
+    record NewFile(String path, String text) implements Draft {}
 
     /**
-     * A file that gets another text; {@code before} is what it must still say when it is written. Neither has the byte order
-     * mark that the file may begin with, and keeps.
+     * A file that gets another text; {@code before} is what it must still say when it is written. Neither has the byte
+     * order mark that the file may begin with, and keeps.
      */
     record Change(String path, String before, String text) implements Draft {
 

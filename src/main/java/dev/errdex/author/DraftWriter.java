@@ -30,16 +30,24 @@ public final class DraftWriter {
             throw new Refused(site + " is a file", "Name a folder that does not exist yet, or an empty one.");
         }
         try (Stream<Path> files = Files.isDirectory(site) ? Files.list(site) : Stream.of()) {
-            files.filter(file -> !file.getFileName().toString().equals(".git")).findFirst().ifPresent(file -> {
-                throw new Refused(site + " is not empty", "Name a folder that does not exist yet, or an empty one; errdex init never writes into work of yours.");
-            });
+            files.filter(file -> !file.getFileName().toString().equals(".git"))
+                    .findFirst()
+                    .ifPresent(file -> {
+                        throw new Refused(
+                                site + " is not empty",
+                                "Name a folder that does not exist yet, or an empty one; errdex init never writes into"
+                                        + " work of yours.");
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         write(drafts);
     }
 
-    /** Writes all drafts; throws {@link Refused} before the first one when a file is in the way or has changed meanwhile. */
+    /**
+     * Writes all drafts; throws {@link Refused} before the first one when a file is in the way or has changed
+     * meanwhile.
+     */
     public void write(Collection<? extends Draft> drafts) {
         drafts.forEach(this::check);
         try {
@@ -80,11 +88,15 @@ public final class DraftWriter {
                     throw inTheWay(draft.path());
                 }
             }
-            case Draft.Change change -> replace(file.toRealPath(), read(file).startsWith(MARK) ? MARK + change.text() : change.text());
+            case Draft.Change change ->
+                replace(file.toRealPath(), read(file).startsWith(MARK) ? MARK + change.text() : change.text());
         }
     }
 
-    /** Written beside and moved, so that a full disk does not cost the old text; who may read and write it stays as it was. */
+    /**
+     * Written beside and moved, so that a full disk does not cost the old text; who may read and write it stays as it
+     * was.
+     */
     private static void replace(Path file, String text) throws IOException {
         if (!Files.isWritable(file) || !Files.isWritable(file.getParent())) {
             throw new AccessDeniedException(file.toString());

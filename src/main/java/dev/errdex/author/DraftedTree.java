@@ -37,10 +37,13 @@ final class DraftedTree implements SourceTree {
         return draft != null ? draft : site.bytes(path);
     }
 
-    /** The errors that the reader finds in the drafts themselves; a site that is broken elsewhere can still be added to. */
+    /**
+     * The errors that the reader finds in the drafts themselves; a site that is broken elsewhere can still be added to.
+     */
     List<Problem> errors() {
         return WikiReader.read(this).problems().stream()
-                .filter(problem -> problem.severity() == Severity.ERROR && drafts.containsKey(problem.span().file().path()))
+                .filter(problem -> problem.severity() == Severity.ERROR
+                        && drafts.containsKey(problem.span().file().path()))
                 .collect(Collectors.toList());
     }
 }

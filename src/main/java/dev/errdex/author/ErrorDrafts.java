@@ -34,7 +34,10 @@ final class ErrorDrafts {
     void add(Code code, Item item) {
         Optional<String> page = desk.page(code);
         if (page.isPresent()) {
-            found.leave(item.at(), code.spelling() + " has a page already: " + page.get(), "Add there what is new in this.");
+            found.leave(
+                    item.at(),
+                    code.spelling() + " has a page already: " + page.get(),
+                    "Add there what is new in this.");
             return;
         }
         Item first = items.computeIfAbsent(code, key -> new Item(item.at()));
@@ -43,9 +46,15 @@ final class ErrorDrafts {
             if (there.isEmpty() || there.equals(text)) {
                 first.with(field, text);
             } else if (field.equals("symbol")) {
-                found.leave(item.at(), code.spelling() + " has a second symbol: " + text, "Several symbols of a code belong in the catalogue; import it without --drafts, too.");
+                found.leave(
+                        item.at(),
+                        code.spelling() + " has a second symbol: " + text,
+                        "Several symbols of a code belong in the catalogue; import it without --drafts, too.");
             } else if (field.startsWith("title")) {
-                found.leave(item.at(), code.spelling() + " has another title already: " + there, "The first title was taken; this one is: " + text);
+                found.leave(
+                        item.at(),
+                        code.spelling() + " has another title already: " + there,
+                        "The first title was taken; this one is: " + text);
             } else if (field.startsWith("message") || field.startsWith("text")) {
                 further.computeIfAbsent(code, key -> new ArrayList<>()).add(new Item(item.at()).with(field, text));
             } else if (SAID_OF_CODE.contains(field)) {
@@ -61,8 +70,13 @@ final class ErrorDrafts {
         List<Draft.NewFile> drafts = new ArrayList<>();
         items.forEach((code, item) -> {
             Draft.NewFile draft = errors.draft(code, known(item, further.getOrDefault(code, List.of())));
-            drafts.add(new Draft.NewFile(draft.path(), draft.text().replaceFirst("\n#\n", "\n#\n# From " + Matcher.quoteReplacement(source)
-                    + ", line " + item.at().line() + ".\n#\n")));
+            drafts.add(new Draft.NewFile(
+                    draft.path(),
+                    draft.text()
+                            .replaceFirst(
+                                    "\n#\n",
+                                    "\n#\n# From " + Matcher.quoteReplacement(source) + ", line "
+                                            + item.at().line() + ".\n#\n")));
         });
         return drafts;
     }
@@ -83,16 +97,27 @@ final class ErrorDrafts {
         put(known, "title", titles);
         put(known, "summary", texts(item, "summary"));
         List<Map<String, String>> messages = Stream.concat(Stream.of(item), further.stream())
-                .flatMap(each -> Stream.of(texts(each, "message"), each == item && !texts(item, "message").isEmpty() ? Map.<String, String>of() : texts(each, "text")))
-                .filter(each -> !each.isEmpty()).distinct().toList();
+                .flatMap(each -> Stream.of(
+                        texts(each, "message"),
+                        each == item && !texts(item, "message").isEmpty()
+                                ? Map.<String, String>of()
+                                : texts(each, "text")))
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
         if (!messages.isEmpty()) {
             known.put("messages", messages);
         }
         put(known, "notes", texts(item, "notes"));
         for (String list : List.of("applies-to", "tags", "raised-by")) {
             if (!item.field(list).isEmpty()) {
-                known.put(list, Stream.of(item.field(list).split("\\s*[,;\\n]\\s*")).map(each -> list.equals("tags") ? FileNames.of(each) : each)
-                        .filter(each -> !each.isEmpty()).distinct().toList());
+                known.put(
+                        list,
+                        Stream.of(item.field(list).split("\\s*[,;\\n]\\s*"))
+                                .map(each -> list.equals("tags") ? FileNames.of(each) : each)
+                                .filter(each -> !each.isEmpty())
+                                .distinct()
+                                .toList());
             }
         }
         if (!texts(item, "cause").isEmpty()) {
@@ -110,7 +135,10 @@ final class ErrorDrafts {
         if (url.matches("https?://\\S+")) {
             known.put("references", List.of(Map.of("title", url.replaceFirst("https?://([^/]+).*", "$1"), "url", url)));
         } else if (!url.isEmpty()) {
-            found.leave(item.at(), "\"" + url + "\" is no address", "References need an address that begins with https://.");
+            found.leave(
+                    item.at(),
+                    "\"" + url + "\" is no address",
+                    "References need an address that begins with https://.");
         }
     }
 
@@ -124,11 +152,15 @@ final class ErrorDrafts {
     private Map<String, String> texts(Item item, String field) {
         Map<String, String> texts = new LinkedHashMap<>();
         item.fields().forEach((name, text) -> {
-            String language = name.equals(field) ? desk.languages().get(0) : name.startsWith(field + "-") ? name.substring(field.length() + 1) : "";
+            String language = name.equals(field)
+                    ? desk.languages().get(0)
+                    : name.startsWith(field + "-") ? name.substring(field.length() + 1) : "";
             if (desk.languages().contains(language)) {
                 texts.merge(language, text, (one, two) -> one.equals(two) ? one : one + "\n\n" + two);
             } else if (!language.isEmpty()) {
-                found.leave(item.at(), "the wiki has no language \"" + language + "\", so this text stays out: " + text,
+                found.leave(
+                        item.at(),
+                        "the wiki has no language \"" + language + "\", so this text stays out: " + text,
                         "Add the language in site.yaml and import again.");
             }
         });

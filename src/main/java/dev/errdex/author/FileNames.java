@@ -10,24 +10,31 @@ final class FileNames {
     /** Windows keeps these for devices, whatever ending follows. */
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
-    private FileNames() {
-    }
+    private FileNames() {}
 
     /** Refuses what cannot be one. */
     static void check(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new Refused("\"" + name + "\" cannot be a name in an address", "Use small letters, digits and single hyphens"
-                    + (of(name).isEmpty() ? "." : ": " + of(name) + "."));
+            throw new Refused(
+                    "\"" + name + "\" cannot be a name in an address",
+                    "Use small letters, digits and single hyphens"
+                            + (of(name).isEmpty() ? "." : ": " + of(name) + "."));
         }
         if (DEVICE.matcher(name).matches()) {
-            throw new Refused("Windows cannot have a file with the name \"" + name + "\"", "Choose a longer name, so that everybody can check the wiki out.");
+            throw new Refused(
+                    "Windows cannot have a file with the name \"" + name + "\"",
+                    "Choose a longer name, so that everybody can check the wiki out.");
         }
     }
 
     /** The name that a text makes; empty when no letter or digit of it can be in one. */
     static String of(String text) {
-        String name = Normalizer.normalize(text.replace("ß", "ss").replace("æ", "ae").replace("ø", "o"), Normalizer.Form.NFD).replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String name = Normalizer.normalize(
+                        text.replace("ß", "ss").replace("æ", "ae").replace("ø", "o"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
         return DEVICE.matcher(name).matches() ? name + "-page" : name;
     }
 }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** The front matter of another program's page, as far as a page of the wiki has a place for it. */
 final class ForeignFrontMatter {
     /** A key, what stands behind it, and the lines below that are indented or items of a list. */
-    private static final Pattern FIELD = Pattern.compile("(\\w[\\w-]*):[ \\t]*(.*?)[ \\t]*(?:\\r?\\n|\\z)((?:(?:[ \\t]+|-[ \\t]).*(?:\\n|\\z)|[ \\t]*\\r?\\n)*)");
+    private static final Pattern FIELD = Pattern.compile(
+            "(\\w[\\w-]*):[ \\t]*(.*?)[ \\t]*(?:\\r?\\n|\\z)((?:(?:[ \\t]+|-[ \\t]).*(?:\\n|\\z)|[ \\t]*\\r?\\n)*)");
 
     private String title = "";
     private String summary = "";
@@ -29,10 +30,12 @@ final class ForeignFrontMatter {
         return tags;
     }
 
-    /** Reads what stands from {@code start} to {@code end}; what has no place goes to the leftovers of {@code found}. */
+    /**
+     * Reads what stands from {@code start} to {@code end}; what has no place goes to the leftovers of {@code found}.
+     */
     void read(SourceFile file, int start, int end, Found found) {
         String text = file.text().substring(0, end);
-        for (int at = start; at < end;) {
+        for (int at = start; at < end; ) {
             Matcher field = FIELD.matcher(text).region(at, end);
             int next = field.lookingAt() ? field.end() : text.indexOf('\n', at) < 0 ? end : text.indexOf('\n', at) + 1;
             if (next == at) {
@@ -47,15 +50,30 @@ final class ForeignFrontMatter {
 
     private boolean isTaken(String key, String behind, String below) {
         // "# note" behind a value is a comment.
-        String value = behind.matches("['\"].*") ? behind.replaceFirst("^('(?:[^']|'')*'|\"(?:[^\"\\\\]|\\\\.)*\")[ \\t]+#.*$", "$1") : behind.replaceFirst("(^|[ \\t]+)#.*$", "");
-        List<String> lines = below.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        boolean isList = value.isEmpty() && !lines.isEmpty() && lines.stream().allMatch(line -> line.matches("-\\s+.*"));
-        boolean isText = !value.isEmpty() && lines.isEmpty() || value.matches("[>|][-+0-9]*") || !value.isEmpty() && lines.stream().noneMatch(line -> line.contains(": "));
+        String value = behind.matches("['\"].*")
+                ? behind.replaceFirst("^('(?:[^']|'')*'|\"(?:[^\"\\\\]|\\\\.)*\")[ \\t]+#.*$", "$1")
+                : behind.replaceFirst("(^|[ \\t]+)#.*$", "");
+        List<String> lines =
+                below.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        boolean isList =
+                value.isEmpty() && !lines.isEmpty() && lines.stream().allMatch(line -> line.matches("-\\s+.*"));
+        boolean isText = !value.isEmpty() && lines.isEmpty()
+                || value.matches("[>|][-+0-9]*")
+                || !value.isEmpty() && lines.stream().noneMatch(line -> line.contains(": "));
         switch (key) {
             case "title" -> title = isText ? text(value, lines) : title;
             case "summary", "description" -> summary = isText ? text(value, lines) : summary;
-            case "tags", "categories" -> tags.addAll(isList ? lines.stream().map(line -> unquoted(line.replaceFirst("-\\s+", ""))).toList()
-                    : Stream.of(text(value, lines).replaceAll("[\\[\\]]", "").split("\\s*,\\s*")).map(ForeignFrontMatter::unquoted).toList());
+            case "tags", "categories" ->
+                tags.addAll(
+                        isList
+                                ? lines.stream()
+                                        .map(line -> unquoted(line.replaceFirst("-\\s+", "")))
+                                        .toList()
+                                : Stream.of(text(value, lines)
+                                                .replaceAll("[\\[\\]]", "")
+                                                .split("\\s*,\\s*"))
+                                        .map(ForeignFrontMatter::unquoted)
+                                        .toList());
             default -> {
                 return false;
             }
@@ -72,14 +90,19 @@ final class ForeignFrontMatter {
         if (text.length() > 1 && text.startsWith("'") && text.endsWith("'")) {
             return text.substring(1, text.length() - 1).replace("''", "'");
         }
-        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.substring(1, text.length() - 1).replaceAll("\\\\([\"\\\\])", "$1") : text;
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1).replaceAll("\\\\([\"\\\\])", "$1")
+                : text;
     }
 
     private static void leave(SourceFile file, int from, int to, Found found) {
         String text = file.text().substring(from, to);
         if (!text.isBlank() && !text.strip().matches("#.*")) {
             int start = from + text.length() - text.stripLeading().length();
-            found.leave(file.span(start, from + text.stripTrailing().length()), "this part of the front matter has no place here", "Take over by hand what matters.");
+            found.leave(
+                    file.span(start, from + text.stripTrailing().length()),
+                    "this part of the front matter has no place here",
+                    "Take over by hand what matters.");
         }
     }
 }

@@ -12,10 +12,15 @@ final class HeaderComment {
     private final List<String> lines = new ArrayList<>();
 
     void add(String comment) {
-        comment.lines().map(line -> line.strip().replaceFirst("^(//+[!<]*|/\\*+[!<]*|\\*+(?!/))", "").replaceFirst("\\*+/$", "").strip())
+        comment.lines()
+                .map(line -> line.strip()
+                        .replaceFirst("^(//+[!<]*|/\\*+[!<]*|\\*+(?!/))", "")
+                        .replaceFirst("\\*+/$", "")
+                        .strip())
                 .map(HeaderComment::said)
                 // Lines that only draw a frame say nothing.
-                .map(line -> line.matches("[^\\p{L}\\p{N}]+") ? "" : line).forEach(lines::add);
+                .map(line -> line.matches("[^\\p{L}\\p{N}]+") ? "" : line)
+                .forEach(lines::add);
     }
 
     void clear() {
@@ -26,7 +31,9 @@ final class HeaderComment {
     String text(String name, String trailing) {
         int start = lines.indexOf(MESSAGE_TEXT);
         if (start >= 0) {
-            boolean ofAnother = lines.stream().anyMatch(line -> line.startsWith(MESSAGE_ID) && !line.substring(MESSAGE_ID.length()).strip().equals(name));
+            boolean ofAnother = lines.stream()
+                    .anyMatch(line -> line.startsWith(MESSAGE_ID)
+                            && !line.substring(MESSAGE_ID.length()).strip().equals(name));
             return ofAnother ? "" : paragraphs(lines.subList(start + 1, lines.size()));
         }
         String behind = said(trailing.strip().replaceFirst("^[/!*<]+", "").strip());
@@ -36,8 +43,11 @@ final class HeaderComment {
     }
 
     private static String paragraphs(List<String> lines) {
-        return lines.stream().map(line -> line.isEmpty() ? "\n\n" : line + " ").collect(Collectors.joining())
-                .replaceAll(" ?\\n{2,}", "\n\n").strip();
+        return lines.stream()
+                .map(line -> line.isEmpty() ? "\n\n" : line + " ")
+                .collect(Collectors.joining())
+                .replaceAll(" ?\\n{2,}", "\n\n")
+                .strip();
     }
 
     /** A line without what a documentation tool calls it. */

@@ -21,9 +21,10 @@ final class HeaderConstants {
     private final Map<Constant, OptionalLong> values = new HashMap<>();
     private final Set<Constant> asked = new HashSet<>();
 
-    /** {@code expression} is null for an enumerator that is one more than {@code before}, which is null for the first. */
-    private record Constant(int number, String name, String expression, Constant before, Span at, String text) {
-    }
+    /**
+     * {@code expression} is null for an enumerator that is one more than {@code before}, which is null for the first.
+     */
+    private record Constant(int number, String name, String expression, Constant before, Span at, String text) {}
 
     /** A constant with an expression of its own. */
     void define(String name, String expression, Span at, String text) {
@@ -46,9 +47,16 @@ final class HeaderConstants {
         for (Constant constant : constants) {
             OptionalLong value = value(constant);
             if (value.isEmpty()) {
-                found.leave(constant.at(), "the value of " + constant.name() + " is no number", "Add the code by hand if it is one.");
+                found.leave(
+                        constant.at(),
+                        "the value of " + constant.name() + " is no number",
+                        "Add the code by hand if it is one.");
             } else {
-                found.items().add(new Item(constant.at()).with("number", Long.toString(value.getAsLong())).with("symbol", constant.name()).with("text", constant.text()));
+                found.items()
+                        .add(new Item(constant.at())
+                                .with("number", Long.toString(value.getAsLong()))
+                                .with("symbol", constant.name())
+                                .with("text", constant.text()));
             }
         }
     }
@@ -62,7 +70,8 @@ final class HeaderConstants {
         if (asked.size() >= CHAIN || !asked.add(constant)) {
             return OptionalLong.empty();
         }
-        OptionalLong value = constant.expression() != null ? ConstantExpression.value(constant.expression(), this::named)
+        OptionalLong value = constant.expression() != null
+                ? ConstantExpression.value(constant.expression(), this::named)
                 : constant.before() == null ? OptionalLong.of(0) : plusOne(value(constant.before()));
         asked.remove(constant);
         values.put(constant, value);

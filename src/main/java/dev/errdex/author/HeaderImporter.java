@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * C headers: {@code #define NAME value}, constants and enumerators, each with the text of the comment behind or above it, or
- * of the {@code MessageId} block that a message compiler wrote.
+ * C headers: {@code #define NAME value}, constants and enumerators, each with the text of the comment behind or above
+ * it, or of the {@code MessageId} block that a message compiler wrote.
  */
 final class HeaderImporter implements Importer {
 
@@ -28,7 +28,8 @@ final class HeaderImporter implements Importer {
 
     private static final class Reading {
         private static final Pattern DEFINE = Pattern.compile("\\s*#\\s*define\\s+(\\w+)(\\()?(.*)", Pattern.DOTALL);
-        private static final Pattern CONSTANT = Pattern.compile("\\s*(?:(?:static|inline|extern)\\s+)*(?:const|constexpr)\\s+[\\w\\s:]+?\\b(\\w+)\\s*=\\s*([^;]+);\\s*");
+        private static final Pattern CONSTANT = Pattern.compile("\\s*(?:(?:static|inline|extern)\\s+)*(?:const"
+                + "|constexpr)\\s+[\\w\\s:]+?\\b(\\w+)\\s*=\\s*([^;]+);\\s*");
         private static final Pattern ENUM = Pattern.compile("(?s).*\\benum\\b[^;{]*(\\{)?.*");
         private static final Pattern ENUMERATOR = Pattern.compile("(?s)\\s*([A-Za-z_]\\w*)\\s*(?:=(.+))?");
         private static final Pattern COMMENT = Pattern.compile("//(.*)|/\\*(.*?)\\*/", Pattern.DOTALL);
@@ -56,7 +57,10 @@ final class HeaderImporter implements Importer {
                     int close = text.indexOf("*/", start + open + 2);
                     end = close < 0 ? text.length() : Math.max(end, end(text, close));
                     if (close < 0) {
-                        found.leave(file.span(start + open, start + open + 2), "this comment is never closed, so that all below it was not read", "Close it with */.");
+                        found.leave(
+                                file.span(start + open, start + open + 2),
+                                "this comment is never closed, so that all below it was not read",
+                                "Close it with */.");
                     }
                 }
                 line(text.substring(start, end), start);
@@ -67,7 +71,9 @@ final class HeaderImporter implements Importer {
         /** Behind the line end; a line that ends in a backslash goes on (ISO C, 5.1.1.2). */
         private static int end(String text, int start) {
             int end = text.indexOf('\n', start);
-            while (end > 0 && end + 1 < text.length() && text.substring(start, end).stripTrailing().endsWith("\\")) {
+            while (end > 0
+                    && end + 1 < text.length()
+                    && text.substring(start, end).stripTrailing().endsWith("\\")) {
                 end = text.indexOf('\n', end + 1);
             }
             return end < 0 ? text.length() : end + 1;
@@ -75,7 +81,8 @@ final class HeaderImporter implements Importer {
 
         private void line(String line, int start) {
             String stripped = line.strip();
-            if (stripped.startsWith("//") || stripped.startsWith("/*") && stripped.indexOf("*/") == stripped.length() - 2) {
+            if (stripped.startsWith("//")
+                    || stripped.startsWith("/*") && stripped.indexOf("*/") == stripped.length() - 2) {
                 comment.add(stripped);
                 return;
             }
@@ -91,7 +98,8 @@ final class HeaderImporter implements Importer {
             } else if (inEnum) {
                 enumerators(line, at);
             } else if (constant.matches()) {
-                constants.define(constant.group(1), constant.group(2), at, comment.text(constant.group(1), comments(line)));
+                constants.define(
+                        constant.group(1), constant.group(2), at, comment.text(constant.group(1), comments(line)));
             } else if (begins.matches() && (begins.group(1) != null || !code.contains(";"))) {
                 inEnum = true;
                 first = true;
@@ -141,12 +149,19 @@ final class HeaderImporter implements Importer {
         }
 
         private void each(String code, Span at, String trailing) {
-            List<String> parts = parts(code.replace("{", " ")).stream().filter(part -> !part.isBlank()).toList();
+            List<String> parts = parts(code.replace("{", " ")).stream()
+                    .filter(part -> !part.isBlank())
+                    .toList();
             for (int i = 0; i < parts.size(); i++) {
                 Matcher enumerator = ENUMERATOR.matcher(parts.get(i));
                 if (enumerator.matches()) {
                     String name = enumerator.group(1);
-                    constants.enumerate(name, enumerator.group(2), first, at, comment.text(name, i == parts.size() - 1 ? trailing : ""));
+                    constants.enumerate(
+                            name,
+                            enumerator.group(2),
+                            first,
+                            at,
+                            comment.text(name, i == parts.size() - 1 ? trailing : ""));
                     first = false;
                 } else {
                     found.leave(at, "\"" + parts.get(i).strip() + "\" is no enumerator", "");

@@ -8,12 +8,17 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** A page of the web, saved as HTML. What cannot be said in Markdown is listed, and so is what stands around the text. */
+/**
+ * A page of the web, saved as HTML. What cannot be said in Markdown is listed, and so is what stands around the text.
+ */
 final class HtmlImporter implements Importer {
     private static final String MAIN = "main, [role=main], article, #content, #main, .post-body, .entry-content";
-    private static final String AROUND = "nav, header, footer, aside, form, [role=navigation], [role=banner], [role=contentinfo], [hidden], [aria-hidden=true]";
+    private static final String AROUND =
+            "nav, header, footer, aside, form, [role=navigation], [role=banner], [role=contentinfo], [hidden],"
+                    + " [aria-hidden=true]";
     /** Browsers write it at the head of a page that they save. */
     private static final Pattern SAVED_FROM = Pattern.compile("<!-- saved from url=\\(\\d+\\)(https?://\\S+) -->");
+
     private static final String SILENT = "script, style, noscript, template, link, meta, head";
 
     @Override
@@ -27,23 +32,38 @@ final class HtmlImporter implements Importer {
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(file.text(), "");
         Element canonical = document.selectFirst("link[rel=canonical][href], meta[property=og:url][content]");
         Matcher saved = SAVED_FROM.matcher(file.text());
-        String base = canonical != null ? canonical.hasAttr("href") ? canonical.attr("href") : canonical.attr("content") : saved.find() ? saved.group(1) : "";
-        Element main = document.select(MAIN).stream().max((one, two) -> Integer.compare(one.text().length(), two.text().length()))
+        String base = canonical != null
+                ? canonical.hasAttr("href") ? canonical.attr("href") : canonical.attr("content")
+                : saved.find() ? saved.group(1) : "";
+        Element main = document.select(MAIN).stream()
+                .max((one, two) ->
+                        Integer.compare(one.text().length(), two.text().length()))
                 // A small article beside a long body is a teaser.
-                .filter(each -> each.text().length() * 3 > document.body().text().length()).orElse(document.body());
+                .filter(each ->
+                        each.text().length() * 3 > document.body().text().length())
+                .orElse(document.body());
         Element heading = document.selectFirst("h1");
         String title = heading == null ? document.title() : heading.text();
         Element description = document.selectFirst("meta[name=description]");
         outside(document.body(), main, file, found);
         main.select(SILENT).remove();
-        main.select(AROUND).stream().filter(each -> !each.text().isBlank() && each != main).forEach(each -> left(each, file, found));
+        main.select(AROUND).stream()
+                .filter(each -> !each.text().isBlank() && each != main)
+                .forEach(each -> left(each, file, found));
         main.select(AROUND).stream().filter(each -> each != main).forEach(Element::remove);
         if (heading != null) {
             heading.remove();
         }
         shiftHeadings(main);
         String body = new HtmlToMarkdown(file, base, found).of(main);
-        found.pages().add(new Page(file, title, description == null ? "" : description.attr("content").strip(), List.of(), body, base.matches("https?://\\S+") ? base : ""));
+        found.pages()
+                .add(new Page(
+                        file,
+                        title,
+                        description == null ? "" : description.attr("content").strip(),
+                        List.of(),
+                        body,
+                        base.matches("https?://\\S+") ? base : ""));
         return found;
     }
 
@@ -76,7 +96,11 @@ final class HtmlImporter implements Importer {
 
     private static void left(Element element, SourceFile file, Found found) {
         String text = element.text();
-        found.leave(file.span(element.sourceRange().startPos(), element.sourceRange().endPos()), "left out, because it stands around the text: "
-                + (text.length() <= 80 ? text : text.substring(0, 80) + "… (" + text.length() + " characters)"), "");
+        found.leave(
+                file.span(
+                        element.sourceRange().startPos(), element.sourceRange().endPos()),
+                "left out, because it stands around the text: "
+                        + (text.length() <= 80 ? text : text.substring(0, 80) + "… (" + text.length() + " characters)"),
+                "");
     }
 }

@@ -13,9 +13,45 @@ import org.jsoup.nodes.TextNode;
 
 /** HTML as Markdown. What is lost on the way is said. */
 final class HtmlToMarkdown {
-    private static final Set<String> BLOCKS = Set.of("p", "div", "section", "article", "main", "body", "ul", "ol", "dl", "pre", "blockquote", "table",
-            "h1", "h2", "h3", "h4", "h5", "h6", "hr", "figure", "details", "address", "center", "fieldset");
-    private static final Set<String> LOST = Set.of("iframe", "video", "audio", "object", "embed", "canvas", "svg", "math", "input", "select", "textarea", "button", "applet");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "body",
+            "ul",
+            "ol",
+            "dl",
+            "pre",
+            "blockquote",
+            "table",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "figure",
+            "details",
+            "address",
+            "center",
+            "fieldset");
+    private static final Set<String> LOST = Set.of(
+            "iframe",
+            "video",
+            "audio",
+            "object",
+            "embed",
+            "canvas",
+            "svg",
+            "math",
+            "input",
+            "select",
+            "textarea",
+            "button",
+            "applet");
 
     private final SourceFile file;
     private final String base;
@@ -56,18 +92,29 @@ final class HtmlToMarkdown {
     }
 
     private static String tidy(String line) {
-        return line.replaceAll("[ \\t\\n\\r\\f\\u00A0]+", " ").replace(" \u2028 ", "\u2028").replaceAll(" ?\u2028 ?", "\\\\\n").strip();
+        return line.replaceAll("[ \\t\\n\\r\\f\\u00A0]+", " ")
+                .replace(" \u2028 ", "\u2028")
+                .replaceAll(" ?\u2028 ?", "\\\\\n")
+                .strip();
     }
 
     private String block(Element element) {
         return switch (element.normalName()) {
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> "#".repeat(element.normalName().charAt(1) - '0') + " " + tidy(inlines(element));
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                "#".repeat(element.normalName().charAt(1) - '0') + " " + tidy(inlines(element));
             case "hr" -> "---";
             case "pre" -> code(element);
-            case "blockquote" -> blocks(element).lines().map(line -> line.isEmpty() ? ">" : "> " + line).collect(Collectors.joining("\n"));
+            case "blockquote" ->
+                blocks(element)
+                        .lines()
+                        .map(line -> line.isEmpty() ? ">" : "> " + line)
+                        .collect(Collectors.joining("\n"));
             case "ul", "ol" -> list(element);
-            case "dl" -> element.children().stream().map(child -> child.normalName().equals("dt") ? "**" + tidy(inlines(child)) + "**" : blocks(child))
-                    .collect(Collectors.joining("\n\n"));
+            case "dl" ->
+                element.children().stream()
+                        .map(child ->
+                                child.normalName().equals("dt") ? "**" + tidy(inlines(child)) + "**" : blocks(child))
+                        .collect(Collectors.joining("\n\n"));
             case "table" -> table(element);
             default -> blocks(element);
         };
@@ -75,7 +122,8 @@ final class HtmlToMarkdown {
 
     private String code(Element pre) {
         Element code = pre.selectFirst("code");
-        String language = (pre.className() + " " + (code == null ? "" : code.className())).replaceFirst("(?s).*\\b(?:language|lang|brush:?)-?\\s*([\\w+#-]+).*", "$1");
+        String language = (pre.className() + " " + (code == null ? "" : code.className()))
+                .replaceFirst("(?s).*\\b(?:language|lang|brush:?)-?\\s*([\\w+#-]+).*", "$1");
         pre.select("br").forEach(br -> br.replaceWith(new TextNode("\n")));
         String text = pre.wholeText().replaceFirst("^\\R", "").stripTrailing();
         String fence = text.contains("```") ? "~~~~" : "```";
@@ -89,8 +137,11 @@ final class HtmlToMarkdown {
             String mark = list.normalName().equals("ol") ? number++ + ". " : "- ";
             String text = item.normalName().equals("li") ? blocks(item) : block(item);
             boolean tight = item.select("p, pre, blockquote, table").isEmpty();
-            out.append(mark).append((tight ? text.replaceAll("\\n\\n(?=\\s*(?:-|\\d+\\.) )", "\n") : text).replace("\n", "\n" + " ".repeat(mark.length()))
-                    .replaceAll("(?m)^ +$", "")).append(tight ? "\n" : "\n\n");
+            out.append(mark)
+                    .append((tight ? text.replaceAll("\\n\\n(?=\\s*(?:-|\\d+\\.) )", "\n") : text)
+                            .replace("\n", "\n" + " ".repeat(mark.length()))
+                            .replaceAll("(?m)^ +$", ""))
+                    .append(tight ? "\n" : "\n\n");
         }
         return out.toString().stripTrailing();
     }
@@ -99,16 +150,27 @@ final class HtmlToMarkdown {
         if (!table.select("[rowspan], [colspan], table table").isEmpty()) {
             lost(table, "cells that span rows or columns, or a table within the table, cannot be shown as they were");
         }
-        List<List<String>> rows = table.select("tr").stream().filter(row -> row.closest("table") == table).map(row -> row.children().stream()
-                .map(cell -> tidy(cell.children().stream().anyMatch(each -> BLOCKS.contains(each.normalName())) ? blocks(cell).replace("\n", " ") : inlines(cell))
-                        .replace("\\\n", " ").replace("|", "\\|")).toList()).filter(row -> !row.isEmpty()).toList();
+        List<List<String>> rows = table.select("tr").stream()
+                .filter(row -> row.closest("table") == table)
+                .map(row -> row.children().stream()
+                        .map(cell -> tidy(cell.children().stream().anyMatch(each -> BLOCKS.contains(each.normalName()))
+                                        ? blocks(cell).replace("\n", " ")
+                                        : inlines(cell))
+                                .replace("\\\n", " ")
+                                .replace("|", "\\|"))
+                        .toList())
+                .filter(row -> !row.isEmpty())
+                .toList();
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         if (width == 0) {
             return "";
         }
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {
-            out.append("| ").append(String.join(" | ", rows.get(i))).append(" |".repeat(width - rows.get(i).size() + 1)).append('\n');
+            out.append("| ")
+                    .append(String.join(" | ", rows.get(i)))
+                    .append(" |".repeat(width - rows.get(i).size() + 1))
+                    .append('\n');
             out.append(i == 0 ? "|---".repeat(width) + "|\n" : "");
         }
         return out.toString().stripTrailing();
@@ -127,7 +189,10 @@ final class HtmlToMarkdown {
         }
         String name = element.normalName();
         if (LOST.contains(name)) {
-            lost(element, "a page of the wiki cannot hold <" + name + ">" + (element.hasAttr("src") ? ": " + element.attr("src") : ""));
+            lost(
+                    element,
+                    "a page of the wiki cannot hold <" + name + ">"
+                            + (element.hasAttr("src") ? ": " + element.attr("src") : ""));
             return "";
         }
         return switch (name) {
@@ -136,10 +201,14 @@ final class HtmlToMarkdown {
             case "em", "i", "var", "cite", "dfn" -> marked("*", element);
             case "del", "s", "strike" -> marked("~~", element);
             case "code", "kbd", "samp", "tt" -> span(element.wholeText().replaceAll("\\s+", " "));
-            case "sub", "sup" -> element.text().isBlank() ? "" : "<" + name + ">" + inlines(element) + "</" + name + ">";
+            case "sub", "sup" ->
+                element.text().isBlank() ? "" : "<" + name + ">" + inlines(element) + "</" + name + ">";
             case "a" -> link(element);
             case "img" -> {
-                lost(element, "the image " + element.attr("src") + " was not copied" + (element.attr("alt").isBlank() ? "" : "; it shows: " + element.attr("alt")));
+                lost(
+                        element,
+                        "the image " + element.attr("src") + " was not copied"
+                                + (element.attr("alt").isBlank() ? "" : "; it shows: " + element.attr("alt")));
                 yield "";
             }
             default -> BLOCKS.contains(name) ? " " + blocks(element) + " " : inlines(element);
@@ -150,7 +219,13 @@ final class HtmlToMarkdown {
     private String marked(String mark, Element element) {
         String text = inlines(element);
         String inner = text.strip();
-        return inner.isEmpty() ? text : text.substring(0, text.indexOf(inner)) + mark + inner + mark + text.substring(text.indexOf(inner) + inner.length());
+        return inner.isEmpty()
+                ? text
+                : text.substring(0, text.indexOf(inner))
+                        + mark
+                        + inner
+                        + mark
+                        + text.substring(text.indexOf(inner) + inner.length());
     }
 
     private static String span(String text) {
@@ -180,7 +255,11 @@ final class HtmlToMarkdown {
     private String absolute(String target) {
         try {
             URI address = base.isEmpty() ? URI.create(target) : URI.create(base).resolve(target);
-            return address.isAbsolute() && Set.of("http", "https", "mailto").contains(address.getScheme()) && !target.startsWith("#") ? address.toString() : "";
+            return address.isAbsolute()
+                            && Set.of("http", "https", "mailto").contains(address.getScheme())
+                            && !target.startsWith("#")
+                    ? address.toString()
+                    : "";
         } catch (IllegalArgumentException e) {
             return "";
         }
@@ -191,6 +270,10 @@ final class HtmlToMarkdown {
     }
 
     private void lost(Element element, String what) {
-        found.leave(file.span(element.sourceRange().startPos(), element.sourceRange().endPos()), what, "");
+        found.leave(
+                file.span(
+                        element.sourceRange().startPos(), element.sourceRange().endPos()),
+                what,
+                "");
     }
 }

@@ -20,8 +20,15 @@ import java.util.stream.Stream;
 
 /** Brings files of other programs into a site, as rows of a catalogue, as draft errors, or as draft articles. */
 public final class Import {
-    private static final List<Importer> IMPORTERS = List.of(new TableImporter(), new JsonImporter(), new HeaderImporter(),
-            new MessageFileImporter(), new PropertiesImporter(), new ResxImporter(), new MarkdownImporter(), new HtmlImporter());
+    private static final List<Importer> IMPORTERS = List.of(
+            new TableImporter(),
+            new JsonImporter(),
+            new HeaderImporter(),
+            new MessageFileImporter(),
+            new PropertiesImporter(),
+            new ResxImporter(),
+            new MarkdownImporter(),
+            new HtmlImporter());
 
     /**
      * What the user wants.
@@ -35,13 +42,18 @@ public final class Import {
      * @param source the address that the files come from; empty when there is none
      * @param today the day, as it is written into the files
      */
-    public record Wishes(String space, boolean drafts, Map<String, String> columns, Pattern only, String kind, String section,
-                         String source, String today) {
-    }
+    public record Wishes(
+            String space,
+            boolean drafts,
+            Map<String, String> columns,
+            Pattern only,
+            String kind,
+            String section,
+            String source,
+            String today) {}
 
     /** A file to import. */
-    public record Foreign(String path, byte[] bytes) {
-    }
+    public record Foreign(String path, byte[] bytes) {}
 
     /**
      * What came of it.
@@ -50,8 +62,7 @@ public final class Import {
      * @param codes how many codes are in them
      * @param leftovers all that was not understood or not taken over, by place
      */
-    public record Result(List<Draft> drafts, int codes, List<Problem> leftovers) {
-    }
+    public record Result(List<Draft> drafts, int codes, List<Problem> leftovers) {}
 
     private final Desk desk;
     private final Wishes wishes;
@@ -74,32 +85,56 @@ public final class Import {
             Importer importer = importer(foreign.path());
             SourceFile file = ForeignText.decode(foreign.path(), foreign.bytes(), leftovers);
             if (file.text().indexOf('\0') >= 0) {
-                all.leave(file.span(0, 0), "this is no text", "Save it as one of the kinds that can be read, such as CSV.");
+                all.leave(
+                        file.span(0, 0),
+                        "this is no text",
+                        "Save it as one of the kinds that can be read, such as CSV.");
                 continue;
             }
             Found found = importer.read(file, columns);
-            if (found.items().isEmpty() && found.pages().isEmpty() && found.leftovers().isEmpty()) {
-                all.leave(file.span(0, 0), "nothing to import was found in this file", "It was read as " + importer.names().get(0) + "; --as says another kind.");
+            if (found.items().isEmpty()
+                    && found.pages().isEmpty()
+                    && found.leftovers().isEmpty()) {
+                all.leave(
+                        file.span(0, 0),
+                        "nothing to import was found in this file",
+                        "It was read as " + importer.names().get(0) + "; --as says another kind.");
             }
             all.items().addAll(found.items());
             all.pages().addAll(found.pages());
             leftovers.addAll(found.leftovers());
         }
         columns.unseen().stream().findFirst().ifPresent(name -> {
-            throw new Refused("no file has a column or key \"" + name + "\", which --map explains", "Nothing was written. Look for a slip in its name.");
+            throw new Refused(
+                    "no file has a column or key \"" + name + "\", which --map explains",
+                    "Nothing was written. Look for a slip in its name.");
         });
         // A line end in a name would end the comment that the source stands in.
-        String source = files.stream().map(file -> file.path().substring(file.path().lastIndexOf('/') + 1).replaceAll("\\p{Cc}", "?")).collect(Collectors.joining(", "))
+        String source = files.stream()
+                        .map(file -> file.path()
+                                .substring(file.path().lastIndexOf('/') + 1)
+                                .replaceAll("\\p{Cc}", "?"))
+                        .collect(Collectors.joining(", "))
                 + (wishes.source().isEmpty() ? "" : " (" + wishes.source() + ")") + ", imported on " + wishes.today();
         List<Draft> drafts = new ArrayList<>();
         int codes = (all.items().isEmpty() ? 0 : items(all, source, drafts)) + pages(all, source, drafts);
-        return new Result(List.copyOf(drafts), codes, leftovers.stream().distinct().sorted().toList());
+        return new Result(
+                List.copyOf(drafts),
+                codes,
+                leftovers.stream().distinct().sorted().toList());
     }
 
     private Importer importer(String path) {
         String ending = wishes.kind() != null ? wishes.kind() : path.substring(path.lastIndexOf('.') + 1);
-        return IMPORTERS.stream().filter(each -> each.names().contains(ending.toLowerCase(Locale.ROOT))).findFirst().orElseThrow(() ->
-                new Refused("nobody knows how to read " + path, "Say it with --as: " + IMPORTERS.stream().map(each -> each.names().get(0)).collect(Collectors.joining(", ")) + "."));
+        return IMPORTERS.stream()
+                .filter(each -> each.names().contains(ending.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        "nobody knows how to read " + path,
+                        "Say it with --as: "
+                                + IMPORTERS.stream()
+                                        .map(each -> each.names().get(0))
+                                        .collect(Collectors.joining(", ")) + "."));
     }
 
     private int items(Found all, String source, List<Draft> drafts) {
@@ -108,13 +143,21 @@ public final class Import {
         CatalogRows rows = new CatalogRows(desk, space, source, all);
         ErrorDrafts errors = new ErrorDrafts(desk, source, all);
         for (Item item : List.copyOf(all.items())) {
-            if (wishes.only() != null && !wishes.only().matcher(item.field("symbol")).matches()) {
+            if (wishes.only() != null
+                    && !wishes.only().matcher(item.field("symbol")).matches()) {
                 continue;
             }
             Optional<Code> code = codes.of(item);
             if (code.isEmpty()) {
-                String symbol = item.field("code").isEmpty() && item.field("number").isEmpty() && item.field("key").isEmpty() ? item.field("symbol") : "";
-                all.leave(item.at(), "no code of " + space.name() + " stands here" + (symbol.isEmpty() ? "" : ", and nobody knows the symbol " + symbol),
+                String symbol = item.field("code").isEmpty()
+                                && item.field("number").isEmpty()
+                                && item.field("key").isEmpty()
+                        ? item.field("symbol")
+                        : "";
+                all.leave(
+                        item.at(),
+                        "no code of " + space.name() + " stands here"
+                                + (symbol.isEmpty() ? "" : ", and nobody knows the symbol " + symbol),
                         "See the spelling in content/spaces/" + space.name() + ".yaml.");
             } else if (wishes.drafts()) {
                 errors.add(code.get(), item);
@@ -132,12 +175,18 @@ public final class Import {
         CodeSpaces codes = desk.wiki().codes();
         String names = codes.all().stream().map(CodeSpace::name).collect(Collectors.joining(", "));
         if (wishes.space() != null) {
-            return codes.space(wishes.space()).orElseThrow(() -> new Refused("there is no code space \"" + wishes.space() + "\"",
-                    "Make it first: errdex new space " + wishes.space() + (names.isEmpty() ? "" : "; or choose one of " + names + ".")));
+            return codes.space(wishes.space())
+                    .orElseThrow(() -> new Refused(
+                            "there is no code space \"" + wishes.space() + "\"",
+                            "Make it first: errdex new space " + wishes.space()
+                                    + (names.isEmpty() ? "" : "; or choose one of " + names + ".")));
         }
         if (codes.all().size() != 1) {
-            throw new Refused("which code space are the codes of?", names.isEmpty() ? "Make one first: errdex new space NAME."
-                    : "Say it with --space; the wiki has " + names + ".");
+            throw new Refused(
+                    "which code space are the codes of?",
+                    names.isEmpty()
+                            ? "Make one first: errdex new space NAME."
+                            : "Say it with --space; the wiki has " + names + ".");
         }
         return codes.all().iterator().next();
     }
@@ -147,9 +196,16 @@ public final class Import {
         int codes = 0;
         PageDrafts pages = new PageDrafts(desk, wishes.section(), source, wishes.source());
         for (Page page : all.pages()) {
-            Optional<Code> code = wishes.drafts() ? desk.wiki().codes().scan(PageDrafts.title(page)).stream().map(mention -> mention.codes().get(0)).findFirst() : Optional.empty();
-            boolean written = code.isPresent() && (desk.page(code.get()).isPresent()
-                    || Stream.concat(drafts.stream(), pages.drafts().stream()).anyMatch(draft -> draft.path().endsWith("/" + code.get().spelling() + ".yaml")));
+            Optional<Code> code = wishes.drafts()
+                    ? desk.wiki().codes().scan(PageDrafts.title(page)).stream()
+                            .map(mention -> mention.codes().get(0))
+                            .findFirst()
+                    : Optional.empty();
+            boolean written = code.isPresent()
+                    && (desk.page(code.get()).isPresent()
+                            || Stream.concat(drafts.stream(), pages.drafts().stream())
+                                    .anyMatch(draft -> draft.path()
+                                            .endsWith("/" + code.get().spelling() + ".yaml")));
             if (code.isPresent() && !written) {
                 pages.error(page, code.get());
                 codes++;

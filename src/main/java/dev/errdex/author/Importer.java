@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads one kind of file of another program. It decides nothing about the wiki: it says what it found and what it did not understand. */
+/**
+ * Reads one kind of file of another program. It decides nothing about the wiki: it says what it found and what it did
+ * not understand.
+ */
 interface Importer {
 
     /** The word by which a user chooses it, and the endings of its files, in small letters without the dot. */
@@ -39,8 +42,8 @@ interface Importer {
      *
      * @param at where it stands
      * @param fields texts by field: {@code code}, {@code symbol}, {@code text}, {@code text-es} and the others of
-     *     {@link Columns}; {@code number} where the code is certainly a number in decimal; {@code id} the same without what
-     *     only some spaces have; {@code key} a word that has the code in it
+     *     {@link Columns}; {@code number} where the code is certainly a number in decimal; {@code id} the same without
+     *     what only some spaces have; {@code key} a word that has the code in it
      */
     record Item(Span at, Map<String, String> fields) {
         Item(Span at) {
@@ -59,7 +62,8 @@ interface Importer {
         }
     }
 
-    /** A page in Markdown; {@code summary} and the page's own {@code address} may be empty; headings begin at level 2. */
-    record Page(SourceFile file, String title, String summary, List<String> tags, String body, String address) {
-    }
+    /**
+     * A page in Markdown; {@code summary} and the page's own {@code address} may be empty; headings begin at level 2.
+     */
+    record Page(SourceFile file, String title, String summary, List<String> tags, String body, String address) {}
 }

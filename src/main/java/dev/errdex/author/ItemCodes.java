@@ -14,7 +14,10 @@ record ItemCodes(CodeSpaces codes, CodeSpace space) {
 
     Optional<Code> of(Item item) {
         if (space.spelling() instanceof Spelling.Named) {
-            return Stream.of("code", "symbol", "key").map(item::field).filter(Spelling.Named::isName).findFirst()
+            return Stream.of("code", "symbol", "key")
+                    .map(item::field)
+                    .filter(Spelling.Named::isName)
+                    .findFirst()
                     .flatMap(name -> codes.parse(space.name(), name));
         }
         boolean hasBits = space.spelling() instanceof Spelling.Hex32;
@@ -35,14 +38,24 @@ record ItemCodes(CodeSpaces codes, CodeSpace space) {
     }
 
     private Optional<Code> symbol(String name) {
-        return codes.bySymbol(name).stream().filter(code -> code.space().equals(space.name())).findFirst();
+        return codes.bySymbol(name).stream()
+                .filter(code -> code.space().equals(space.name()))
+                .findFirst();
     }
 
     private Optional<Code> inKey(String key) {
         List<String> parts = List.of(key.split("[._]"));
-        return written(key).or(() -> symbol(key)).or(() -> symbol(key.replaceFirst(".*\\.", "")))
-                .or(() -> codes.scan(key.replace('.', ' ')).stream().flatMap(mention -> mention.codes().stream())
-                        .filter(code -> code.space().equals(space.name())).findFirst())
-                .or(() -> parts.stream().filter(part -> part.matches("(?i)0x[0-9a-f]+|\\d+")).map(this::written).flatMap(Optional::stream).findFirst());
+        return written(key)
+                .or(() -> symbol(key))
+                .or(() -> symbol(key.replaceFirst(".*\\.", "")))
+                .or(() -> codes.scan(key.replace('.', ' ')).stream()
+                        .flatMap(mention -> mention.codes().stream())
+                        .filter(code -> code.space().equals(space.name()))
+                        .findFirst())
+                .or(() -> parts.stream()
+                        .filter(part -> part.matches("(?i)0x[0-9a-f]+|\\d+"))
+                        .map(this::written)
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 }

@@ -6,12 +6,19 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Markdown and plain text: a page. Its first level-1 heading becomes the title; further ones go down a level with all below them. */
+/**
+ * Markdown and plain text: a page. Its first level-1 heading becomes the title; further ones go down a level with all
+ * below them.
+ */
 final class MarkdownImporter implements Importer {
-    private static final Pattern FRONT = Pattern.compile("\\A---[ \\t]*\\r?\\n(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\r?\\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern FRONT = Pattern.compile(
+            "\\A---[ \\t]*\\r?\\n(.*?)^(?:---|\\.\\.\\.)[ \\t]*(?:\\r?\\n|\\z)", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t].*");
-    /** Text that a line of {@code ===} or {@code ---} makes a heading: no list, quotation, table, nor an indented block. */
+    /**
+     * Text that a line of {@code ===} or {@code ---} makes a heading: no list, quotation, table, nor an indented block.
+     */
     private static final Pattern UNDERLINED = Pattern.compile(" {0,3}(?![-*+>|#=]|\\d+[.)])\\S.*");
+
     private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+).*");
 
     @Override
@@ -34,7 +41,14 @@ final class MarkdownImporter implements Importer {
             title = takeTitle(lines);
         }
         demote(lines);
-        found.pages().add(new Page(file, title, fields.summary(), fields.tags(), String.join("\n", lines).strip(), ""));
+        found.pages()
+                .add(new Page(
+                        file,
+                        title,
+                        fields.summary(),
+                        fields.tags(),
+                        String.join("\n", lines).strip(),
+                        ""));
         return found;
     }
 
@@ -45,7 +59,10 @@ final class MarkdownImporter implements Importer {
             first++;
         }
         if (first < lines.size() && lines.get(first).matches("#[ \\t].*")) {
-            return lines.remove(first).replaceFirst("#\\s+", "").replaceFirst("\\s+#+\\s*$", "").strip();
+            return lines.remove(first)
+                    .replaceFirst("#\\s+", "")
+                    .replaceFirst("\\s+#+\\s*$", "")
+                    .strip();
         }
         if (first + 1 < lines.size() && lines.get(first + 1).matches("=+\\s*")) {
             lines.remove(first + 1);
@@ -66,8 +83,12 @@ final class MarkdownImporter implements Importer {
                 headings.add(i);
             }
         }
-        if (headings.stream().anyMatch(each -> lines.get(each).startsWith("# ") || lines.get(each).startsWith("#\t"))) {
-            headings.stream().filter(each -> !lines.get(each).startsWith("######")).forEach(each -> lines.set(each, "#" + lines.get(each)));
+        if (headings.stream()
+                .anyMatch(each ->
+                        lines.get(each).startsWith("# ") || lines.get(each).startsWith("#\t"))) {
+            headings.stream()
+                    .filter(each -> !lines.get(each).startsWith("######"))
+                    .forEach(each -> lines.set(each, "#" + lines.get(each)));
         }
     }
 
@@ -78,9 +99,14 @@ final class MarkdownImporter implements Importer {
             Matcher mark = FENCE.matcher(lines.get(i));
             if (mark.matches()) {
                 fence = fence.isEmpty() ? mark.group(1) : mark.group(1).startsWith(fence) ? "" : fence;
-            } else if (fence.isEmpty() && (i == 0 || lines.get(i - 1).isBlank()) && UNDERLINED.matcher(lines.get(i)).matches()
+            } else if (fence.isEmpty()
+                    && (i == 0 || lines.get(i - 1).isBlank())
+                    && UNDERLINED.matcher(lines.get(i)).matches()
                     && lines.get(i + 1).matches(" {0,3}(=+|--+)[ \\t]*")) {
-                lines.set(i, (lines.remove(i + 1).contains("=") ? "# " : "## ") + lines.get(i).strip());
+                lines.set(
+                        i,
+                        (lines.remove(i + 1).contains("=") ? "# " : "## ")
+                                + lines.get(i).strip());
             }
         }
     }

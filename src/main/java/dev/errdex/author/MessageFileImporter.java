@@ -30,21 +30,26 @@ final class MessageFileImporter implements Importer {
 
     private static final class Reading {
         private static final Pattern SETTING = Pattern.compile("(\\w+)\\s*=\\s*(\\+?[^\\s(;]*)");
-        private static final Pattern LIST = Pattern.compile("(?i)\\s*(SeverityNames|FacilityNames|LanguageNames)\\s*=\\s*\\(([^)]*)\\)");
+        private static final Pattern LIST =
+                Pattern.compile("(?i)\\s*(SeverityNames|FacilityNames|LanguageNames)\\s*=\\s*\\(([^)]*)\\)");
         private static final Pattern NAMED = Pattern.compile("(\\w+)\\s*=\\s*(0[xX][0-9A-Fa-f]+|\\d+)");
-        private static final Pattern INSERT = Pattern.compile("%(?:(\\d+)(?:![^!]*!)?|([nr])\\r?\\n?|(.))", Pattern.DOTALL);
+        private static final Pattern INSERT =
+                Pattern.compile("%(?:(\\d+)(?:![^!]*!)?|([nr])\\r?\\n?|(.))", Pattern.DOTALL);
         private static final long UNKNOWN = -1;
         private static final Map<String, String> LANGUAGES = new HashMap<>();
 
         static {
-            TextResource.read("import/languages.txt").lines().filter(line -> !line.startsWith("#"))
+            TextResource.read("import/languages.txt")
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
                     .forEach(line -> LANGUAGES.put(line.substring(0, 2), line.substring(3)));
         }
 
         private final SourceFile file;
         private final Found found = new Found();
         // What the compiler knows without being told.
-        private final Map<String, Long> severities = new HashMap<>(Map.of("success", 0L, "informational", 1L, "warning", 2L, "error", 3L));
+        private final Map<String, Long> severities =
+                new HashMap<>(Map.of("success", 0L, "informational", 1L, "warning", 2L, "error", 3L));
         private final Map<String, Long> facilities = new HashMap<>(Map.of("system", 0L, "application", 0xFFFL));
         private final Map<String, Long> languages = new HashMap<>(Map.of("english", 0x409L));
         private final Map<Long, Long> lastOfFacility = new HashMap<>();
@@ -59,7 +64,7 @@ final class MessageFileImporter implements Importer {
 
         void lines() {
             String text = file.text();
-            for (int start = 0; start < text.length();) {
+            for (int start = 0; start < text.length(); ) {
                 int end = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start) + 1;
                 Matcher list = LIST.matcher(text).region(start, text.length());
                 if (list.lookingAt()) {
@@ -106,7 +111,7 @@ final class MessageFileImporter implements Importer {
                         item.with("symbol", value);
                     }
                 }
-                case "messageidtypedef", "outputbase" -> { }
+                case "messageidtypedef", "outputbase" -> {}
                 default -> found.leave(at, "the setting \"" + name + "\" is not known here", "");
             }
         }
@@ -114,7 +119,9 @@ final class MessageFileImporter implements Importer {
         private void begin(String value, Span at) {
             finish();
             item = new Item(at);
-            OptionalLong given = value.isEmpty() ? OptionalLong.empty() : ConstantExpression.value(value.replaceFirst("^\\+", ""), name -> OptionalLong.empty());
+            OptionalLong given = value.isEmpty()
+                    ? OptionalLong.empty()
+                    : ConstantExpression.value(value.replaceFirst("^\\+", ""), name -> OptionalLong.empty());
             number = given.isPresent() && !value.startsWith("+") ? given.getAsLong() : -given.orElse(1);
         }
 
@@ -127,11 +134,15 @@ final class MessageFileImporter implements Importer {
             long id = number < 0 ? lastOfFacility.getOrDefault(facility, 0L) - number : number;
             lastOfFacility.put(facility, id);
             if (severity == UNKNOWN || facility == UNKNOWN) {
-                found.leave(item.at(), "the code of this message cannot be known", "Its severity or its facility is not among the names at the head of the file.");
+                found.leave(
+                        item.at(),
+                        "the code of this message cannot be known",
+                        "Its severity or its facility is not among the names at the head of the file.");
                 item = null;
                 return;
             }
-            item.with("number", Long.toString(severity << 30 | facility << 16 | id)).with("id", Long.toString(id));
+            item.with("number", Long.toString(severity << 30 | facility << 16 | id))
+                    .with("id", Long.toString(id));
             found.items().add(item);
             item = null;
         }
@@ -150,20 +161,30 @@ final class MessageFileImporter implements Importer {
                 case "facilitynames" -> facilities;
                 default -> languages;
             };
-            NAMED.matcher(names).results().forEach(each -> into.put(each.group(1).toLowerCase(Locale.ROOT), Long.decode(each.group(2))));
+            NAMED.matcher(names)
+                    .results()
+                    .forEach(each -> into.put(each.group(1).toLowerCase(Locale.ROOT), Long.decode(each.group(2))));
         }
 
         private int text(String language, Span at, int start) {
-            Matcher stop = Pattern.compile("^\\.[ \\t]*\\r?$", Pattern.MULTILINE).matcher(file.text()).region(start, file.text().length());
+            Matcher stop = Pattern.compile("^\\.[ \\t]*\\r?$", Pattern.MULTILINE)
+                    .matcher(file.text())
+                    .region(start, file.text().length());
             boolean ends = stop.find();
-            String text = file.text().substring(start, ends ? stop.start() : file.text().length());
+            String text = file.text()
+                    .substring(start, ends ? stop.start() : file.text().length());
             Long id = languages.get(language.toLowerCase(Locale.ROOT));
             String tag = id == null ? null : LANGUAGES.get(String.format("%02x", id & 0x3FF));
             if (!ends) {
                 found.leave(at, "this text never ends", "A text ends at a line with a single full stop.");
             }
             if (item == null || tag == null) {
-                found.leave(at, item == null ? "this text belongs to no message" : "nobody knows the language \"" + language + "\"", "");
+                found.leave(
+                        at,
+                        item == null
+                                ? "this text belongs to no message"
+                                : "nobody knows the language \"" + language + "\"",
+                        "");
             } else {
                 item.with("text-" + tag, plain(text));
             }
@@ -172,13 +193,19 @@ final class MessageFileImporter implements Importer {
 
         /** The escapes of message texts as the reader sees them; inserts stay {@code %1}. */
         private static String plain(String text) {
-            return INSERT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(found.group(1) != null ? found.group(1).equals("0") ? "" : "%" + found.group(1)
-                    // "%n" stands at the end of a line; that line's end is the same one.
-                    : found.group(2) != null ? "\n"
-                    : switch (found.group(3)) {
-                        case "t", "b" -> " ";
-                        default -> found.group(3);
-                    })).replaceAll("\n{3,}", "\n\n").strip();
+            return INSERT.matcher(text)
+                    .replaceAll(found -> Matcher.quoteReplacement(
+                            found.group(1) != null
+                                    ? found.group(1).equals("0") ? "" : "%" + found.group(1)
+                                    // "%n" stands at the end of a line; that line's end is the same one.
+                                    : found.group(2) != null
+                                            ? "\n"
+                                            : switch (found.group(3)) {
+                                                case "t", "b" -> " ";
+                                                default -> found.group(3);
+                                            }))
+                    .replaceAll("\n{3,}", "\n\n")
+                    .strip();
         }
     }
 }

@@ -31,15 +31,24 @@ final class NewError {
         this.codes = desk.wiki().codes();
     }
 
-    /** The codes that a text may mean, the likeliest first, at least one; {@code space} is null when the text alone must say it. */
+    /**
+     * The codes that a text may mean, the likeliest first, at least one; {@code space} is null when the text alone must
+     * say it.
+     */
     List<Code> codes(String text, String space) {
         if (space != null && codes.space(space).isEmpty()) {
-            throw new Refused("there is no code space \"" + space + "\"", "The wiki has " + spaces() + "; errdex new space " + space + " makes one.");
+            throw new Refused(
+                    "there is no code space \"" + space + "\"",
+                    "The wiki has " + spaces() + "; errdex new space " + space + " makes one.");
         }
-        List<Code> found = space == null ? codes.resolve(text)
-                : Stream.concat(codes.parse(space, text).stream(), codes.bySymbol(text).stream()).filter(code -> code.space().equals(space)).toList();
+        List<Code> found = space == null
+                ? codes.resolve(text)
+                : Stream.concat(codes.parse(space, text).stream(), codes.bySymbol(text).stream())
+                        .filter(code -> code.space().equals(space))
+                        .toList();
         if (found.isEmpty()) {
-            throw new Refused("\"" + text + "\" is no code of " + (space == null ? "this wiki" : space), unread(text, space));
+            throw new Refused(
+                    "\"" + text + "\" is no code of " + (space == null ? "this wiki" : space), unread(text, space));
         }
         return found;
     }
@@ -57,8 +66,14 @@ final class NewError {
                 case LOOKALIKE -> "It has a letter that looks like a digit, such as O for 0.";
             };
         }
-        String near = codes.near(text, 1).stream().findFirst().map(symbol -> "Did you mean " + symbol.symbol() + "? ").orElse("");
-        return near + (space == null ? "Spaces here: " + spaces() + "; --space says which is meant." : "See the spelling in content/spaces/" + space + ".yaml.");
+        String near = codes.near(text, 1).stream()
+                .findFirst()
+                .map(symbol -> "Did you mean " + symbol.symbol() + "? ")
+                .orElse("");
+        return near
+                + (space == null
+                        ? "Spaces here: " + spaces() + "; --space says which is meant."
+                        : "See the spelling in content/spaces/" + space + ".yaml.");
     }
 
     private String spaces() {
@@ -77,35 +92,51 @@ final class NewError {
             known.put("title", title);
         }
         known.putAll(given);
-        Map<String, String> facts = Map.of("symbols", String.join(", ", symbols), "spellings", otherSpellings(code),
-                "decoded", decoded(code), "counterparts", counterparts(code));
+        Map<String, String> facts = Map.of(
+                "symbols",
+                String.join(", ", symbols),
+                "spellings",
+                otherSpellings(code),
+                "decoded",
+                decoded(code),
+                "counterparts",
+                counterparts(code));
         boolean any = facts.values().stream().anyMatch(fact -> !fact.isEmpty());
         Map<String, String> form = new LinkedHashMap<>(facts);
         form.put("show", any ? "shows" : "");
         form.put("fields", Skeleton.of(WikiReader.shapes().get("error"), known, WANTED, desk.languages()));
         String text = TextResource.fill("error.yaml", form);
         String neighbours = neighbours(code);
-        return new Draft.NewFile("content/errors/" + code.space() + "/" + code.spelling() + ".yaml",
-                neighbours.isEmpty() ? text : text + TextResource.fill("neighbours.yaml", Map.of("neighbours", neighbours)));
+        return new Draft.NewFile(
+                "content/errors/" + code.space() + "/" + code.spelling() + ".yaml",
+                neighbours.isEmpty()
+                        ? text
+                        : text + TextResource.fill("neighbours.yaml", Map.of("neighbours", neighbours)));
     }
 
     private Map<String, String> catalogText(Code code) {
         Catalog.Row row = codes.space(code.space()).orElseThrow().catalog().row(code);
         Map<String, String> texts = new LinkedHashMap<>();
         if (row != null) {
-            row.texts().forEach((language, text) -> texts.put(language.isEmpty() ? desk.languages().get(0) : language, text));
+            row.texts()
+                    .forEach((language, text) ->
+                            texts.put(language.isEmpty() ? desk.languages().get(0) : language, text));
         }
         texts.keySet().retainAll(desk.languages());
         return texts;
     }
 
     private String otherSpellings(Code code) {
-        return codes.spellings(code).stream().filter(spelling -> !spelling.equals(code.spelling())).collect(Collectors.joining(", "));
+        return codes.spellings(code).stream()
+                .filter(spelling -> !spelling.equals(code.spelling()))
+                .collect(Collectors.joining(", "));
     }
 
     private String decoded(Code code) {
-        return codes.decode(code).stream().map(value -> value.field().name() + " " + value.value()
-                + (value.names().isEmpty() ? "" : " (" + String.join(", ", value.names()) + ")")).collect(Collectors.joining(", "));
+        return codes.decode(code).stream()
+                .map(value -> value.field().name() + " " + value.value()
+                        + (value.names().isEmpty() ? "" : " (" + String.join(", ", value.names()) + ")"))
+                .collect(Collectors.joining(", "));
     }
 
     private String counterparts(Code code) {
@@ -121,20 +152,31 @@ final class NewError {
     private String neighbours(Code code) {
         SortedMap<Code, Boolean> nearby = new TreeMap<>();
         codes.space(code.space()).orElseThrow().catalog().rows().forEach(row -> nearby.put(row.code(), false));
-        desk.wiki().errors().stream().map(ErrorDefinition::code).filter(each -> each.space().equals(code.space())).forEach(each -> nearby.put(each, true));
+        desk.wiki().errors().stream()
+                .map(ErrorDefinition::code)
+                .filter(each -> each.space().equals(code.space()))
+                .forEach(each -> nearby.put(each, true));
         nearby.remove(code);
-        return nearby.entrySet().stream().filter(entry -> codes.group(entry.getKey()).equals(codes.group(code)))
+        return nearby.entrySet().stream()
+                .filter(entry -> codes.group(entry.getKey()).equals(codes.group(code)))
                 // What somebody wrote about comes first: it can be linked and compared.
                 .sorted(Comparator.comparing((Map.Entry<Code, Boolean> entry) -> !entry.getValue())
                         .thenComparingLong(entry -> Math.abs(entry.getKey().number() - code.number())))
-                .limit(NEIGHBOURS).map(entry -> neighbour(entry.getKey(), entry.getValue())).collect(Collectors.joining("\n"));
+                .limit(NEIGHBOURS)
+                .map(entry -> neighbour(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 
     private String neighbour(Code code, boolean written) {
-        String note = desk.languages().size() == 1 ? Skeleton.PLACEHOLDER
-                : desk.languages().stream().map(language -> language + ": " + Skeleton.PLACEHOLDER).collect(Collectors.joining(", ", "{", "}"));
-        String about = Stream.of(String.join(", ", codes.symbols(code)), written ? "has a page" : "").filter(part -> !part.isEmpty())
+        String note = desk.languages().size() == 1
+                ? Skeleton.PLACEHOLDER
+                : desk.languages().stream()
+                        .map(language -> language + ": " + Skeleton.PLACEHOLDER)
+                        .collect(Collectors.joining(", ", "{", "}"));
+        String about = Stream.of(String.join(", ", codes.symbols(code)), written ? "has a page" : "")
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return "- {code: " + YamlText.inFlow(code.spelling()) + ", relation: confused-with, note: " + note + "}" + (about.isEmpty() ? "" : "  # " + about);
+        return "- {code: " + YamlText.inFlow(code.spelling()) + ", relation: confused-with, note: " + note + "}"
+                + (about.isEmpty() ? "" : "  # " + about);
     }
 }

@@ -34,7 +34,9 @@ public final class NewPages {
         NewError errors = new NewError(desk);
         Code code = errors.codes(text, space).get(0);
         desk.page(code).ifPresent(page -> {
-            String others = others(text, space).stream().map(other -> " It may also be " + other + ".").collect(Collectors.joining());
+            String others = others(text, space).stream()
+                    .map(other -> " It may also be " + other + ".")
+                    .collect(Collectors.joining());
             throw new Refused(code.spelling() + " has a page already: " + page, "Edit that file." + others);
         });
         return desk.proofread(List.of(errors.draft(code, Map.of())));
@@ -45,15 +47,22 @@ public final class NewPages {
         NewError errors = new NewError(desk);
         List<Code> codes = errors.codes(text, space);
         boolean certain = desk.wiki().codes().known(codes.get(0));
-        return codes.stream().skip(1).filter(code -> !certain || desk.wiki().codes().known(code))
-                .map(code -> errors.named(code) + " (--space " + code.space() + ")").toList();
+        return codes.stream()
+                .skip(1)
+                .filter(code -> !certain || desk.wiki().codes().known(code))
+                .map(code -> errors.named(code) + " (--space " + code.space() + ")")
+                .toList();
     }
 
     /** An article {@code section/slug}, one file for each language, and its section when that is new. */
     public List<Draft> article(String path) {
-        String[] parts = path.replaceFirst("^(content/)?articles/", "").replaceFirst("\\.md$", "").split("/");
+        String[] parts = path.replaceFirst("^(content/)?articles/", "")
+                .replaceFirst("\\.md$", "")
+                .split("/");
         if (parts.length < 2) {
-            throw new Refused("an article lies in a section", "Write SECTION/SLUG, such as operation/" + (parts[0].isEmpty() ? "read-the-log" : parts[0]) + ".");
+            throw new Refused(
+                    "an article lies in a section",
+                    "Write SECTION/SLUG, such as operation/" + (parts[0].isEmpty() ? "read-the-log" : parts[0]) + ".");
         }
         for (String part : parts) {
             FileNames.check(part);
@@ -67,7 +76,8 @@ public final class NewPages {
         drafts.add(file(file + ".md", "article.md", "article", Map.of("status", "draft"), Set.of("status")));
         for (String language : translations()) {
             String fields = "title: TODO\nsummary: TODO\n".replace("TODO", Skeleton.PLACEHOLDER);
-            drafts.add(new Draft.NewFile(file + "." + language + ".md", TextResource.fill("translation.md", Map.of("fields", fields))));
+            drafts.add(new Draft.NewFile(
+                    file + "." + language + ".md", TextResource.fill("translation.md", Map.of("fields", fields))));
         }
         return desk.proofread(drafts);
     }
@@ -80,7 +90,8 @@ public final class NewPages {
         drafts.add(file(folder + "question.md", "question.md", "question", Map.of(), Set.of()));
         drafts.add(file(folder + "answer-1.md", "answer.md", "answer", Map.of(), Set.of("accepted")));
         for (String language : translations()) {
-            drafts.add(new Draft.NewFile(folder + "question." + language + ".md",
+            drafts.add(new Draft.NewFile(
+                    folder + "question." + language + ".md",
                     TextResource.fill("translation.md", Map.of("fields", "title: " + Skeleton.PLACEHOLDER))));
             // Nothing about an answer is stated again in another language, so there are no fields.
             drafts.add(new Draft.NewFile(folder + "answer-1." + language + ".md", Skeleton.PLACEHOLDER + "\n"));
@@ -91,21 +102,30 @@ public final class NewPages {
     /** A term at the end of the glossary. */
     public List<Draft> term(String id) {
         FileNames.check(id);
-        desk.wiki().terms().stream().filter(term -> term.name().text().equals(id)).findFirst().ifPresent(term -> {
-            throw new Refused("the glossary has a term \"" + id + "\" already: " + term.name().span(), "Edit it there.");
-        });
+        desk.wiki().terms().stream()
+                .filter(term -> term.name().text().equals(id))
+                .findFirst()
+                .ifPresent(term -> {
+                    throw new Refused(
+                            "the glossary has a term \"" + id + "\" already: "
+                                    + term.name().span(),
+                            "Edit it there.");
+                });
         // In every language something of its own: a term "TODO" would be found in every draft.
         String name = id.replace('-', ' ');
         Map<String, String> names = new LinkedHashMap<>();
-        desk.languages().forEach(language -> names.put(language, names.isEmpty() ? name : Skeleton.PLACEHOLDER + " " + name));
+        desk.languages()
+                .forEach(language -> names.put(language, names.isEmpty() ? name : Skeleton.PLACEHOLDER + " " + name));
         String item = Skeleton.of(itemShape(), Map.of("id", id, "term", names), Set.of(), desk.languages());
         if (!desk.has(GLOSSARY)) {
-            return desk.proofread(List.of(new Draft.NewFile(GLOSSARY, TextResource.fill("glossary.yaml", Map.of()) + item(item, ""))));
+            return desk.proofread(List.of(
+                    new Draft.NewFile(GLOSSARY, TextResource.fill("glossary.yaml", Map.of()) + item(item, ""))));
         }
         String before = desk.text(GLOSSARY);
         Matcher hyphen = Pattern.compile("^( *)- ", Pattern.MULTILINE).matcher(before);
         String margin = hyphen.find() ? hyphen.group(1) : "";
-        return desk.proofread(List.of(Draft.Change.addition(GLOSSARY, before, (before.isBlank() ? "" : "\n") + item(item, margin))));
+        return desk.proofread(
+                List.of(Draft.Change.addition(GLOSSARY, before, (before.isBlank() ? "" : "\n") + item(item, margin))));
     }
 
     private static Shape itemShape() {
@@ -123,29 +143,51 @@ public final class NewPages {
     public List<Draft> space(String name, String spelling, String prefix) {
         FileNames.check(name);
         if (!Spelling.KINDS.contains(spelling)) {
-            throw new Refused("\"" + spelling + "\" is not how codes can be spelled", "Choose one of " + String.join(", ", Spelling.KINDS) + ".");
+            throw new Refused(
+                    "\"" + spelling + "\" is not how codes can be spelled",
+                    "Choose one of " + String.join(", ", Spelling.KINDS) + ".");
         }
-        Map<String, Object> known = new LinkedHashMap<>(Map.of("name", name, "spelling", spelling, "catalog", name + ".tsv"));
+        Map<String, Object> known =
+                new LinkedHashMap<>(Map.of("name", name, "spelling", spelling, "catalog", name + ".tsv"));
         if (spelling.equals("prefixed")) {
             String before = prefix == null ? name.replace("-", "").toUpperCase(Locale.ROOT) : prefix;
-            desk.wiki().codes().all().stream().filter(each -> each.spelling() instanceof Spelling.Prefixed other && other.prefix().equalsIgnoreCase(before)).findFirst()
+            desk.wiki().codes().all().stream()
+                    .filter(each -> each.spelling() instanceof Spelling.Prefixed other
+                            && other.prefix().equalsIgnoreCase(before))
+                    .findFirst()
                     .ifPresent(each -> {
-                        throw new Refused("the codes of " + each.name() + " begin with " + before + " already", "Nobody could tell them apart; say another one with --prefix.");
+                        throw new Refused(
+                                "the codes of " + each.name() + " begin with " + before + " already",
+                                "Nobody could tell them apart; say another one with --prefix.");
                     });
             known.putAll(Map.of("prefix", before, "separator", "-", "digits", "4"));
         } else if (prefix != null) {
             throw new Refused("only prefixed codes have a prefix", "Leave out --prefix, or --spelling.");
         }
-        String columns = "code\tsymbol\t" + (desk.languages().size() == 1 ? "text"
-                : desk.languages().stream().map(language -> "text-" + language).collect(Collectors.joining("\t")));
-        return desk.proofread(List.of(file("content/spaces/" + name + ".yaml", "space.yaml", "space", known, Set.of("summary")),
-                new Draft.NewFile("content/spaces/" + name + ".tsv", TextResource.fill("catalog.tsv", Map.of("columns", columns)))));
+        String columns = "code\tsymbol\t"
+                + (desk.languages().size() == 1
+                        ? "text"
+                        : desk.languages().stream()
+                                .map(language -> "text-" + language)
+                                .collect(Collectors.joining("\t")));
+        return desk.proofread(List.of(
+                file("content/spaces/" + name + ".yaml", "space.yaml", "space", known, Set.of("summary")),
+                new Draft.NewFile(
+                        "content/spaces/" + name + ".tsv",
+                        TextResource.fill("catalog.tsv", Map.of("columns", columns)))));
     }
 
     private Draft file(String path, String form, String shape, Map<String, ?> known, Set<String> wanted) {
         String up = "../".repeat((int) path.chars().filter(c -> c == '/').count());
-        return new Draft.NewFile(path, TextResource.fill(form, Map.of("up", up,
-                "fields", Skeleton.of(WikiReader.shapes().get(shape), known, wanted, desk.languages()))));
+        return new Draft.NewFile(
+                path,
+                TextResource.fill(
+                        form,
+                        Map.of(
+                                "up",
+                                up,
+                                "fields",
+                                Skeleton.of(WikiReader.shapes().get(shape), known, wanted, desk.languages()))));
     }
 
     private List<String> translations() {

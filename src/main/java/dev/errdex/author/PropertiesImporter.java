@@ -3,7 +3,10 @@ package dev.errdex.author;
 import dev.errdex.source.SourceFile;
 import java.util.List;
 
-/** Java {@code .properties}, as {@link java.util.Properties#load(java.io.Reader)} reads them, but with the line of each key. */
+/**
+ * Java {@code .properties}, as {@link java.util.Properties#load(java.io.Reader)} reads them, but with the line of each
+ * key.
+ */
 final class PropertiesImporter implements Importer {
 
     @Override
@@ -16,14 +19,23 @@ final class PropertiesImporter implements Importer {
         Found found = new Found();
         String language = KeyedTexts.language(file.path());
         String text = file.text();
-        for (int start = 0; start < text.length();) {
+        for (int start = 0; start < text.length(); ) {
             int end = logicalEnd(text, start);
             String line = text.substring(start, end).stripLeading();
             if (!line.isBlank() && line.charAt(0) != '#' && line.charAt(0) != '!') {
                 int key = keyEnd(line);
-                Item item = new Item(file.span(start, Math.min(end, start + text.substring(start, end).stripTrailing().length())));
+                Item item = new Item(file.span(
+                        start,
+                        Math.min(
+                                end,
+                                start
+                                        + text.substring(start, end)
+                                                .stripTrailing()
+                                                .length())));
                 String value = line.substring(key).replaceFirst("^[ \\t\\f]*[=:]?[ \\t\\f]*", "");
-                found.items().add(KeyedTexts.item(item, unescape(line.substring(0, key)), language, unescape(value), columns));
+                found.items()
+                        .add(KeyedTexts.item(
+                                item, unescape(line.substring(0, key)), language, unescape(value), columns));
             }
             start = end;
         }
@@ -75,7 +87,7 @@ final class PropertiesImporter implements Importer {
             switch (next) {
                 case 'n' -> out.append('\n');
                 case 't' -> out.append('\t');
-                case 'r', 'f' -> { }
+                case 'r', 'f' -> {}
                 case '\r', '\n' -> {
                     // The line goes on, without what it is indented by.
                     while (i + 1 < text.length() && Character.isWhitespace(text.charAt(i + 1))) {

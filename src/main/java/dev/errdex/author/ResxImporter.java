@@ -21,14 +21,16 @@ final class ResxImporter implements Importer {
         String language = KeyedTexts.language(file.path());
         Document document = Parser.xmlParser().setTrackPosition(true).parseInput(file.text(), "");
         for (Element data : document.select("data")) {
-            Span at = file.span(data.sourceRange().startPos(), data.sourceRange().endPos());
+            Span at =
+                    file.span(data.sourceRange().startPos(), data.sourceRange().endPos());
             if (data.hasAttr("type") || data.hasAttr("mimetype")) {
                 found.leave(at, "\"" + data.attr("name") + "\" is no text", "");
                 continue;
             }
             Element value = data.selectFirst("> value");
             Element comment = data.selectFirst("> comment");
-            Item item = KeyedTexts.item(new Item(at), data.attr("name"), language, value == null ? "" : value.wholeText(), columns);
+            Item item = KeyedTexts.item(
+                    new Item(at), data.attr("name"), language, value == null ? "" : value.wholeText(), columns);
             found.items().add(comment == null ? item : item.with("notes", comment.wholeText()));
         }
         if (document.select("data").isEmpty()) {

@@ -22,7 +22,9 @@ final class Skeleton {
     /** What stands where an author must write something; editors list it, and searching for it finds every place. */
     static final String PLACEHOLDER = "TODO";
     /** Where the shape allows only certain words, the first of these that it allows. */
-    private static final List<String> PLACEHOLDERS = List.of(PLACEHOLDER, "todo", "1000", "2000-01-01", "https://example.org/TODO");
+    private static final List<String> PLACEHOLDERS =
+            List.of(PLACEHOLDER, "todo", "1000", "2000-01-01", "https://example.org/TODO");
+
     private static final String STEP = "  ";
 
     private final List<String> languages;
@@ -37,7 +39,8 @@ final class Skeleton {
     /**
      * The lines of a map.
      *
-     * @param known values by key: a string, a map from languages to strings, or a list of strings or of maps like this one
+     * @param known values by key: a string, a map from languages to strings, or a list of strings or of maps like this
+     *     one
      * @param wanted keys that are written out although the shape does not require them
      * @param languages those of the site
      */
@@ -53,7 +56,12 @@ final class Skeleton {
             Object value = known.get(field.key());
             String doc = "  # " + allowed(field.shape()) + field.doc();
             if (value == null && !field.required() && !wanted.contains(field.key())) {
-                out.append(indent).append("# ").append(field.key()).append(": …").append(doc).append('\n');
+                out.append(indent)
+                        .append("# ")
+                        .append(field.key())
+                        .append(": …")
+                        .append(doc)
+                        .append('\n');
             } else {
                 out.append(indent).append(field.key()).append(':');
                 value(field.shape(), value, margin.replace('-', ' '), doc);
@@ -73,7 +81,8 @@ final class Skeleton {
             case Text text -> text(known, indent, doc);
             case Word word -> line(known == null ? placeholder(word) : known.toString(), indent, doc);
             case Flag flag -> line(known == null ? "false" : known.toString(), indent, doc);
-            case ListOf list -> list(list.item(), known instanceof List<?> items ? items : List.of(Map.of()), indent, doc);
+            case ListOf list ->
+                list(list.item(), known instanceof List<?> items ? items : List.of(Map.of()), indent, doc);
             case WordOr either -> value(either.word(), known, indent, doc);
             case MapOf map -> out.append(" {}").append(doc).append('\n');
             case ByLanguage map -> out.append(" {}").append(doc).append('\n');
@@ -87,7 +96,11 @@ final class Skeleton {
     private void line(String text, String indent, String doc) {
         String value = YamlText.block(text, indent + STEP);
         int end = value.startsWith("|\n") ? 1 : value.length();
-        out.append(' ').append(value, 0, end).append(doc).append(value, end, value.length()).append('\n');
+        out.append(' ')
+                .append(value, 0, end)
+                .append(doc)
+                .append(value, end, value.length())
+                .append('\n');
     }
 
     private String inOnlyLanguage(Object known) {
@@ -101,12 +114,16 @@ final class Skeleton {
     }
 
     private void languages(Object known, String margin, String indent) {
-        Map<?, ?> texts = known instanceof Map<?, ?> map ? map : known == null ? Map.of() : Map.of(languages.get(0), known);
+        Map<?, ?> texts =
+                known instanceof Map<?, ?> map ? map : known == null ? Map.of() : Map.of(languages.get(0), known);
         String start = margin;
         for (String language : languages) {
             Object text = texts.get(language);
-            out.append(start).append(language).append(": ")
-                    .append(text == null ? PLACEHOLDER : YamlText.block(text.toString(), indent + STEP)).append('\n');
+            out.append(start)
+                    .append(language)
+                    .append(": ")
+                    .append(text == null ? PLACEHOLDER : YamlText.block(text.toString(), indent + STEP))
+                    .append('\n');
             start = indent;
         }
     }

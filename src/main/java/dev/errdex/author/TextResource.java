@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 final class TextResource {
     private static final Pattern NAME = Pattern.compile("\\{([a-z]+)\\}");
 
-    private TextResource() {
-    }
+    private TextResource() {}
 
     /** The text of a resource, with {@code \n} at the ends of its lines. */
     static String read(String name) {
@@ -29,16 +28,22 @@ final class TextResource {
     }
 
     /**
-     * A form from {@code drafts/}, filled in: <code>{name}</code> becomes its value. A line that asks for an empty value is
-     * left out; further lines of a value in a comment are comments too.
+     * A form from {@code drafts/}, filled in: <code>{name}</code> becomes its value. A line that asks for an empty
+     * value is left out; further lines of a value in a comment are comments too.
      */
     static String fill(String form, Map<String, String> values) {
         StringBuilder out = new StringBuilder();
-        read("drafts/" + form).lines().filter(line -> names(line).allMatch(name -> !values.get(name).isEmpty())).forEach(line -> {
-            String margin = line.startsWith("#") ? line.substring(0, Math.max(0, line.indexOf('{'))) : "";
-            out.append(NAME.matcher(line).replaceAll(found -> Matcher.quoteReplacement(
-                    values.get(found.group(1)).stripTrailing().replace("\n", "\n" + margin)))).append('\n');
-        });
+        read("drafts/" + form)
+                .lines()
+                .filter(line -> names(line).allMatch(name -> !values.get(name).isEmpty()))
+                .forEach(line -> {
+                    String margin = line.startsWith("#") ? line.substring(0, Math.max(0, line.indexOf('{'))) : "";
+                    out.append(NAME.matcher(line)
+                                    .replaceAll(found -> Matcher.quoteReplacement(values.get(found.group(1))
+                                            .stripTrailing()
+                                            .replace("\n", "\n" + margin))))
+                            .append('\n');
+                });
         return out.toString();
     }
 

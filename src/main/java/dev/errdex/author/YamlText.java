@@ -9,11 +9,11 @@ final class YamlText {
     private static final String PRINTABLE = "[\\P{Cc}&&[^\\u2028\\u2029\\uFEFF]]";
     /** A plain scalar must not begin with an indicator (YAML 1.2.2, 7.3.3); a few safe beginnings are enough. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./(]" + PRINTABLE + "*");
+
     private static final Pattern FLOW = Pattern.compile("[^,\\[\\]{}]*");
     private static final Pattern BLOCK = Pattern.compile("(?:" + PRINTABLE + "|\\n)*");
 
-    private YamlText() {
-    }
+    private YamlText() {}
 
     /** The text on one line. */
     static String scalar(String text) {
@@ -28,7 +28,10 @@ final class YamlText {
     /** The text behind a colon, in as many lines as it has; further lines are indented by {@code indent}. */
     static String block(String text, String indent) {
         String body = text.stripTrailing();
-        if (!body.contains("\n") || body.startsWith(" ") || body.startsWith("\n") || !BLOCK.matcher(body).matches()) {
+        if (!body.contains("\n")
+                || body.startsWith(" ")
+                || body.startsWith("\n")
+                || !BLOCK.matcher(body).matches()) {
             return scalar(body);
         }
         StringBuilder out = new StringBuilder("|");
@@ -37,8 +40,13 @@ final class YamlText {
     }
 
     private static boolean isPlain(String text) {
-        return PLAIN.matcher(text).matches() && !text.contains(": ") && !text.contains(" #") && !text.endsWith(":")
-                && !text.endsWith(" ") && !text.equals("---") && !text.equals("...");
+        return PLAIN.matcher(text).matches()
+                && !text.contains(": ")
+                && !text.contains(" #")
+                && !text.endsWith(":")
+                && !text.endsWith(" ")
+                && !text.equals("---")
+                && !text.equals("...");
     }
 
     private static String quoted(String text) {
@@ -47,8 +55,12 @@ final class YamlText {
             return "'" + text.replace("'", "''") + "'";
         }
         StringBuilder out = new StringBuilder();
-        Json.quote(text).chars().forEach(c -> out.append(c < 0x7F || c > 0x9F && c != 0x2028 && c != 0x2029 && c != 0xFEFF
-                ? String.valueOf((char) c) : String.format("\\u%04X", c)));
+        Json.quote(text)
+                .chars()
+                .forEach(c -> out.append(
+                        c < 0x7F || c > 0x9F && c != 0x2028 && c != 0x2029 && c != 0xFEFF
+                                ? String.valueOf((char) c)
+                                : String.format("\\u%04X", c)));
         return out.toString();
     }
 }

@@ -27,11 +27,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What a site was built from and what came of it, written beside the output folder, so that the next build can tell that
- * there is nothing to do. It may be deleted at any time; one that is damaged or of another version of the tool is ignored.
+ * What a site was built from and what came of it, written beside the output folder, so that the next build can tell
+ * that there is nothing to do. It may be deleted at any time; one that is damaged or of another version of the tool is
+ * ignored.
  *
- * <p>Files are compared from outside, by size, time and identity. A source so young that its time may lie is compared by
- * what it holds.
+ * <p>Files are compared from outside, by size, time and identity. A source so young that its time may lie is compared
+ * by what it holds.
  */
 final class BuildRecord {
     private final Path file;
@@ -40,7 +41,9 @@ final class BuildRecord {
     private final String tool;
     private final long begun = System.currentTimeMillis();
 
-    /** The record of builds of {@code site} into {@code out}; {@code tool} tells this state of the tool from any other. */
+    /**
+     * The record of builds of {@code site} into {@code out}; {@code tool} tells this state of the tool from any other.
+     */
     BuildRecord(FolderTree site, Path out, String tool) {
         this.site = site;
         this.out = out.toAbsolutePath().normalize();
@@ -51,32 +54,49 @@ final class BuildRecord {
     /** What the last build gave, if a build now would give the same. */
     Optional<Built> unchanged() {
         try {
-            if (!(Json.parse(Files.readString(file)) instanceof Map<?, ?> record) || !sum(record).equals(record.get("sum"))) {
+            if (!(Json.parse(Files.readString(file)) instanceof Map<?, ?> record)
+                    || !sum(record).equals(record.get("sum"))) {
                 return Optional.empty();
             }
             long settled = ((Number) record.get("settled")).longValue();
             CompletableFuture<String> made = CompletableFuture.supplyAsync(this::made);
-            boolean same = Objects.equals(tool, record.get("tool")) && LocalDate.now().toString().equals(record.get("today"))
-                    && sources(settled).equals(record.get("sources")) && made.join().equals(record.get("made"));
-            return same ? Optional.of(new Built(((List<?>) record.get("problems")).stream().map(each -> problem((Map<?, ?>) each)).toList(), true,
-                    ((Number) record.get("pages")).intValue(), 0)) : Optional.empty();
+            boolean same = Objects.equals(tool, record.get("tool"))
+                    && LocalDate.now().toString().equals(record.get("today"))
+                    && sources(settled).equals(record.get("sources"))
+                    && made.join().equals(record.get("made"));
+            return same
+                    ? Optional.of(new Built(
+                            ((List<?>) record.get("problems"))
+                                    .stream()
+                                            .map(each -> problem((Map<?, ?>) each))
+                                            .toList(),
+                            true,
+                            ((Number) record.get("pages")).intValue(),
+                            0))
+                    : Optional.empty();
         } catch (IOException | RuntimeException e) {
             // Whatever is the matter with a record, the site can be built without it.
             return Optional.empty();
         }
     }
 
-    /** The state of the sources; asked before anything is built, as what changes meanwhile must be seen by the next build. */
+    /**
+     * The state of the sources; asked before anything is built, as what changes meanwhile must be seen by the next
+     * build.
+     */
     String sources() {
         return sources(begun);
     }
 
     /** Notes what a build gave that published its site; {@code sources} is their state before it. */
     void write(String sources, Built built) {
-        List<Span> places = built.problems().stream().flatMap(problem -> Stream.concat(Stream.of(problem.span()), problem.others().stream())).toList();
+        List<Span> places = built.problems().stream()
+                .flatMap(problem -> Stream.concat(Stream.of(problem.span()), problem.others().stream()))
+                .toList();
         try {
             Files.deleteIfExists(file);
-            if (places.stream().anyMatch(place -> !site.stamps().containsKey(place.file().path()))) {
+            if (places.stream()
+                    .anyMatch(place -> !site.stamps().containsKey(place.file().path()))) {
                 return;
             }
             Map<String, Object> record = new LinkedHashMap<>();
@@ -87,7 +107,9 @@ final class BuildRecord {
             record.put("sources", sources);
             record.put("made", made());
             record.put("pages", built.pages());
-            record.put("problems", built.problems().stream().map(BuildRecord::problem).toList());
+            record.put(
+                    "problems",
+                    built.problems().stream().map(BuildRecord::problem).toList());
             record.put("sum", sum(record));
             Files.writeString(file, Json.line(record));
         } catch (IOException | UncheckedIOException e) {
@@ -101,8 +123,11 @@ final class BuildRecord {
         record.put("severity", problem.severity().name());
         record.put("message", problem.message());
         record.put("hint", problem.hint());
-        record.put("places", Stream.concat(Stream.of(problem.span()), problem.others().stream())
-                .map(span -> List.of(span.file().path(), span.start(), span.end())).toList());
+        record.put(
+                "places",
+                Stream.concat(Stream.of(problem.span()), problem.others().stream())
+                        .map(span -> List.of(span.file().path(), span.start(), span.end()))
+                        .toList());
         return record;
     }
 
@@ -113,8 +138,14 @@ final class BuildRecord {
             SourceFile source = site.file((String) place.get(0));
             places.add(new Span(source, ((Number) place.get(1)).intValue(), ((Number) place.get(2)).intValue()));
         }
-        return new Problem((String) record.get("rule"), Severity.valueOf((String) record.get("severity")), places.get(0),
-                (String) record.get("message"), (String) record.get("hint"), places.subList(1, places.size()), List.of());
+        return new Problem(
+                (String) record.get("rule"),
+                Severity.valueOf((String) record.get("severity")),
+                places.get(0),
+                (String) record.get("message"),
+                (String) record.get("hint"),
+                places.subList(1, places.size()),
+                List.of());
     }
 
     /** The state of all sources; those that were not {@code settled} at that time are read. */
@@ -137,7 +168,9 @@ final class BuildRecord {
     }
 
     private static void add(MessageDigest digest, String path, FileStamp stamp) {
-        digest.update((path + "\0" + stamp.size() + "\0" + stamp.modified().to(TimeUnit.NANOSECONDS) + "\0" + stamp.key() + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update((path + "\0" + stamp.size() + "\0" + stamp.modified().to(TimeUnit.NANOSECONDS) + "\0"
+                        + stamp.key() + "\n")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sum(Map<?, ?> record) {

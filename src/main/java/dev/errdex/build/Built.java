@@ -11,5 +11,4 @@ import java.util.List;
  * @param pages how many pages the site has
  * @param changes how many files were written or deleted
  */
-public record Built(List<Problem> problems, boolean published, int pages, int changes) {
-}
+public record Built(List<Problem> problems, boolean published, int pages, int changes) {}

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 
 /** What a publisher does with files and folders, on whatever disk they lie. */
 final class Disk {
-    private Disk() {
-    }
+    private Disk() {}
 
     static boolean isSame(Path file, byte[] bytes) throws IOException {
-        return Files.isRegularFile(file) && Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
+        return Files.isRegularFile(file)
+                && Files.size(file) == bytes.length
+                && Arrays.equals(Files.readAllBytes(file), bytes);
     }
 
     static void folderOf(Path file) throws IOException {
@@ -57,7 +58,10 @@ final class Disk {
         }
     }
 
-    /** Puts a copy of {@code source}, which may lie on another disk, into the place of {@code target} in one step, unless it is there already. */
+    /**
+     * Puts a copy of {@code source}, which may lie on another disk, into the place of {@code target} in one step,
+     * unless it is there already.
+     */
     static void replace(Path target, Path source) throws IOException {
         if (!Files.isRegularFile(target) || Files.mismatch(target, source) >= 0) {
             folderOf(target);

@@ -58,7 +58,8 @@ public final class Draft {
         this.addresses = new Addresses(wiki);
         this.renderer = renderer;
         this.findings = new Once<>(() -> checks.run(wiki, linker, graph, addresses, reading));
-        this.index = new Once<>(() -> SearchIndex.of(wiki, linker, addresses, new Titles(wiki, linker, (page, language) -> page.word())));
+        this.index = new Once<>(() ->
+                SearchIndex.of(wiki, linker, addresses, new Titles(wiki, linker, (page, language) -> page.word())));
     }
 
     /** All that is wrong with it before a page is rendered, sorted, but for queries that the search does not answer. */
@@ -66,10 +67,15 @@ public final class Draft {
         return problems(findings.get().withoutSearch());
     }
 
-    /** All that is wrong with it before a page is rendered, sorted. If the wiki has queries that must be answered, the search is asked, which takes its time. */
+    /**
+     * All that is wrong with it before a page is rendered, sorted. If the wiki has queries that must be answered, the
+     * search is asked, which takes its time.
+     */
     public List<Problem> allProblems() {
-        return problems(findings.get().asking((language, query, limit) ->
-                index.get().search(language, query, limit).hits().stream().map(hit -> hit.document().address()).toList()));
+        return problems(findings.get()
+                .asking((language, query, limit) -> index.get().search(language, query, limit).hits().stream()
+                        .map(hit -> hit.document().address())
+                        .toList()));
     }
 
     private List<Problem> problems(List<Problem> found) {
@@ -116,7 +122,10 @@ public final class Draft {
         return firstOfEach(mistakes);
     }
 
-    /** All problems that there are: each page is rendered for it, and the search is asked; nothing when {@code givenUp} says so meanwhile. */
+    /**
+     * All problems that there are: each page is rendered for it, and the search is asked; nothing when {@code givenUp}
+     * says so meanwhile.
+     */
     public Optional<List<Problem>> inspect(BooleanSupplier givenUp) {
         List<Problem> mistakes = new ArrayList<>();
         for (String page : site().pages()) {
@@ -125,7 +134,10 @@ public final class Draft {
             }
             site().page(page, mistakes::add);
         }
-        List<Problem> all = Stream.concat(allProblems().stream(), firstOfEach(mistakes).stream()).distinct().sorted().toList();
+        List<Problem> all = Stream.concat(allProblems().stream(), firstOfEach(mistakes).stream())
+                .distinct()
+                .sorted()
+                .toList();
         return givenUp.getAsBoolean() ? Optional.empty() : Optional.of(all);
     }
 
@@ -145,34 +157,64 @@ public final class Draft {
             }
         });
         SiteTwins twins = new SiteTwins(new Twins(wiki, addresses, renderer::word), plans, pages);
-        return new Site(renderer, pages, twins, files(pages), new Once<>(() -> index.get().files()));
+        return new Site(
+                renderer,
+                pages,
+                twins,
+                files(pages),
+                new Once<>(() -> index.get().files()));
     }
 
     private SortedMap<String, Supplier<byte[]>> files(SortedMap<String, Plan> pages) {
         SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
         Theme.staticFiles().forEach((path, bytes) -> files.put(path, () -> bytes));
-        tree.paths().stream().filter(path -> path.startsWith("static/")).forEach(path -> files.put(path.substring("static/".length()), () -> tree.bytes(path)));
+        tree.paths().stream()
+                .filter(path -> path.startsWith("static/"))
+                .forEach(path -> files.put(path.substring("static/".length()), () -> tree.bytes(path)));
         Map<String, Supplier<byte[]>> scripts = Map.copyOf(files);
         EngineScripts.BUNDLES.forEach((address, parts) -> {
-            files.put(address, () -> EngineScripts.bundle(address, path -> new String(scripts.get(path).get(), StandardCharsets.UTF_8)));
+            files.put(
+                    address,
+                    () -> EngineScripts.bundle(
+                            address, path -> new String(scripts.get(path).get(), StandardCharsets.UTF_8)));
             parts.forEach(files::remove);
         });
         wiki.files().forEach(path -> files.put("files/" + path, () -> tree.bytes("content/" + path)));
         String base = wiki.site().baseUrl();
         if (!base.isEmpty()) {
-            files.put("sitemap.xml", () -> WebFiles.siteMap(base, pages.values().stream().filter(Plan::listed).map(Plan::address).toList()));
+            files.put(
+                    "sitemap.xml",
+                    () -> WebFiles.siteMap(
+                            base,
+                            pages.values().stream()
+                                    .filter(Plan::listed)
+                                    .map(Plan::address)
+                                    .toList()));
             for (String language : wiki.site().languages()) {
-                String title = wiki.site().title().in(language, wiki.site().defaultLanguage()).map(shown -> shown.value().text()).orElse("");
-                files.put(addresses.tree(language) + "opensearch.xml", () -> WebFiles.openSearch(wiki.site(), language, title,
-                        addresses.of(new Target.FixedPage(Target.Fixed.SEARCH), language)));
+                String title = wiki.site()
+                        .title()
+                        .in(language, wiki.site().defaultLanguage())
+                        .map(shown -> shown.value().text())
+                        .orElse("");
+                files.put(
+                        addresses.tree(language) + "opensearch.xml",
+                        () -> WebFiles.openSearch(
+                                wiki.site(),
+                                language,
+                                title,
+                                addresses.of(new Target.FixedPage(Target.Fixed.SEARCH), language)));
             }
         }
         return files;
     }
 
-    /** Files of the site's own that would lie where a page or a file beside the pages lies; case does not tell them apart on every disk. */
+    /**
+     * Files of the site's own that would lie where a page or a file beside the pages lies; case does not tell them
+     * apart on every disk.
+     */
     private List<Problem> clashes(Site site) {
-        List<String> own = tree.paths().stream().filter(path -> path.startsWith("static/")).toList();
+        List<String> own =
+                tree.paths().stream().filter(path -> path.startsWith("static/")).toList();
         if (own.isEmpty()) {
             return List.of();
         }
@@ -180,8 +222,13 @@ public final class Draft {
         site.pages().forEach(address -> taken.add(address.toLowerCase(Locale.ROOT)));
         site.forMachines().forEach(path -> taken.add(path.toLowerCase(Locale.ROOT)));
         wiki.files().forEach(path -> taken.add(("files/" + path).toLowerCase(Locale.ROOT)));
-        return own.stream().filter(path -> !taken.add(path.substring("static/".length()).toLowerCase(Locale.ROOT)))
-                .map(path -> Problem.ofFile("address-taken", SourceFile.of(path, ""), "another file or page of the site lies where this file would lie",
-                        "Rename it. To change how a page looks, replace its template.")).toList();
+        return own.stream()
+                .filter(path -> !taken.add(path.substring("static/".length()).toLowerCase(Locale.ROOT)))
+                .map(path -> Problem.ofFile(
+                        "address-taken",
+                        SourceFile.of(path, ""),
+                        "another file or page of the site lies where this file would lie",
+                        "Rename it. To change how a page looks, replace its template."))
+                .toList();
     }
 }

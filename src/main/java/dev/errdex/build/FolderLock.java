@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * killed. The file stays: if a build took it away, another could lock a file that nobody else finds any more.
  */
 final class FolderLock implements AutoCloseable {
-    // POSIX: closing any descriptor of a file releases all locks that the process has on it (fcntl), so a second build of
+    // POSIX: closing any descriptor of a file releases all locks that the process has on it (fcntl), so a second build
+    // of
     // this process must not even open the file.
     private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();
 

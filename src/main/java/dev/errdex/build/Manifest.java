@@ -12,10 +12,11 @@ import java.util.TreeSet;
 final class Manifest {
     /** The list's own name; a file that begins with a dot is not served by most servers. */
     static final String NAME = ".errdex-files";
-    private static final String TITLE = "# Written by Errdex; only the files named here are replaced or deleted by it.\n";
 
-    private Manifest() {
-    }
+    private static final String TITLE =
+            "# Written by Errdex; only the files named here are replaced or deleted by it.\n";
+
+    private Manifest() {}
 
     static byte[] of(Collection<String> paths) {
         return (TITLE + String.join("\n", new TreeSet<>(paths)) + "\n").getBytes(StandardCharsets.UTF_8);

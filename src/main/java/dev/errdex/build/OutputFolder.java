@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /** Which folders a site may be written to: never one that holds something else. */
 final class OutputFolder {
-    private OutputFolder() {
-    }
+    private OutputFolder() {}
 
     /** Why the folder must not be written to, in words for the user; empty when it may. */
     static Optional<String> refusal(Path out, Path site) {
@@ -54,7 +53,9 @@ final class OutputFolder {
             existing = existing.getParent();
         }
         try {
-            return existing == null ? whole : existing.toRealPath().resolve(existing.relativize(whole)).normalize();
+            return existing == null
+                    ? whole
+                    : existing.toRealPath().resolve(existing.relativize(whole)).normalize();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

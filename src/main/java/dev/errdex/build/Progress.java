@@ -5,12 +5,10 @@ public interface Progress {
     /** Tells nobody. */
     Progress SILENT = new Progress() {
         @Override
-        public void stage(String name, long steps) {
-        }
+        public void stage(String name, long steps) {}
 
         @Override
-        public void step() {
-        }
+        public void step() {}
     };
 
     /** A stage begins; {@code steps} is how many steps it has, 0 when that is not known. */

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 
 /**
  * Writes a site beside its folder and then puts it in the folder's place, so that a reader sees the old site or the new
- * one and never a part of either. No file system of today's swaps two folders in one step for a Java program, so the old
- * one is moved aside and the new one moved in; a build killed between those two moves leaves the old site whole beside
- * its place, and the next build puts it back first. A folder on which a disk or a volume is mounted cannot be moved: there
- * each file is replaced by itself.
+ * one and never a part of either. No file system of today's swaps two folders in one step for a Java program, so the
+ * old one is moved aside and the new one moved in; a build killed between those two moves leaves the old site whole
+ * beside its place, and the next build puts it back first. A folder on which a disk or a volume is mounted cannot be
+ * moved: there each file is replaced by itself.
  *
  * <p>A file that stays as it is is linked, not written: its time and its place on the disk stay the same. Several
  * threads may write at once.
@@ -37,7 +37,9 @@ final class Publisher implements SiteOutput {
     private final Set<String> earlier;
     private final AtomicInteger changed = new AtomicInteger();
 
-    /** Opens a staging folder beside {@code out}; refuses with {@link PublishException} when another build writes there. */
+    /**
+     * Opens a staging folder beside {@code out}; refuses with {@link PublishException} when another build writes there.
+     */
     Publisher(Path out) {
         this(out, true);
     }
@@ -52,8 +54,10 @@ final class Publisher implements SiteOutput {
         this.old = parent.resolve("." + name + ".errdex-old");
         try {
             Files.createDirectories(parent);
-            this.lock = FolderLock.take(parent.resolve("." + name + ".errdex-lock")).orElseThrow(() ->
-                    new PublishException("another build is writing " + name, "Wait for it to end, or choose another folder with -o."));
+            this.lock = FolderLock.take(parent.resolve("." + name + ".errdex-lock"))
+                    .orElseThrow(() -> new PublishException(
+                            "another build is writing " + name,
+                            "Wait for it to end, or choose another folder with -o."));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,7 +120,8 @@ final class Publisher implements SiteOutput {
             boolean before = claim(path);
             Path target = staging.resolve(path);
             Disk.folderOf(target);
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1 << 16)) {
+            try (OutputStream stream = new BufferedOutputStream(
+                    Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1 << 16)) {
                 content.writeTo(stream);
             }
             if (before && Files.isRegularFile(out.resolve(path)) && Files.mismatch(out.resolve(path), target) < 0) {
@@ -130,14 +135,19 @@ final class Publisher implements SiteOutput {
         }
     }
 
-    /** Takes a path, which no other file of the site may have, nor one that is not ours; tells whether the site before may have had it. */
+    /**
+     * Takes a path, which no other file of the site may have, nor one that is not ours; tells whether the site before
+     * may have had it.
+     */
     private boolean claim(String path) {
         if (!written.add(path)) {
             throw new IllegalStateException("two files for " + path);
         }
         boolean before = earlier.contains(path);
         if (!before && Files.exists(out.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-            throw new PublishException(out.resolve(path) + " is in the way, and Errdex did not write it", "Move it elsewhere, or choose another folder with -o.");
+            throw new PublishException(
+                    out.resolve(path) + " is in the way, and Errdex did not write it",
+                    "Move it elsewhere, or choose another folder with -o.");
         }
         return before;
     }
@@ -199,7 +209,9 @@ final class Publisher implements SiteOutput {
         try {
             Disk.place(file, target);
         } catch (FileAlreadyExistsException e) {
-            throw new PublishException(file + " is in the way, and Errdex did not write it", "Move it elsewhere, or choose another folder with -o.");
+            throw new PublishException(
+                    file + " is in the way, and Errdex did not write it",
+                    "Move it elsewhere, or choose another folder with -o.");
         }
     }
 
@@ -213,8 +225,8 @@ final class Publisher implements SiteOutput {
     }
 
     /**
-     * Each file takes its place by itself, pages after what they need. Until all is done, the list in the folder names what
-     * was there and what will be, so that a build after one that was killed knows its own files.
+     * Each file takes its place by itself, pages after what they need. Until all is done, the list in the folder names
+     * what was there and what will be, so that a build after one that was killed knows its own files.
      */
     private void replaceEach(Set<String> gone) throws IOException {
         Set<String> all = new TreeSet<>(earlier);
@@ -224,13 +236,16 @@ final class Publisher implements SiteOutput {
         for (String path : gone) {
             Disk.deleteWithFolders(out.resolve(path), out);
         }
-        written.stream().filter(path -> !path.equals(Manifest.NAME)).sorted(Comparator.comparing(path -> path.endsWith(".html"))).forEach(path -> {
-            try {
-                Disk.replace(out.resolve(path), staging.resolve(path));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        written.stream()
+                .filter(path -> !path.equals(Manifest.NAME))
+                .sorted(Comparator.comparing(path -> path.endsWith(".html")))
+                .forEach(path -> {
+                    try {
+                        Disk.replace(out.resolve(path), staging.resolve(path));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
         Disk.replace(out.resolve(Manifest.NAME), staging.resolve(Manifest.NAME));
     }
 

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A site, file by file, each of which is made when it is asked for; asked again, it is made again. Several threads may ask
- * at once. All paths are relative to its root, with {@code /}.
+ * A site, file by file, each of which is made when it is asked for; asked again, it is made again. Several threads may
+ * ask at once. All paths are relative to its root, with {@code /}.
  */
 public final class Site {
     /** Below this folder lies the search index. */
@@ -30,8 +30,16 @@ public final class Site {
     private final SortedMap<String, Supplier<byte[]>> files;
     private final Supplier<Map<String, byte[]>> index;
 
-    /** {@code files} are those that are not made for machines; {@code index} gives the search index; the addresses of all of them are different. */
-    Site(Renderer renderer, SortedMap<String, Plan> pages, SiteTwins twins, SortedMap<String, Supplier<byte[]>> files, Supplier<Map<String, byte[]>> index) {
+    /**
+     * {@code files} are those that are not made for machines; {@code index} gives the search index; the addresses of
+     * all of them are different.
+     */
+    Site(
+            Renderer renderer,
+            SortedMap<String, Plan> pages,
+            SiteTwins twins,
+            SortedMap<String, Supplier<byte[]>> files,
+            Supplier<Map<String, byte[]>> index) {
         this.renderer = renderer;
         this.pages = pages;
         this.twins = twins;
@@ -49,7 +57,10 @@ public final class Site {
         return html(pages.get(address).page().get(), mistakes);
     }
 
-    /** Writes one of its pages in all its forms: HTML, and its twins for machines; nothing when mistakes in a template prevent it, which {@code mistakes} is told. */
+    /**
+     * Writes one of its pages in all its forms: HTML, and its twins for machines; nothing when mistakes in a template
+     * prevent it, which {@code mistakes} is told.
+     */
     void writePage(String address, SiteOutput out, Consumer<Problem> mistakes) {
         Page page = pages.get(address).page().get();
         html(page, mistakes).ifPresent(html -> {
@@ -80,7 +91,10 @@ public final class Site {
         return twins.paths();
     }
 
-    /** The paths of its files that are neither pages nor parts of the search index: styles, scripts, images, downloads, what is for machines. */
+    /**
+     * The paths of its files that are neither pages nor parts of the search index: styles, scripts, images, downloads,
+     * what is for machines.
+     */
     public Set<String> files() {
         Set<String> paths = new TreeSet<>(files.keySet());
         paths.addAll(forMachines());
@@ -98,7 +112,10 @@ public final class Site {
         return index.get();
     }
 
-    /** What beside the pages is made from some files of a site folder: paths of files, and {@link #INDEX} for all of the index. */
+    /**
+     * What beside the pages is made from some files of a site folder: paths of files, and {@link #INDEX} for all of the
+     * index.
+     */
     public static Set<String> madeFrom(Set<String> sources) {
         Set<String> made = new TreeSet<>();
         for (String source : sources) {

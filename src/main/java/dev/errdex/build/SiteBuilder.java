@@ -19,7 +19,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The staircase: a site folder in, a site out. {@link #build} names the stages in their order; {@link Draft} and {@link Site} hold what they give. */
+/**
+ * The staircase: a site folder in, a site out. {@link #build} names the stages in their order; {@link Draft} and
+ * {@link Site} hold what they give.
+ */
 public final class SiteBuilder {
     /** The folders of a site folder that a build reads. */
     public static final List<String> FOLDERS = List.of("content", "templates", "static");
@@ -51,7 +54,8 @@ public final class SiteBuilder {
 
     /** Builds one site again and again, and keeps in memory what the next build can use of the one before. */
     public static SiteBuilder again() {
-        return new SiteBuilder(Progress.SILENT, Optional.empty(), new WikiReader(), new Linking(), new Checks(SearchIndex::stopWords));
+        return new SiteBuilder(
+                Progress.SILENT, Optional.empty(), new WikiReader(), new Linking(), new Checks(SearchIndex::stopWords));
     }
 
     /**
@@ -89,7 +93,14 @@ public final class SiteBuilder {
             progress.stage("render", site.pages().size());
             List<Problem> mistakes = draft.render(out, progress::step);
             if (!mistakes.isEmpty()) {
-                return new Built(Stream.concat(problems.stream(), mistakes.stream()).distinct().sorted().toList(), false, 0, 0);
+                return new Built(
+                        Stream.concat(problems.stream(), mistakes.stream())
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        false,
+                        0,
+                        0);
             }
             progress.stage("index", 0);
             index.join();
@@ -99,12 +110,22 @@ public final class SiteBuilder {
         }
     }
 
-    /** The site of a tree as it is now. What is as it was in the draft before is taken from there. For one thread at a time. */
+    /**
+     * The site of a tree as it is now. What is as it was in the draft before is taken from there. For one thread at a
+     * time.
+     */
     public Draft draft(SourceTree tree) {
         progress.stage("read", 0);
         WikiReader.Result read = reader.readAgain(tree);
-        List<SourceFile> templates = tree.paths().stream().filter(path -> path.startsWith("templates/")).map(tree::file).toList();
-        Renderer renderer = renderers.get("", List.of(templates.stream().map(file -> List.of(file.path(), file.text(), file.malformedAt())).toList()),
+        List<SourceFile> templates = tree.paths().stream()
+                .filter(path -> path.startsWith("templates/"))
+                .map(tree::file)
+                .toList();
+        Renderer renderer = renderers.get(
+                "",
+                List.of(templates.stream()
+                        .map(file -> List.of(file.path(), file.text(), file.malformedAt()))
+                        .toList()),
                 () -> Renderer.of(Theme.builtIn().with(templates)));
         renderers.turn();
         progress.stage("link", 0);

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a site says to machines. When all of it is written, it remembers of each page what the files that tell of all pages
- * say of it, so that each page is made once; alone, each file is made for itself.
+ * What a site says to machines. When all of it is written, it remembers of each page what the files that tell of all
+ * pages say of it, so that each page is made once; alone, each file is made for itself.
  */
 final class SiteTwins {
     private final Twins twins;
@@ -53,7 +53,9 @@ final class SiteTwins {
 
     /** Writes the files that tell of all pages, each of which has been written. */
     void writeSite(SiteOutput out) {
-        List<Listed> listed = pages.stream().flatMap(page -> told.get(page.address()).stream()).toList();
+        List<Listed> listed = pages.stream()
+                .flatMap(page -> told.get(page.address()).stream())
+                .toList();
         ofSite.forEach((path, file) -> out.write(path, stream -> file.write(listed, out::read, stream)));
     }
 
@@ -62,17 +64,24 @@ final class SiteTwins {
         if (ofSite.containsKey(path)) {
             return Optional.of(alone(ofSite.get(path)));
         }
-        // There are twice as many twins as pages, and hardly ever is one asked for alone: the page beside it knows of it.
+        // There are twice as many twins as pages, and hardly ever is one asked for alone: the page beside it knows of
+        // it.
         Plan page = byAddress.get(path.substring(0, Math.max(0, path.lastIndexOf('.'))) + ".html");
-        return page != null && page.twins().contains(path) ? Optional.of(twins.of(page.page().get()).files().get(path)) : Optional.empty();
+        return page != null && page.twins().contains(path)
+                ? Optional.of(twins.of(page.page().get()).files().get(path))
+                : Optional.empty();
     }
 
     private byte[] alone(OfSite file) {
         Map<String, byte[]> made = new HashMap<>();
-        List<Listed> listed = pages.stream().map(page -> twins.of(page.page().get())).flatMap(page -> {
-            page.listed().forEach(each -> made.put(each.json(), page.files().get(each.json())));
-            return page.listed().stream();
-        }).toList();
+        List<Listed> listed = pages.stream()
+                .map(page -> twins.of(page.page().get()))
+                .flatMap(page -> {
+                    page.listed()
+                            .forEach(each -> made.put(each.json(), page.files().get(each.json())));
+                    return page.listed().stream();
+                })
+                .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             file.write(listed, made::get, out);

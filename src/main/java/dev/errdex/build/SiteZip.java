@@ -15,21 +15,23 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A published site in one file, to be handed on. It holds what the build wrote, in the order of the paths and without times,
- * so that the same site is the same file, as long as the same Java packs it.
+ * A published site in one file, to be handed on. It holds what the build wrote, in the order of the paths and without
+ * times, so that the same site is the same file, as long as the same Java packs it.
  */
 public final class SiteZip {
     /** By this an archive is known again: no other file is ever replaced. */
     private static final String MARK = "Written by Errdex";
-    /** Near the earliest time that the format can say (APPNOTE 4.4.6); at the very earliest, Java adds one that depends on the time zone. */
+    /**
+     * Near the earliest time that the format can say (APPNOTE 4.4.6); at the very earliest, Java adds one that depends
+     * on the time zone.
+     */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-    private SiteZip() {
-    }
+    private SiteZip() {}
 
     /**
-     * Packs the site that a build left in the folder {@code site} into {@code file}, at once or not at all; a file that would
-     * stay as it is is not touched. Throws {@link PublishException} when something else is in the way.
+     * Packs the site that a build left in the folder {@code site} into {@code file}, at once or not at all; a file that
+     * would stay as it is is not touched. Throws {@link PublishException} when something else is in the way.
      */
     public static void write(Path site, Path file) {
         try {
@@ -53,7 +55,9 @@ public final class SiteZip {
 
     private static void refuse(Path file) {
         if (Files.exists(file) && !isOurs(file)) {
-            throw new PublishException(file + " is in the way, and Errdex did not write it", "Move it elsewhere, or name another file behind --zip=.");
+            throw new PublishException(
+                    file + " is in the way, and Errdex did not write it",
+                    "Move it elsewhere, or name another file behind --zip=.");
         }
     }
 
@@ -67,7 +71,8 @@ public final class SiteZip {
 
     private static void pack(Path site, Path file) throws IOException {
         Set<String> paths = Manifest.read(site);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16); ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setComment(MARK);
             for (String path : paths) {
                 ZipEntry entry = new ZipEntry(path);

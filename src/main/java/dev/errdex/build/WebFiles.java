@@ -7,14 +7,17 @@ import java.util.Collection;
 
 /** Files for search engines and browsers, made only when the site says where it is published. */
 final class WebFiles {
-    private WebFiles() {
-    }
+    private WebFiles() {}
 
     /** The site map (sitemaps.org, protocol 0.9) of the pages at these addresses. */
     static byte[] siteMap(String baseUrl, Collection<String> addresses) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        addresses.stream().sorted().forEach(address -> xml.append("<url><loc>").append(escape(baseUrl + Addresses.encode(address))).append("</loc></url>\n"));
+        addresses.stream()
+                .sorted()
+                .forEach(address -> xml.append("<url><loc>")
+                        .append(escape(baseUrl + Addresses.encode(address)))
+                        .append("</loc></url>\n"));
         return xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -22,13 +25,21 @@ final class WebFiles {
     static byte[] openSearch(Site site, String language, String title, String searchPage) {
         String url = site.baseUrl() + Addresses.encode(searchPage) + "?q={searchTerms}";
         String shortName = title.length() <= 16 ? title : title.substring(0, 15).strip() + "…";
-        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
-                + "<ShortName>" + escape(shortName) + "</ShortName>\n<Description>" + escape(title) + "</Description>\n<Language>" + escape(language)
-                + "</Language>\n<InputEncoding>UTF-8</InputEncoding>\n<Url type=\"text/html\" template=\"" + escape(url)
-                + "\"/>\n</OpenSearchDescription>\n").getBytes(StandardCharsets.UTF_8);
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        + "<OpenSearchDescription"
+                        + " xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
+                        + "<ShortName>" + escape(shortName) + "</ShortName>\n<Description>" + escape(title)
+                        + "</Description>\n<Language>" + escape(language)
+                        + "</Language>\n<InputEncoding>UTF-8</InputEncoding>\n<Url type=\"text/html\" template=\""
+                        + escape(url)
+                        + "\"/>\n</OpenSearchDescription>\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -20,69 +20,96 @@ import java.util.regex.Pattern;
 
 /** The links of the finished pages lead to files that are there, and to places that are on them. */
 public final class BuiltLinks {
-    static final Explanation RULE = Explanation.firm("html-link-dead", Severity.ERROR,
+    static final Explanation RULE = Explanation.firm(
+            "html-link-dead",
+            Severity.ERROR,
             "Links and anchors of the built pages lead somewhere.",
-            "Whatever a template or a text says, this is what the reader clicks on. It is looked at by errdex check, on the pages as they would be published.",
-            "<a href=\"../keys/where-keys-live.html#tmp\">", "<a href=\"../keys/where-keys-live.html#tpm\">");
-    private static final Pattern TAG = Pattern.compile("<(?:a|area|link|img|script|source|iframe|form)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADDRESS = Pattern.compile("\\s(?:href|src|action)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ROOT = Pattern.compile("<html\\b[^>]*\\sdata-root=\"(/[^\"]*)\"", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ID = Pattern.compile("\\sid\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
+            "Whatever a template or a text says, this is what the reader clicks on. It is looked at by errdex check,"
+                    + " on the pages as they would be published.",
+            "<a href=\"../keys/where-keys-live.html#tmp\">",
+            "<a href=\"../keys/where-keys-live.html#tpm\">");
+    private static final Pattern TAG =
+            Pattern.compile("<(?:a|area|link|img|script|source|iframe|form)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\s(?:href|src|action)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROOT =
+            Pattern.compile("<html\\b[^>]*\\sdata-root=\"(/[^\"]*)\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ID =
+            Pattern.compile("\\sid\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
 
-    private BuiltLinks() {
-    }
+    private BuiltLinks() {}
 
     /** What is dead in a site that was built; each address on a page is told once. */
     public static List<Problem> find(SourceTree site) {
         Set<String> paths = new HashSet<>(site.paths());
-        List<String> pages = site.paths().stream().filter(path -> path.endsWith(".html")).toList();
+        List<String> pages =
+                site.paths().stream().filter(path -> path.endsWith(".html")).toList();
         Map<String, Seen> seen = new ConcurrentHashMap<>();
         pages.parallelStream().forEach(path -> seen.put(path, seen(site.file(path))));
         Map<String, Set<String>> ids = new HashMap<>();
         seen.forEach((path, page) -> ids.put(path, page.ids));
         Map<String, Optional<String>> known = new ConcurrentHashMap<>();
-        return pages.parallelStream().flatMap(path -> dead(path, seen.get(path), paths, ids, known, site).stream()).sorted().toList();
+        return pages.parallelStream()
+                .flatMap(path -> dead(path, seen.get(path), paths, ids, known, site).stream())
+                .sorted()
+                .toList();
     }
 
-    /** What a page has: places, and the addresses that it names, each with where it is first written and what it means from the site's root. */
-    private record Seen(Set<String> ids, Map<String, Written> addresses) {
-    }
+    /**
+     * What a page has: places, and the addresses that it names, each with where it is first written and what it means
+     * from the site's root.
+     */
+    private record Seen(Set<String> ids, Map<String, Written> addresses) {}
 
-    private record Written(int start, int end, String target) {
-    }
+    private record Written(int start, int end, String target) {}
 
     private static Seen seen(SourceFile page) {
         String html = page.text();
         Set<String> ids = new HashSet<>();
-        for (Matcher id = ID.matcher(html); id.find();) {
+        for (Matcher id = ID.matcher(html); id.find(); ) {
             ids.add(unescaped(id.group(1) != null ? id.group(1) : id.group(2)));
         }
         Map<String, Written> addresses = new HashMap<>();
-        for (Matcher tag = TAG.matcher(html); tag.find();) {
-            for (Matcher address = ADDRESS.matcher(tag.group()); address.find();) {
+        for (Matcher tag = TAG.matcher(html); tag.find(); ) {
+            for (Matcher address = ADDRESS.matcher(tag.group()); address.find(); ) {
                 int group = address.group(1) != null ? 1 : 2;
                 String written = unescaped(address.group(group));
                 int start = tag.start() + address.start(group);
-                addresses.putIfAbsent(written, new Written(start, start + Math.max(1, address.group(group).length()), fromRoot(page, written)));
+                addresses.putIfAbsent(
+                        written,
+                        new Written(
+                                start, start + Math.max(1, address.group(group).length()), fromRoot(page, written)));
             }
         }
         return new Seen(ids, addresses);
     }
 
-    private static List<Problem> dead(String path, Seen page, Set<String> paths, Map<String, Set<String>> ids, Map<String, Optional<String>> known, SourceTree site) {
+    private static List<Problem> dead(
+            String path,
+            Seen page,
+            Set<String> paths,
+            Map<String, Set<String>> ids,
+            Map<String, Optional<String>> known,
+            SourceTree site) {
         List<Problem> dead = new ArrayList<>();
         page.addresses.forEach((address, written) -> {
             // The pages of a folder have most of their links in common, and they lead to the same places.
             String target = written.target;
             boolean ofPage = target.isEmpty() || target.startsWith("#") || target.startsWith("?");
             String from = ofPage ? path : path.substring(0, path.lastIndexOf('/') + 1);
-            known.computeIfAbsent(from + "\0" + target, each -> why(path, target, paths, ids)).ifPresent(why ->
-                    dead.add(RULE.at(site.file(path).span(written.start, written.end), why, "Mend the text or the template that this page was made of.")));
+            known.computeIfAbsent(from + "\0" + target, each -> why(path, target, paths, ids))
+                    .ifPresent(why -> dead.add(RULE.at(
+                            site.file(path).span(written.start, written.end),
+                            why,
+                            "Mend the text or the template that this page was made of.")));
         });
         return dead;
     }
 
-    /** A page that is shown at any address has links that begin where the site begins on its server, as the page itself says. */
+    /**
+     * A page that is shown at any address has links that begin where the site begins on its server, as the page itself
+     * says.
+     */
     private static String fromRoot(SourceFile page, String address) {
         Matcher root = ROOT.matcher(page.text());
         boolean anywhere = address.startsWith("/") && root.find() && address.startsWith(unescaped(root.group(1)));
@@ -105,11 +132,21 @@ public final class BuiltLinks {
             return Optional.of("there is no file " + file);
         }
         String anchor = target.getFragment();
-        boolean known = anchor == null || anchor.isEmpty() || anchor.equals("top") || !ids.containsKey(file) || ids.get(file).contains(anchor);
+        boolean known = anchor == null
+                || anchor.isEmpty()
+                || anchor.equals("top")
+                || !ids.containsKey(file)
+                || ids.get(file).contains(anchor);
         return known ? Optional.empty() : Optional.of("the page " + file + " has no place \"#" + anchor + "\"");
     }
 
     private static String unescaped(String text) {
-        return text.indexOf('&') < 0 ? text : text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+        return text.indexOf('&') < 0
+                ? text
+                : text.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&amp;", "&");
     }
 }

@@ -21,17 +21,48 @@ import java.util.stream.Stream;
 
 /** The shelf of rules that a wiki is held against before it is published. */
 public final class Checks {
-    private static final List<Rule> SHELF = List.of(new ReadingRules(), new BrokenLinks(), new TakenAddresses(), new UnknownCauses(),
-            new WrongSymbols(), new WrongPairs(), new UnknownSymbols(), new UnknownFacilities(), new MalformedCodes(), new WrongBits(), new Misreading(),
-            new LostBackslashes(), new GluedCommands(), new LostPlaceholders(), new DoubledWords(), new WebLeftovers(), new Mojibake(),
-            new ForeignSentences(), new MissingTranslations(), new OutdatedTranslations(),
-            new SafeSteps(), new UnwarnedCommands(), new Secrets(), new PersonalData(), new InternalNames(),
-            new QuotedQuestions(), new ReviewDates(), new EmptySections(), new Orphans(), new DuplicateTitles(), new SilentImages());
+    private static final List<Rule> SHELF = List.of(
+            new ReadingRules(),
+            new BrokenLinks(),
+            new TakenAddresses(),
+            new UnknownCauses(),
+            new WrongSymbols(),
+            new WrongPairs(),
+            new UnknownSymbols(),
+            new UnknownFacilities(),
+            new MalformedCodes(),
+            new WrongBits(),
+            new Misreading(),
+            new LostBackslashes(),
+            new GluedCommands(),
+            new LostPlaceholders(),
+            new DoubledWords(),
+            new WebLeftovers(),
+            new Mojibake(),
+            new ForeignSentences(),
+            new MissingTranslations(),
+            new OutdatedTranslations(),
+            new SafeSteps(),
+            new UnwarnedCommands(),
+            new Secrets(),
+            new PersonalData(),
+            new InternalNames(),
+            new QuotedQuestions(),
+            new ReviewDates(),
+            new EmptySections(),
+            new Orphans(),
+            new DuplicateTitles(),
+            new SilentImages());
     /** The one rule that asks the search, which takes much longer than all others. */
     private static final Rule ASKS = new UnansweredQueries();
-    private static final List<Explanation> EXPLANATIONS = Stream.of(Stream.concat(SHELF.stream(), Stream.of(ASKS)).flatMap(rule -> rule.explanations().stream()),
-                    Verdict.EXPLANATIONS.stream(), Stream.of(BuiltLinks.RULE, ExternalLinks.RULE)).flatMap(each -> each)
-            .sorted(Comparator.comparing(Explanation::rule)).toList();
+
+    private static final List<Explanation> EXPLANATIONS = Stream.of(
+                    Stream.concat(SHELF.stream(), Stream.of(ASKS)).flatMap(rule -> rule.explanations().stream()),
+                    Verdict.EXPLANATIONS.stream(),
+                    Stream.of(BuiltLinks.RULE, ExternalLinks.RULE))
+            .flatMap(each -> each)
+            .sorted(Comparator.comparing(Explanation::rule))
+            .toList();
 
     private final Function<String, Set<String>> stopWords;
     private final ListMemory<Entry, List<Problem>> pages;
@@ -42,8 +73,8 @@ public final class Checks {
     }
 
     /**
-     * Checks that are made again and again: a page that is as it was the last time is not looked at again. For one thread
-     * at a time.
+     * Checks that are made again and again: a page that is as it was the last time is not looked at again. For one
+     * thread at a time.
      *
      * @param stopWords the words of a language that stand in every text, in small letters; they tell languages apart
      */
@@ -76,16 +107,27 @@ public final class Checks {
      * @param reading what was found wrong while the wiki was read
      */
     public Findings run(Wiki wiki, Linker linker, LinkGraph graph, Addresses addresses, List<Problem> reading) {
-        return look(new Evidence(wiki, linker, graph, addresses, (language, query, limit) -> List.of(), LocalDate.now(),
-                new StopWords(wiki.site().languages(), stopWords)), reading);
+        return look(
+                new Evidence(
+                        wiki,
+                        linker,
+                        graph,
+                        addresses,
+                        (language, query, limit) -> List.of(),
+                        LocalDate.now(),
+                        new StopWords(wiki.site().languages(), stopWords)),
+                reading);
     }
 
     private Findings look(Evidence evidence, List<Problem> reading) {
         Verdict verdict = new Verdict(evidence.wiki(), EXPLANATIONS);
         List<Rule> rules = SHELF.stream().filter(rule -> wanted(rule, verdict)).toList();
-        List<List<Problem>> entries = pages.each(evidence.wiki().entries(), List.of(evidence.wiki().codes(), evidence.wiki().site(), evidence.today()),
+        List<List<Problem>> entries = pages.each(
+                evidence.wiki().entries(),
+                List.of(evidence.wiki().codes(), evidence.wiki().site(), evidence.today()),
                 entry -> page(entry, rules, evidence));
-        Stream<List<Problem>> whole = Stream.concat(rules.stream().map(Optional::of), Stream.of(Optional.<Rule>empty())).parallel()
+        Stream<List<Problem>> whole = Stream.concat(rules.stream().map(Optional::of), Stream.of(Optional.<Rule>empty()))
+                .parallel()
                 .map(rule -> rule.map(each -> whole(each, evidence)).orElseGet(() -> around(rules, evidence)));
         List<Problem> found = new ArrayList<>(reading);
         entries.forEach(found::addAll);
@@ -114,7 +156,8 @@ public final class Checks {
          * order; but for queries that the search does not answer, as nobody has asked it.
          */
         public List<Problem> withoutSearch() {
-            return verdict.on(found, ASKS.explanations().stream().map(Explanation::rule).collect(Collectors.toSet()));
+            return verdict.on(
+                    found, ASKS.explanations().stream().map(Explanation::rule).collect(Collectors.toSet()));
         }
 
         /** All that, with the queries; {@code searcher} is asked only when the wiki has some. */
@@ -130,13 +173,15 @@ public final class Checks {
     private static List<Problem> page(Entry entry, List<Rule> rules, Evidence evidence) {
         List<Problem> found = new ArrayList<>();
         rules.forEach(rule -> rule.entry(entry, evidence, found::add));
-        Passages.of(entry, evidence.wiki()).forEach(passage -> rules.forEach(rule -> rule.passage(passage, evidence, found::add)));
+        Passages.of(entry, evidence.wiki())
+                .forEach(passage -> rules.forEach(rule -> rule.passage(passage, evidence, found::add)));
         return found;
     }
 
     private static List<Problem> around(List<Rule> rules, Evidence evidence) {
         List<Problem> found = new ArrayList<>();
-        Passages.around(evidence.wiki()).forEach(passage -> rules.forEach(rule -> rule.passage(passage, evidence, found::add)));
+        Passages.around(evidence.wiki())
+                .forEach(passage -> rules.forEach(rule -> rule.passage(passage, evidence, found::add)));
         return found;
     }
 

@@ -12,9 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,11 +25,11 @@ import java.util.stream.Collectors;
  * @param groups errors by space and the field that groups them, such as the facility
  * @param wanted codes that texts mention and nobody has written about, the most mentioned first
  */
-public record CoverageReport(Map<String, Integer> status, Map<String, Integer> languages, Map<String, Integer> groups, List<Wanted> wanted) {
+public record CoverageReport(
+        Map<String, Integer> status, Map<String, Integer> languages, Map<String, Integer> groups, List<Wanted> wanted) {
 
     /** A code that lacks a page; {@code pages} is how many pages mention it. */
-    public record Wanted(String code, List<String> symbols, int mentions, int pages) {
-    }
+    public record Wanted(String code, List<String> symbols, int mentions, int pages) {}
 
     public static CoverageReport of(Wiki wiki, Linker linker) {
         Map<String, Integer> status = new TreeMap<>();
@@ -42,27 +42,50 @@ public record CoverageReport(Map<String, Integer> status, Map<String, Integer> l
                 case ErrorDefinition error -> {
                     add(status, "errors: " + error.status().name().toLowerCase(Locale.ROOT));
                     CodeGroup group = wiki.codes().group(error.code());
-                    add(groups, error.code().space() + ": " + (group.names().isEmpty() ? group.from() + (group.to() > group.from() ? "–" + group.to() : "") : String.join(" / ", group.names())));
+                    add(
+                            groups,
+                            error.code().space() + ": "
+                                    + (group.names().isEmpty()
+                                            ? group.from() + (group.to() > group.from() ? "–" + group.to() : "")
+                                            : String.join(" / ", group.names())));
                 }
-                case Entry.Article article -> add(status, "articles: " + article.status().name().toLowerCase(Locale.ROOT));
-                case Entry.Question question -> add(status, question.answers().isEmpty() ? "questions: without an answer" : "questions: answered");
+                case Entry.Article article ->
+                    add(status, "articles: " + article.status().name().toLowerCase(Locale.ROOT));
+                case Entry.Question question ->
+                    add(status, question.answers().isEmpty() ? "questions: without an answer" : "questions: answered");
                 case Entry.Term term -> add(status, "terms");
             }
-            wiki.site().languages().stream().filter(language -> Texts.of(entry).stream().anyMatch(text -> text.has(language))).forEach(language -> add(languages, language));
-            entry.prose().stream().flatMap(text -> text.byLanguage().entrySet().stream()).filter(text -> text.getKey().equals(wiki.site().defaultLanguage()))
-                    .flatMap(text -> text.getValue().references().stream()).forEach(reference -> unwritten(reference, linker, wiki).ifPresent(code -> {
+            wiki.site().languages().stream()
+                    .filter(language -> Texts.of(entry).stream().anyMatch(text -> text.has(language)))
+                    .forEach(language -> add(languages, language));
+            entry.prose().stream()
+                    .flatMap(text -> text.byLanguage().entrySet().stream())
+                    .filter(text -> text.getKey().equals(wiki.site().defaultLanguage()))
+                    .flatMap(text -> text.getValue().references().stream())
+                    .forEach(reference -> unwritten(reference, linker, wiki).ifPresent(code -> {
                         mentions.merge(code, 1, Integer::sum);
                         pages.computeIfAbsent(code, x -> new TreeSet<>()).add(entry.id());
                     }));
         }
-        List<Wanted> wanted = mentions.entrySet().stream().map(each -> new Wanted(each.getKey().toString(), wiki.codes().symbols(each.getKey()), each.getValue(), pages.get(each.getKey()).size()))
-                .sorted(Comparator.comparingInt(Wanted::pages).thenComparingInt(Wanted::mentions).reversed().thenComparing(Wanted::code)).toList();
+        List<Wanted> wanted = mentions.entrySet().stream()
+                .map(each -> new Wanted(
+                        each.getKey().toString(),
+                        wiki.codes().symbols(each.getKey()),
+                        each.getValue(),
+                        pages.get(each.getKey()).size()))
+                .sorted(Comparator.comparingInt(Wanted::pages)
+                        .thenComparingInt(Wanted::mentions)
+                        .reversed()
+                        .thenComparing(Wanted::code))
+                .toList();
         return new CoverageReport(status, languages, groups, wanted);
     }
 
     private static java.util.Optional<Code> unwritten(Reference reference, Linker linker, Wiki wiki) {
         if (reference instanceof Reference.CodeUse || reference instanceof Reference.WikiLink) {
-            return linker.resolve(reference, wiki.site().file()).filter(Target.Row.class::isInstance).map(target -> ((Target.Row) target).code());
+            return linker.resolve(reference, wiki.site().file())
+                    .filter(Target.Row.class::isInstance)
+                    .map(target -> ((Target.Row) target).code());
         }
         return java.util.Optional.empty();
     }
@@ -80,8 +103,17 @@ public record CoverageReport(Map<String, Integer> status, Map<String, Integer> l
         out.append("\nErrors by group\n");
         counts(groups, out);
         out.append("\nMentioned and not written about: ").append(wanted.size()).append('\n');
-        out.append(wanted.stream().limit(most).map(each -> String.format(Locale.ROOT, "%6d  %s %s, on %d page%s%n", each.mentions, each.code, String.join(" / ", each.symbols), each.pages,
-                each.pages == 1 ? "" : "s")).collect(Collectors.joining()));
+        out.append(wanted.stream()
+                .limit(most)
+                .map(each -> String.format(
+                        Locale.ROOT,
+                        "%6d  %s %s, on %d page%s%n",
+                        each.mentions,
+                        each.code,
+                        String.join(" / ", each.symbols),
+                        each.pages,
+                        each.pages == 1 ? "" : "s"))
+                .collect(Collectors.joining()));
         return out.toString().replace("\r\n", "\n");
     }
 

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 final class DangerousCommands {
     private static final String UNLESS_SAVED = "destructive-unless-saved";
 
-    private record Kind(Risk risk, boolean unlessSaved, boolean elevated, String does, Pattern pattern) {
-    }
+    private record Kind(Risk risk, boolean unlessSaved, boolean elevated, String does, Pattern pattern) {}
 
     /**
      * A command that was found.
@@ -28,27 +27,42 @@ final class DangerousCommands {
      * @param elevated whether it works only as administrator
      * @param does what it does, in words that follow "it"
      */
-    record Found(Span span, Risk risk, boolean unlessSaved, boolean elevated, String does) {
-    }
+    record Found(Span span, Risk risk, boolean unlessSaved, boolean elevated, String does) {}
 
-    private static final List<Kind> KINDS = ShippedList.lines("dangerous-commands.tsv").stream().map(line -> line.split("\t"))
-            .map(row -> new Kind(row[0].equals(UNLESS_SAVED) ? Risk.DESTRUCTIVE : Risk.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')),
-                    row[0].equals(UNLESS_SAVED), row[1].equals("yes"), row[2], Pattern.compile("(?iu)" + row[3]))).toList();
-    private static final Pattern SAVING = Pattern.compile("(?iu)" + String.join("|", ShippedList.lines("saving-commands.txt")));
+    private static final List<Kind> KINDS = ShippedList.lines("dangerous-commands.tsv").stream()
+            .map(line -> line.split("\t"))
+            .map(row -> new Kind(
+                    row[0].equals(UNLESS_SAVED)
+                            ? Risk.DESTRUCTIVE
+                            : Risk.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')),
+                    row[0].equals(UNLESS_SAVED),
+                    row[1].equals("yes"),
+                    row[2],
+                    Pattern.compile("(?iu)" + row[3])))
+            .toList();
+    private static final Pattern SAVING =
+            Pattern.compile("(?iu)" + String.join("|", ShippedList.lines("saving-commands.txt")));
 
-    private DangerousCommands() {
-    }
+    private DangerousCommands() {}
 
     /** Those in a text that is code from {@code from} to {@code to}; comments of a shell do not count. */
     static List<Found> in(SourceText source, int from, int to) {
         List<Found> found = new ArrayList<>();
         String code = source.text().substring(from, to);
         for (Kind kind : KINDS) {
-            for (Matcher command = kind.pattern.matcher(code); command.find();) {
+            for (Matcher command = kind.pattern.matcher(code); command.find(); ) {
                 int line = code.lastIndexOf('\n', command.start()) + 1;
                 String before = code.substring(line, command.start()).strip();
-                if (!before.startsWith("#") && !before.toLowerCase(Locale.ROOT).startsWith("rem ") && !before.startsWith("::") && !before.startsWith("//")) {
-                    found.add(new Found(source.span(from + command.start(), from + command.end()), kind.risk, kind.unlessSaved, kind.elevated, kind.does));
+                if (!before.startsWith("#")
+                        && !before.toLowerCase(Locale.ROOT).startsWith("rem ")
+                        && !before.startsWith("::")
+                        && !before.startsWith("//")) {
+                    found.add(new Found(
+                            source.span(from + command.start(), from + command.end()),
+                            kind.risk,
+                            kind.unlessSaved,
+                            kind.elevated,
+                            kind.does));
                 }
             }
         }
@@ -61,7 +75,10 @@ final class DangerousCommands {
         boolean saved = false;
         for (Run run : step.run()) {
             for (Found command : in(List.of(run))) {
-                found.add(saved && command.unlessSaved ? new Found(command.span, Risk.CHANGES_STATE, false, command.elevated, command.does) : command);
+                found.add(
+                        saved && command.unlessSaved
+                                ? new Found(command.span, Risk.CHANGES_STATE, false, command.elevated, command.does)
+                                : command);
             }
             saved |= SAVING.matcher(run.command().text()).find();
         }
@@ -74,12 +91,18 @@ final class DangerousCommands {
 
     /** Those of a list of commands. */
     static List<Found> in(List<Run> runs) {
-        return runs.stream().flatMap(run -> in(run.command(), 0, run.command().text().length()).stream()).toList();
+        return runs.stream()
+                .flatMap(run -> in(run.command(), 0, run.command().text().length()).stream())
+                .toList();
     }
 
     /** Those in the blocks of code of a prose that are not quoted as mistakes. */
     static void blocks(Prose prose, List<Found> found) {
-        prose.marks().stream().filter(mark -> mark.kind() == Prose.Kind.BLOCK && !mark.word().endsWith(" wrong"))
-                .forEach(mark -> found.addAll(in(prose.plain(), mark.start(), Math.min(mark.end(), prose.text().length()))));
+        prose.marks().stream()
+                .filter(mark -> mark.kind() == Prose.Kind.BLOCK && !mark.word().endsWith(" wrong"))
+                .forEach(mark -> found.addAll(in(
+                        prose.plain(),
+                        mark.start(),
+                        Math.min(mark.end(), prose.text().length()))));
     }
 }

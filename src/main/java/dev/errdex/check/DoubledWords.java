@@ -8,11 +8,16 @@ import java.util.function.Consumer;
 
 /** No definition has been pasted into its term: "encryptionEncryption is …". */
 final class DoubledWords implements Rule {
-    private static final Explanation RULE = Explanation.of("text-doubled", Severity.ERROR,
+    private static final Explanation RULE = Explanation.of(
+            "text-doubled",
+            Severity.ERROR,
             "A word is not stuck to itself.",
-            "Pages with pop-up definitions paste them into the text when they are copied. Readers see that nobody has read it.", """
+            "Pages with pop-up definitions paste them into the text when they are copied. Readers see that nobody has"
+                    + " read it.",
+            """
             The key is used for encryptionEncryption is a process that makes data unreadable.
-            """, """
+            """,
+            """
             The key is used for encryption.
             """);
     private static final int SHORTEST = 4;
@@ -29,8 +34,14 @@ final class DoubledWords implements Rule {
         for (int i = SHORTEST; i < text.length(); i++) {
             if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
                 int length = doubled(text, i);
-                if (length > 0 && !passage.isCode(i - length, i + length) && !passage.isQuotedMistake(i - length, i + length)) {
-                    found.accept(passage.problem(RULE, i - length, i + length, "\"" + text.substring(i, i + length) + "\" is stuck to itself",
+                if (length > 0
+                        && !passage.isCode(i - length, i + length)
+                        && !passage.isQuotedMistake(i - length, i + length)) {
+                    found.accept(passage.problem(
+                            RULE,
+                            i - length,
+                            i + length,
+                            "\"" + text.substring(i, i + length) + "\" is stuck to itself",
                             "Delete the definition that was pasted in, or begin a sentence."));
                 }
             }

@@ -13,11 +13,15 @@ import java.util.function.Consumer;
 
 /** Two pages do not have one title. */
 final class DuplicateTitles implements Rule {
-    private static final Explanation RULE = Explanation.of("title-duplicate", Severity.WARNING,
+    private static final Explanation RULE = Explanation.of(
+            "title-duplicate",
+            Severity.WARNING,
             "Two pages of a kind have different titles.",
-            "In a list of results nobody can tell them apart.", """
+            "In a list of results nobody can tell them apart.",
+            """
             title: Access denied          # on 0x80070005 and on 0x8009030D
-            """, """
+            """,
+            """
             title: Access denied: the private key may not be read
             """);
 
@@ -37,7 +41,12 @@ final class DuplicateTitles implements Rule {
                 SourceText other = kinds.computeIfAbsent(List.of(entry.getClass(), language), kind -> new HashMap<>())
                         .putIfAbsent(title.text().strip().toLowerCase(Locale.ROOT), title);
                 if (other != null) {
-                    found.accept(RULE.at(title.span(), "another page has the title \"" + title.text().strip() + "\"", "Say in the title what is different about this one.").and(other.span()));
+                    found.accept(RULE.at(
+                                    title.span(),
+                                    "another page has the title \""
+                                            + title.text().strip() + "\"",
+                                    "Say in the title what is different about this one.")
+                            .and(other.span()));
                 }
             });
         }

@@ -19,23 +19,34 @@ import java.util.stream.Stream;
 final class EmptySections implements Rule {
     /** What {@code errdex new} leaves to the author. */
     private static final Pattern UNWRITTEN = Pattern.compile("TODO( .*)?");
-    private static final Explanation INCOMPLETE = Explanation.of("page-incomplete", Severity.WARNING,
-            "The page of an error that is no draft has causes and steps, a verified one references too; an article and a question have a text; nothing is left as TODO.",
-            "A page that only repeats the message helps nobody, and without a source nobody can tell whether it is true.", """
+
+    private static final Explanation INCOMPLETE = Explanation.of(
+            "page-incomplete",
+            Severity.WARNING,
+            "The page of an error that is no draft has causes and steps, a verified one references too; an article and"
+                    + " a question have a text; nothing is left as TODO.",
+            "A page that only repeats the message helps nobody, and without a source nobody can tell whether it is"
+                    + " true.",
+            """
             status: reviewed
             causes: []
-            """, """
+            """,
+            """
             status: draft
             causes: []
             """);
-    private static final Explanation EMPTY = Explanation.of("section-empty", Severity.WARNING,
+    private static final Explanation EMPTY = Explanation.of(
+            "section-empty",
+            Severity.WARNING,
             "A heading has a text below it, or a heading of a lower level.",
-            "A heading without a text looks as if something had been lost.", """
+            "A heading without a text looks as if something had been lost.",
+            """
             ## Causes
 
             ## Steps
             Restart the service.
-            """, """
+            """,
+            """
             ## Steps
             Restart the service.
             """);
@@ -49,17 +60,30 @@ final class EmptySections implements Rule {
     public void entry(Entry entry, Evidence evidence, Consumer<Problem> found) {
         switch (entry) {
             case ErrorDefinition error -> incomplete(error, found);
-            case Entry.Article article -> article.body().byLanguage().values().stream().filter(body -> isBlank(body)).forEach(body ->
-                    found.accept(INCOMPLETE.at(body.source().span(0, 0), "the article has no text", "Write it, or delete the file.")));
-            case Entry.Question question -> question.body().byLanguage().values().stream().filter(body -> isBlank(body)).forEach(body ->
-                    found.accept(INCOMPLETE.at(body.source().span(0, 0), "the question has no text", "Write it, or delete the file.")));
-            case Entry.Term term -> { }
+            case Entry.Article article ->
+                article.body().byLanguage().values().stream()
+                        .filter(body -> isBlank(body))
+                        .forEach(body -> found.accept(INCOMPLETE.at(
+                                body.source().span(0, 0), "the article has no text", "Write it, or delete the file.")));
+            case Entry.Question question ->
+                question.body().byLanguage().values().stream()
+                        .filter(body -> isBlank(body))
+                        .forEach(body -> found.accept(INCOMPLETE.at(
+                                body.source().span(0, 0),
+                                "the question has no text",
+                                "Write it, or delete the file.")));
+            case Entry.Term term -> {}
         }
         entry.prose().forEach(text -> text.byLanguage().values().forEach(prose -> empty(prose, found)));
         if (!isDraft(entry)) {
-            Stream.concat(lines(entry).flatMap(text -> text.byLanguage().values().stream()), entry.prose().stream().flatMap(text -> text.byLanguage().values().stream()).map(Prose::source))
+            Stream.concat(
+                            lines(entry).flatMap(text -> text.byLanguage().values().stream()),
+                            entry.prose().stream()
+                                    .flatMap(text -> text.byLanguage().values().stream())
+                                    .map(Prose::source))
                     .filter(EmptySections::isUnwritten)
-                    .forEach(text -> found.accept(INCOMPLETE.at(text.span(), "this is still to be written", "Write it, or leave the page a draft.")));
+                    .forEach(text -> found.accept(INCOMPLETE.at(
+                            text.span(), "this is still to be written", "Write it, or leave the page a draft.")));
         }
     }
 
@@ -70,12 +94,19 @@ final class EmptySections implements Rule {
 
     /** The texts of one line. */
     private static Stream<Localized<SourceText>> lines(Entry entry) {
-        return !(entry instanceof ErrorDefinition error) ? Stream.of(entry.title()) : Stream.of(Stream.of(error.title()), error.messages().stream(),
-                error.causes().stream().map(Entry.Cause::title), error.steps().stream().map(Entry.Step::title)).flatMap(each -> each);
+        return !(entry instanceof ErrorDefinition error)
+                ? Stream.of(entry.title())
+                : Stream.of(
+                                Stream.of(error.title()),
+                                error.messages().stream(),
+                                error.causes().stream().map(Entry.Cause::title),
+                                error.steps().stream().map(Entry.Step::title))
+                        .flatMap(each -> each);
     }
 
     private static boolean isDraft(Entry entry) {
-        return entry instanceof ErrorDefinition error && error.status() == Status.DRAFT || entry instanceof Entry.Article article && article.status() == Status.DRAFT;
+        return entry instanceof ErrorDefinition error && error.status() == Status.DRAFT
+                || entry instanceof Entry.Article article && article.status() == Status.DRAFT;
     }
 
     private static boolean isBlank(Prose prose) {
@@ -94,7 +125,10 @@ final class EmptySections implements Rule {
             missing.add("references");
         }
         if (error.status() != Status.DRAFT && !missing.isEmpty()) {
-            found.accept(INCOMPLETE.at(error.written().span(), "the page is no draft and lacks " + String.join(", ", missing), "Add them, or write status: draft."));
+            found.accept(INCOMPLETE.at(
+                    error.written().span(),
+                    "the page is no draft and lacks " + String.join(", ", missing),
+                    "Add them, or write status: draft."));
         }
     }
 
@@ -103,10 +137,18 @@ final class EmptySections implements Rule {
         for (int i = 0; i < headings.size(); i++) {
             boolean last = i + 1 == headings.size();
             int end = last ? prose.text().length() : headings.get(i + 1).start();
-            boolean holdsImage = prose.references().stream().anyMatch(dev.errdex.model.Reference.Image.class::isInstance);
-            boolean blank = prose.text().substring(Math.min(headings.get(i).start(), end), end).isBlank();
-            if (blank && !holdsImage && (last || headings.get(i + 1).level() <= headings.get(i).level())) {
-                found.accept(EMPTY.at(headings.get(i).plain().span(), "nothing stands below this heading", "Write the section, or delete the heading."));
+            boolean holdsImage =
+                    prose.references().stream().anyMatch(dev.errdex.model.Reference.Image.class::isInstance);
+            boolean blank = prose.text()
+                    .substring(Math.min(headings.get(i).start(), end), end)
+                    .isBlank();
+            if (blank
+                    && !holdsImage
+                    && (last || headings.get(i + 1).level() <= headings.get(i).level())) {
+                found.accept(EMPTY.at(
+                        headings.get(i).plain().span(),
+                        "nothing stands below this heading",
+                        "Write the section, or delete the heading."));
             }
         }
     }

@@ -22,14 +22,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Asks the addresses outside the wiki whether they are still there: politely (one at a time for each host, with a pause),
- * and not again for a week. Never in a build.
+ * Asks the addresses outside the wiki whether they are still there: politely (one at a time for each host, with a
+ * pause), and not again for a week. Never in a build.
  */
 public final class ExternalLinks {
-    static final Explanation RULE = Explanation.of("external-link-dead", Severity.WARNING,
+    static final Explanation RULE = Explanation.of(
+            "external-link-dead",
+            Severity.WARNING,
             "Addresses outside the wiki answer.",
             "A source that is gone proves nothing any more. These are asked only with errdex check --external.",
-            "url: https://example.org/gone", "url: https://example.org/new-place");
+            "url: https://example.org/gone",
+            "url: https://example.org/new-place");
     private static final Duration FRESH = Duration.ofDays(7);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int NOT_FOUND = 404;
@@ -41,8 +44,7 @@ public final class ExternalLinks {
     private final Map<String, Answer> answers = new TreeMap<>();
 
     /** What an address answered: an HTTP status, or 0 when nothing did. */
-    private record Answer(int status, Instant on) {
-    }
+    private record Answer(int status, Instant on) {}
 
     /** Answers are kept in the file {@code cache}; between two questions to a host stands {@code pause}. */
     public ExternalLinks(Path cache, Duration pause) {
@@ -50,17 +52,24 @@ public final class ExternalLinks {
         this.pause = pause;
     }
 
-    /** What is gone (404, 410, or a host that is not there); an answer that only refuses to talk to programs is none. */
+    /**
+     * What is gone (404, 410, or a host that is not there); an answer that only refuses to talk to programs is none.
+     */
     public List<Problem> find(Wiki wiki) throws IOException, InterruptedException {
         Map<String, Span> addresses = addresses(wiki);
         remember();
-        ask(addresses.keySet().stream().filter(address -> !answers.containsKey(address)).toList());
+        ask(addresses.keySet().stream()
+                .filter(address -> !answers.containsKey(address))
+                .toList());
         keep();
         List<Problem> dead = new ArrayList<>();
         addresses.forEach((address, span) -> {
             int status = answers.get(address).status();
             if (status == 0 || status == NOT_FOUND || status == GONE) {
-                dead.add(RULE.at(span, status == 0 ? "nothing answers at " + address : address + " is gone (HTTP " + status + ")", "Find where it is now, or take it out."));
+                dead.add(RULE.at(
+                        span,
+                        status == 0 ? "nothing answers at " + address : address + " is gone (HTTP " + status + ")",
+                        "Find where it is now, or take it out."));
             }
         });
         return dead;
@@ -74,12 +83,16 @@ public final class ExternalLinks {
                 case Entry.Article article -> article.references();
                 default -> List.of();
             };
-            sources.forEach(source -> addresses.putIfAbsent(bare(source.url().text()), source.url().span()));
-            entry.prose().forEach(text -> text.byLanguage().values().forEach(prose -> prose.references().forEach(reference -> {
-                if (reference instanceof Reference.Hyperlink link) {
-                    addresses.putIfAbsent(bare(link.target()), link.span());
-                }
-            })));
+            sources.forEach(source -> addresses.putIfAbsent(
+                    bare(source.url().text()), source.url().span()));
+            entry.prose()
+                    .forEach(text -> text.byLanguage()
+                            .values()
+                            .forEach(prose -> prose.references().forEach(reference -> {
+                                if (reference instanceof Reference.Hyperlink link) {
+                                    addresses.putIfAbsent(bare(link.target()), link.span());
+                                }
+                            })));
         }
         addresses.keySet().removeIf(address -> !address.matches("(?i)https?://\\S+"));
         return addresses;
@@ -90,7 +103,10 @@ public final class ExternalLinks {
     }
 
     private void ask(List<String> addresses) throws InterruptedException {
-        try (HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(PATIENCE).build()) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(PATIENCE)
+                .build()) {
             Map<String, Instant> asked = new TreeMap<>();
             for (String address : addresses) {
                 String host = address.replaceFirst("(?i)https?://([^/?]*).*", "$1");
@@ -100,7 +116,11 @@ public final class ExternalLinks {
                     Thread.sleep(wait);
                 }
                 int status = status(client, address, "HEAD");
-                answers.put(address, new Answer(status == NOT_ALLOWED || status == NOT_FOUND ? status(client, address, "GET") : status, Instant.now()));
+                answers.put(
+                        address,
+                        new Answer(
+                                status == NOT_ALLOWED || status == NOT_FOUND ? status(client, address, "GET") : status,
+                                Instant.now()));
                 asked.put(host, Instant.now());
             }
         }
@@ -108,8 +128,11 @@ public final class ExternalLinks {
 
     private static int status(HttpClient client, String address, String method) throws InterruptedException {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(address)).method(method, HttpRequest.BodyPublishers.noBody())
-                    .timeout(PATIENCE).header("User-Agent", "errdex link check").build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                    .method(method, HttpRequest.BodyPublishers.noBody())
+                    .timeout(PATIENCE)
+                    .header("User-Agent", "errdex link check")
+                    .build();
             return client.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException | IllegalArgumentException e) {
             return 0;

@@ -19,15 +19,18 @@ final class FieldNames {
     private final Map<String, Set<String>> byStem = new HashMap<>();
 
     FieldNames(CodeSpaces codes) {
-        codes.all().stream().flatMap(space -> space.fields().stream()).flatMap(field -> field.values().values().stream()).flatMap(List::stream)
+        codes.all().stream()
+                .flatMap(space -> space.fields().stream())
+                .flatMap(field -> field.values().values().stream())
+                .flatMap(List::stream)
                 .filter(name -> name.indexOf('_') > 0)
-                .forEach(name -> byStem.computeIfAbsent(stem(name), x -> new HashSet<>()).add(name));
+                .forEach(name ->
+                        byStem.computeIfAbsent(stem(name), x -> new HashSet<>()).add(name));
         byStem.values().removeIf(family -> family.size() < FEW);
     }
 
     /** A word of the text; {@code known} when a field has that name. */
-    record Use(int start, int end, String name, boolean known) {
-    }
+    record Use(int start, int end, String name, boolean known) {}
 
     /** Words that are such names or look like them. */
     List<Use> in(String text) {
@@ -35,7 +38,7 @@ final class FieldNames {
         if (byStem.keySet().stream().noneMatch(text::contains)) {
             return uses;
         }
-        for (Matcher word = WORD.matcher(text); word.find();) {
+        for (Matcher word = WORD.matcher(text); word.find(); ) {
             Set<String> family = byStem.get(stem(word.group()));
             if (family != null) {
                 uses.add(new Use(word.start(), word.end(), word.group(), family.contains(word.group())));

@@ -12,21 +12,29 @@ import java.util.function.Consumer;
 
 /** Sentences are in the language that their place declares, and in one language. */
 final class ForeignSentences implements Rule {
-    private static final Explanation WRONG = Explanation.of("language-wrong", Severity.ERROR,
+    private static final Explanation WRONG = Explanation.of(
+            "language-wrong",
+            Severity.ERROR,
             "A text is in the language that its field or file declares.",
-            "Readers of the other language meet a text that they cannot read, in the middle of one that they can.", """
+            "Readers of the other language meet a text that they cannot read, in the middle of one that they can.",
+            """
             summary:
               es: The key container does not exist, or you may not open it.
-            """, """
+            """,
+            """
             summary:
               es: El contenedor de claves no existe o no puede abrirlo.
             """);
-    private static final Explanation MIXED = Explanation.of("language-mixed", Severity.ERROR,
+    private static final Explanation MIXED = Explanation.of(
+            "language-mixed",
+            Severity.ERROR,
             "A sentence is in one language.",
-            "A sentence that changes its language half-way has been translated by halves. Names of buttons and messages in the other "
-                    + "language stand in quotation marks, brackets or backquotes.", """
+            "A sentence that changes its language half-way has been translated by halves. Names of buttons and"
+                    + " messages in the other language stand in quotation marks, brackets or backquotes.",
+            """
             es: Abra el administrador and then select the certificate de la lista.
-            """, """
+            """,
+            """
             es: Abra el administrador y seleccione el certificado de la lista.
             """);
     private static final int FEW_WORDS = 4;
@@ -64,7 +72,15 @@ final class ForeignSentences implements Rule {
         }
     }
 
-    private static boolean look(Passage passage, int[] sentence, BitSet silent, StopWords small, int own, int other, String language, Consumer<Problem> found) {
+    private static boolean look(
+            Passage passage,
+            int[] sentence,
+            BitSet silent,
+            StopWords small,
+            int own,
+            int other,
+            String language,
+            Consumer<Problem> found) {
         String text = passage.text();
         int words = 0;
         int mine = 0;
@@ -76,9 +92,11 @@ final class ForeignSentences implements Rule {
         int runWords = 0;
         int longest = 0;
         int at = -1;
-        for (int start = sentence[0]; start < sentence[1];) {
+        for (int start = sentence[0]; start < sentence[1]; ) {
             int end = start;
-            while (end < sentence[1] && (Character.isLetter(text.charAt(end)) || (text.charAt(end) == '\'' || text.charAt(end) == '’') && end > start)) {
+            while (end < sentence[1]
+                    && (Character.isLetter(text.charAt(end))
+                            || (text.charAt(end) == '\'' || text.charAt(end) == '’') && end > start)) {
                 end++;
             }
             if (end > start && !silent.get(start)) {
@@ -110,12 +128,20 @@ final class ForeignSentences implements Rule {
         }
         String declared = name(passage.language());
         if (words >= FEW_WORDS && (foreign >= 3 && mine * 4 <= foreign || foreign >= 2 && mine == 0)) {
-            found.accept(passage.problem(WRONG, first, sentence[1], "this is " + name(language) + " where " + declared + " is declared",
+            found.accept(passage.problem(
+                    WRONG,
+                    first,
+                    sentence[1],
+                    "this is " + name(language) + " where " + declared + " is declared",
                     "Translate it, or move it to the text of its language."));
             return true;
         }
         if (longest >= 2 && mine >= 2) {
-            found.accept(passage.problem(MIXED, at, runEnd, "\"" + text.substring(at, runEnd) + "\" is " + name(language) + " in a sentence in " + declared,
+            found.accept(passage.problem(
+                    MIXED,
+                    at,
+                    runEnd,
+                    "\"" + text.substring(at, runEnd) + "\" is " + name(language) + " in a sentence in " + declared,
                     "Translate it; put names of buttons and messages into quotation marks or backquotes."));
             return true;
         }
@@ -137,7 +163,8 @@ final class ForeignSentences implements Rule {
         }
         if (passage.kind() == Passage.Kind.PROSE && passage.prose() != null) {
             for (Reference reference : passage.prose().references()) {
-                if (!(reference instanceof Reference.WikiLink link && !link.bare()) && !(reference instanceof Reference.Image)) {
+                if (!(reference instanceof Reference.WikiLink link && !link.bare())
+                        && !(reference instanceof Reference.Image)) {
                     silent.set(reference.start(), Math.max(reference.start(), reference.end()));
                 }
             }
@@ -150,7 +177,7 @@ final class ForeignSentences implements Rule {
     }
 
     private static void bracketed(String text, String open, String close, BitSet silent) {
-        for (int start = text.indexOf(open); start >= 0;) {
+        for (int start = text.indexOf(open); start >= 0; ) {
             int end = text.indexOf(close, start + 1);
             int line = text.indexOf('\n', start);
             if (end < 0) {

@@ -10,28 +10,58 @@ import java.util.regex.Pattern;
 
 /** A command ends where it ends: no other command and no sentence is stuck to it. */
 final class GluedCommands implements Rule {
-    private static final Explanation RULE = Explanation.of("command-glued", Severity.ERROR,
+    private static final Explanation RULE = Explanation.of(
+            "command-glued",
+            Severity.ERROR,
             "Commands stand apart from each other and from the sentence around them.",
-            "Two commands that ran together do something else than both, or nothing; a reader in a hurry pastes what stands there.", """
+            "Two commands that ran together do something else than both, or nothing; a reader in a hurry pastes what"
+                    + " stands there.",
+            """
             Run sfc /scannowSi the problem remains, net stop wuauserv net stop bits.
-            """, """
+            """,
+            """
             Run `sfc /scannow`. If the problem remains, run `net stop wuauserv` and then `net stop bits`.
             """);
     /** How commands begin that are meant wherever they stand. */
-    private static final Pattern START = Pattern.compile("(?i)(?<![\\w/\\\\.-])(?:net (?:stop|start) \\w|sfc /|dism(?:\\.exe)? /\\w|certutil(?:\\.exe)? -\\w|ipconfig /\\w|gpupdate(?: /\\w)"
-            + "|netsh \\w|chkdsk [a-z]:|bcdedit /\\w|regsvr32 \\S+\\.|wuauclt(?:\\.exe)? /\\w|takeown /\\w|icacls \\S|w32tm /\\w|ren [%A-Z]\\S* )");
-    private static final Pattern STUCK = Pattern.compile("(?i)\\b(?:sfc(?:\\.exe)?\\s+/(?:scannow|verifyonly)|dism(?:\\.exe)?\\s[^\\n;|&]{0,80}?/(?:RestoreHealth|ScanHealth|CheckHealth|StartComponentCleanup|ResetBase)"
-            + "|ipconfig(?:\\.exe)?\\s+/(?:flushdns|registerdns|renew|release|displaydns)|gpupdate(?:\\.exe)?\\s+/force|wuauclt(?:\\.exe)?\\s+/(?:detectnow|updatenow|reportnow|resetauthorization)"
-            + "|net\\s+(?:stop|start)\\s+(?:wuauserv|bits|cryptsvc|msiserver|appidsvc|trustedinstaller|w32time|certsvc|scardsvr|keyiso)"
-            + "|certutil(?:\\.exe)?\\s+(?:-user\\s+)?-(?:scinfo|csplist|store my|generateSSTFromWU|viewstore my|pulse)|netsh\\s+winsock\\s+reset)(?=\\p{L})(?!-)");
-    private static final Pattern SEPARATED = Pattern.compile("(?iu)[&|;\\n,.:()\\[\\]{}\"'`«»“”<>→]|\\.\\s|\\b(?:and|then|or|y|e|luego|o|before|after|followed|con|with|to|de|antes|después|runs?|use|where|cmd|echo|call|start|runas)\\b");
+    private static final Pattern START = Pattern.compile(
+            "(?i)(?<![\\w/\\\\.-])(?:net (?:stop|start) \\w|sfc /|dism(?:\\.exe)? /\\w|certutil(?:\\.exe)?"
+                    + " -\\w|ipconfig /\\w|gpupdate(?: /\\w)|netsh \\w|chkdsk [a-z]:|bcdedit /\\w|regsvr32"
+                    + " \\S+\\.|wuauclt(?:\\.exe)? /\\w|takeown /\\w|icacls \\S|w32tm /\\w|ren [%A-Z]\\S* )");
+
+    private static final Pattern STUCK =
+            Pattern.compile("(?i)\\b(?:sfc(?:\\.exe)?\\s+/(?:scannow|verifyonly)|dism(?:\\.exe)?\\s[^\\n"
+                    + ";|&]{0,80}?/(?:RestoreHealth|ScanHealth|CheckHealth|StartComponentCleanup|ResetBase)"
+                    + "|ipconfig(?:\\.exe)?\\s+/(?:flushdns|registerdns|renew|release|displaydns)"
+                    + "|gpupdate(?:\\.exe)?\\s+/force|wuauclt(?:\\.exe)?\\s+/(?:detectnow|updatenow|reportnow"
+                    + "|resetauthorization)"
+                    + "|net\\s+(?:stop|start)\\s+(?:wuauserv|bits|cryptsvc|msiserver|appidsvc|trustedinstaller"
+                    + "|w32time|certsvc|scardsvr|keyiso)|certutil(?:\\.exe)?\\s+(?:-user\\s+)?-(?:scinfo|csplist"
+                    + "|store"
+                    + " my|generateSSTFromWU|viewstore my|pulse)|netsh\\s+winsock\\s+reset)(?=\\p{L})(?!-)");
+    private static final Pattern SEPARATED = Pattern.compile("(?iu)[&|;\\n"
+            + ",.:()\\[\\]{}\"'`«»“”<>→]|\\.\\s|\\b(?:and|then|or|y|e|luego|o|before|after|followed|con"
+            + "|with|to|de|antes|después|runs?|use|where|cmd|echo|call|start|runas)\\b");
 
     /** One of these words stands in whatever the patterns above find; to look for them is much faster. */
     private static final WordTable<Boolean> COMMANDS = new WordTable<>(16);
 
     static {
-        for (String command : List.of("net", "sfc", "dism", "certutil", "ipconfig", "gpupdate", "netsh", "chkdsk", "bcdedit", "regsvr32", "wuauclt",
-                "takeown", "icacls", "w32tm", "ren")) {
+        for (String command : List.of(
+                "net",
+                "sfc",
+                "dism",
+                "certutil",
+                "ipconfig",
+                "gpupdate",
+                "netsh",
+                "chkdsk",
+                "bcdedit",
+                "regsvr32",
+                "wuauclt",
+                "takeown",
+                "icacls",
+                "w32tm",
+                "ren")) {
             COMMANDS.add(command, true);
         }
     }
@@ -47,22 +77,33 @@ final class GluedCommands implements Rule {
         if (!hasCommand(text)) {
             return;
         }
-        for (Matcher stuck = STUCK.matcher(text); stuck.find();) {
+        for (Matcher stuck = STUCK.matcher(text); stuck.find(); ) {
             int end = WordTable.endOfWord(text, stuck.end());
-            tell(passage, stuck.end(), end, "\"" + text.substring(stuck.end(), end) + "\" is stuck to the command \"" + stuck.group() + "\"",
-                    "Put the command into backquotes or a block of code, and what follows behind it.", found);
+            tell(
+                    passage,
+                    stuck.end(),
+                    end,
+                    "\"" + text.substring(stuck.end(), end) + "\" is stuck to the command \"" + stuck.group() + "\"",
+                    "Put the command into backquotes or a block of code, and what follows behind it.",
+                    found);
         }
         int before = -1;
-        for (Matcher start = START.matcher(text); start.find();) {
+        for (Matcher start = START.matcher(text); start.find(); ) {
             if (before >= 0 && areOne(passage, before, start.start())) {
-                tell(passage, start.start(), start.end(), "two commands run together here", "Give each a line or backquotes of its own.", found);
+                tell(
+                        passage,
+                        start.start(),
+                        start.end(),
+                        "two commands run together here",
+                        "Give each a line or backquotes of its own.",
+                        found);
             }
             before = start.start() + start.group().indexOf(' ');
         }
     }
 
     private static boolean hasCommand(String text) {
-        for (int start = 0; start < text.length();) {
+        for (int start = 0; start < text.length(); ) {
             int end = WordTable.endOfWord(text, start);
             if (end > start && COMMANDS.get(text, start, end) != null) {
                 return true;
@@ -75,8 +116,12 @@ final class GluedCommands implements Rule {
     /** Whether nothing parts two commands; inside a line of a script, a command may call another one. */
     private static boolean areOne(Passage passage, int from, int to) {
         String between = passage.text().substring(from, to);
-        boolean pieces = passage.marks().stream().anyMatch(mark -> mark.end() > from && mark.end() <= to && mark.kind() != dev.errdex.model.Prose.Kind.CALLOUT);
-        return !pieces && between.length() <= 120 && !SEPARATED.matcher(between.replaceAll("[:.](?=\\S)", "_")).find();
+        boolean pieces = passage.marks().stream()
+                .anyMatch(mark ->
+                        mark.end() > from && mark.end() <= to && mark.kind() != dev.errdex.model.Prose.Kind.CALLOUT);
+        return !pieces
+                && between.length() <= 120
+                && !SEPARATED.matcher(between.replaceAll("[:.](?=\\S)", "_")).find();
     }
 
     private static void tell(Passage passage, int from, int to, String message, String hint, Consumer<Problem> found) {

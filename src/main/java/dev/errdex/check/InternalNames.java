@@ -11,12 +11,16 @@ import java.util.regex.PatternSyntaxException;
 
 /** Names that must stay in the house, by the patterns of {@code internal-names} in site.yaml, stand in no text. */
 final class InternalNames implements Rule {
-    private static final Explanation RULE = Explanation.of("internal-name", Severity.ERROR,
+    private static final Explanation RULE = Explanation.of(
+            "internal-name",
+            Severity.ERROR,
             "No name that site.yaml calls internal is published.",
-            "Names of servers and projects help nobody outside and may help somebody who means harm.", """
+            "Names of servers and projects help nobody outside and may help somebody who means harm.",
+            """
             # site.yaml: internal-names: ['[a-z0-9-]+\\.corp\\.example']
             The request goes to pki7.corp.example.
-            """, """
+            """,
+            """
             The request goes to the certification authority.
             """);
 
@@ -28,9 +32,14 @@ final class InternalNames implements Rule {
     @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         for (Pattern pattern : evidence.internalNames()) {
-            for (Matcher name = pattern.matcher(passage.text()); name.find();) {
+            for (Matcher name = pattern.matcher(passage.text()); name.find(); ) {
                 if (name.end() > name.start()) {
-                    found.accept(passage.problem(RULE, name.start(), name.end(), "\"" + name.group() + "\" is an internal name", "Write what it is instead of what it is called."));
+                    found.accept(passage.problem(
+                            RULE,
+                            name.start(),
+                            name.end(),
+                            "\"" + name.group() + "\" is an internal name",
+                            "Write what it is instead of what it is called."));
                 }
             }
         }
@@ -43,7 +52,10 @@ final class InternalNames implements Rule {
             try {
                 Pattern.compile(pattern.text());
             } catch (PatternSyntaxException e) {
-                found.accept(RULE.at(pattern.span(), "this is no regular expression: " + e.getDescription(), "Put it into single quotes, and a backslash before a dot that is meant as one."));
+                found.accept(RULE.at(
+                        pattern.span(),
+                        "this is no regular expression: " + e.getDescription(),
+                        "Put it into single quotes, and a backslash before a dot that is meant as one."));
             }
         });
     }

@@ -1,8 +1,8 @@
 package dev.errdex.check;
 
 /**
- * Which characters of ASCII a text has, a bit for each. Nearly all phrases that rules look for are ruled out by it, so that
- * a text is read once and not again for every phrase.
+ * Which characters of ASCII a text has, a bit for each. Nearly all phrases that rules look for are ruled out by it, so
+ * that a text is read once and not again for every phrase.
  */
 record Letters(long low, long high) {
 

@@ -11,25 +11,44 @@ import java.util.stream.Collectors;
 
 /** Paths of files, of the registry and of certificate stores have their backslashes. */
 final class LostBackslashes implements Rule {
-    private static final Explanation RULE = Explanation.of("backslash-lost", Severity.ERROR,
+    private static final Explanation RULE = Explanation.of(
+            "backslash-lost",
+            Severity.ERROR,
             "Paths have their backslashes.",
-            "Copying through the web loses backslashes. A path without them is found nowhere, and a command with it may change the wrong place.", """
+            "Copying through the web loses backslashes. A path without them is found nowhere, and a command with it"
+                    + " may change the wrong place.",
+            """
             Look under HKEY_LOCAL_MACHINESOFTWARE\\Microsoft and in C:WindowsSystem32.
-            """, """
+            """,
+            """
             Look under HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft and in C:\\Windows\\System32.
             """);
     /** Names that follow one another in well-known paths; the longer of two that begin alike comes first. */
     private static final String NAMES = ShippedList.lines("path-names.txt").stream()
-            .sorted((one, other) -> other.length() - one.length()).map(Pattern::quote).collect(Collectors.joining("|"));
+            .sorted((one, other) -> other.length() - one.length())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+
     private static final Pattern STEP = Pattern.compile("\\G\\\\?(?:" + NAMES + ")", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ROOT = Pattern.compile("(?<![\\w\\\\-])(?:HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS|CURRENT_CONFIG)|HK(?:LM|CU|CR):?"
-            + "|[A-Z]:|%\\w+%|Cert:|\\$env:\\w+?(?=\\\\))(?=[A-Za-z])");
+    private static final Pattern ROOT = Pattern.compile(
+            "(?<![\\w\\\\-])(?:HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS|CURRENT_CONFIG)|HK(?:LM|CU|CR):?"
+                    + "|[A-Z]:|%\\w+%|Cert:|\\$env:\\w+?(?=\\\\))(?=[A-Za-z])");
     /** Two names without anything between them, somewhere in a path. */
-    private static final Pattern JOINT = Pattern.compile("(?<![A-Za-z])(?:(?:SOFTWARE|Software)(?:Microsoft|Policies|Wow6432Node|WOW6432Node|Classes)|(?:SYSTEM|System)CurrentControlSet"
-            + "|CurrentControlSet(?:Services|Control(?![a-z]))|Microsoft(?:Windows NT|WindowsCurrentVersion|Cryptography|Crypto(?:RSA|Keys|\\\\)|SystemCertificates|EnterpriseCertificates)"
-            + "|Windows(?:System32|SysWOW64|SoftwareDistribution|CurrentVersion)|System32(?:catroot2?|config|drivers|spool|DriverStore)"
-            + "|Crypto(?:RSA|DSS|Keys)(?:MachineKeys)?|RSAMachineKeys|AppData(?:Roaming|Local(?:Low)?)|(?:CurrentUser|LocalMachine)(?:My|Root|CA|Trust|AuthRoot|Disallowed|TrustedPublisher))(?![a-z])");
-    private static final Pattern VARIABLE = Pattern.compile("(?i)%(?:APPDATA|LOCALAPPDATA|USERPROFILE|PROGRAMDATA|ALLUSERSPROFILE|WINDIR|SYSTEMROOT|PROGRAMFILES(?:\\(X86\\))?|COMMONPROGRAMFILES|TEMP|TMP|SYSTEMDRIVE|HOMEPATH|PUBLIC)%");
+    private static final Pattern JOINT =
+            Pattern.compile("(?<![A-Za-z])(?:(?:SOFTWARE|Software)(?:Microsoft|Policies|Wow6432Node|WOW6432Node"
+                    + "|Classes)|(?:SYSTEM|System)CurrentControlSet|CurrentControlSet(?:Services"
+                    + "|Control(?![a-z]))|Microsoft(?:Windows"
+                    + " NT|WindowsCurrentVersion|Cryptography|Crypto(?:RSA|Keys|\\\\)|SystemCertificates"
+                    + "|EnterpriseCertificates)"
+                    + "|Windows(?:System32|SysWOW64|SoftwareDistribution|CurrentVersion)|System32(?:catroot2?"
+                    + "|config|drivers|spool|DriverStore)"
+                    + "|Crypto(?:RSA|DSS|Keys)(?:MachineKeys)?|RSAMachineKeys|AppData(?:Roaming|Local(?:Low)?)"
+                    + "|(?:CurrentUser|LocalMachine)(?:My|Root|CA|Trust|AuthRoot|Disallowed"
+                    + "|TrustedPublisher))(?![a-z])");
+
+    private static final Pattern VARIABLE =
+            Pattern.compile("(?i)%(?:APPDATA|LOCALAPPDATA|USERPROFILE|PROGRAMDATA|ALLUSERSPROFILE|WINDIR|SYSTEMROOT"
+                    + "|PROGRAMFILES(?:\\(X86\\))?|COMMONPROGRAMFILES|TEMP|TMP|SYSTEMDRIVE|HOMEPATH|PUBLIC)%");
 
     @Override
     public List<Explanation> explanations() {
@@ -41,7 +60,7 @@ final class LostBackslashes implements Rule {
         String text = passage.text();
         int told = -1;
         if (passage.has("HK") || text.indexOf(':') >= 0 || text.indexOf('%') >= 0) {
-            for (Matcher root = ROOT.matcher(text); root.find();) {
+            for (Matcher root = ROOT.matcher(text); root.find(); ) {
                 int end = endOfPath(text, root.end());
                 if (loses(root.group(), text.substring(root.end(), end))) {
                     tell(passage, root.start(), end, found);
@@ -49,12 +68,22 @@ final class LostBackslashes implements Rule {
                 }
             }
         }
-        if (passage.has("System32") || passage.has("Microsoft") || passage.has("SOFTWARE") || passage.has("Current") || passage.has("Crypto")
-                || passage.has("AppData") || passage.has("MachineKeys") || passage.has("LocalMachine") || passage.has("Windows")) {
-            for (Matcher joint = JOINT.matcher(text); joint.find();) {
+        if (passage.has("System32")
+                || passage.has("Microsoft")
+                || passage.has("SOFTWARE")
+                || passage.has("Current")
+                || passage.has("Crypto")
+                || passage.has("AppData")
+                || passage.has("MachineKeys")
+                || passage.has("LocalMachine")
+                || passage.has("Windows")) {
+            for (Matcher joint = JOINT.matcher(text); joint.find(); ) {
                 int start = startOfPath(text, joint.start());
                 int end = endOfPath(text, joint.end());
-                if (joint.start() >= told && text.substring(start, end).matches(".*(?:\\\\|CurrentControlSet|System32|CurrentVersion|MachineKeys|^Cert:).*|(?:SOFTWARE|SYSTEM).*")) {
+                if (joint.start() >= told
+                        && text.substring(start, end)
+                                .matches(".*(?:\\\\|CurrentControlSet|System32|CurrentVersion|MachineKeys|^Cert:).*"
+                                        + "|(?:SOFTWARE|SYSTEM).*")) {
                     tell(passage, start, end, found);
                     told = end;
                 }
@@ -71,16 +100,25 @@ final class LostBackslashes implements Rule {
         if (!step.find()) {
             return false;
         }
-        // PowerShell reads Cert:CurrentUser\My and HKLM:Software\Microsoft from where one stands; without any backslash it is a path that broke.
+        // PowerShell reads Cert:CurrentUser\My and HKLM:Software\Microsoft from where one stands; without any backslash
+        // it is a path that broke.
         boolean drive = root.startsWith("Cert:") || root.startsWith("HK") && root.endsWith(":");
-        return drive ? rest.indexOf('\\') < 0 && rest.length() > step.end() : !root.startsWith("%") || VARIABLE.matcher(root).matches();
+        return drive
+                ? rest.indexOf('\\') < 0 && rest.length() > step.end()
+                : !root.startsWith("%") || VARIABLE.matcher(root).matches();
     }
 
     private static void tell(Passage passage, int from, int to, Consumer<Problem> found) {
         String written = passage.text().substring(from, to);
         String mended = mended(written);
         if (!mended.equals(written) && !passage.isQuotedMistake(from, to)) {
-            found.accept(passage.mended(RULE, from, to, "backslashes are missing in \"" + written + "\"", "Probably " + mended + ".", mended));
+            found.accept(passage.mended(
+                    RULE,
+                    from,
+                    to,
+                    "backslashes are missing in \"" + written + "\"",
+                    "Probably " + mended + ".",
+                    mended));
         }
     }
 
@@ -96,11 +134,16 @@ final class LostBackslashes implements Rule {
         while (at < path.length()) {
             Matcher step = STEP.matcher(path).region(at, path.length());
             if (step.find()) {
-                boolean joined = !mended.isEmpty() && mended.charAt(mended.length() - 1) != '\\' && !step.group().startsWith("\\");
-                mended.append(joined && (at == root(path) || isJoint(path, at)) ? "\\" : "").append(step.group());
+                boolean joined = !mended.isEmpty()
+                        && mended.charAt(mended.length() - 1) != '\\'
+                        && !step.group().startsWith("\\");
+                mended.append(joined && (at == root(path) || isJoint(path, at)) ? "\\" : "")
+                        .append(step.group());
                 at = step.end();
             } else {
-                boolean joint = at > 0 && at < path.length() && (at == root(path) || Character.isUpperCase(path.charAt(at)) && endsName(path, at));
+                boolean joint = at > 0
+                        && at < path.length()
+                        && (at == root(path) || Character.isUpperCase(path.charAt(at)) && endsName(path, at));
                 mended.append(joint && path.charAt(at) != '\\' ? "\\" : "");
                 int next = path.indexOf('\\', at + 1);
                 next = next < 0 ? path.length() : next;

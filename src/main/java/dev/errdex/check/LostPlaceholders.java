@@ -10,16 +10,24 @@ import java.util.regex.Pattern;
 
 /** Placeholders such as {@code <name>} have not been swallowed as if they were HTML. */
 final class LostPlaceholders implements Rule {
-    private static final Explanation RULE = Explanation.of("placeholder-lost", Severity.ERROR,
+    private static final Explanation RULE = Explanation.of(
+            "placeholder-lost",
+            Severity.ERROR,
             "Where a reader must put something of their own, a placeholder says so.",
-            "Web editors swallow `<name>` as if it were HTML. What is left looks complete and is not.", """
+            "Web editors swallow `<name>` as if it were HTML. What is left looks complete and is not.",
+            """
             Open C:\\Users\\AppData\\Roaming.
-            """, """
+            """,
+            """
             Open `C:\\Users\\<user>\\AppData\\Roaming`.
             """);
-    private static final Pattern USER = Pattern.compile("(?i)\\b[A-Z]:\\\\Users\\\\{1,2}(AppData|Documents|Desktop|Downloads|Pictures|NTUSER\\.DAT)\\b");
-    private static final Pattern EMPTY = Pattern.compile("(?i)\\bcertutil(?:\\.exe)?\\b[^\\n|&;]{0,60}?-(?:repairstore|verifystore|delstore|store|exportpfx|importpfx|addstore)\\s+(?:\\S+\\s+)?(\"\"|'')"
-            + "|\\b(?:takeown /f|icacls|reg (?:add|delete|query|export)|Remove-Item|Get-Item(?:Property)?|certutil -(?:verify|dump|hashfile))\\s+(\"\"|'')");
+    private static final Pattern USER = Pattern.compile(
+            "(?i)\\b[A-Z]:\\\\Users\\\\{1,2}(AppData|Documents|Desktop|Downloads|Pictures|NTUSER\\.DAT)\\b");
+    private static final Pattern EMPTY = Pattern.compile("(?i)\\bcertutil(?:\\.exe)?\\b[^\\n"
+            + "|&;]{0,60}?-(?:repairstore|verifystore|delstore|store|exportpfx|importpfx"
+            + "|addstore)\\s+(?:\\S+\\s+)?(\"\"|'')|\\b(?:takeown"
+            + " /f|icacls|reg (?:add|delete|query|export)|Remove-Item|Get-Item(?:Property)?|certutil"
+            + " -(?:verify|dump|hashfile))\\s+(\"\"|'')");
 
     @Override
     public List<Explanation> explanations() {
@@ -30,15 +38,34 @@ final class LostPlaceholders implements Rule {
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         String text = passage.text();
         if (passage.has("sers\\")) {
-            for (Matcher path = USER.matcher(text); path.find();) {
-                tell(passage, path.start(), path.end(), "the name of the user is missing in \"" + path.group() + "\"",
-                        "Write " + path.group().substring(0, path.group().toLowerCase(java.util.Locale.ROOT).indexOf("users\\") + 6) + "<user>\\" + path.group(1) + ", in backquotes.", found);
+            for (Matcher path = USER.matcher(text); path.find(); ) {
+                tell(
+                        passage,
+                        path.start(),
+                        path.end(),
+                        "the name of the user is missing in \"" + path.group() + "\"",
+                        "Write "
+                                + path.group()
+                                        .substring(
+                                                0,
+                                                path.group()
+                                                                .toLowerCase(java.util.Locale.ROOT)
+                                                                .indexOf("users\\")
+                                                        + 6)
+                                + "<user>\\" + path.group(1) + ", in backquotes.",
+                        found);
             }
         }
         if (passage.has("\"\"") || passage.has("''")) {
-            for (Matcher command = EMPTY.matcher(text); command.find();) {
+            for (Matcher command = EMPTY.matcher(text); command.find(); ) {
                 int group = command.group(1) != null ? 1 : 2;
-                tell(passage, command.start(group), command.end(group), "what the command works on is missing", "Write a placeholder such as \"<serial number>\", in backquotes or a block of code.", found);
+                tell(
+                        passage,
+                        command.start(group),
+                        command.end(group),
+                        "what the command works on is missing",
+                        "Write a placeholder such as \"<serial number>\", in backquotes or a block of code.",
+                        found);
             }
         }
     }

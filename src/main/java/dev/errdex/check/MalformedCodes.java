@@ -15,17 +15,25 @@ import java.util.regex.Pattern;
 
 /** Codes have all their digits, and nothing but digits. */
 final class MalformedCodes implements Rule {
-    private static final Explanation RULE = Explanation.of("code-malformed", Severity.ERROR,
+    private static final Explanation RULE = Explanation.of(
+            "code-malformed",
+            Severity.ERROR,
             "A code in hexadecimal has eight digits, and nothing else among them.",
-            "A code that lost a digit on its way is found by no search and linked to no page.", """
+            "A code that lost a digit on its way is found by no search and linked to no page.",
+            """
             Windows reports 00x80090027, and then 0x8OO9000B.
-            """, """
+            """,
+            """
             Windows reports 0x80090027, and then 0x8009000B.
             """);
     /** Only failures (8, C, D, E) are looked at: an address in memory may have any number of digits. */
-    private static final Pattern HEX = Pattern.compile("(?<![\\w#&%+/\\\\.-])(?:00[xX][0-9A-Fa-f]{8}|[0Oo][xX][8CDEcde][0-9A-Fa-foOlI]{5,8})(?![\\w-])");
-    private static final Pattern BARE = Pattern.compile("(?<![\\w#&%+/\\\\.-])[8CD](?=\\w{0,5}[oOlI])(?=\\w{0,5}\\d\\w{0,5}\\d)[0-9A-FOoIl]{7}(?![\\w-])");
-    private static final Pattern GAP = Pattern.compile("(?<![\\w#&%+/\\\\.-])0[xX][8C][0-9A-Fa-f]{3} [0-9A-Fa-f]{4}(?![\\w-])");
+    private static final Pattern HEX = Pattern.compile(
+            "(?<![\\w#&%+/\\\\.-])(?:00[xX][0-9A-Fa-f]{8}|[0Oo][xX][8CDEcde][0-9A-Fa-foOlI]{5,8})(?![\\w-])");
+
+    private static final Pattern BARE = Pattern.compile(
+            "(?<![\\w#&%+/\\\\.-])[8CD](?=\\w{0,5}[oOlI])(?=\\w{0,5}\\d\\w{0,5}\\d)[0-9A-FOoIl]{7}(?![\\w-])");
+    private static final Pattern GAP =
+            Pattern.compile("(?<![\\w#&%+/\\\\.-])0[xX][8C][0-9A-Fa-f]{3} [0-9A-Fa-f]{4}(?![\\w-])");
 
     /** No damaged code is shorter than this. */
     private static final int SHORTEST = 6;
@@ -52,7 +60,8 @@ final class MalformedCodes implements Rule {
                 } else if (gap.region(i, text.length()).lookingAt()) {
                     look(passage, gap, codes, found);
                 }
-            } else if ((c == '8' || c == 'C' || c == 'D') && bare.region(i, text.length()).lookingAt()) {
+            } else if ((c == '8' || c == 'C' || c == 'D')
+                    && bare.region(i, text.length()).lookingAt()) {
                 look(passage, bare, codes, found);
             }
         }
@@ -60,11 +69,17 @@ final class MalformedCodes implements Rule {
 
     private static void look(Passage passage, Matcher word, CodeSpaces codes, Consumer<Problem> found) {
         String written = word.group();
-        if (codes.read(written) instanceof Reading.Damaged(Damage damage) && !passage.isQuotedMistake(word.start(), word.end())) {
+        if (codes.read(written) instanceof Reading.Damaged(Damage damage)
+                && !passage.isQuotedMistake(word.start(), word.end())) {
             Optional<String> meant = meant(written, damage, codes);
             String message = "\"" + written + "\" is a damaged code: " + words(written, damage);
-            found.accept(meant.map(code -> passage.mended(RULE, word.start(), word.end(), message, "Did you mean " + code + "?", code))
-                    .orElseGet(() -> passage.problem(RULE, word.start(), word.end(), message,
+            found.accept(meant.map(code ->
+                            passage.mended(RULE, word.start(), word.end(), message, "Did you mean " + code + "?", code))
+                    .orElseGet(() -> passage.problem(
+                            RULE,
+                            word.start(),
+                            word.end(),
+                            message,
                             "Take the code from where it was first seen; what was lost cannot be guessed.")));
         }
     }
@@ -73,8 +88,11 @@ final class MalformedCodes implements Rule {
         return switch (damage) {
             case GAP -> "there is a blank in it";
             case LOOKALIKE -> "there are letters in it that look like digits";
-            case DIGITS -> written.startsWith("00") ? "there is a zero too many before the x"
-                    : "it has " + (written.length() - (written.indexOf('x') + written.indexOf('X') + 2)) + " digits and not eight";
+            case DIGITS ->
+                written.startsWith("00")
+                        ? "there is a zero too many before the x"
+                        : "it has " + (written.length() - (written.indexOf('x') + written.indexOf('X') + 2))
+                                + " digits and not eight";
         };
     }
 
@@ -82,9 +100,16 @@ final class MalformedCodes implements Rule {
     private static Optional<String> meant(String written, Damage damage, CodeSpaces codes) {
         String right = written.replaceFirst("^(?:00|[Oo])(?=[xX])", "0");
         String head = right.matches("0[xX].*") ? right.substring(0, 2) : "";
-        String digits = right.substring(head.length()).replace(" ", "").replaceAll("[oO]", "0").replaceAll("[lI]", "1");
-        return digits.length() != 8 ? Optional.empty()
-                : codes.resolve("0x" + digits).stream().filter(codes::known).map(Code::spelling).findFirst()
+        String digits = right.substring(head.length())
+                .replace(" ", "")
+                .replaceAll("[oO]", "0")
+                .replaceAll("[lI]", "1");
+        return digits.length() != 8
+                ? Optional.empty()
+                : codes.resolve("0x" + digits).stream()
+                        .filter(codes::known)
+                        .map(Code::spelling)
+                        .findFirst()
                         .map(spelling -> head.isEmpty() ? digits : spelling);
     }
 }

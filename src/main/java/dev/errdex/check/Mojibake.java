@@ -15,16 +15,26 @@ import java.util.regex.Pattern;
 
 /** Texts have not been read in one encoding and written in another. */
 final class Mojibake implements Rule {
-    private static final Explanation RULE = Explanation.of("mojibake", Severity.ERROR,
+    private static final Explanation RULE = Explanation.of(
+            "mojibake",
+            Severity.ERROR,
             "Letters are those that were meant.",
-            "A text that was read in the wrong encoding cannot be searched for and looks neglected.", """
+            "A text that was read in the wrong encoding cannot be searched for and looks neglected.",
+            """
             El certificado no estÃ¡ en el almacÃ©n.
-            """, """
+            """,
+            """
             El certificado no está en el almacén.
             """);
-    /** What the first bytes of two and three byte sequences of UTF-8 look like in Windows-1252, with what follows them. */
-    private static final Pattern DAMAGED = Pattern.compile("(?:[ÂÃ][\\u0080-\\u00BF\\u0152\\u0153\\u0160\\u0161\\u0178\\u017D\\u017E\\u0192\\u02C6\\u02DC\\u2013-\\u203A\\u20AC\\u2122]"
-            + "|â[\\u0080-\\u00BF\\u20AC][\\u0080-\\u00BF\\u0152\\u0153\\u0160\\u0161\\u017E\\u02C6\\u02DC\\u2013-\\u203A\\u2122\\u20AC]|ï»¿)+|\\uFFFD+");
+    /**
+     * What the first bytes of two and three byte sequences of UTF-8 look like in Windows-1252, with what follows them.
+     */
+    private static final Pattern DAMAGED = Pattern.compile("(?:[ÂÃ][\\u0080-\\u00BF\\u0152\\u0153\\u0160\\u0161\\u0178"
+            + "\\u017D\\u017E\\u0192\\u02C6\\u02DC\\u2013-\\u203A\\u20AC\\u2122]"
+            + "|â[\\u0080-\\u00BF\\u20AC][\\u0080-\\u00BF\\u0152\\u0153\\u0160\\u0161\\u017E"
+            + "\\u02C6\\u02DC\\u2013-\\u203A\\u2122\\u20AC]"
+            + "|ï»¿)+|\\uFFFD+");
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     @Override
@@ -35,14 +45,25 @@ final class Mojibake implements Rule {
     @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         String text = passage.text();
-        if (text.indexOf('Ã') < 0 && text.indexOf('Â') < 0 && text.indexOf('â') < 0 && text.indexOf('ï') < 0 && text.indexOf('\uFFFD') < 0) {
+        if (text.indexOf('Ã') < 0
+                && text.indexOf('Â') < 0
+                && text.indexOf('â') < 0
+                && text.indexOf('ï') < 0
+                && text.indexOf('\uFFFD') < 0) {
             return;
         }
-        for (Matcher damaged = DAMAGED.matcher(text); damaged.find();) {
+        for (Matcher damaged = DAMAGED.matcher(text); damaged.find(); ) {
             if (!passage.isQuotedMistake(damaged.start(), damaged.end())) {
                 String message = "\"" + damaged.group() + "\" is a letter in the wrong encoding";
-                found.accept(mended(damaged.group()).map(right -> passage.mended(RULE, damaged.start(), damaged.end(), message, "Probably \"" + right + "\".", right))
-                        .orElseGet(() -> passage.problem(RULE, damaged.start(), damaged.end(), message, "Take the text from where it came from, as UTF-8.")));
+                found.accept(mended(damaged.group())
+                        .map(right -> passage.mended(
+                                RULE, damaged.start(), damaged.end(), message, "Probably \"" + right + "\".", right))
+                        .orElseGet(() -> passage.problem(
+                                RULE,
+                                damaged.start(),
+                                damaged.end(),
+                                message,
+                                "Take the text from where it came from, as UTF-8.")));
             }
         }
     }
@@ -50,7 +71,8 @@ final class Mojibake implements Rule {
     private static Optional<String> mended(String damaged) {
         try {
             ByteBuffer bytes = WINDOWS.newEncoder().encode(java.nio.CharBuffer.wrap(damaged));
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString().replace("\uFEFF", ""));
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes).toString().replace("\uFEFF", ""));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

@@ -10,20 +10,25 @@ import dev.errdex.problem.Severity;
 import dev.errdex.source.SourceText;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A translation says what its source says now. */
 final class OutdatedTranslations implements Rule {
-    private static final Explanation RULE = Explanation.of("translation-outdated", Severity.WARNING,
+    private static final Explanation RULE = Explanation.of(
+            "translation-outdated",
+            Severity.WARNING,
             "A text did not change after it was translated.",
-            "Readers of the other language follow advice that has been corrected since. errdex check --fix keeps in "
-                    + "content/translations.tsv which text a translation was made from; it goes by the words and not by dates.", """
+            "Readers of the other language follow advice that has been corrected since. errdex check --fix keeps in"
+                + " content/translations.tsv which text a translation was made from; it goes by the words and not by"
+                + " dates.",
+            """
             en: Stop the service first.       # changed after the Spanish text was written
             es: Reinicie el equipo.
-            """, """
+            """,
+            """
             en: Stop the service first.
             es: Detenga antes el servicio.
             """);
@@ -43,10 +48,17 @@ final class OutdatedTranslations implements Rule {
         for (Localized<SourceText> text : Texts.of(entry)) {
             SourceText original = text.byLanguage().get(source);
             text.byLanguage().forEach((language, translation) -> {
-                if (original != null && !language.equals(source) && known.isOutdated(original.text(), translation.text())) {
+                if (original != null
+                        && !language.equals(source)
+                        && known.isOutdated(original.text(), translation.text())) {
                     int end = translation.text().indexOf('\n');
-                    found.accept(RULE.at(translation.span(0, end < 0 ? translation.text().length() : end), "the text in \"" + source + "\" changed after this translation was made",
-                            "Look at both and correct this one. If it still fits: errdex check --accept-translations.").and(original.span(0, 0)));
+                    found.accept(RULE.at(
+                                    translation.span(
+                                            0, end < 0 ? translation.text().length() : end),
+                                    "the text in \"" + source + "\" changed after this translation was made",
+                                    "Look at both and correct this one. If it still fits: errdex check"
+                                            + " --accept-translations.")
+                            .and(original.span(0, 0)));
                 }
             });
         }
@@ -57,16 +69,21 @@ final class OutdatedTranslations implements Rule {
         Translations known = wiki.site().checking().translations().orElse(new Translations(Map.of()));
         String source = wiki.site().defaultLanguage();
         Map<String, Set<String>> pairs = new TreeMap<>();
-        wiki.entries().forEach(entry -> Texts.of(entry).forEach(text -> {
-            SourceText original = text.byLanguage().get(source);
-            text.byLanguage().forEach((language, translation) -> {
-                if (original != null && !language.equals(source)) {
-                    String key = Translations.fingerprint(translation.text());
-                    boolean outdated = !accept && known.isOutdated(original.text(), translation.text());
-                    pairs.computeIfAbsent(key, x -> new TreeSet<>()).addAll(outdated ? known.sources().get(key) : Set.of(Translations.fingerprint(original.text())));
-                }
-            });
-        }));
+        wiki.entries()
+                .forEach(entry -> Texts.of(entry).forEach(text -> {
+                    SourceText original = text.byLanguage().get(source);
+                    text.byLanguage().forEach((language, translation) -> {
+                        if (original != null && !language.equals(source)) {
+                            String key = Translations.fingerprint(translation.text());
+                            boolean outdated = !accept && known.isOutdated(original.text(), translation.text());
+                            pairs.computeIfAbsent(key, x -> new TreeSet<>())
+                                    .addAll(
+                                            outdated
+                                                    ? known.sources().get(key)
+                                                    : Set.of(Translations.fingerprint(original.text())));
+                        }
+                    });
+                }));
         return new Translations(pairs);
     }
 }

@@ -18,18 +18,27 @@ import java.util.List;
  * @param mentions the codes and symbols in it, in order
  * @param letters those of the text
  */
-record Passage(Kind kind, String language, SourceText source, Entry entry, Prose prose, List<CodeMention> mentions, Letters letters) {
+record Passage(
+        Kind kind,
+        String language,
+        SourceText source,
+        Entry entry,
+        Prose prose,
+        List<CodeMention> mentions,
+        Letters letters) {
     /** A sentence of a megabyte, looked at for each of its codes, would take hours. */
     private static final int LONGEST_SENTENCE = 1_000;
 
     /** What kind of text it is. */
     enum Kind {
-        PROSE, HEADING,
+        PROSE,
+        HEADING,
         /** A short text in a language: a title, a note. */
         LABEL,
         /** What a reader sees on the screen, in any language. */
         MESSAGE,
-        COMMAND, OUTPUT
+        COMMAND,
+        OUTPUT
     }
 
     String text() {
@@ -57,7 +66,10 @@ record Passage(Kind kind, String language, SourceText source, Entry entry, Prose
 
     /** Whether the stretch is code. */
     boolean isCode(int from, int to) {
-        return kind == Kind.COMMAND || kind == Kind.OUTPUT || touches(Prose.Kind.CODE, from, to) || touches(Prose.Kind.BLOCK, from, to);
+        return kind == Kind.COMMAND
+                || kind == Kind.OUTPUT
+                || touches(Prose.Kind.CODE, from, to)
+                || touches(Prose.Kind.BLOCK, from, to);
     }
 
     /**
@@ -66,8 +78,10 @@ record Passage(Kind kind, String language, SourceText source, Entry entry, Prose
      */
     boolean isQuotedMistake(int from, int to) {
         for (Prose.Mark mark : marks()) {
-            if (mark.start() < to && mark.end() > from && (mark.kind() == Prose.Kind.STRUCK
-                    || mark.kind() == Prose.Kind.BLOCK && mark.word().endsWith(" wrong"))) {
+            if (mark.start() < to
+                    && mark.end() > from
+                    && (mark.kind() == Prose.Kind.STRUCK
+                            || mark.kind() == Prose.Kind.BLOCK && mark.word().endsWith(" wrong"))) {
                 return true;
             }
         }
@@ -79,13 +93,18 @@ record Passage(Kind kind, String language, SourceText source, Entry entry, Prose
         return rule.at(source.span(from, to), message, hint);
     }
 
-    /** The problem of a rule at a stretch that reads {@code right} when it is mended; no edit is made through markup. */
+    /**
+     * The problem of a rule at a stretch that reads {@code right} when it is mended; no edit is made through markup.
+     */
     Problem mended(Explanation rule, int from, int to, String message, String hint, String right) {
         Problem problem = problem(rule, from, to, message, hint);
         return problem.span().text().equals(text().substring(from, to)) ? problem.mendedBy(right) : problem;
     }
 
-    /** Where the sentences of the stretch around an offset start and end: up to a line end or the end of the sentence, but not far. */
+    /**
+     * Where the sentences of the stretch around an offset start and end: up to a line end or the end of the sentence,
+     * but not far.
+     */
     int[] sentence(int from, int to) {
         String text = text();
         int start = from;
@@ -116,6 +135,9 @@ record Passage(Kind kind, String language, SourceText source, Entry entry, Prose
 
     private static boolean endsSentence(String text, int at) {
         char c = text.charAt(at);
-        return c == '\n' || (c == '.' || c == '?' || c == '!') && at + 1 < text.length() && Character.isWhitespace(text.charAt(at + 1));
+        return c == '\n'
+                || (c == '.' || c == '?' || c == '!')
+                        && at + 1 < text.length()
+                        && Character.isWhitespace(text.charAt(at + 1));
     }
 }

@@ -30,9 +30,11 @@ final class Passages {
         entry.prose().forEach(all::prose);
         switch (entry) {
             case Entry.ErrorDefinition error -> all.error(error);
-            case Entry.Term term -> term.forms().byLanguage().forEach((language, forms) ->
-                    forms.forEach(form -> all.add(Kind.LABEL, language, form, null)));
-            default -> { }
+            case Entry.Term term ->
+                term.forms()
+                        .byLanguage()
+                        .forEach((language, forms) -> forms.forEach(form -> all.add(Kind.LABEL, language, form, null)));
+            default -> {}
         }
         return all.passages;
     }
@@ -61,7 +63,9 @@ final class Passages {
     }
 
     private void error(Entry.ErrorDefinition error) {
-        error.messages().forEach(message -> message.byLanguage().forEach((language, text) -> add(Kind.MESSAGE, language, text, null)));
+        error.messages()
+                .forEach(message ->
+                        message.byLanguage().forEach((language, text) -> add(Kind.MESSAGE, language, text, null)));
         error.causes().forEach(cause -> labels(cause.title()));
         error.steps().forEach(step -> {
             labels(step.title());

@@ -11,11 +11,15 @@ import java.util.function.Consumer;
 
 /** A question or answer that came from elsewhere names its author and its licence. */
 final class QuotedQuestions implements Rule {
-    private static final Explanation RULE = Explanation.of("quotation-unattributed", Severity.ERROR,
+    private static final Explanation RULE = Explanation.of(
+            "quotation-unattributed",
+            Severity.ERROR,
             "A question or answer that came from elsewhere names its author and its licence.",
-            "Most licences of questions and answers ask for both; without them the text may not be published.", """
+            "Most licences of questions and answers ask for both; without them the text may not be published.",
+            """
             source: https://forum.example.org/q/17
-            """, """
+            """,
+            """
             source: https://forum.example.org/q/17
             asked-by: M. Fischer
             licence: CC-BY-SA-4.0
@@ -34,7 +38,8 @@ final class QuotedQuestions implements Rule {
         }
     }
 
-    private static void hold(String author, SourceText source, SourceText by, SourceText licence, Consumer<Problem> found) {
+    private static void hold(
+            String author, SourceText source, SourceText by, SourceText licence, Consumer<Problem> found) {
         List<String> missing = new ArrayList<>();
         if (by == null) {
             missing.add(author);
@@ -43,7 +48,9 @@ final class QuotedQuestions implements Rule {
             missing.add("licence");
         }
         if (source != null && !missing.isEmpty()) {
-            found.accept(RULE.at(source.span(), "the text came from elsewhere and lacks " + String.join(" and ", missing),
+            found.accept(RULE.at(
+                    source.span(),
+                    "the text came from elsewhere and lacks " + String.join(" and ", missing),
                     "Add a line " + String.join(": … and a line ", missing) + ": …"));
         }
     }

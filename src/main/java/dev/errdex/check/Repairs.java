@@ -15,8 +15,7 @@ import java.util.TreeMap;
 
 /** The files of a site with those mistakes mended that can be mended for certain. */
 public final class Repairs {
-    private Repairs() {
-    }
+    private Repairs() {}
 
     /** A file before and after. */
     public record Repair(SourceFile file, String after) {
@@ -25,11 +24,21 @@ public final class Repairs {
         public String diff() {
             String[] old = file.text().split("\n", -1);
             String[] now = after.split("\n", -1);
-            StringBuilder out = new StringBuilder("--- ").append(file.path()).append("\n+++ ").append(file.path()).append('\n');
+            StringBuilder out = new StringBuilder("--- ")
+                    .append(file.path())
+                    .append("\n+++ ")
+                    .append(file.path())
+                    .append('\n');
             // A repair changes words within lines and never adds or takes a line.
             for (int i = 0; i < Math.min(old.length, now.length); i++) {
                 if (!old[i].equals(now[i])) {
-                    out.append("@@ ").append(i + 1).append(" @@\n-").append(old[i]).append("\n+").append(now[i]).append('\n');
+                    out.append("@@ ")
+                            .append(i + 1)
+                            .append(" @@\n-")
+                            .append(old[i])
+                            .append("\n+")
+                            .append(now[i])
+                            .append('\n');
                 }
             }
             return out.toString();
@@ -40,12 +49,17 @@ public final class Repairs {
     public static List<Repair> of(List<Problem> problems) {
         Map<String, SourceFile> files = new HashMap<>();
         Map<String, List<Edit>> edits = new TreeMap<>();
-        problems.stream().flatMap(problem -> problem.edits().stream()).filter(Repairs::isSafe).forEach(edit -> {
-            files.put(edit.span().file().path(), edit.span().file());
-            edits.computeIfAbsent(edit.span().file().path(), x -> new ArrayList<>()).add(edit);
-        });
+        problems.stream()
+                .flatMap(problem -> problem.edits().stream())
+                .filter(Repairs::isSafe)
+                .forEach(edit -> {
+                    files.put(edit.span().file().path(), edit.span().file());
+                    edits.computeIfAbsent(edit.span().file().path(), x -> new ArrayList<>())
+                            .add(edit);
+                });
         List<Repair> repairs = new ArrayList<>();
-        edits.forEach((path, list) -> repairs.add(new Repair(files.get(path), mended(files.get(path).text(), list))));
+        edits.forEach((path, list) ->
+                repairs.add(new Repair(files.get(path), mended(files.get(path).text(), list))));
         return repairs;
     }
 
@@ -53,7 +67,8 @@ public final class Repairs {
     private static boolean isSafe(Edit edit) {
         String line = edit.span().file().lineText(edit.span().line());
         boolean yaml = edit.span().file().path().matches(".*\\.ya?ml");
-        return edit.span().line() == edit.span().endLine() && edit.text().indexOf('\n') < 0
+        return edit.span().line() == edit.span().endLine()
+                && edit.text().indexOf('\n') < 0
                 && !(yaml && line.indexOf('"') >= 0 && edit.text().indexOf('\\') >= 0);
     }
 
@@ -76,8 +91,12 @@ public final class Repairs {
     public static String translations(Wiki wiki, boolean accept) {
         Translations pairs = OutdatedTranslations.of(wiki, accept);
         Map<String, String> lines = new LinkedHashMap<>();
-        pairs.sources().forEach((translation, sources) -> sources.forEach(source -> lines.put(translation + "\t" + source, "")));
-        return "# What each translation was made from, by the fingerprints of both texts. Written by errdex check --fix.\n"
-                + String.join("", lines.keySet().stream().map(line -> line + "\n").toList());
+        pairs.sources()
+                .forEach((translation, sources) ->
+                        sources.forEach(source -> lines.put(translation + "\t" + source, "")));
+        return "# What each translation was made from, by the fingerprints of both texts. Written by errdex check"
+                + " --fix.\n"
+                + String.join(
+                        "", lines.keySet().stream().map(line -> line + "\n").toList());
     }
 }

@@ -15,17 +15,46 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Something that must hold in a wiki. A rule gets facts and gives findings; it prints nothing and changes nothing, and it
- * is asked by many threads at once. It looks at each passage, at each entry, or at the whole wiki.
+ * Something that must hold in a wiki. A rule gets facts and gives findings; it prints nothing and changes nothing, and
+ * it is asked by many threads at once. It looks at each passage, at each entry, or at the whole wiki.
  */
 interface Rule {
 
-    /** What a rule may look at; {@code fieldNames} and {@code internalNames} are made once, of what the wiki says; {@code searcher} is not there for all rules. */
-    record Evidence(Wiki wiki, Linker linker, LinkGraph graph, Addresses addresses, Searcher searcher, LocalDate today,
-                    StopWords stopWords, FieldNames fieldNames, List<Pattern> internalNames) {
-        Evidence(Wiki wiki, Linker linker, LinkGraph graph, Addresses addresses, Searcher searcher, LocalDate today, StopWords stopWords) {
-            this(wiki, linker, graph, addresses, searcher, today, stopWords, new FieldNames(wiki.codes()), wiki.site().checking().internalNames().stream()
-                    .map(pattern -> compiled(pattern.text())).flatMap(Optional::stream).toList());
+    /**
+     * What a rule may look at; {@code fieldNames} and {@code internalNames} are made once, of what the wiki says;
+     * {@code searcher} is not there for all rules.
+     */
+    record Evidence(
+            Wiki wiki,
+            Linker linker,
+            LinkGraph graph,
+            Addresses addresses,
+            Searcher searcher,
+            LocalDate today,
+            StopWords stopWords,
+            FieldNames fieldNames,
+            List<Pattern> internalNames) {
+        Evidence(
+                Wiki wiki,
+                Linker linker,
+                LinkGraph graph,
+                Addresses addresses,
+                Searcher searcher,
+                LocalDate today,
+                StopWords stopWords) {
+            this(
+                    wiki,
+                    linker,
+                    graph,
+                    addresses,
+                    searcher,
+                    today,
+                    stopWords,
+                    new FieldNames(wiki.codes()),
+                    wiki.site().checking().internalNames().stream()
+                            .map(pattern -> compiled(pattern.text()))
+                            .flatMap(Optional::stream)
+                            .toList());
         }
 
         Evidence asking(Searcher other) {
@@ -49,14 +78,11 @@ interface Rule {
     List<Explanation> explanations();
 
     /** Looks at one text. */
-    default void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
-    }
+    default void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {}
 
     /** Looks at one page. */
-    default void entry(Entry entry, Evidence evidence, Consumer<Problem> found) {
-    }
+    default void entry(Entry entry, Evidence evidence, Consumer<Problem> found) {}
 
     /** Looks at how the pages fit together. */
-    default void wiki(Evidence evidence, Consumer<Problem> found) {
-    }
+    default void wiki(Evidence evidence, Consumer<Problem> found) {}
 }

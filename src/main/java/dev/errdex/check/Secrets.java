@@ -10,11 +10,15 @@ import java.util.regex.Pattern;
 
 /** No keys, tokens and passwords stand in a text. */
 final class Secrets implements Rule {
-    private static final Explanation RULE = Explanation.of("secret", Severity.ERROR,
+    private static final Explanation RULE = Explanation.of(
+            "secret",
+            Severity.ERROR,
             "No private keys, tokens, passwords or recovery keys are published.",
-            "What has been published once is known. A secret that was found must be changed, not only deleted.", """
+            "What has been published once is known. A secret that was found must be changed, not only deleted.",
+            """
             Server=db1;User Id=app;Password=Tr0ub4dor&3;
-            """, """
+            """,
+            """
             Server=<server>;User Id=<user>;Password=<password>;
             """);
 
@@ -38,19 +42,31 @@ final class Secrets implements Rule {
         }
     }
 
-    // What begins with a digit is found faster than what begins with the edge of a word, which is looked for at each character.
+    // What begins with a digit is found faster than what begins with the edge of a word, which is looked for at each
+    // character.
     private static final List<Kind> KINDS = List.of(
             new Kind("a private key", "PRIVATE KEY", "-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----(?=\\s*[A-Za-z0-9+/:])"),
             new Kind("an access key", List.of("AKIA", "ASIA"), "\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
-            new Kind("a token", List.of("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"), "\\bgh[pousr]_[A-Za-z0-9]{36,}\\b|\\bgithub_pat_\\w{50,}"),
+            new Kind(
+                    "a token",
+                    List.of("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"),
+                    "\\bgh[pousr]_[A-Za-z0-9]{36,}\\b|\\bgithub_pat_\\w{50,}"),
             new Kind("a token", "xox", "\\bxox[baprs]-[A-Za-z0-9-]{10,}"),
             new Kind("a token", "eyJ", "\\beyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{8,}"),
             new Kind("a token", "earer ", "\\b[Bb]earer (?=[A-Za-z0-9._~+/-]*\\d)[A-Za-z0-9._~+/-]{24,}=*"),
             new Kind("an access key", "AIza", "\\bAIza[0-9A-Za-z_-]{35}\\b"),
             new Kind("an account key", "AccountKey=", "AccountKey=[A-Za-z0-9+/]{40,}={0,2}"),
             new Kind("a recovery key", "-", "\\d{6}(?<=\\b\\d{6})(?:-\\d{6}){7}\\b"),
-            new Kind("a password", "=", "(?i)(?<![\\w-])(?:password|passwd|pwd|contraseña)=(?![<{\\[%$*.…\"']|(?:password|pwd|secret|your|my|x{3,}|contraseña|changeit)\\b)[^\\s;,<>\"'&…)]{6,}(?:&[^\\s;,<>\"')]*)?"),
-            new Kind("a password", List.of("\"", "'"), "(?i)\\bConvertTo-SecureString\\s+(?:-String\\s+)?[\"'](?![<$%*…]|(?:password|secret)\\b)[^\"'<]{6,}[\"']"));
+            new Kind(
+                    "a password",
+                    "=",
+                    "(?i)(?<![\\w-])(?:password|passwd|pwd|contraseña)=(?![<{\\[%$*.…\"']|(?:password|pwd"
+                        + "|secret|your|my|x{3,}|contraseña|changeit)\\b)[^\\s;,<>\"'&…)]{6,}(?:&[^\\s;,<>\"')]*)?"),
+            new Kind(
+                    "a password",
+                    List.of("\"", "'"),
+                    "(?i)\\bConvertTo-SecureString\\s+(?:-String\\s+)?[\"'](?![<$%*…]|(?:password"
+                            + "|secret)\\b)[^\"'<]{6,}[\"']"));
 
     @Override
     public List<Explanation> explanations() {
@@ -61,10 +77,15 @@ final class Secrets implements Rule {
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         for (Kind kind : KINDS) {
             if (kind.mayStandIn(passage)) {
-                for (Matcher secret = kind.pattern.matcher(passage.text()); secret.find();) {
+                for (Matcher secret = kind.pattern.matcher(passage.text()); secret.find(); ) {
                     if (!passage.isQuotedMistake(secret.start(), secret.end())) {
-                        found.accept(passage.problem(RULE, secret.start(), secret.end(), "this looks like " + kind.name,
-                                "Put a placeholder such as <password> here. If it is real, change it where it is used."));
+                        found.accept(passage.problem(
+                                RULE,
+                                secret.start(),
+                                secret.end(),
+                                "this looks like " + kind.name,
+                                "Put a placeholder such as <password> here. If it is real, change it where it"
+                                        + " is used."));
                     }
                 }
             }

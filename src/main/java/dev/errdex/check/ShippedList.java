@@ -8,13 +8,15 @@ import java.util.List;
 
 /** A list that comes with the rules. */
 final class ShippedList {
-    private ShippedList() {
-    }
+    private ShippedList() {}
 
     /** Its lines, without those that are blank or begin with {@code #}. */
     static List<String> lines(String name) {
         try (InputStream in = ShippedList.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

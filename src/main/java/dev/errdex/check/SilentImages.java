@@ -9,11 +9,15 @@ import java.util.function.Consumer;
 
 /** An image has a text for those who do not see it. */
 final class SilentImages implements Rule {
-    private static final Explanation RULE = Explanation.of("image-silent", Severity.WARNING,
+    private static final Explanation RULE = Explanation.of(
+            "image-silent",
+            Severity.WARNING,
             "An image has a text that says what it shows.",
-            "Readers who cannot see it, and searches, have only that text.", """
+            "Readers who cannot see it, and searches, have only that text.",
+            """
             ![](dialog.png)
-            """, """
+            """,
+            """
             ![The dialog with the list of certificates](dialog.png)
             """);
 
@@ -27,7 +31,8 @@ final class SilentImages implements Rule {
         if (passage.kind() == Passage.Kind.PROSE) {
             for (Reference reference : passage.prose().references()) {
                 if (reference instanceof Reference.Image image && image.alt().isBlank()) {
-                    found.accept(RULE.at(image.span(), "the image has no text", "Write between the brackets what it shows."));
+                    found.accept(RULE.at(
+                            image.span(), "the image has no text", "Write between the brackets what it shows."));
                 }
             }
         }

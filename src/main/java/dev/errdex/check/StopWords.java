@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class StopWords {
     /** Languages whose words were chosen for this purpose; for others, those that a search leaves out have to do. */
     private static final Set<String> CHOSEN = Set.of("en", "es", "de", "fr", "pt", "it");
+
     private static final int MOST_LANGUAGES = 31;
 
     private final List<String> languages = new ArrayList<>();
@@ -35,7 +36,9 @@ final class StopWords {
     }
 
     private static List<String> chosen(String language) {
-        return ShippedList.lines("stop-words/" + language + ".txt").stream().flatMap(line -> Stream.of(line.split(" "))).toList();
+        return ShippedList.lines("stop-words/" + language + ".txt").stream()
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .toList();
     }
 
     private void add(Collection<String> words, int bit) {

@@ -9,8 +9,7 @@ import java.util.List;
 
 /** The texts of a page that are written anew in each language. */
 final class Texts {
-    private Texts() {
-    }
+    private Texts() {}
 
     static List<Localized<SourceText>> of(Entry entry) {
         List<Localized<SourceText>> texts = new ArrayList<>();

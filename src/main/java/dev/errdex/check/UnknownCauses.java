@@ -13,10 +13,20 @@ import java.util.function.Consumer;
 
 /** Causes of an error have distinct ids, and steps name only those. */
 final class UnknownCauses implements Rule {
-    private static final Explanation TAKEN = Explanation.firm("cause-taken", Severity.ERROR, "Ids of causes are distinct.",
-            "A step says which cause it mends by the cause's id.", "- id: gone\n- id: gone", "- id: gone\n- id: locked");
-    private static final Explanation UNKNOWN = Explanation.firm("cause-unknown", Severity.ERROR, "A step mends causes that the page has.",
-            "The page would say that the step mends something, and not what.", "fixes: [key-gon]", "fixes: [key-gone]");
+    private static final Explanation TAKEN = Explanation.firm(
+            "cause-taken",
+            Severity.ERROR,
+            "Ids of causes are distinct.",
+            "A step says which cause it mends by the cause's id.",
+            "- id: gone\n- id: gone",
+            "- id: gone\n- id: locked");
+    private static final Explanation UNKNOWN = Explanation.firm(
+            "cause-unknown",
+            Severity.ERROR,
+            "A step mends causes that the page has.",
+            "The page would say that the step mends something, and not what.",
+            "fixes: [key-gon]",
+            "fixes: [key-gone]");
 
     @Override
     public List<Explanation> explanations() {
@@ -35,12 +45,26 @@ final class UnknownCauses implements Rule {
         error.causes().stream().filter(cause -> cause.id() != null).forEach(cause -> {
             SourceText first = causes.putIfAbsent(cause.id().text(), cause.id());
             if (first != null) {
-                problems.accept(TAKEN.at(cause.id().span(), "two causes have the id \"" + cause.id().text() + "\"",
-                        "Give one of them another id.").and(first.span()));
+                problems.accept(TAKEN.at(
+                                cause.id().span(),
+                                "two causes have the id \"" + cause.id().text() + "\"",
+                                "Give one of them another id.")
+                        .and(first.span()));
             }
         });
-        error.steps().forEach(step -> step.fixes().stream().filter(id -> !causes.containsKey(id.text())).forEach(id ->
-                problems.accept(UNKNOWN.at(id.span(), "there is no cause \"" + id.text() + "\" on this page",
-                        causes.isEmpty() ? "Add the cause, or leave fixes out." : "Causes here: " + String.join(", ", causes.keySet().stream().sorted().toList()) + "."))));
+        error.steps()
+                .forEach(step -> step.fixes().stream()
+                        .filter(id -> !causes.containsKey(id.text()))
+                        .forEach(id -> problems.accept(UNKNOWN.at(
+                                id.span(),
+                                "there is no cause \"" + id.text() + "\" on this page",
+                                causes.isEmpty()
+                                        ? "Add the cause, or leave fixes out."
+                                        : "Causes here: "
+                                                + String.join(
+                                                        ", ",
+                                                        causes.keySet().stream()
+                                                                .sorted()
+                                                                .toList()) + "."))));
     }
 }

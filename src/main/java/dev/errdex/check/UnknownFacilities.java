@@ -10,12 +10,16 @@ import java.util.function.Consumer;
 
 /** Words that look like the name of a facility are one. */
 final class UnknownFacilities implements Rule {
-    private static final Explanation RULE = Explanation.of("facility-unknown", Severity.ERROR,
+    private static final Explanation RULE = Explanation.of(
+            "facility-unknown",
+            Severity.ERROR,
             "A word that looks like the name of a facility is one.",
-            "A facility that no header has sends readers to look for a part of the system that does not exist. Write a name that "
-                    + "you quote as one that does not exist struck through, ~~like this~~.", """
+            "A facility that no header has sends readers to look for a part of the system that does not exist. Write a"
+                    + " name that you quote as one that does not exist struck through, ~~like this~~.",
+            """
             0x80090016 comes from FACILITY_CRYPT.
-            """, """
+            """,
+            """
             0x80090016 comes from FACILITY_SECURITY.
             """);
 
@@ -27,11 +31,16 @@ final class UnknownFacilities implements Rule {
     @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         for (FieldNames.Use use : evidence.fieldNames().in(passage.text())) {
-            if (!use.known() && !passage.isQuotedMistake(use.start(), use.end()) && evidence.wiki().codes().bySymbol(use.name()).isEmpty()) {
+            if (!use.known()
+                    && !passage.isQuotedMistake(use.start(), use.end())
+                    && evidence.wiki().codes().bySymbol(use.name()).isEmpty()) {
                 int reach = (use.name().length() - use.name().indexOf('_') - 1) / 3;
-                String near = evidence.fieldNames().family(use.name()).stream().filter(name -> Nearness.distance(use.name(), name, reach) <= reach)
-                        .min(Comparator.comparingInt((String name) -> Nearness.distance(use.name(), name, reach)).thenComparing(Comparator.naturalOrder()))
-                        .map(name -> "Did you mean " + name + "?").orElse("If it is quoted as a mistake, strike it through: ~~" + use.name() + "~~.");
+                String near = evidence.fieldNames().family(use.name()).stream()
+                        .filter(name -> Nearness.distance(use.name(), name, reach) <= reach)
+                        .min(Comparator.comparingInt((String name) -> Nearness.distance(use.name(), name, reach))
+                                .thenComparing(Comparator.naturalOrder()))
+                        .map(name -> "Did you mean " + name + "?")
+                        .orElse("If it is quoted as a mistake, strike it through: ~~" + use.name() + "~~.");
                 found.accept(passage.problem(RULE, use.start(), use.end(), "there is no " + use.name(), near));
             }
         }

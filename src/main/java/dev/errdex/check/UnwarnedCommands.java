@@ -16,13 +16,17 @@ import java.util.function.Consumer;
 
 /** Outside of steps, a block of commands that destroys something stands beside a word of warning. */
 final class UnwarnedCommands implements Rule {
-    private static final Explanation RULE = Explanation.of("command-unwarned", Severity.ERROR,
+    private static final Explanation RULE = Explanation.of(
+            "command-unwarned",
+            Severity.ERROR,
             "A text that shows a destructive command to run also warns of it.",
-            "Whoever searches the web for a command pastes it before reading on.", """
+            "Whoever searches the web for a command pastes it before reading on.",
+            """
             ```cmd
             certutil -delstore My 4a1f
             ```
-            """, """
+            """,
+            """
             > [!CAUTION]
             > This deletes the certificate and may delete its key.
 
@@ -44,19 +48,27 @@ final class UnwarnedCommands implements Rule {
         if (entry instanceof Entry.ErrorDefinition error) {
             error.steps().forEach(step -> steps.addAll(step.body().byLanguage().values()));
         }
-        entry.prose().forEach(text -> text.byLanguage().values().stream().filter(prose -> !steps.contains(prose)).forEach(prose -> look(prose, found)));
+        entry.prose()
+                .forEach(text -> text.byLanguage().values().stream()
+                        .filter(prose -> !steps.contains(prose))
+                        .forEach(prose -> look(prose, found)));
     }
 
     private static void look(Prose prose, Consumer<Problem> found) {
-        boolean warned = prose.marks().stream().anyMatch(mark -> mark.kind() == Prose.Kind.CALLOUT && WARNINGS.contains(mark.word()));
+        boolean warned = prose.marks().stream()
+                .anyMatch(mark -> mark.kind() == Prose.Kind.CALLOUT && WARNINGS.contains(mark.word()));
         if (warned) {
             return;
         }
         List<Found> commands = new ArrayList<>();
         DangerousCommands.blocks(prose, commands);
         Set<Integer> told = new HashSet<>();
-        commands.stream().filter(command -> command.risk() == Entry.Risk.DESTRUCTIVE && told.add(command.span().start())).forEach(command ->
-                found.accept(RULE.at(command.span(), "this " + command.does() + ", and the text does not warn of it",
+        commands.stream()
+                .filter(command -> command.risk() == Entry.Risk.DESTRUCTIVE
+                        && told.add(command.span().start()))
+                .forEach(command -> found.accept(RULE.at(
+                        command.span(),
+                        "this " + command.does() + ", and the text does not warn of it",
                         "Put a callout > [!CAUTION] before it that says what is lost.")));
     }
 }

@@ -19,17 +19,25 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How seriously a site takes each finding, and which it exempts; tells settings and exemptions that are wrong themselves. */
+/**
+ * How seriously a site takes each finding, and which it exempts; tells settings and exemptions that are wrong
+ * themselves.
+ */
 final class Verdict {
-    private static final Explanation UNKNOWN = Explanation.of("rule-unknown", Severity.ERROR,
+    private static final Explanation UNKNOWN = Explanation.of(
+            "rule-unknown",
+            Severity.ERROR,
             "Settings and exemptions name rules that exist and that may be set.",
             "A misspelt rule is not turned off, and a misspelt exemption exempts nothing, and nobody would notice.",
             """
             rules: {symbol-unknwon: off}
-            """, """
+            """,
+            """
             rules: {symbol-unknown: off}
             """);
-    private static final Explanation STALE = Explanation.of("exemption-stale", Severity.WARNING,
+    private static final Explanation STALE = Explanation.of(
+            "exemption-stale",
+            Severity.WARNING,
             "Every exemption exempts something.",
             "An exemption that is no longer needed stays in its place until it hides the next mistake.",
             """
@@ -38,7 +46,8 @@ final class Verdict {
               path: content/articles/basics/start.md
               text: NTE_KEYSET_NOT_INIT
               reason: We quote the name as one that does not exist.
-            """, """
+            """,
+            """
             # nothing: the exemption was deleted together with the sentence
             """);
     static final List<Explanation> EXPLANATIONS = List.of(UNKNOWN, STALE);
@@ -64,12 +73,22 @@ final class Verdict {
         Explanation known = rules.get(id.text());
         if (known == null) {
             int reach = Math.max(1, id.text().length() / 3);
-            own.add(UNKNOWN.at(id.span(), "there is no rule \"" + id.text() + "\"", rules.values().stream().filter(Explanation::optional).map(Explanation::rule)
-                    .filter(rule -> Nearness.distance(id.text(), rule, reach) <= reach)
-                    .min(Comparator.comparingInt(rule -> Nearness.distance(id.text(), rule, reach)))
-                    .map(best -> "Did you mean " + best + "?").orElse("errdex check --explain all lists the rules.")));
+            own.add(UNKNOWN.at(
+                    id.span(),
+                    "there is no rule \"" + id.text() + "\"",
+                    rules.values().stream()
+                            .filter(Explanation::optional)
+                            .map(Explanation::rule)
+                            .filter(rule -> Nearness.distance(id.text(), rule, reach) <= reach)
+                            .min(Comparator.comparingInt(rule -> Nearness.distance(id.text(), rule, reach)))
+                            .map(best -> "Did you mean " + best + "?")
+                            .orElse("errdex check --explain all lists the rules.")));
         } else if (!known.optional()) {
-            own.add(UNKNOWN.at(id.span(), "the rule " + id.text() + " cannot be changed", "What breaks it would leave the site wrong or incomplete. Take the line out and mend what the rule finds."));
+            own.add(UNKNOWN.at(
+                    id.span(),
+                    "the rule " + id.text() + " cannot be changed",
+                    "What breaks it would leave the site wrong or incomplete. Take the line out and mend what"
+                            + " the rule finds."));
         }
         return known != null && known.optional();
     }
@@ -79,21 +98,35 @@ final class Verdict {
         return !rule.optional() || !"off".equals(settings.get(rule.rule()));
     }
 
-    /** The findings that are left, each as serious as the site takes it; of rules that nobody asked, no exemption is stale. */
+    /**
+     * The findings that are left, each as serious as the site takes it; of rules that nobody asked, no exemption is
+     * stale.
+     */
     List<Problem> on(List<Problem> found, Set<String> unasked) {
         Set<Exemption> used = new HashSet<>();
         List<Problem> left = new ArrayList<>();
-        Map<String, List<Exemption>> byRule = exemptions.stream().collect(Collectors.groupingBy(exemption -> exemption.rule().text()));
+        Map<String, List<Exemption>> byRule = exemptions.stream()
+                .collect(Collectors.groupingBy(exemption -> exemption.rule().text()));
         for (Problem problem : found) {
-            List<Exemption> fitting = byRule.getOrDefault(problem.rule(), List.of()).stream().filter(each -> exempts(each, problem)).toList();
+            List<Exemption> fitting = byRule.getOrDefault(problem.rule(), List.of()).stream()
+                    .filter(each -> exempts(each, problem))
+                    .toList();
             used.addAll(fitting);
             if (fitting.isEmpty()) {
                 judge(problem, left);
             }
         }
         own.forEach(problem -> judge(problem, left));
-        exemptions.stream().filter(exemption -> !used.contains(exemption) && isOptional(exemption.rule().text()) && !unasked.contains(exemption.rule().text()))
-                .forEach(exemption -> judge(STALE.at(exemption.rule().span(), "nothing is found any more that this exempts", "Delete the exemption."), left));
+        exemptions.stream()
+                .filter(exemption -> !used.contains(exemption)
+                        && isOptional(exemption.rule().text())
+                        && !unasked.contains(exemption.rule().text()))
+                .forEach(exemption -> judge(
+                        STALE.at(
+                                exemption.rule().span(),
+                                "nothing is found any more that this exempts",
+                                "Delete the exemption."),
+                        left));
         return left;
     }
 
@@ -104,8 +137,13 @@ final class Verdict {
     private boolean exempts(Exemption exemption, Problem problem) {
         String path = exemption.path().text();
         String place = problem.span().file().path();
-        boolean there = path.indexOf('*') < 0 ? path.equals(place) : place.matches(("\\Q" + path + "\\E").replace("*", "\\E.*\\Q"));
-        return there && (exemption.text() == null || exemption.text().text().equals(problem.span().text())) && isOptional(problem.rule());
+        boolean there = path.indexOf('*') < 0
+                ? path.equals(place)
+                : place.matches(("\\Q" + path + "\\E").replace("*", "\\E.*\\Q"));
+        return there
+                && (exemption.text() == null
+                        || exemption.text().text().equals(problem.span().text()))
+                && isOptional(problem.rule());
     }
 
     private void judge(Problem problem, List<Problem> left) {

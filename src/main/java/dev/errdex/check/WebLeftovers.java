@@ -12,18 +12,23 @@ import java.util.regex.Pattern;
 
 /** No buttons, counters and banners of the page that a text was copied from are left in it. */
 final class WebLeftovers implements Rule {
-    private static final Explanation RULE = Explanation.of("web-leftover", Severity.ERROR,
+    private static final Explanation RULE = Explanation.of(
+            "web-leftover",
+            Severity.ERROR,
             "Nothing of another page's furniture stands in a text.",
-            "A counter or a cookie banner in the middle of an answer shows that it was copied and not read.", """
+            "A counter or a cookie banner in the middle of an answer shows that it was copied and not read.",
+            """
             1 Answer 1
             You must log in to answer this question.
-            """, """
+            """,
+            """
             (only the answer itself)
             """);
 
-    /** A phrase, found by its first word; a short one may stand in any sentence and counts only when it stands alone. */
-    private record Phrase(Pattern pattern, boolean isShort) {
-    }
+    /**
+     * A phrase, found by its first word; a short one may stand in any sentence and counts only when it stands alone.
+     */
+    private record Phrase(Pattern pattern, boolean isShort) {}
 
     private static final int MANY_WORDS = 4;
     private static final WordTable<List<Phrase>> PHRASES = new WordTable<>(128);
@@ -38,12 +43,16 @@ final class WebLeftovers implements Rule {
                 PHRASES.add(first, phrases);
             }
             String words = Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q");
-            phrases.add(new Phrase(Pattern.compile("(?iu)" + words + "(?!\\w)"), phrase.split(" ").length < MANY_WORDS));
+            phrases.add(
+                    new Phrase(Pattern.compile("(?iu)" + words + "(?!\\w)"), phrase.split(" ").length < MANY_WORDS));
         }
     }
 
-    private static final Pattern COUNTERS = Pattern.compile("(?iu)(?:^|(?<=\\n)|(?<=[.!?] ))(?:\\d+ Answers? \\d+|\\d+ (?:answers?|respuestas?) \\d+ (?:votes?|votos?)|\\d+ (?:people|person) found this (?:reply |answer )?helpful|"
-            + "(?:Asked|Modified|Edited|Viewed|Formulada|Modificada|Vista) (?:hace )?\\d+ (?:years?|months?|days?|times?|años?|meses|días|veces)(?: ago)?)(?!\\w)");
+    private static final Pattern COUNTERS = Pattern.compile("(?iu)(?:^|(?<=\\n"
+            + ")|(?<=[.!?] ))(?:\\d+ Answers? \\d+|\\d+ (?:answers?|respuestas?) \\d+ (?:votes?|votos?)|\\d+"
+            + " (?:people|person) found this (?:reply |answer"
+            + " )?helpful|(?:Asked|Modified|Edited|Viewed|Formulada|Modificada|Vista) (?:hace )?\\d+"
+            + " (?:years?|months?|days?|times?|años?|meses|días|veces)(?: ago)?)(?!\\w)");
 
     @Override
     public List<Explanation> explanations() {
@@ -52,11 +61,13 @@ final class WebLeftovers implements Rule {
 
     @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
-        if (passage.kind() == Passage.Kind.COMMAND || passage.kind() == Passage.Kind.OUTPUT || passage.kind() == Passage.Kind.MESSAGE) {
+        if (passage.kind() == Passage.Kind.COMMAND
+                || passage.kind() == Passage.Kind.OUTPUT
+                || passage.kind() == Passage.Kind.MESSAGE) {
             return;
         }
         String text = passage.text();
-        for (int start = 0; start < text.length();) {
+        for (int start = 0; start < text.length(); ) {
             int end = WordTable.endOfWord(text, start);
             List<Phrase> phrases = end > start ? PHRASES.get(text, start, end) : null;
             if (phrases != null) {
@@ -68,8 +79,14 @@ final class WebLeftovers implements Rule {
             }
             start = end + 1;
         }
-        if (passage.has("nswer") || passage.has("espuesta") || passage.has("helpful") || passage.has("Asked") || passage.has("Modifi") || passage.has("Vi") || passage.has("Formulada")) {
-            for (Matcher counter = COUNTERS.matcher(text); counter.find();) {
+        if (passage.has("nswer")
+                || passage.has("espuesta")
+                || passage.has("helpful")
+                || passage.has("Asked")
+                || passage.has("Modifi")
+                || passage.has("Vi")
+                || passage.has("Formulada")) {
+            for (Matcher counter = COUNTERS.matcher(text); counter.find(); ) {
                 tell(passage, counter.start(), counter.end(), found);
             }
         }
@@ -93,8 +110,15 @@ final class WebLeftovers implements Rule {
     }
 
     private static void tell(Passage passage, int from, int to, Consumer<Problem> found) {
-        if (!passage.isCode(from, to) && !passage.isQuotedMistake(from, to) && !passage.touches(dev.errdex.model.Prose.Kind.QUOTED, from, to)) {
-            found.accept(passage.problem(RULE, from, to, "\"" + passage.text().substring(from, to) + "\" is left over from a web page", "Delete it."));
+        if (!passage.isCode(from, to)
+                && !passage.isQuotedMistake(from, to)
+                && !passage.touches(dev.errdex.model.Prose.Kind.QUOTED, from, to)) {
+            found.accept(passage.problem(
+                    RULE,
+                    from,
+                    to,
+                    "\"" + passage.text().substring(from, to) + "\" is left over from a web page",
+                    "Delete it."));
         }
     }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 /** Words of a text, looked up without case and without making a string of each. */
 final class WordTable<V> {
     /** A word; those of one slot hang together. */
-    private record Slot<V>(String word, V value, Slot<V> next) {
-    }
+    private record Slot<V>(String word, V value, Slot<V> next) {}
 
     private final List<Slot<V>> slots = new ArrayList<>();
 
@@ -46,7 +45,9 @@ final class WordTable<V> {
     }
 
     private static boolean isOfWord(char c) {
-        return c < 128 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' : Character.isLetterOrDigit(c);
+        return c < 128
+                ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+                : Character.isLetterOrDigit(c);
     }
 
     private int slot(String text, int from, int to) {

@@ -16,16 +16,24 @@ import java.util.regex.Pattern;
 
 /** What a sentence says about the facility and the severity of its code is what the bits of the code say. */
 final class WrongBits implements Rule {
-    private static final Explanation RULE = Explanation.of("bits-mismatch", Severity.ERROR,
+    private static final Explanation RULE = Explanation.of(
+            "bits-mismatch",
+            Severity.ERROR,
             "The facility and the severity that a text gives to a code are those that its bits say.",
-            "The facility tells which part of the system speaks. A wrong one sends the reader to the wrong people.", """
+            "The facility tells which part of the system speaks. A wrong one sends the reader to the wrong people.",
+            """
             0x80090016 belongs to FACILITY_WIN32.
-            """, """
+            """,
+            """
             0x80090016 belongs to FACILITY_SECURITY.
             """);
-    private static final Pattern FACILITY = Pattern.compile("(?iu)\\bfacility(?: code| number| value)?(?: is| es|:|,| =)? ?[\"'`(]?(0x[0-9a-f]{1,4}|\\d{1,4})\\b(?! (?:and|y|or|o|to|a) \\d)");
-    private static final Pattern OUTCOME = Pattern.compile("(?iu)^[\"'`)]*(?: \\([^)\\n]*\\))? (?:is|means|indicates|signals|es|indica|significa|señala) (?:a |an |un |una )?"
-            + "(success|successful|éxito|failure|error|fallo|warning|advertencia)\\b(?= ?(?:code|value|severity|c[óo]digo|$|[.,;:)]))");
+    private static final Pattern FACILITY = Pattern.compile(
+            "(?iu)\\bfacility(?: code| number| value)?(?: is| es|:|,| =)? ?[\"'`(]?(0x[0-9a-f]{1,4}|\\d{1,4})\\b(?!"
+                    + " (?:and|y|or|o|to|a) \\d)");
+    private static final Pattern OUTCOME = Pattern.compile("(?iu)^[\"'`)]*(?: \\([^)\\n"
+            + "]*\\))? (?:is|means|indicates|signals|es|indica|significa|señala) (?:a |an |un |una"
+            + " )?(success|successful|éxito|failure|error|fallo|warning|advertencia)\\b(?="
+            + " ?(?:code|value|severity|c[óo]digo|$|[.,;:)]))");
 
     @Override
     public List<Explanation> explanations() {
@@ -64,27 +72,45 @@ final class WrongBits implements Rule {
         return true;
     }
 
-    private static void look(Passage passage, int index, List<FieldValue> fields, Evidence evidence, Consumer<Problem> found) {
+    private static void look(
+            Passage passage, int index, List<FieldValue> fields, Evidence evidence, Consumer<Problem> found) {
         CodeMention mention = passage.mentions().get(index);
         int[] around = passage.sentence(mention.start(), mention.end());
         String sentence = passage.text().substring(around[0], around[1]);
-        if (!isAlone(passage.mentions(), index, around[0], around[1]) || passage.touches(Prose.Kind.BLOCK, mention.start(), mention.end()) || Denial.in(sentence) || passage.isQuotedMistake(mention.start(), mention.end())) {
+        if (!isAlone(passage.mentions(), index, around[0], around[1])
+                || passage.touches(Prose.Kind.BLOCK, mention.start(), mention.end())
+                || Denial.in(sentence)
+                || passage.isQuotedMistake(mention.start(), mention.end())) {
             return;
         }
         String code = passage.text().substring(mention.start(), mention.end());
-        String truth = fields.stream().filter(field -> !field.names().isEmpty())
-                .map(field -> field.field().name() + " " + field.value() + " (" + String.join(" or ", field.names()) + ")")
-                .reduce((one, other) -> one + ", " + other).map(told -> "Its bits say " + told + ".").orElse("");
-        List<FieldNames.Use> uses = evidence.fieldNames().in(sentence).stream().filter(FieldNames.Use::known).toList();
+        String truth = fields.stream()
+                .filter(field -> !field.names().isEmpty())
+                .map(field ->
+                        field.field().name() + " " + field.value() + " (" + String.join(" or ", field.names()) + ")")
+                .reduce((one, other) -> one + ", " + other)
+                .map(told -> "Its bits say " + told + ".")
+                .orElse("");
+        List<FieldNames.Use> uses = evidence.fieldNames().in(sentence).stream()
+                .filter(FieldNames.Use::known)
+                .toList();
         if (!uses.isEmpty() && uses.stream().noneMatch(use -> has(fields, use.name()))) {
             FieldNames.Use use = uses.getFirst();
-            found.accept(passage.problem(RULE, around[0] + use.start(), around[0] + use.end(), code + " is not of " + use.name(), truth));
+            found.accept(passage.problem(
+                    RULE, around[0] + use.start(), around[0] + use.end(), code + " is not of " + use.name(), truth));
         }
-        FieldValue facility = fields.stream().filter(field -> field.field().name().equals("facility")).findFirst().orElse(null);
-        for (Matcher claim = FACILITY.matcher(sentence); facility != null && claim.find();) {
+        FieldValue facility = fields.stream()
+                .filter(field -> field.field().name().equals("facility"))
+                .findFirst()
+                .orElse(null);
+        for (Matcher claim = FACILITY.matcher(sentence); facility != null && claim.find(); ) {
             if (Long.decode(claim.group(1).replaceFirst("^0+(?=\\d)", "")) != facility.value()) {
-                found.accept(passage.problem(RULE, around[0] + claim.start(1), around[0] + claim.end(1),
-                        "the facility of " + code + " is not " + claim.group(1), truth));
+                found.accept(passage.problem(
+                        RULE,
+                        around[0] + claim.start(1),
+                        around[0] + claim.end(1),
+                        "the facility of " + code + " is not " + claim.group(1),
+                        truth));
             }
         }
         outcome(passage, mention, fields, truth, found);
@@ -94,16 +120,27 @@ final class WrongBits implements Rule {
         return fields.stream().anyMatch(field -> field.names().contains(name));
     }
 
-    private static void outcome(Passage passage, CodeMention mention, List<FieldValue> fields, String truth, Consumer<Problem> found) {
-        Matcher claim = OUTCOME.matcher(passage.text()).region(mention.end(), passage.text().length()).useAnchoringBounds(true);
-        String severity = fields.stream().filter(field -> field.field().name().equals("severity")).flatMap(field -> field.names().stream())
-                .findFirst().orElse("").toLowerCase(Locale.ROOT);
+    private static void outcome(
+            Passage passage, CodeMention mention, List<FieldValue> fields, String truth, Consumer<Problem> found) {
+        Matcher claim = OUTCOME.matcher(passage.text())
+                .region(mention.end(), passage.text().length())
+                .useAnchoringBounds(true);
+        String severity = fields.stream()
+                .filter(field -> field.field().name().equals("severity"))
+                .flatMap(field -> field.names().stream())
+                .findFirst()
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
         if (claim.lookingAt() && !severity.isEmpty()) {
             boolean saysFine = claim.group(1).toLowerCase(Locale.ROOT).matches("success.*|éxito");
             boolean isFine = severity.startsWith("success") || severity.startsWith("info");
             if (saysFine != isFine) {
-                found.accept(passage.problem(RULE, claim.start(1), claim.end(1),
-                        passage.text().substring(mention.start(), mention.end()) + " is no " + claim.group(1), truth));
+                found.accept(passage.problem(
+                        RULE,
+                        claim.start(1),
+                        claim.end(1),
+                        passage.text().substring(mention.start(), mention.end()) + " is no " + claim.group(1),
+                        truth));
             }
         }
     }

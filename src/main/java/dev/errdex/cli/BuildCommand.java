@@ -19,26 +19,44 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code errdex build}. */
-@Command(name = "build", mixinStandardHelpOptions = true, description = "Builds a site folder into a wiki of static pages.",
+@Command(
+        name = "build",
+        mixinStandardHelpOptions = true,
+        description = "Builds a site folder into a wiki of static pages.",
         footer = {"", "A site folder holds content/ and, if it changes the looks, templates/ and static/."})
 final class BuildCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "SITE", defaultValue = ".", description = "The site folder (default: this one).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SITE",
+            defaultValue = ".",
+            description = "The site folder (default: this one).")
     private Path site;
 
-    @Option(names = {"-o", "--out"}, paramLabel = "OUT", description = "Where the wiki goes (default: SITE/target/site).")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "OUT",
+            description = "Where the wiki goes (default: SITE/target/site).")
     private Path out;
 
-    @Option(names = "--zip", arity = "0..1", fallbackValue = "", paramLabel = "FILE.zip",
+    @Option(
+            names = "--zip",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "FILE.zip",
             description = "Also pack the wiki into one file (default: OUT.zip beside the folder).")
     private String zip;
 
-    @Option(names = {"-q", "--quiet"}, description = "Print problems only.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print problems only.")
     private boolean quiet;
 
-    @Option(names = {"-v"}, description = "Also print each problem of severity info, and what each stage took.")
+    @Option(
+            names = {"-v"},
+            description = "Also print each problem of severity info, and what each stage took.")
     private boolean verbose;
 
     @Override
@@ -46,7 +64,8 @@ final class BuildCommand implements Callable<Integer> {
         Path target = out == null ? site.resolve("target").resolve("site") : out;
         Path archive = archive(target);
         if (!Files.isDirectory(site.resolve("content"))) {
-            throw new ParameterException(spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
+            throw new ParameterException(
+                    spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
         }
         PrintWriter err = spec.commandLine().getErr();
         long start = System.nanoTime();
@@ -56,22 +75,32 @@ final class BuildCommand implements Callable<Integer> {
         }
         boolean colour = Terminal.isColourful();
         ProblemText text = new ProblemText(colour);
-        new Standpoint(site).see(built.problems()).stream().filter(problem -> verbose || problem.severity() != Severity.INFO).forEach(problem -> err.println(text.tell(problem)));
+        new Standpoint(site)
+                .see(built.problems()).stream()
+                        .filter(problem -> verbose || problem.severity() != Severity.INFO)
+                        .forEach(problem -> err.println(text.tell(problem)));
         if (!quiet || !built.published()) {
             PrintWriter told = built.published() ? spec.commandLine().getOut() : err;
-            told.println(closing(built, target, (System.nanoTime() - start) / 1e9) + (archive != null && built.published() ? ", packed in " + archive : ""));
+            told.println(closing(built, target, (System.nanoTime() - start) / 1e9)
+                    + (archive != null && built.published() ? ", packed in " + archive : ""));
         }
         return built.published() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
-    /** Where the archive goes; null when none is wanted. A word that does not end in .zip may have been meant as the site folder. */
+    /**
+     * Where the archive goes; null when none is wanted. A word that does not end in .zip may have been meant as the
+     * site folder.
+     */
     private Path archive(Path target) {
         if (zip == null || zip.isEmpty()) {
             Path folder = target.toAbsolutePath().normalize();
             return zip == null ? null : folder.resolveSibling(folder.getFileName() + ".zip");
         }
         if (!zip.endsWith(".zip")) {
-            throw new ParameterException(spec.commandLine(), "The file behind --zip must end in .zip: --zip=" + zip + ".zip. Write the site folder before --zip.");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The file behind --zip must end in .zip: --zip=" + zip
+                            + ".zip. Write the site folder before --zip.");
         }
         return Path.of(zip);
     }
@@ -89,7 +118,8 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private static String closing(Built built, Path target, double seconds) {
-        String found = Counts.of(built.problems(), Severity.ERROR, "error") + ", " + Counts.of(built.problems(), Severity.WARNING, "warning");
+        String found = Counts.of(built.problems(), Severity.ERROR, "error") + ", "
+                + Counts.of(built.problems(), Severity.WARNING, "warning");
         String time = String.format(Locale.ROOT, "%.1f s", seconds);
         return built.published()
                 ? built.pages() + " pages, " + found + ", " + time + ", in " + target.resolve("index.html")

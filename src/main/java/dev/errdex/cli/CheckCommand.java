@@ -37,48 +37,84 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code errdex check}: everything that a build finds, and nothing published. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Finds what is wrong in a site folder. Publishes nothing.",
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Finds what is wrong in a site folder. Publishes nothing.",
         footer = {"", "Exit code 1: something was found that is at least as bad as --fail-on says."})
 final class CheckCommand implements Callable<Integer> {
     /** How problems are told. */
-    enum Format { text, json, sarif, github }
+    enum Format {
+        text,
+        json,
+        sarif,
+        github
+    }
 
     /** How bad a finding must be to count. */
-    enum Limit { error, warning, info }
+    enum Limit {
+        error,
+        warning,
+        info
+    }
 
     private static final int WANTED = 50;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "SITE", defaultValue = ".", description = "The site folder (default: this one).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SITE",
+            defaultValue = ".",
+            description = "The site folder (default: this one).")
     private Path site;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, json, sarif or github (default: text).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json, sarif or github (default: text).")
     private Format format;
 
-    @Option(names = "--rule", paramLabel = "RULE", description = "Tell only what breaks this rule; may be given several times.")
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            description = "Tell only what breaks this rule; may be given several times.")
     private List<String> rules = List.of();
 
-    @Option(names = "--fail-on", paramLabel = "SEVERITY", defaultValue = "error", description = "error, warning or info (default: error).")
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            defaultValue = "error",
+            description = "error, warning or info (default: error).")
     private Limit failOn;
 
-    @Option(names = "--explain", paramLabel = "RULE", description = "Tell what a rule is good for, with an example; \"all\" lists the rules.")
+    @Option(
+            names = "--explain",
+            paramLabel = "RULE",
+            description = "Tell what a rule is good for, with an example; \"all\" lists the rules.")
     private String explain;
 
-    @Option(names = "--report", description = "Tell what the wiki covers, and which codes it mentions and does not explain.")
+    @Option(
+            names = "--report",
+            description = "Tell what the wiki covers, and which codes it mentions and does not explain.")
     private boolean report;
 
     @Option(names = "--external", description = "Also ask addresses outside the wiki whether they are still there.")
     private boolean external;
 
-    @Option(names = "--fix", description = "Mend what can be mended for certain, and note what each translation was made from.")
+    @Option(
+            names = "--fix",
+            description = "Mend what can be mended for certain, and note what each translation was made from.")
     private boolean fix;
 
     @Option(names = "--dry-run", description = "With --fix: show what would be changed, and change nothing.")
     private boolean dryRun;
 
-    @Option(names = "--accept-translations", description = "With --fix: every translation fits its source as it is now.")
+    @Option(
+            names = "--accept-translations",
+            description = "With --fix: every translation fits its source as it is now.")
     private boolean accept;
 
     @Override
@@ -87,7 +123,8 @@ final class CheckCommand implements Callable<Integer> {
             return explain();
         }
         if (!Files.isDirectory(site.resolve("content"))) {
-            throw new ParameterException(spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
+            throw new ParameterException(
+                    spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
         }
         if ((dryRun || accept) && !fix) {
             throw new ParameterException(spec.commandLine(), "--dry-run and --accept-translations go with --fix.");
@@ -95,7 +132,9 @@ final class CheckCommand implements Callable<Integer> {
         rules.forEach(this::known);
         if (report) {
             Wiki wiki = wiki();
-            spec.commandLine().getOut().print(CoverageReport.of(wiki, new Linker(wiki)).tell(WANTED));
+            spec.commandLine()
+                    .getOut()
+                    .print(CoverageReport.of(wiki, new Linker(wiki)).tell(WANTED));
             spec.commandLine().getOut().flush();
             return ExitCode.FINE;
         }
@@ -109,7 +148,9 @@ final class CheckCommand implements Callable<Integer> {
     private int explain() {
         PrintWriter out = spec.commandLine().getOut();
         if (explain.equals("all")) {
-            Checks.explanations().forEach(rule -> out.printf("%-24s %-8s %s%n", rule.rule(), rule.severity().word(), rule.summary()));
+            Checks.explanations()
+                    .forEach(rule -> out.printf(
+                            "%-24s %-8s %s%n", rule.rule(), rule.severity().word(), rule.summary()));
         } else {
             out.print(ExplanationText.plain(known(explain)));
         }
@@ -118,8 +159,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Explanation known(String rule) {
-        return Checks.explanation(rule).orElseThrow(() -> new ParameterException(spec.commandLine(),
-                "There is no rule " + rule + "; errdex check --explain all lists them."));
+        return Checks.explanation(rule)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "There is no rule " + rule + "; errdex check --explain all lists them."));
     }
 
     private int check() throws IOException, InterruptedException {
@@ -130,16 +172,24 @@ final class CheckCommand implements Callable<Integer> {
             problems = new ArrayList<>(dryRun ? problems : found());
         }
         if (external) {
-            problems.addAll(new ExternalLinks(site.resolve("target").resolve("external-links.tsv"), Duration.ofSeconds(1)).find(wiki()));
+            problems.addAll(
+                    new ExternalLinks(site.resolve("target").resolve("external-links.tsv"), Duration.ofSeconds(1))
+                            .find(wiki()));
         }
         List<Problem> asked = problems.stream().filter(this::isAsked).sorted().toList();
         out.print(tell(new Standpoint(site).see(asked)));
         if (format == Format.text) {
-            out.println(asked.isEmpty() ? "Nothing found." : Counts.of(asked, Severity.ERROR, "error") + ", "
-                    + Counts.of(asked, Severity.WARNING, "warning") + ", " + Counts.of(asked, Severity.INFO, "remark") + ".");
+            out.println(
+                    asked.isEmpty()
+                            ? "Nothing found."
+                            : Counts.of(asked, Severity.ERROR, "error") + ", "
+                                    + Counts.of(asked, Severity.WARNING, "warning") + ", "
+                                    + Counts.of(asked, Severity.INFO, "remark") + ".");
         }
         out.flush();
-        return asked.stream().anyMatch(problem -> problem.severity().ordinal() <= failOn.ordinal()) ? ExitCode.PROBLEMS : ExitCode.FINE;
+        return asked.stream().anyMatch(problem -> problem.severity().ordinal() <= failOn.ordinal())
+                ? ExitCode.PROBLEMS
+                : ExitCode.FINE;
     }
 
     private boolean isAsked(Problem problem) {
@@ -152,8 +202,12 @@ final class CheckCommand implements Callable<Integer> {
         try {
             Path pages = folder.resolve("site");
             Built built = new SiteBuilder(Progress.SILENT).build(site, pages);
-            return !built.published() ? built.problems()
-                    : Stream.concat(built.problems().stream(), BuiltLinks.find(FolderTree.of(pages, List.of(""))).stream()).toList();
+            return !built.published()
+                    ? built.problems()
+                    : Stream.concat(
+                                    built.problems().stream(),
+                                    BuiltLinks.find(FolderTree.of(pages, List.of(""))).stream())
+                            .toList();
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -167,7 +221,9 @@ final class CheckCommand implements Callable<Integer> {
         return switch (format) {
             case text -> {
                 ProblemText text = new ProblemText(Terminal.isColourful());
-                yield problems.stream().map(problem -> text.tell(problem) + "\n").reduce("", String::concat);
+                yield problems.stream()
+                        .map(problem -> text.tell(problem) + "\n")
+                        .reduce("", String::concat);
             }
             case json -> ProblemJson.tell(problems);
             case sarif -> new ProblemSarif(Checks.explanations(), Version.number()).tell(problems);

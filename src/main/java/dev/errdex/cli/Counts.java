@@ -6,12 +6,15 @@ import java.util.List;
 
 /** Counts in words. */
 final class Counts {
-    private Counts() {
-    }
+    private Counts() {}
 
     /** "1 error", "2 errors". */
     static String of(List<Problem> problems, Severity severity, String word) {
-        return of(problems.stream().filter(problem -> problem.severity() == severity).count(), word);
+        return of(
+                problems.stream()
+                        .filter(problem -> problem.severity() == severity)
+                        .count(),
+                word);
     }
 
     /** "1 file", "2 files". */

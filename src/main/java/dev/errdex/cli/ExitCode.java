@@ -7,6 +7,5 @@ final class ExitCode {
     static final int USAGE = 2;
     static final int FAILED = 3;
 
-    private ExitCode() {
-    }
+    private ExitCode() {}
 }

@@ -18,10 +18,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code errdex explain}. */
-@Command(name = "explain", mixinStandardHelpOptions = true,
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
         description = "Tells what a code is in every space it may belong to, and what to do about it.",
-        exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:every code is known", "1:nothing is known about at least one", "2:wrong usage"},
-        footer = {"", "Try: errdex explain 0x8009000B", "     errdex explain -- -2146893813", "     errdex explain nte bad keyset"})
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:every code is known", "1:nothing is known about at least one", "2:wrong usage"},
+        footer = {
+            "",
+            "Try: errdex explain 0x8009000B",
+            "     errdex explain -- -2146893813",
+            "     errdex explain nte bad keyset"
+        })
 final class ExplainCommand implements Callable<Integer> {
     private static final int MOST_NEAR = 5;
 
@@ -43,10 +51,13 @@ final class ExplainCommand implements Callable<Integer> {
         List<Map<String, Object>> answers = new ArrayList<>();
         boolean allKnown = true;
         for (String asked : questions()) {
-            List<Explanation> explanations = known.codes().resolve(asked).stream().map(code -> Explanation.of(code, known)).toList();
+            List<Explanation> explanations = known.codes().resolve(asked).stream()
+                    .map(code -> Explanation.of(code, known))
+                    .toList();
             boolean found = explanations.stream().anyMatch(Explanation::known);
             allKnown &= found;
-            List<Explanation> told = found ? explanations.stream().filter(Explanation::known).toList() : explanations;
+            List<Explanation> told =
+                    found ? explanations.stream().filter(Explanation::known).toList() : explanations;
             if (json) {
                 answers.add(answer(asked, told));
             } else {
@@ -60,9 +71,13 @@ final class ExplainCommand implements Callable<Integer> {
         return allKnown ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
-    /** Several words may be one symbol typed with blanks: when none of them is a code by itself, they are taken together. */
+    /**
+     * Several words may be one symbol typed with blanks: when none of them is a code by itself, they are taken
+     * together.
+     */
     private List<String> questions() {
-        boolean together = codes.size() > 1 && codes.stream().allMatch(code -> known.codes().resolve(code).isEmpty());
+        boolean together = codes.size() > 1
+                && codes.stream().allMatch(code -> known.codes().resolve(code).isEmpty());
         return together ? List.of(String.join(" ", codes)) : codes;
     }
 
@@ -71,29 +86,39 @@ final class ExplainCommand implements Callable<Integer> {
         answer.put("asked", asked);
         answer.put("codes", explanations);
         if (explanations.isEmpty()) {
-            answer.put("near", known.codes().near(asked, MOST_NEAR).stream().map(NearSymbol::symbol).toList());
+            answer.put(
+                    "near",
+                    known.codes().near(asked, MOST_NEAR).stream()
+                            .map(NearSymbol::symbol)
+                            .toList());
         }
         return answer;
     }
 
     private void tell(String asked, List<Explanation> explanations) {
         PrintWriter out = spec.commandLine().getOut();
-        explanations.forEach(explanation -> out.println(ExplanationText.of(explanation, Terminal.help(), known.language())));
+        explanations.forEach(
+                explanation -> out.println(ExplanationText.of(explanation, Terminal.help(), known.language())));
         if (explanations.isEmpty()) {
             PrintWriter err = spec.commandLine().getErr();
             err.println("errdex: nothing is known about \"" + asked + "\"" + damage(asked));
             List<NearSymbol> near = known.codes().near(asked, MOST_NEAR);
             for (NearSymbol symbol : near) {
-                err.println("  near: " + symbol.symbol() + " " + String.join(", ", symbol.codes().stream().map(Code::spelling).toList()));
+                err.println("  near: " + symbol.symbol() + " "
+                        + String.join(
+                                ", ",
+                                symbol.codes().stream().map(Code::spelling).toList()));
             }
         }
     }
 
     private String damage(String asked) {
-        return !(known.codes().read(asked) instanceof Reading.Damaged(var damage)) ? "" : switch (damage) {
-            case GAP -> ": it looks like a code with a gap in it";
-            case DIGITS -> ": it looks like a code with a digit too many or too few";
-            case LOOKALIKE -> ": it looks like a code with a letter in place of a digit, such as O for 0";
-        };
+        return !(known.codes().read(asked) instanceof Reading.Damaged(var damage))
+                ? ""
+                : switch (damage) {
+                    case GAP -> ": it looks like a code with a gap in it";
+                    case DIGITS -> ": it looks like a code with a digit too many or too few";
+                    case LOOKALIKE -> ": it looks like a code with a letter in place of a digit, such as O for 0";
+                };
     }
 }

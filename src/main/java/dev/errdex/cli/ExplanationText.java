@@ -10,14 +10,34 @@ import picocli.CommandLine.Help.Ansi;
 /** An explanation for a person at a terminal: at most 80 columns, commands on lines of their own. */
 final class ExplanationText {
     private static final Map<String, Map<String, String>> WORDS = Map.of(
-            "en", Map.ofEntries(Map.entry("also", "Also written"), Map.entry("same", "The same failure"), Map.entry("causes", "Causes"),
-                    Map.entry("steps", "What to do"), Map.entry("signs", "How to recognise it"), Map.entry("elevated", "run as administrator"),
-                    Map.entry("changes-state", "changes settings"), Map.entry("destructive", "can lose data"), Map.entry("verify", "Check"),
-                    Map.entry("undo", "Take it back"), Map.entry("page", "Page"), Map.entry("unknown", "No catalogue knows this code.")),
-            "es", Map.ofEntries(Map.entry("also", "También se escribe"), Map.entry("same", "El mismo error"), Map.entry("causes", "Causas"),
-                    Map.entry("steps", "Qué hacer"), Map.entry("signs", "Cómo reconocerla"), Map.entry("elevated", "ejecutar como administrador"),
-                    Map.entry("changes-state", "cambia la configuración"), Map.entry("destructive", "puede perder datos"), Map.entry("verify", "Compruebe"),
-                    Map.entry("undo", "Para deshacerlo"), Map.entry("page", "Página"), Map.entry("unknown", "Ningún catálogo conoce este código.")));
+            "en",
+                    Map.ofEntries(
+                            Map.entry("also", "Also written"),
+                            Map.entry("same", "The same failure"),
+                            Map.entry("causes", "Causes"),
+                            Map.entry("steps", "What to do"),
+                            Map.entry("signs", "How to recognise it"),
+                            Map.entry("elevated", "run as administrator"),
+                            Map.entry("changes-state", "changes settings"),
+                            Map.entry("destructive", "can lose data"),
+                            Map.entry("verify", "Check"),
+                            Map.entry("undo", "Take it back"),
+                            Map.entry("page", "Page"),
+                            Map.entry("unknown", "No catalogue knows this code.")),
+            "es",
+                    Map.ofEntries(
+                            Map.entry("also", "También se escribe"),
+                            Map.entry("same", "El mismo error"),
+                            Map.entry("causes", "Causas"),
+                            Map.entry("steps", "Qué hacer"),
+                            Map.entry("signs", "Cómo reconocerla"),
+                            Map.entry("elevated", "ejecutar como administrador"),
+                            Map.entry("changes-state", "cambia la configuración"),
+                            Map.entry("destructive", "puede perder datos"),
+                            Map.entry("verify", "Compruebe"),
+                            Map.entry("undo", "Para deshacerlo"),
+                            Map.entry("page", "Página"),
+                            Map.entry("unknown", "Ningún catálogo conoce este código.")));
 
     private final Ansi ansi;
     private final Map<String, String> words;
@@ -34,7 +54,11 @@ final class ExplanationText {
 
     private String tell(Explanation known) {
         String symbols = String.join(", ", known.symbols());
-        out.append(bold(known.code())).append(symbols.isEmpty() ? "" : "  " + bold(symbols)).append("  (").append(known.spaceTitle()).append(")\n");
+        out.append(bold(known.code()))
+                .append(symbols.isEmpty() ? "" : "  " + bold(symbols))
+                .append("  (")
+                .append(known.spaceTitle())
+                .append(")\n");
         if (!known.known()) {
             wrap(words.get("unknown"), 2);
         }
@@ -45,12 +69,25 @@ final class ExplanationText {
         }
         gap();
         if (known.spellings().size() > 1) {
-            wrap(words.get("also") + ": " + String.join(", ", known.spellings().subList(1, known.spellings().size())), 2);
+            wrap(
+                    words.get("also") + ": "
+                            + String.join(
+                                    ", ",
+                                    known.spellings()
+                                            .subList(1, known.spellings().size())),
+                    2);
         }
-        known.fields().stream().filter(field -> field.value() != 0 || !field.names().isEmpty()).forEach(field ->
-                wrap(field.title() + " (" + field.bits() + "): " + field.value() + (field.names().isEmpty() ? "" : " " + String.join(" / ", field.names())), 2));
-        known.sameFailure().forEach(other -> wrap(words.get("same") + ": " + other.space() + " " + other.code() + " "
-                + String.join(", ", other.symbols()), 2));
+        known.fields().stream()
+                .filter(field -> field.value() != 0 || !field.names().isEmpty())
+                .forEach(field -> wrap(
+                        field.title() + " (" + field.bits() + "): " + field.value()
+                                + (field.names().isEmpty() ? "" : " " + String.join(" / ", field.names())),
+                        2));
+        known.sameFailure()
+                .forEach(other -> wrap(
+                        words.get("same") + ": " + other.space() + " " + other.code() + " "
+                                + String.join(", ", other.symbols()),
+                        2));
         if (known.article() != null) {
             article(known.article());
         }
@@ -92,8 +129,14 @@ final class ExplanationText {
         }
         wrap(number + ". " + step.title() + (warnings.isEmpty() ? "" : " [" + String.join("; ", warnings) + "]"), 2);
         wrap(step.body(), 5);
-        step.commands().forEach(command -> command.command().lines().forEach(line ->
-                out.append("       ").append(command.shell()).append("> ").append(bold(line)).append('\n')));
+        step.commands()
+                .forEach(command -> command.command()
+                        .lines()
+                        .forEach(line -> out.append("       ")
+                                .append(command.shell())
+                                .append("> ")
+                                .append(bold(line))
+                                .append('\n')));
         step.verify().forEach(action -> wrap(words.get("verify") + ": " + action, 5));
         step.undo().forEach(action -> wrap(words.get("undo") + ": " + action, 5));
     }

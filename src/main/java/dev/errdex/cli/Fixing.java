@@ -30,13 +30,16 @@ final class Fixing {
             if (dryRun) {
                 out.print(repair.diff());
             } else {
-                new DraftWriter(site).write(List.of(new Draft.Change(repair.file().path(), repair.file().text(), repair.after())));
+                new DraftWriter(site)
+                        .write(List.of(new Draft.Change(
+                                repair.file().path(), repair.file().text(), repair.after())));
                 out.println("mended " + repair.file().path());
             }
         }
         Path file = site.resolve(TRANSLATIONS);
         String pairs = Repairs.translations(wiki, accept);
-        boolean changed = wiki.site().languages().size() > 1 && !pairs.equals(Files.isRegularFile(file) ? Files.readString(file) : "");
+        boolean changed = wiki.site().languages().size() > 1
+                && !pairs.equals(Files.isRegularFile(file) ? Files.readString(file) : "");
         if (changed && dryRun) {
             out.println("would write " + TRANSLATIONS);
         } else if (changed) {

@@ -28,10 +28,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code errdex import}. */
-@Command(name = "import", mixinStandardHelpOptions = true,
-        description = "Brings codes and pages in from files of other programs. What is not understood is listed with its line.",
-        footer = {"", "Reads CSV, TSV, JSON, C headers (.h), message files (.mc), Java .properties, .NET .resx, Markdown and HTML.",
-            "Codes become rows of the space's catalogue, or with --drafts pages; pages become draft articles."})
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description =
+                "Brings codes and pages in from files of other programs. What is not understood is listed with its"
+                        + " line.",
+        footer = {
+            "",
+            "Reads CSV, TSV, JSON, C headers (.h), message files (.mc), Java .properties, .NET .resx, Markdown and"
+                    + " HTML.",
+            "Codes become rows of the space's catalogue, or with --drafts pages; pages become draft articles."
+        })
 final class ImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -39,30 +47,52 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to read.")
     private List<Path> files;
 
-    @Option(names = "--site", paramLabel = "SITE", defaultValue = ".", description = "The site folder (default: this one).")
+    @Option(
+            names = "--site",
+            paramLabel = "SITE",
+            defaultValue = ".",
+            description = "The site folder (default: this one).")
     private Path site;
 
-    @Option(names = "--space", paramLabel = "SPACE", description = "The code space of the codes, when the site has several.")
+    @Option(
+            names = "--space",
+            paramLabel = "SPACE",
+            description = "The code space of the codes, when the site has several.")
     private String space;
 
     @Option(names = "--drafts", description = "Make a draft page of each code.")
     private boolean drafts;
 
-    @Option(names = "--map", paramLabel = "COLUMN=FIELD", mapFallbackValue = "",
-            description = "What a column or key is: code, symbol, text, text-es, title, summary, message, cause, solution, notes, "
-                    + "applies-to, tags, raised-by, reference. With nothing behind the =, it is left out.")
+    @Option(
+            names = "--map",
+            paramLabel = "COLUMN=FIELD",
+            mapFallbackValue = "",
+            description =
+                    "What a column or key is: code, symbol, text, text-es, title, summary, message, cause, solution,"
+                        + " notes, applies-to, tags, raised-by, reference. With nothing behind the =, it is left out.")
     private Map<String, String> columns = new LinkedHashMap<>();
 
     @Option(names = "--only", paramLabel = "REGEX", description = "Only codes whose symbol matches: ERROR_.*")
     private Pattern only;
 
-    @Option(names = "--as", paramLabel = "KIND", description = "Read all files as this kind: csv, json, h, mc, properties, resx, md, html.")
+    @Option(
+            names = "--as",
+            paramLabel = "KIND",
+            description = "Read all files as this kind: csv, json, h, mc, properties, resx, md, html.")
     private String kind;
 
-    @Option(names = "--section", paramLabel = "SECTION", defaultValue = "imported", description = "The section that pages go to (default: imported).")
+    @Option(
+            names = "--section",
+            paramLabel = "SECTION",
+            defaultValue = "imported",
+            description = "The section that pages go to (default: imported).")
     private String section;
 
-    @Option(names = "--source", paramLabel = "URL", defaultValue = "", description = "The address that the files come from, for the references.")
+    @Option(
+            names = "--source",
+            paramLabel = "URL",
+            defaultValue = "",
+            description = "The address that the files come from, for the references.")
     private String source;
 
     @Option(names = "--dry-run", description = "Write nothing; only tell what would be written.")
@@ -71,23 +101,44 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Files.isDirectory(site.resolve("content"))) {
-            throw new ParameterException(spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
+            throw new ParameterException(
+                    spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
         }
-        if (!section.matches("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*") || !source.isEmpty() && !source.matches("https?://\\S+")) {
-            throw new ParameterException(spec.commandLine(), "--section takes small letters, digits and hyphens; --source an address that begins with https://.");
+        if (!section.matches("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
+                || !source.isEmpty() && !source.matches("https?://\\S+")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--section takes small letters, digits and hyphens; --source an address that begins with"
+                            + " https://.");
         }
-        Import.Result result = Import.of(SiteBuilder.tree(site), files.stream().map(this::read).toList(),
-                new Import.Wishes(space, drafts, columns, only, kind, section, source, LocalDate.now().toString()));
+        Import.Result result = Import.of(
+                SiteBuilder.tree(site),
+                files.stream().map(this::read).toList(),
+                new Import.Wishes(
+                        space,
+                        drafts,
+                        columns,
+                        only,
+                        kind,
+                        section,
+                        source,
+                        LocalDate.now().toString()));
         PrintWriter err = spec.commandLine().getErr();
         tell(result.leftovers(), err);
         if (!dryRun) {
             new DraftWriter(site).write(result.drafts());
             tell(findings(result.drafts()), err);
         }
-        result.drafts().forEach(draft -> spec.commandLine().getOut().println(site.resolve(draft.path()).normalize()
-                + (draft instanceof Draft.Change ? " (added to)" : "")));
-        spec.commandLine().getOut().println(Counts.of(result.codes(), "code") + " and " + Counts.of(result.drafts().size(), "file") + (dryRun ? " would be" : "")
-                + " written, " + Counts.of(result.leftovers().size(), "finding") + " about what was left.");
+        result.drafts()
+                .forEach(draft -> spec.commandLine()
+                        .getOut()
+                        .println(site.resolve(draft.path()).normalize()
+                                + (draft instanceof Draft.Change ? " (added to)" : "")));
+        spec.commandLine()
+                .getOut()
+                .println(Counts.of(result.codes(), "code") + " and "
+                        + Counts.of(result.drafts().size(), "file") + (dryRun ? " would be" : "") + " written, "
+                        + Counts.of(result.leftovers().size(), "finding") + " about what was left.");
         return result.drafts().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 
@@ -108,8 +159,12 @@ final class ImportCommand implements Callable<Integer> {
     /** What the checks say about the new files, at once, by paths from where the user stands. */
     private List<Problem> findings(List<Draft> drafts) {
         Set<String> written = drafts.stream().map(Draft::path).collect(Collectors.toSet());
-        return new Standpoint(site).see(new SiteBuilder(Progress.SILENT).draft(SiteBuilder.tree(site)).allProblems().stream()
-                .filter(problem -> written.contains(problem.span().file().path())).toList());
+        return new Standpoint(site)
+                .see(new SiteBuilder(Progress.SILENT)
+                        .draft(SiteBuilder.tree(site)).allProblems().stream()
+                                .filter(problem ->
+                                        written.contains(problem.span().file().path()))
+                                .toList());
     }
 
     private static void tell(List<Problem> problems, PrintWriter err) {

@@ -10,13 +10,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code errdex init}. */
-@Command(name = "init", mixinStandardHelpOptions = true,
+@Command(
+        name = "init",
+        mixinStandardHelpOptions = true,
         description = "Makes a small wiki to start your own from, in a folder that is empty or does not exist.")
 final class InitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", defaultValue = ".", description = "Where it goes (default: this folder).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "Where it goes (default: this folder).")
     private Path folder;
 
     @Override
@@ -25,7 +31,10 @@ final class InitCommand implements Callable<Integer> {
         // As it can be pasted into a shell.
         String name = folder.toString().matches("[\\p{L}\\p{N}_./\\\\:~-]+") ? folder.toString() : "\"" + folder + "\"";
         String place = folder.toString().equals(".") || folder.toString().isEmpty() ? "" : " " + name;
-        spec.commandLine().getOut().println("A wiki is in " + folder.toAbsolutePath().normalize() + ". README.md there says what is what.");
+        spec.commandLine()
+                .getOut()
+                .println(
+                        "A wiki is in " + folder.toAbsolutePath().normalize() + ". README.md there says what is what.");
         spec.commandLine().getOut().println("Next: errdex serve" + place + " --open");
         return ExitCode.FINE;
     }

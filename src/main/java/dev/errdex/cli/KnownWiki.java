@@ -26,15 +26,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The wiki that a command answers from: a site folder's, or the one that comes with Errdex; and the reader's language. */
+/**
+ * The wiki that a command answers from: a site folder's, or the one that comes with Errdex; and the reader's language.
+ */
 final class KnownWiki {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--site", paramLabel = "SITE", description = "Answer from this site folder instead of the wiki that comes with Errdex.")
+    @Option(
+            names = "--site",
+            paramLabel = "SITE",
+            description = "Answer from this site folder instead of the wiki that comes with Errdex.")
     private Path site;
 
-    @Option(names = "--language", paramLabel = "LANG", description = "Answer in this language (default: the system's, where the wiki has it).")
+    @Option(
+            names = "--language",
+            paramLabel = "LANG",
+            description = "Answer in this language (default: the system's, where the wiki has it).")
     private String language;
 
     private Wiki wiki;
@@ -44,14 +52,21 @@ final class KnownWiki {
     /** Reads the wiki; its mistakes are for {@code check} to tell, not for somebody who looks up a code. */
     void open() {
         if (site != null && !Files.isDirectory(site.resolve("content"))) {
-            throw new ParameterException(spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
+            throw new ParameterException(
+                    spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
         }
-        wiki = WikiReader.read(site == null ? new MemoryTree(BundledFiles.under("wiki")) : FolderTree.of(site, List.of("content"))).wiki();
+        wiki = WikiReader.read(
+                        site == null
+                                ? new MemoryTree(BundledFiles.under("wiki"))
+                                : FolderTree.of(site, List.of("content")))
+                .wiki();
         linker = new Linker(wiki);
         addresses = new Addresses(wiki);
         List<String> languages = wiki.site().languages();
         if (language != null && !languages.contains(language)) {
-            throw new ParameterException(spec.commandLine(), "The wiki has no language \"" + language + "\"; it has " + String.join(", ", languages) + ".");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The wiki has no language \"" + language + "\"; it has " + String.join(", ", languages) + ".");
         }
         if (language == null) {
             String spoken = Locale.getDefault().getLanguage();
@@ -86,20 +101,29 @@ final class KnownWiki {
     }
 
     Optional<ErrorDefinition> written(Code code) {
-        return linker.code(code).filter(Target.Written.class::isInstance).map(target -> (ErrorDefinition) ((Target.Written) target).entry());
+        return linker.code(code).filter(Target.Written.class::isInstance).map(target ->
+                (ErrorDefinition) ((Target.Written) target).entry());
     }
 
     /** A text in the reader's language, on one line. */
     String text(Localized<SourceText> text) {
-        return text.in(language, wiki.site().defaultLanguage()).map(shown -> shown.value().text().strip().replaceAll("\\s+", " ")).orElse("");
+        return text.in(language, wiki.site().defaultLanguage())
+                .map(shown -> shown.value().text().strip().replaceAll("\\s+", " "))
+                .orElse("");
     }
 
     /** Prose in the reader's language without its markup; blocks are separated by line feeds. */
     String prose(Localized<Prose> prose) {
-        return prose.in(language, wiki.site().defaultLanguage()).map(shown -> shown.value().text().strip()).orElse("");
+        return prose.in(language, wiki.site().defaultLanguage())
+                .map(shown -> shown.value().text().strip())
+                .orElse("");
     }
 
     String spaceTitle(String space) {
-        return wiki.spaces().stream().filter(each -> each.name().equals(space)).findFirst().map(each -> text(each.title())).orElse(space);
+        return wiki.spaces().stream()
+                .filter(each -> each.name().equals(space))
+                .findFirst()
+                .map(each -> text(each.title()))
+                .orElse(space);
     }
 }

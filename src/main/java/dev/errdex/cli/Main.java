@@ -11,18 +11,35 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code errdex}: options in, exit code out. */
-@Command(name = "errdex", synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, versionProvider = Version.class,
+@Command(
+        name = "errdex",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Turns error definitions and articles into a cross-linked wiki that opens from a disk.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:problems in the content", "2:wrong usage", "3:the machine failed"},
         footer = {"", "Try: errdex init my-wiki"},
-        subcommands = {InitCommand.class, NewCommand.class, ImportCommand.class, ServeCommand.class, BuildCommand.class, CheckCommand.class,
-                ExplainCommand.class, SearchCommand.class, ScanCommand.class, SchemaCommand.class})
+        subcommands = {
+            InitCommand.class,
+            NewCommand.class,
+            ImportCommand.class,
+            ServeCommand.class,
+            BuildCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            SearchCommand.class,
+            ScanCommand.class,
+            SchemaCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--verbose", scope = CommandLine.ScopeType.INHERIT, hidden = true,
+    @Option(
+            names = "--verbose",
+            scope = CommandLine.ScopeType.INHERIT,
+            hidden = true,
             description = "Also print where in the program a failure happened.")
     private boolean verbose;
 
@@ -32,7 +49,9 @@ public final class Main implements Runnable {
 
     /** Runs a command line and gives its exit code. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err)
+        CommandLine line = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Terminal.help()));
         line.registerConverter(Pattern.class, Main::pattern);
@@ -51,7 +70,8 @@ public final class Main implements Runnable {
         try {
             return Pattern.compile(text);
         } catch (PatternSyntaxException e) {
-            throw new CommandLine.TypeConversionException("'" + text + "' is no regular expression: " + e.getDescription());
+            throw new CommandLine.TypeConversionException(
+                    "'" + text + "' is no regular expression: " + e.getDescription());
         }
     }
 
@@ -66,8 +86,13 @@ public final class Main implements Runnable {
     private static String words(ParameterException wrong) {
         if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
             String word = unmatched.getUnmatched().get(0);
-            boolean isCommand = wrong.getCommandLine().getParseResult() != null && !wrong.getCommandLine().getSubcommands().isEmpty();
-            return isCommand ? "there is no command \"" + word + "\" here; there are " + String.join(", ", wrong.getCommandLine().getSubcommands().keySet())
+            boolean isCommand = wrong.getCommandLine().getParseResult() != null
+                    && !wrong.getCommandLine().getSubcommands().isEmpty();
+            return isCommand
+                    ? "there is no command \"" + word + "\" here; there are "
+                            + String.join(
+                                    ", ",
+                                    wrong.getCommandLine().getSubcommands().keySet())
                     : "\"" + word + "\" is a word too many";
         }
         return wrong.getMessage();
@@ -76,6 +101,8 @@ public final class Main implements Runnable {
     /** Without a command: help, and exit code 2. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? " + String.join(", ", spec.subcommands().keySet()));
+        throw new ParameterException(
+                spec.commandLine(),
+                "Which command? " + String.join(", ", spec.subcommands().keySet()));
     }
 }

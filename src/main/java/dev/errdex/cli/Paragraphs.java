@@ -4,8 +4,7 @@ package dev.errdex.cli;
 final class Paragraphs {
     private static final int WIDTH = 80;
 
-    private Paragraphs() {
-    }
+    private Paragraphs() {}
 
     /** A text of one or more paragraphs; a word longer than a line stays whole, because it is often a path to copy. */
     static String wrapped(String text, int indent) {

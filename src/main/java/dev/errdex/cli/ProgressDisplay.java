@@ -10,8 +10,19 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar on a terminal that shows how far a build is. */
 final class ProgressDisplay implements Progress, AutoCloseable {
-    private static final Map<String, String> TITLES = Map.of("read", "Reading", "link", "Linking", "check", "Checking",
-            "render", "Rendering", "index", "Indexing", "publish", "Publishing");
+    private static final Map<String, String> TITLES = Map.of(
+            "read",
+            "Reading",
+            "link",
+            "Linking",
+            "check",
+            "Checking",
+            "render",
+            "Rendering",
+            "index",
+            "Indexing",
+            "publish",
+            "Publishing");
     private static final int WIDTH = 80;
 
     private final PrintStream out;
@@ -24,9 +35,14 @@ final class ProgressDisplay implements Progress, AutoCloseable {
     @Override
     public void stage(String name, long steps) {
         close();
-        bar = new ProgressBarBuilder().setTaskName(TITLES.getOrDefault(name, name)).setInitialMax(steps == 0 ? -1 : steps)
-                .setStyle(ProgressBarStyle.ASCII).clearDisplayOnFinish().hideEta()
-                .setConsumer(new ConsoleProgressBarConsumer(out, WIDTH)).build();
+        bar = new ProgressBarBuilder()
+                .setTaskName(TITLES.getOrDefault(name, name))
+                .setInitialMax(steps == 0 ? -1 : steps)
+                .setStyle(ProgressBarStyle.ASCII)
+                .clearDisplayOnFinish()
+                .hideEta()
+                .setConsumer(new ConsoleProgressBarConsumer(out, WIDTH))
+                .build();
     }
 
     @Override

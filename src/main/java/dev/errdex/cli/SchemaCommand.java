@@ -14,18 +14,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code errdex schema}. */
-@Command(name = "schema", mixinStandardHelpOptions = true,
-        description = "Writes a JSON Schema for each kind of file, so that editors complete and check while you type, and one of the published errors.")
+@Command(
+        name = "schema",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes a JSON Schema for each kind of file, so that editors complete and check while you type, and"
+                        + " one of the published errors.")
 final class SchemaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = {"-o", "--out"}, paramLabel = "DIR", defaultValue = ".errdex", description = "Where they go (default: .errdex).")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            defaultValue = ".errdex",
+            description = "Where they go (default: .errdex).")
     private Path folder;
 
     @Override
     public Integer call() {
-        WikiReader.schemas().forEach((name, schema) -> write(folder.resolve(name + ".schema.json"), Json.pretty(schema)));
+        WikiReader.schemas()
+                .forEach((name, schema) -> write(folder.resolve(name + ".schema.json"), Json.pretty(schema)));
         write(folder.resolve(PublishedSchema.FILE), PublishedSchema.text());
         spec.commandLine().getOut().println("Schemas are in " + folder + ". Name one in the first line of a file:");
         spec.commandLine().getOut().println("# yaml-language-server: $schema=../../../.errdex/error.schema.json");

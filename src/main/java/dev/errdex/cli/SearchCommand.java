@@ -19,17 +19,29 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code errdex search}. */
-@Command(name = "search", mixinStandardHelpOptions = true,
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
         description = "Searches a wiki as its search page does: the same results in the same order.",
-        exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:something was found", "1:nothing was found", "2:wrong usage"},
-        footer = {"", "Try: errdex search cannot export private key", "     errdex search --language es tarjeta bloqueada",
-            "     errdex search -- -2146893813"})
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:something was found", "1:nothing was found", "2:wrong usage"},
+        footer = {
+            "",
+            "Try: errdex search cannot export private key",
+            "     errdex search --language es tarjeta bloqueada",
+            "     errdex search -- -2146893813"
+        })
 final class SearchCommand implements Callable<Integer> {
     /** What a script sees of a result; {@code symbol} is the first of the code's symbols, or "". */
     private record Found(String code, String symbol, String title, String kind, String summary, String page) {
         static Found of(SearchDocument document) {
-            return new Found(document.code(), document.symbols().isEmpty() ? "" : document.symbols().getFirst(), document.title(),
-                    document.kind(), document.digest(), document.address());
+            return new Found(
+                    document.code(),
+                    document.symbols().isEmpty() ? "" : document.symbols().getFirst(),
+                    document.title(),
+                    document.kind(),
+                    document.digest(),
+                    document.address());
         }
     }
 
@@ -39,13 +51,20 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private KnownWiki known;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "How many results at most (default: 10).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many results at most (default: 10).")
     private int limit;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    @Parameters(arity = "1..*", paramLabel = "QUERY", description = "Words, codes, symbols, the text of a message; \"phrases\" and -exclusions.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "QUERY",
+            description = "Words, codes, symbols, the text of a message; \"phrases\" and -exclusions.")
     private List<String> words;
 
     @Override
@@ -56,7 +75,8 @@ final class SearchCommand implements Callable<Integer> {
         known.open();
         String query = String.join(" ", words);
         SearchAnswer answer = known.index().search(known.language(), query, limit);
-        List<Found> found = answer.hits().stream().map(hit -> Found.of(hit.document())).toList();
+        List<Found> found =
+                answer.hits().stream().map(hit -> Found.of(hit.document())).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> told = new LinkedHashMap<>();
@@ -80,15 +100,21 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private static String didYouMean(Correction correction) {
-        return "\"" + correction.from() + "\" occurs nowhere. Did you mean " + String.join(" or ", correction.to()) + "?\n";
+        return "\"" + correction.from() + "\" occurs nowhere. Did you mean " + String.join(" or ", correction.to())
+                + "?\n";
     }
 
     private static String text(int number, Found found) {
         String code = (found.code() + " " + found.symbol()).strip();
-        String heading = found.symbol().equals(found.title()) ? code : code.isEmpty() ? found.title() : code + "  " + found.title();
-        String lines = Paragraphs.wrapped(number + ". " + heading, 0) + Paragraphs.wrapped(found.summary(), 3) + "   " + found.page() + "\n\n";
+        String heading = found.symbol().equals(found.title())
+                ? code
+                : code.isEmpty() ? found.title() : code + "  " + found.title();
+        String lines = Paragraphs.wrapped(number + ". " + heading, 0) + Paragraphs.wrapped(found.summary(), 3) + "   "
+                + found.page() + "\n\n";
         Ansi ansi = Terminal.help();
-        return !ansi.enabled() || code.isEmpty() ? lines : lines.replaceFirst(java.util.regex.Pattern.quote(code),
-                Ansi.Style.bold.on() + code + Ansi.Style.bold.off());
+        return !ansi.enabled() || code.isEmpty()
+                ? lines
+                : lines.replaceFirst(
+                        java.util.regex.Pattern.quote(code), Ansi.Style.bold.on() + code + Ansi.Style.bold.off());
     }
 }

@@ -22,40 +22,65 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code errdex serve}. */
-@Command(name = "serve", mixinStandardHelpOptions = true,
-        description = "Shows a site while you write it: every saved change appears in the open pages. Only this computer can see it.",
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description =
+                "Shows a site while you write it: every saved change appears in the open pages. Only this computer can"
+                        + " see it.",
         footer = {"", "End it with Ctrl-C."})
 final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "SITE", defaultValue = ".", description = "The site folder (default: this one).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SITE",
+            defaultValue = ".",
+            description = "The site folder (default: this one).")
     private Path site;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "4410", description = "Where it listens; the next free one if it is taken (default: 4410).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "4410",
+            description = "Where it listens; the next free one if it is taken (default: 4410).")
     private int port;
 
     @Option(names = "--open", description = "Open the front page in the browser.")
     private boolean open;
 
-    @Option(names = "--editor", paramLabel = "ADDRESS", defaultValue = EditorLink.DEFAULT,
-            description = "How problems link to your editor, with {path}, {line} and {column} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--editor",
+            paramLabel = "ADDRESS",
+            defaultValue = EditorLink.DEFAULT,
+            description =
+                    "How problems link to your editor, with {path}, {line} and {column} (default: ${DEFAULT-VALUE}).")
     private String editor;
 
-    @Option(names = "--sweep", description = "Look at all files every half second, for disks that do not tell of changes (network shares, containers).")
+    @Option(
+            names = "--sweep",
+            description = "Look at all files every half second, for disks that do not tell of changes (network shares,"
+                    + " containers).")
     private boolean sweep;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (!Files.isDirectory(site.resolve("content"))) {
-            throw new ParameterException(spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
+            throw new ParameterException(
+                    spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
         }
         if (port < 0 || port > 65535) {
             throw new ParameterException(spec.commandLine(), "A port is a number from 0 to 65535.");
         }
         PrintWriter out = spec.commandLine().getOut();
         Path folder = site.toRealPath();
-        try (SiteServer server = SiteServer.start(folder, port, sweep, link(folder), new Telling(out, spec.commandLine().getErr()))) {
+        try (SiteServer server = SiteServer.start(
+                folder,
+                port,
+                sweep,
+                link(folder),
+                new Telling(out, spec.commandLine().getErr()))) {
             out.println("The wiki is at " + server.address() + " on this computer only. Ctrl-C ends it.");
             if (open && !Browser.open(server.address())) {
                 out.println("No browser could be opened from here; open that address yourself.");
@@ -93,7 +118,9 @@ final class ServeCommand implements Callable<Integer> {
                 case 1 -> update.changed().iterator().next() + ": ";
                 default -> update.changed().size() + " files: ";
             };
-            String came = update.shown() ? update.pages() + " pages" : "not shown because of errors; the last good pages stay";
+            String came = update.shown()
+                    ? update.pages() + " pages"
+                    : "not shown because of errors; the last good pages stay";
             out.println(String.format(Locale.ROOT, "%s%s (%d ms)", files, came, update.millis()));
         }
 
@@ -103,8 +130,12 @@ final class ServeCommand implements Callable<Integer> {
         }
 
         private synchronized void tell(List<Problem> all) {
-            List<Problem> problems = all.stream().filter(problem -> problem.severity() != Severity.INFO).toList();
-            problems.stream().filter(problem -> known.stream().noneMatch(before -> text.tell(before).equals(text.tell(problem))))
+            List<Problem> problems = all.stream()
+                    .filter(problem -> problem.severity() != Severity.INFO)
+                    .toList();
+            problems.stream()
+                    .filter(problem ->
+                            known.stream().noneMatch(before -> text.tell(before).equals(text.tell(problem))))
                     .forEach(problem -> err.println(text.tell(problem)));
             known = problems;
         }
@@ -117,15 +148,20 @@ final class ServeCommand implements Callable<Integer> {
 
     /** The browser of whoever sits at this computer. */
     private static final class Browser {
-        private Browser() {
-        }
+        private Browser() {}
 
         static boolean open(URI address) {
             String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-            List<String> command = system.contains("win") ? List.of("rundll32", "url.dll,FileProtocolHandler", address.toString())
-                    : system.contains("mac") ? List.of("open", address.toString()) : List.of("xdg-open", address.toString());
+            List<String> command = system.contains("win")
+                    ? List.of("rundll32", "url.dll,FileProtocolHandler", address.toString())
+                    : system.contains("mac")
+                            ? List.of("open", address.toString())
+                            : List.of("xdg-open", address.toString());
             try {
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
                 return true;
             } catch (IOException e) {
                 return false;

@@ -25,6 +25,5 @@ final class StageTimes implements Progress {
     }
 
     @Override
-    public void step() {
-    }
+    public void step() {}
 }

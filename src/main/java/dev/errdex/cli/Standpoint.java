@@ -14,14 +14,30 @@ import java.util.List;
 record Standpoint(Path site) {
 
     List<Problem> see(List<Problem> problems) {
-        return problems.stream().map(problem -> new Problem(problem.rule(), problem.severity(), see(problem.span()), problem.message(), problem.hint(),
-                problem.others().stream().map(this::see).toList(),
-                problem.edits().stream().map(edit -> new Edit(see(edit.span()), edit.text())).toList())).toList();
+        return problems.stream()
+                .map(problem -> new Problem(
+                        problem.rule(),
+                        problem.severity(),
+                        see(problem.span()),
+                        problem.message(),
+                        problem.hint(),
+                        problem.others().stream().map(this::see).toList(),
+                        problem.edits().stream()
+                                .map(edit -> new Edit(see(edit.span()), edit.text()))
+                                .toList()))
+                .toList();
     }
 
     private Span see(Span span) {
         SourceFile file = span.file();
-        boolean ofTheSite = file.path().startsWith("content/") || file.path().startsWith("templates/") || file.path().startsWith("static/");
-        return ofTheSite ? new Span(file.at(site.resolve(file.path()).normalize().toString().replace('\\', '/')), span.start(), span.end()) : span;
+        boolean ofTheSite = file.path().startsWith("content/")
+                || file.path().startsWith("templates/")
+                || file.path().startsWith("static/");
+        return ofTheSite
+                ? new Span(
+                        file.at(site.resolve(file.path()).normalize().toString().replace('\\', '/')),
+                        span.start(),
+                        span.end())
+                : span;
     }
 }

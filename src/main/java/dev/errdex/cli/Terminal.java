@@ -7,10 +7,11 @@ import picocli.CommandLine.Help.Ansi;
 
 /** What the terminal can show, and whether there is one. */
 final class Terminal {
-    private Terminal() {
-    }
+    private Terminal() {}
 
-    /** Whether a person looks at the output, so that it may move and have colours; NO_COLOR (no-color.org) is respected. */
+    /**
+     * Whether a person looks at the output, so that it may move and have colours; NO_COLOR (no-color.org) is respected.
+     */
     static boolean isColourful() {
         return isInteractive() && noColour() == null && !"dumb".equals(System.getenv("TERM"));
     }
@@ -25,7 +26,9 @@ final class Terminal {
     private static boolean isErrorOutputRedirected() {
         try {
             String behind = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-            return !behind.startsWith("/dev/pts/") && !behind.startsWith("/dev/tty") && !behind.startsWith("/dev/console");
+            return !behind.startsWith("/dev/pts/")
+                    && !behind.startsWith("/dev/tty")
+                    && !behind.startsWith("/dev/console");
         } catch (IOException | UnsupportedOperationException e) {
             return false;
         }

@@ -8,17 +8,23 @@ import java.util.List;
 /** Which codes a bare number may be, the likeliest first. */
 final class Candidates {
     /** How the number was written; a negative one is given as the 32 bits that it stands for. */
-    enum Form { HEX, DECIMAL, NEGATIVE }
+    enum Form {
+        HEX,
+        DECIMAL,
+        NEGATIVE
+    }
 
     /** The spaces of numbers: the default space, then the narrow ones before the wide ones. */
     private final List<CodeSpace> spaces;
+
     private final Carriage carriage;
 
     Candidates(Collection<CodeSpace> all, Carriage carriage) {
         this.carriage = carriage;
         List<CodeSpace> list = new ArrayList<>(all);
         if (list.size() > 1) {
-            list.subList(1, list.size()).sort(Comparator.comparingInt(space -> space.spelling().bits()));
+            list.subList(1, list.size())
+                    .sort(Comparator.comparingInt(space -> space.spelling().bits()));
         }
         spaces = list.stream().filter(space -> takes(space.spelling())).toList();
     }
@@ -37,17 +43,20 @@ final class Candidates {
      * @param named the spaces that a word before the number spoke of
      */
     List<Code> of(long number, Form form, Collection<String> named) {
-        record Candidate(CodeSpace space, int rank) { }
+        record Candidate(CodeSpace space, int rank) {}
         List<Candidate> found = new ArrayList<>();
         for (CodeSpace space : spaces) {
             if (mayBe(space, number, form)) {
                 boolean foreign = form == Form.DECIMAL && space.spelling() instanceof Spelling.Hex32;
-                found.add(new Candidate(space, 4 * standing(space, number)
-                        + (named.contains(space.name()) ? 0 : 2) + (foreign ? 1 : 0)));
+                found.add(new Candidate(
+                        space,
+                        4 * standing(space, number) + (named.contains(space.name()) ? 0 : 2) + (foreign ? 1 : 0)));
             }
         }
         found.sort(Comparator.comparingInt(Candidate::rank));
-        return found.stream().map(candidate -> candidate.space().code(number).orElseThrow()).toList();
+        return found.stream()
+                .map(candidate -> candidate.space().code(number).orElseThrow())
+                .toList();
     }
 
     private boolean mayBe(CodeSpace space, long number, Form form) {
@@ -85,10 +94,15 @@ final class Candidates {
      * group has a name. A number whose lower half is 0 is a mask, such as 0x80070000.
      */
     boolean plausible(long number) {
-        return known(number) || number >= 1L << 31 && (number & 0xFFFF) != 0 && spaces.stream()
-                .filter(space -> space.spelling() instanceof Spelling.Hex32)
-                .anyMatch(space -> space.field(space.groupBy())
-                        .map(field -> !field.names(field.of(number)).isEmpty()).orElse(space.groupBy().isEmpty()));
+        return known(number)
+                || number >= 1L << 31
+                        && (number & 0xFFFF) != 0
+                        && spaces.stream()
+                                .filter(space -> space.spelling() instanceof Spelling.Hex32)
+                                .anyMatch(space -> space.field(space.groupBy())
+                                        .map(field ->
+                                                !field.names(field.of(number)).isEmpty())
+                                        .orElse(space.groupBy().isEmpty()));
     }
 
     /**
@@ -96,7 +110,10 @@ final class Candidates {
      * every number. A small decimal is never a code of 32 bits: nobody writes {@code S_FALSE} as HRESULT 1.
      */
     boolean expected(Code code, boolean wide) {
-        CodeSpace space = spaces.stream().filter(one -> one.name().equals(code.space())).findFirst().orElseThrow();
+        CodeSpace space = spaces.stream()
+                .filter(one -> one.name().equals(code.space()))
+                .findFirst()
+                .orElseThrow();
         return (wide || !(space.spelling() instanceof Spelling.Hex32))
                 && (space.catalog().rows().isEmpty() || standing(space, code.number()) < 2);
     }

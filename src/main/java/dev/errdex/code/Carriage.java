@@ -43,8 +43,10 @@ final class Carriage {
     List<Code> inside(CodeSpace outer, long number) {
         List<Code> inner = new ArrayList<>();
         for (Containment rule : outer.contains()) {
-            unwrap(outer, rule, number).filter(code -> wrap(outer, code).equals(outer.code(number)))
-                    .filter(code -> !inner.contains(code)).ifPresent(inner::add);
+            unwrap(outer, rule, number)
+                    .filter(code -> wrap(outer, code).equals(outer.code(number)))
+                    .filter(code -> !inner.contains(code))
+                    .ifPresent(inner::add);
         }
         return inner;
     }
@@ -73,7 +75,9 @@ final class Carriage {
         }
         List<Code> all = new ArrayList<>(inside(space, code.number()));
         for (CodeSpace outer : spaces.values()) {
-            wrap(outer, code).filter(around -> inside(outer, around.number()).contains(code)).ifPresent(all::add);
+            wrap(outer, code)
+                    .filter(around -> inside(outer, around.number()).contains(code))
+                    .ifPresent(all::add);
         }
         return all;
     }
@@ -90,7 +94,9 @@ final class Carriage {
             return Optional.empty();
         }
         return rule.value().isEmpty()
-                ? inner.code(outer.field(rule.clear()).map(field -> field.set(number, 0)).orElse(number))
+                ? inner.code(outer.field(rule.clear())
+                        .map(field -> field.set(number, 0))
+                        .orElse(number))
                 : outer.field(rule.value()).flatMap(field -> inner.code(field.of(number)));
     }
 

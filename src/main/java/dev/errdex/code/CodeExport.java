@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
  * Code spaces as plain values (maps, lists, strings, numbers) for {@code codes.js}, which is their other reader.
  *
  * <p>{@link #spaces} is small: how the codes of each space are written and taken apart. {@link #catalogs} is large: all
- * known codes with their symbols, packed so that deflate makes some 80 kB of 12,000 symbols. Without it the browser reads
- * and decodes codes; with it, it knows symbols, and finds codes in a log. {@link CodeParts} has the same in small parts.
+ * known codes with their symbols, packed so that deflate makes some 80 kB of 12,000 symbols. Without it the browser
+ * reads and decodes codes; with it, it knows symbols, and finds codes in a log. {@link CodeParts} has the same in small
+ * parts.
  */
 public final class CodeExport {
-    private CodeExport() {
-    }
+    private CodeExport() {}
 
     /** The spaces without their catalogues, in their order. */
     public static List<Map<String, Object>> spaces(CodeSpaces spaces) {
@@ -52,8 +52,14 @@ public final class CodeExport {
         map.put("name", field.name());
         map.put("high", field.high());
         map.put("low", field.low());
-        map.put("values", field.values().entrySet().stream().collect(Collectors.toMap(
-                value -> Long.toString(value.getKey()), Map.Entry::getValue, (one, two) -> one, LinkedHashMap::new)));
+        map.put(
+                "values",
+                field.values().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                value -> Long.toString(value.getKey()),
+                                Map.Entry::getValue,
+                                (one, two) -> one,
+                                LinkedHashMap::new)));
         return map;
     }
 
@@ -67,10 +73,10 @@ public final class CodeExport {
     }
 
     /**
-     * The catalogues by the name of their space. Each has {@code codes}: the distances from code to code in base 36 (the
-     * names themselves in a space of names), with blanks between; and {@code symbols}: a line for each code, its symbols
-     * with blanks between, each one as the number of parts between underscores that it shares with the symbol before, in
-     * one digit of base 36, and the rest.
+     * The catalogues by the name of their space. Each has {@code codes}: the distances from code to code in base 36
+     * (the names themselves in a space of names), with blanks between; and {@code symbols}: a line for each code, its
+     * symbols with blanks between, each one as the number of parts between underscores that it shares with the symbol
+     * before, in one digit of base 36, and the rest.
      */
     public static Map<String, Map<String, String>> catalogs(CodeSpaces spaces) {
         Map<String, Map<String, String>> map = new LinkedHashMap<>();
@@ -78,13 +84,16 @@ public final class CodeExport {
             Collection<Catalog.Row> rows = space.catalog().rows();
             Map<String, String> catalog = new LinkedHashMap<>();
             catalog.put("codes", codes(rows.stream().map(Catalog.Row::code).toList()));
-            catalog.put("symbols", symbols(rows.stream().map(Catalog.Row::symbols).toList()));
+            catalog.put(
+                    "symbols", symbols(rows.stream().map(Catalog.Row::symbols).toList()));
             map.put(space.name(), catalog);
         }
         return map;
     }
 
-    /** Codes of one space in their order: the distances from one to the next in base 36, or the names, between blanks. */
+    /**
+     * Codes of one space in their order: the distances from one to the next in base 36, or the names, between blanks.
+     */
     public static String codes(Collection<Code> codes) {
         List<String> words = new ArrayList<>();
         long last = 0;
@@ -105,10 +114,12 @@ public final class CodeExport {
             for (String symbol : row) {
                 String[] parts = symbol.split("_", -1);
                 int shared = 0;
-                while (shared < Math.min(35, Math.min(last.length, parts.length)) && last[shared].equals(parts[shared])) {
+                while (shared < Math.min(35, Math.min(last.length, parts.length))
+                        && last[shared].equals(parts[shared])) {
                     shared++;
                 }
-                words.add(Integer.toString(shared, 36) + String.join("_", List.of(parts).subList(shared, parts.length)));
+                words.add(Integer.toString(shared, 36)
+                        + String.join("_", List.of(parts).subList(shared, parts.length)));
                 last = parts;
             }
             lines.add(String.join(" ", words));

@@ -10,5 +10,4 @@ import java.util.List;
  * @param codes what it may be, the likeliest first; never empty
  * @param symbol whether the text is a symbol and not a number
  */
-public record CodeMention(int start, int end, List<Code> codes, boolean symbol) {
-}
+public record CodeMention(int start, int end, List<Code> codes, boolean symbol) {}

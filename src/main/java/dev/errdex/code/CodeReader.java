@@ -32,7 +32,9 @@ final class CodeReader {
         }
         for (CodeSpace space : spaces) {
             int colon = space.name().length();
-            if (text.length() > colon + 1 && text.charAt(colon) == ':' && !Digits.isSpace(text.charAt(colon + 1))
+            if (text.length() > colon + 1
+                    && text.charAt(colon) == ':'
+                    && !Digits.isSpace(text.charAt(colon + 1))
                     && text.regionMatches(true, 0, space.name(), 0, colon)) {
                 return within(space, text.substring(colon + 1));
             }
@@ -52,12 +54,14 @@ final class CodeReader {
     private Reading within(CodeSpace space, String text) {
         // net:1004 needs no prefix.
         Reading reading = space.spelling() instanceof Spelling.Prefixed(var prefix, var separator, var digits)
-                && Numeral.read(text) instanceof Numeral.Plain(long number)
-                ? codes(space.code(number).stream().toList()) : read(text, Set.of(space.name()));
+                        && Numeral.read(text) instanceof Numeral.Plain(long number)
+                ? codes(space.code(number).stream().toList())
+                : read(text, Set.of(space.name()));
         if (!(reading instanceof Reading.Codes(var codes, var symbol))) {
             return reading;
         }
-        List<Code> left = codes.stream().filter(code -> code.space().equals(space.name())).toList();
+        List<Code> left =
+                codes.stream().filter(code -> code.space().equals(space.name())).toList();
         return left.isEmpty() ? new Reading.Nothing() : new Reading.Codes(left, symbol);
     }
 
@@ -90,21 +94,25 @@ final class CodeReader {
                 List<Code> codes = new ArrayList<>(asHex ? candidates.of(number, Form.HEX, named) : List.of());
                 if (bare && Digits.allDecimal(text)) {
                     candidates.of(Long.parseLong(text), Form.DECIMAL, named).stream()
-                            .filter(code -> !codes.contains(code)).forEach(codes::add);
+                            .filter(code -> !codes.contains(code))
+                            .forEach(codes::add);
                 }
                 yield codes(codes);
             }
             case Numeral.Short(long number, int digits) ->
-                digits <= 4 || candidates.known(number) ? codes(candidates.of(number, Form.HEX, named))
+                digits <= 4 || candidates.known(number)
+                        ? codes(candidates.of(number, Form.HEX, named))
                         : new Reading.Damaged(Reading.Damage.DIGITS);
             case Numeral.Plain(long number) -> {
                 Reading plain = codes(candidates.of(number, Form.DECIMAL, named));
                 yield plain instanceof Reading.Nothing && Numeral.looksCut(text)
-                        ? new Reading.Damaged(Reading.Damage.DIGITS) : plain;
+                        ? new Reading.Damaged(Reading.Damage.DIGITS)
+                        : plain;
             }
             case Numeral.Negative(long number) ->
                 number < 0xFFFF0000L || candidates.known(number)
-                        ? codes(candidates.of(number, Form.NEGATIVE, named)) : new Reading.Nothing();
+                        ? codes(candidates.of(number, Form.NEGATIVE, named))
+                        : new Reading.Nothing();
             case Numeral.Broken(Reading.Damage damage) -> new Reading.Damaged(damage);
             case Numeral.None() -> new Reading.Nothing();
         };
@@ -127,7 +135,8 @@ final class CodeReader {
         }
         String digits = text.substring(start);
         return digits.isEmpty() || digits.length() > 10 || !Digits.allDecimal(digits)
-                ? Optional.empty() : space.code(Long.parseLong(digits));
+                ? Optional.empty()
+                : space.code(Long.parseLong(digits));
     }
 
     /** Without blanks, quotes, brackets and the marks of a sentence around it. */

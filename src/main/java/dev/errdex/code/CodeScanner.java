@@ -18,8 +18,12 @@ final class CodeScanner {
 
     static {
         for (char c = 0; c < 128; c++) {
-            KINDS[c] = (byte) (Digits.isDecimal(c) ? DECIMAL : Digits.hex(c) >= 0 ? HEX_LETTER
-                    : c == '_' ? UNDERSCORE : Digits.isAsciiWord(c) ? LETTER : 0);
+            KINDS[c] = (byte)
+                    (Digits.isDecimal(c)
+                            ? DECIMAL
+                            : Digits.hex(c) >= 0
+                                    ? HEX_LETTER
+                                    : c == '_' ? UNDERSCORE : Digits.isAsciiWord(c) ? LETTER : 0);
         }
     }
 
@@ -30,12 +34,14 @@ final class CodeScanner {
     CodeScanner(Collection<CodeSpace> spaces, Candidates candidates, ContextWords words, SymbolIndex symbols) {
         this.numbers = new NumberMentions(candidates, words);
         this.symbols = symbols;
-        this.prefixed = spaces.stream().filter(space -> space.spelling() instanceof Spelling.Prefixed).toArray(CodeSpace[]::new);
+        this.prefixed = spaces.stream()
+                .filter(space -> space.spelling() instanceof Spelling.Prefixed)
+                .toArray(CodeSpace[]::new);
     }
 
     /**
-     * Finds the mentions that start in {@code from} (inclusive) to {@code to} (exclusive). What stands before and behind,
-     * in 0 to {@code length}, is looked at and not searched.
+     * Finds the mentions that start in {@code from} (inclusive) to {@code to} (exclusive). What stands before and
+     * behind, in 0 to {@code length}, is looked at and not searched.
      *
      * @return where the search must go on: {@code to}, or behind it when a mention or an address reaches further
      */
@@ -63,7 +69,11 @@ final class CodeScanner {
                 char c = chars[at];
                 if (kind(c) != 0) {
                     at = word(at);
-                } else if (c == ':' && at + 3 < length && chars[at + 1] == '/' && chars[at + 2] == '/' && at > 0
+                } else if (c == ':'
+                        && at + 3 < length
+                        && chars[at + 1] == '/'
+                        && chars[at + 2] == '/'
+                        && at > 0
                         && Digits.isAsciiWord(chars[at - 1])) {
                     at = text.endOfAddress(at + 3);
                 } else {
@@ -105,8 +115,12 @@ final class CodeScanner {
         }
 
         private int letters(int start, int end, int kinds, int hash) {
-            if (end - start == 3 && end < length && chars[end] == '.' && (chars[start] | 0x20) == 'w'
-                    && (chars[start + 1] | 0x20) == 'w' && (chars[start + 2] | 0x20) == 'w') {
+            if (end - start == 3
+                    && end < length
+                    && chars[end] == '.'
+                    && (chars[start] | 0x20) == 'w'
+                    && (chars[start + 1] | 0x20) == 'w'
+                    && (chars[start + 2] | 0x20) == 'w') {
                 return text.endOfAddress(end);
             }
             if ((chars[start] | 0x20) == 'h' && start > 0 && chars[start - 1] == '&') {
@@ -160,8 +174,10 @@ final class CodeScanner {
             }
             for (String name : symbols.compounds(new String(chars, start, wordEnd - start))) {
                 int end = start + name.length();
-                if (end <= length && SymbolIndex.stands(name, chars, start)
-                        && (end == length || kind(chars[end]) == 0) && text.free(start, end)) {
+                if (end <= length
+                        && SymbolIndex.stands(name, chars, start)
+                        && (end == length || kind(chars[end]) == 0)
+                        && text.free(start, end)) {
                     tell(start, end, symbols.exactly(name), true);
                     return end;
                 }

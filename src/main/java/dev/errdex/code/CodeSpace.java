@@ -13,8 +13,14 @@ import java.util.Optional;
  * @param contains the codes of other spaces that its codes may carry
  * @param catalog its known codes
  */
-public record CodeSpace(String name, Spelling spelling, List<String> words, List<BitField> fields, String groupBy,
-                        List<Containment> contains, Catalog catalog) {
+public record CodeSpace(
+        String name,
+        Spelling spelling,
+        List<String> words,
+        List<BitField> fields,
+        String groupBy,
+        List<Containment> contains,
+        Catalog catalog) {
 
     /** The field of that name. */
     public Optional<BitField> field(String name) {
@@ -28,7 +34,8 @@ public record CodeSpace(String name, Spelling spelling, List<String> words, List
 
     /** The same space with further rows in its catalogue. */
     public CodeSpace and(List<Catalog.Row> rows) {
-        return rows.isEmpty() ? this
+        return rows.isEmpty()
+                ? this
                 : new CodeSpace(name, spelling, words, fields, groupBy, contains, catalog.and(rows));
     }
 }

@@ -15,12 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * All code spaces of a wiki, and what can be known about a code from them.
  *
  * <p>A number may be a code of several spaces. Then this is the order of what it may be, <b>the likeliest first</b>:
+ *
  * <ol>
- * <li>codes that their space's catalogue knows; then those that carry a known code of another space
- *     ({@code 0x8007007E} carries Win32 126); then the others;
- * <li>codes of a space that the text speaks of ({@code NTSTATUS 0xC0000022});
- * <li>for a number in decimal digits, codes of decimal spaces;
- * <li>codes of the default space, which is the first; then narrow spaces before wide ones, then in their given order.
+ *   <li>codes that their space's catalogue knows; then those that carry a known code of another space
+ *       ({@code 0x8007007E} carries Win32 126); then the others;
+ *   <li>codes of a space that the text speaks of ({@code NTSTATUS 0xC0000022});
+ *   <li>for a number in decimal digits, codes of decimal spaces;
+ *   <li>codes of the default space, which is the first; then narrow spaces before wide ones, then in their given order.
  * </ol>
  */
 public final class CodeSpaces {
@@ -47,8 +48,13 @@ public final class CodeSpaces {
 
     /** The same spaces, which know these codes and symbols too: those that only the wiki's own pages have. */
     public CodeSpaces and(Collection<Catalog.Row> rows) {
-        return rows.isEmpty() ? this : new CodeSpaces(byName.values().stream().map(space -> space.and(
-                rows.stream().filter(row -> row.code().space().equals(space.name())).toList())).toList());
+        return rows.isEmpty()
+                ? this
+                : new CodeSpaces(byName.values().stream()
+                        .map(space -> space.and(rows.stream()
+                                .filter(row -> row.code().space().equals(space.name()))
+                                .toList()))
+                        .toList());
     }
 
     public Collection<CodeSpace> all() {
@@ -60,8 +66,8 @@ public final class CodeSpaces {
     }
 
     /**
-     * Reads one code as a field of a file holds it, in a known space; empty when it is not a spelling of that space. Any
-     * spelling is read; that a file has the canonical one is {@link #isCanonical}'s to say. In a space of names any
+     * Reads one code as a field of a file holds it, in a known space; empty when it is not a spelling of that space.
+     * Any spelling is read; that a file has the canonical one is {@link #isCanonical}'s to say. In a space of names any
      * word is a name, as it is the page that makes it known.
      */
     public Optional<Code> parse(String space, String text) {
@@ -70,15 +76,20 @@ public final class CodeSpaces {
             return Optional.empty();
         }
         if (in.spelling() instanceof Spelling.Named) {
-            return symbols.of(text).stream().filter(code -> code.space().equals(space)).findFirst()
+            return symbols.of(text).stream()
+                    .filter(code -> code.space().equals(space))
+                    .findFirst()
                     .or(() -> Optional.of(text).filter(Spelling.Named::isName).map(name -> new Code(space, name, -1)));
         }
         Reading reading = reader.read(space + ":" + text);
         return reading instanceof Reading.Codes(var codes, var symbol) && !symbol
-                ? Optional.of(codes.getFirst()) : Optional.empty();
+                ? Optional.of(codes.getFirst())
+                : Optional.empty();
     }
 
-    /** Whether the text is the canonical spelling of a code in that space, as file names and YAML fields must have it. */
+    /**
+     * Whether the text is the canonical spelling of a code in that space, as file names and YAML fields must have it.
+     */
     public boolean isCanonical(String space, String text) {
         return parse(space, text).map(code -> code.spelling().equals(text)).orElse(false);
     }
@@ -96,8 +107,9 @@ public final class CodeSpaces {
     /** Whether the code's catalogue, or that of a code that it carries, has it. */
     public boolean known(Code code) {
         CodeSpace space = byName.get(code.space());
-        return space != null && (space.catalog().row(code) != null
-                || code.number() >= 0 && carriage.carriesKnown(space, code.number()));
+        return space != null
+                && (space.catalog().row(code) != null
+                        || code.number() >= 0 && carriage.carriesKnown(space, code.number()));
     }
 
     /** The symbols of a code, from its space's catalogue. */
@@ -138,10 +150,14 @@ public final class CodeSpaces {
     /** A code's field values, high bit first; empty in a space without fields. */
     public List<FieldValue> decode(Code code) {
         CodeSpace space = byName.get(code.space());
-        return space == null || code.number() < 0 ? List.of() : space.fields().stream().map(field -> {
-            long value = field.of(code.number());
-            return new FieldValue(field, value, field.names(value));
-        }).toList();
+        return space == null || code.number() < 0
+                ? List.of()
+                : space.fields().stream()
+                        .map(field -> {
+                            long value = field.of(code.number());
+                            return new FieldValue(field, value, field.names(value));
+                        })
+                        .toList();
     }
 
     /** The same failure in other spaces: what the code carries, and what carries it. */
@@ -173,7 +189,8 @@ public final class CodeSpaces {
         Optional<BitField> field = space.field(space.groupBy());
         if (field.isPresent() && code.number() >= 0) {
             long value = field.get().of(code.number());
-            return new CodeGroup(space.name(), space.groupBy(), value, value, field.get().names(value));
+            return new CodeGroup(
+                    space.name(), space.groupBy(), value, value, field.get().names(value));
         }
         long from = Math.max(0, code.number()) / RANGE * RANGE;
         return new CodeGroup(space.name(), "", from, code.number() < 0 ? 0 : from + RANGE - 1, List.of());
@@ -181,10 +198,15 @@ public final class CodeSpaces {
 
     /** The listing of a space: the rows of its catalogue in the order of their codes, by group. */
     public SortedMap<CodeGroup, List<Catalog.Row>> groups(String space) {
-        // Only some commands want it, and a wiki of ten thousand codes a hundred times over: it is made when it is first asked for.
+        // Only some commands want it, and a wiki of ten thousand codes a hundred times over: it is made when it is
+        // first asked for.
         return groups.computeIfAbsent(space, name -> {
             SortedMap<CodeGroup, List<Catalog.Row>> made = new TreeMap<>();
-            byName.get(name).catalog().rows().forEach(row -> made.computeIfAbsent(group(row.code()), each -> new ArrayList<>()).add(row));
+            byName.get(name)
+                    .catalog()
+                    .rows()
+                    .forEach(row -> made.computeIfAbsent(group(row.code()), each -> new ArrayList<>())
+                            .add(row));
             return Collections.unmodifiableSortedMap(made);
         });
     }

@@ -11,5 +11,4 @@ import java.util.SortedMap;
  * @param value the field that is the inner code, or empty when the inner code is the outer one with a field cleared
  * @param clear the field to clear, or empty
  */
-public record Containment(String space, SortedMap<String, Long> when, String value, String clear) {
-}
+public record Containment(String space, SortedMap<String, Long> when, String value, String clear) {}

@@ -21,10 +21,11 @@ final class ContextWords {
     private static final String MARKS = ":=#([{<\"'`*|";
 
     /** A word or phrase in lower case, and the spaces it speaks of. */
-    private record Phrase(String text, Set<String> spaces) { }
+    private record Phrase(String text, Set<String> spaces) {}
 
     /** By last word; long ones first. */
     private final Map<String, List<Phrase>> byLastWord = new HashMap<>();
+
     private final List<Phrase> all = new ArrayList<>();
     private final boolean[] lastLetters = new boolean[0x530];
     private int longest;
@@ -32,7 +33,8 @@ final class ContextWords {
     ContextWords(Collection<CodeSpace> spaces) {
         Map<String, Set<String>> phrases = new HashMap<>();
         for (CodeSpace space : spaces) {
-            phrases.computeIfAbsent(space.name().toLowerCase(Locale.ROOT), key -> new LinkedHashSet<>()).add(space.name());
+            phrases.computeIfAbsent(space.name().toLowerCase(Locale.ROOT), key -> new LinkedHashSet<>())
+                    .add(space.name());
             for (String word : space.words()) {
                 boolean not = word.startsWith("!");
                 Set<String> names = phrases.computeIfAbsent(
@@ -44,7 +46,8 @@ final class ContextWords {
         }
         phrases.forEach((text, names) -> all.add(new Phrase(text, names)));
         all.removeIf(phrase -> phrase.text().isEmpty());
-        all.sort(Comparator.comparingInt((Phrase phrase) -> phrase.text().length()).reversed()
+        all.sort(Comparator.comparingInt((Phrase phrase) -> phrase.text().length())
+                .reversed()
                 .thenComparing(Phrase::text));
         for (Phrase phrase : all) {
             String text = phrase.text();
@@ -87,7 +90,7 @@ final class ContextWords {
     }
 
     /** A text without the words it begins with. */
-    record Rest(Set<String> spaces, String text) { }
+    record Rest(Set<String> spaces, String text) {}
 
     /** Cuts the words off the text's beginning; null when it begins with none. */
     Rest cut(String text) {

@@ -4,8 +4,7 @@ package dev.errdex.code;
 final class Digits {
     private static final char[] UPPER = "0123456789ABCDEF".toCharArray();
 
-    private Digits() {
-    }
+    private Digits() {}
 
     /** 0x and 8 upper-case digits. */
     static String hex32(long number) {
@@ -38,7 +37,8 @@ final class Digits {
      * Cyrillic. Those of scripts that put no blank between words (as Chinese) do not, so that a code is found in them.
      */
     static boolean isWord(char c) {
-        return c < 0x80 ? isAsciiWord(c)
+        return c < 0x80
+                ? isAsciiWord(c)
                 : c == 0xAA || c == 0xB5 || c == 0xBA || c >= 0xC0 && c < 0x530 && c != 0xD7 && c != 0xF7;
     }
 

@@ -11,5 +11,4 @@ import java.util.List;
  * @param codes what it may be, the likeliest first; never empty
  * @param symbol whether the text is a symbol and not a number
  */
-public record LogMention(long line, long column, String text, List<Code> codes, boolean symbol) {
-}
+public record LogMention(long line, long column, String text, List<Code> codes, boolean symbol) {}

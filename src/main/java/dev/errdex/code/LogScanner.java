@@ -6,10 +6,14 @@ import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** Finds codes and symbols in a log of any size, as {@link CodeSpaces#scan} does in a text, in memory that does not grow. */
+/**
+ * Finds codes and symbols in a log of any size, as {@link CodeSpaces#scan} does in a text, in memory that does not
+ * grow.
+ */
 public final class LogScanner {
     /** Characters looked at together; a stretch without a blank is cut only when it is longer than {@code MOST}. */
     private static final int CHUNK = 1 << 17;
+
     private static final int MOST = 1 << 20;
     /** How far before and behind a mention anything matters. */
     private static final int REACH = 256;
@@ -46,9 +50,12 @@ public final class LogScanner {
             char[] current = chars;
             int end = scanner.scan(chars, from, cut == from ? length - REACH : cut, length, mention -> {
                 place.moveTo(current, mention.start());
-                sink.accept(new LogMention(place.line, place.column(mention.start()),
+                sink.accept(new LogMention(
+                        place.line,
+                        place.column(mention.start()),
                         new String(current, mention.start(), mention.end() - mention.start()),
-                        mention.codes(), mention.symbol()));
+                        mention.codes(),
+                        mention.symbol()));
             });
             place.moveTo(chars, end);
             int kept = Math.max(0, end - REACH);

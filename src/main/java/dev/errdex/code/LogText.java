@@ -58,7 +58,8 @@ final class LogText {
         } else if (first == 0xEFBB && bytes.remaining() > 2 && (bytes.get(2) & 0xFF) == 0xBF) {
             bytes.position(3);
         }
-        decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+        decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 

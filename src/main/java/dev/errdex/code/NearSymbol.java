@@ -7,5 +7,4 @@ import java.util.List;
  *
  * @param distance how many letters were changed, added, left out or swapped with their neighbour
  */
-public record NearSymbol(String symbol, int distance, List<Code> codes) {
-}
+public record NearSymbol(String symbol, int distance, List<Code> codes) {}

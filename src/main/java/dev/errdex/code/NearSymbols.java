@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class NearSymbols {
     /** A key in reach. */
-    record Found(String key, int distance) { }
+    record Found(String key, int distance) {}
 
     private final String[] keys;
     private final long[] kinds;
@@ -26,14 +26,18 @@ final class NearSymbols {
         }
     }
 
-    /** Nearest first, then in the order of the alphabet; those further away than twice the nearest plus one are left out. */
+    /**
+     * Nearest first, then in the order of the alphabet; those further away than twice the nearest plus one are left
+     * out.
+     */
     List<Found> of(String key, int most) {
         int reach = reach(key);
         long mine = kinds(key);
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < keys.length; i++) {
             if (Math.abs(keys[i].length() - key.length()) <= reach
-                    && Long.bitCount(mine & ~kinds[i]) <= reach && Long.bitCount(kinds[i] & ~mine) <= reach) {
+                    && Long.bitCount(mine & ~kinds[i]) <= reach
+                    && Long.bitCount(kinds[i] & ~mine) <= reach) {
                 int distance = distance(key, keys[i], reach);
                 if (distance <= reach) {
                     found.add(new Found(keys[i], distance));
@@ -41,7 +45,10 @@ final class NearSymbols {
             }
         }
         found.sort(Comparator.comparingInt(Found::distance).thenComparing(Found::key));
-        return found.stream().filter(one -> one.distance() <= 2 * found.getFirst().distance() + 1).limit(most).toList();
+        return found.stream()
+                .filter(one -> one.distance() <= 2 * found.getFirst().distance() + 1)
+                .limit(most)
+                .toList();
     }
 
     /** How many mistakes a symbol of that length may have: one in five characters, at most four. */

@@ -47,7 +47,8 @@ final class NumberMentions {
             return null;
         }
         Set<String> named = words.before(text.chars, start);
-        boolean meant = count >= 8 && number > SMALL ? candidates.plausible(number)
+        boolean meant = count >= 8 && number > SMALL
+                ? candidates.plausible(number)
                 : !named.isEmpty() && candidates.known(number);
         return meant ? mention(start, end, candidates.of(number, Form.HEX, named)) : null;
     }
@@ -72,7 +73,8 @@ final class NumberMentions {
         }
         Set<String> named = words.before(text.chars, start);
         return meant(text, start, end, number, named) && text.alone(start, end)
-                ? mention(start, end, candidates.of(number, Form.HEX, named)) : null;
+                ? mention(start, end, candidates.of(number, Form.HEX, named))
+                : null;
     }
 
     /** Decimal digits, with the minus before them. */
@@ -97,8 +99,7 @@ final class NumberMentions {
 
     private CodeMention wide(RunningText text, int start, int end, long number, Form form) {
         Set<String> named = words.before(text.chars, start);
-        return meant(text, start, end, number, named)
-                ? mention(start, end, candidates.of(number, form, named)) : null;
+        return meant(text, start, end, number, named) ? mention(start, end, candidates.of(number, form, named)) : null;
     }
 
     private boolean meant(RunningText text, int start, int end, long number, Set<String> named) {

@@ -6,22 +6,22 @@ import dev.errdex.code.Reading.Damage;
 sealed interface Numeral {
 
     /** 32 bits: {@code 0x8009000B}, {@code &H8009000B}, sign-extended to 64 bits, or {@code bare}: {@code 8009000B}. */
-    record Hex(long number, boolean bare) implements Numeral { }
+    record Hex(long number, boolean bare) implements Numeral {}
 
     /** Fewer than eight digits behind {@code 0x}. */
-    record Short(long number, int digits) implements Numeral { }
+    record Short(long number, int digits) implements Numeral {}
 
     /** A decimal number, 0 to 2^32-1. */
-    record Plain(long number) implements Numeral { }
+    record Plain(long number) implements Numeral {}
 
     /** A negative decimal number, as the 32 bits that it stands for. */
-    record Negative(long number) implements Numeral { }
+    record Negative(long number) implements Numeral {}
 
     /** Was a number once. */
-    record Broken(Damage damage) implements Numeral { }
+    record Broken(Damage damage) implements Numeral {}
 
     /** Not a number. */
-    record None() implements Numeral { }
+    record None() implements Numeral {}
 
     /** Reads a whole text. */
     static Numeral read(String text) {
@@ -37,7 +37,11 @@ sealed interface Numeral {
             return new Broken(Damage.DIGITS);
         }
         if (text.chars().filter(c -> Digits.isDecimal((char) c)).count() >= 4) {
-            String digits = text.replace('O', '0').replace('o', '0').replace('l', '1').replace('I', '1').replace('|', '1');
+            String digits = text.replace('O', '0')
+                    .replace('o', '0')
+                    .replace('l', '1')
+                    .replace('I', '1')
+                    .replace('|', '1');
             if (!digits.equals(text) && meantAsCode(whole(digits))) {
                 return new Broken(Damage.LOOKALIKE);
             }
@@ -61,8 +65,8 @@ sealed interface Numeral {
 
     private static Numeral whole(String text) {
         int length = text.length();
-        if (length > 2 && (text.startsWith("0x") || text.startsWith("0X")
-                || text.startsWith("&H") || text.startsWith("&h"))) {
+        if (length > 2
+                && (text.startsWith("0x") || text.startsWith("0X") || text.startsWith("&H") || text.startsWith("&h"))) {
             return prefixed(text.substring(2, suffix(text, length)));
         }
         if (length > 1 && (text.charAt(0) == '-' || text.charAt(0) == '\u2212')) {
@@ -113,7 +117,9 @@ sealed interface Numeral {
 
     /** Whether the text is seven or nine hexadecimal digits of which a failure code may have been made. */
     static boolean looksCut(String text) {
-        return (text.length() == 7 || text.length() == 9) && Digits.allHex(text) && Digits.hex(text.charAt(0)) >= 8
+        return (text.length() == 7 || text.length() == 9)
+                && Digits.allHex(text)
+                && Digits.hex(text.charAt(0)) >= 8
                 && text.chars().filter(c -> Digits.isDecimal((char) c)).count() >= 4;
     }
 }

@@ -11,19 +11,21 @@ public sealed interface Reading {
      * @param codes what it may be, the likeliest first; never empty
      * @param symbol whether the text is a symbol (or a name) and not a number
      */
-    record Codes(List<Code> codes, boolean symbol) implements Reading { }
+    record Codes(List<Code> codes, boolean symbol) implements Reading {}
 
     /** It was meant as a code, but has been damaged on its way. What it was is not guessed. */
-    record Damaged(Damage damage) implements Reading { }
+    record Damaged(Damage damage) implements Reading {}
 
     /** Neither a code nor a symbol that any space knows. */
-    record Nothing() implements Reading { }
+    record Nothing() implements Reading {}
 
     /** What is wrong with a damaged code. */
     enum Damage {
         /** A blank or a line end within: {@code 80090 00B}. */
         GAP,
-        /** One digit more or less than eight, or a doubled zero before the x: {@code 0x8009000}, {@code 00x80090027}. */
+        /**
+         * One digit more or less than eight, or a doubled zero before the x: {@code 0x8009000}, {@code 00x80090027}.
+         */
         DIGITS,
         /** A letter that looks like a digit: {@code 0x8OO9000B}. */
         LOOKALIKE

@@ -59,7 +59,8 @@ final class RunningText {
         }
         char before = at(start - 1);
         if ("-\u2212$\u20AC\u00A3%~^".indexOf(before) >= 0
-                || before == ',' && Digits.isDecimal(at(start - 2)) || Digits.isBlank(before) && isDialled(start - 1)) {
+                || before == ',' && Digits.isDecimal(at(start - 2))
+                || Digits.isBlank(before) && isDialled(start - 1)) {
             return false;
         }
         char after = at(end);
@@ -85,7 +86,8 @@ final class RunningText {
     /** {@code of 3}, {@code de 3}: the number before is one of so many. */
     private boolean isCount(int at) {
         return (at(at) == 'o' && at(at + 1) == 'f' || at(at) == 'd' && at(at + 1) == 'e')
-                && Digits.isBlank(at(at + 2)) && Digits.isDecimal(at(at + 3));
+                && Digits.isBlank(at(at + 2))
+                && Digits.isDecimal(at(at + 3));
     }
 
     /** Whether eight bare hexadecimal digits are in one case, and not a group among others, as in a dump of memory. */
@@ -96,7 +98,8 @@ final class RunningText {
             upper |= chars[i] >= 'A' && chars[i] <= 'F';
             lower |= chars[i] >= 'a' && chars[i] <= 'f';
         }
-        return !(upper && lower) && !(Digits.isBlank(at(start - 1)) && isGroup(start - 9))
+        return !(upper && lower)
+                && !(Digits.isBlank(at(start - 1)) && isGroup(start - 9))
                 && !(Digits.isBlank(at(end)) && isGroup(end + 1));
     }
 
@@ -125,7 +128,10 @@ final class RunningText {
         while (stop < start + 7 && Digits.hex(at(stop)) >= 0) {
             stop++;
         }
-        return at(start) == '0' && (at(start + 1) | 0x20) == 'x' && stop > start + 2 && stop < start + 7
+        return at(start) == '0'
+                && (at(start + 1) | 0x20) == 'x'
+                && stop > start + 2
+                && stop < start + 7
                 && at(stop) == ',';
     }
 

@@ -17,8 +17,11 @@ final class SymbolIndex {
     private final SortedMap<String, List<Code>> folded = new TreeMap<>();
     /** Names with other characters than those of a word, by their first word, long ones first. */
     private final Map<String, List<String>> compounds = new HashMap<>();
-    /** Open addressing by {@link String#hashCode}, so that the scanner looks up a stretch of text without copying it. */
+    /**
+     * Open addressing by {@link String#hashCode}, so that the scanner looks up a stretch of text without copying it.
+     */
     private final String[] table;
+
     private final NearSymbols near;
 
     SymbolIndex(Collection<CodeSpace> spaces) {
@@ -31,7 +34,10 @@ final class SymbolIndex {
                 row.symbols().forEach(symbol -> add(symbol, row.code()));
             }
         }
-        compounds.values().forEach(list -> list.sort(Comparator.comparingInt(String::length).reversed()));
+        compounds
+                .values()
+                .forEach(list ->
+                        list.sort(Comparator.comparingInt(String::length).reversed()));
         table = new String[Integer.highestOneBit(Math.max(16, exact.size())) * 4];
         exact.keySet().forEach(this::place);
         near = new NearSymbols(folded.keySet());
@@ -134,15 +140,20 @@ final class SymbolIndex {
 
     /** Known symbols that look like this one, the nearest first. */
     List<NearSymbol> near(String symbol, int most) {
-        return near.of(fold(symbol), most).stream().map(found -> symbol(found.key(), found.distance())).toList();
+        return near.of(fold(symbol), most).stream()
+                .map(found -> symbol(found.key(), found.distance()))
+                .toList();
     }
 
     /** The symbols that begin like this one, the shortest first. */
     List<NearSymbol> beginning(String symbol, int most) {
         String start = fold(symbol);
-        return folded.tailMap(start).keySet().stream().takeWhile(key -> key.startsWith(start))
-                .sorted(Comparator.comparingInt(String::length)).limit(most)
-                .map(key -> symbol(key, key.length() - start.length())).toList();
+        return folded.tailMap(start).keySet().stream()
+                .takeWhile(key -> key.startsWith(start))
+                .sorted(Comparator.comparingInt(String::length))
+                .limit(most)
+                .map(key -> symbol(key, key.length() - start.length()))
+                .toList();
     }
 
     private NearSymbol symbol(String key, int distance) {
@@ -150,7 +161,11 @@ final class SymbolIndex {
     }
 
     private String written(String key) {
-        return exact.containsKey(key) ? key
-                : exact.keySet().stream().filter(symbol -> fold(symbol).equals(key)).findFirst().orElse(key);
+        return exact.containsKey(key)
+                ? key
+                : exact.keySet().stream()
+                        .filter(symbol -> fold(symbol).equals(key))
+                        .findFirst()
+                        .orElse(key);
     }
 }

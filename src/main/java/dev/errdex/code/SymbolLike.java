@@ -7,5 +7,4 @@ package dev.errdex.code;
  * @param end the offset behind its last character
  * @param text the word
  */
-public record SymbolLike(int start, int end, String text) {
-}
+public record SymbolLike(int start, int end, String text) {}

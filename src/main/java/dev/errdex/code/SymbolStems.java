@@ -28,7 +28,8 @@ final class SymbolStems {
         for (String symbol : symbols) {
             int first = symbol.indexOf('_');
             if (first > 0) {
-                families.computeIfAbsent(symbol.substring(0, first + 1), key -> new ArrayList<>()).add(symbol);
+                families.computeIfAbsent(symbol.substring(0, first + 1), key -> new ArrayList<>())
+                        .add(symbol);
             }
         }
         families.values().removeIf(family -> family.size() < FEW);
@@ -52,8 +53,8 @@ final class SymbolStems {
             String word = words.group();
             int first = word.indexOf('_') + 1;
             int second = word.indexOf('_', first) + 1;
-            boolean familiar = stems.contains(word.substring(0, first))
-                    || second > 0 && stems.contains(word.substring(0, second));
+            boolean familiar =
+                    stems.contains(word.substring(0, first)) || second > 0 && stems.contains(word.substring(0, second));
             if (familiar && !known.test(word)) {
                 found.add(new SymbolLike(words.start(), words.end(), word));
             }

@@ -14,7 +14,8 @@ import dev.errdex.content.Shape.Fields;
 final class ArticleFile {
     private static final Shape ORDER = matching("\\d{1,6}", "a number");
 
-    static final Fields SHAPE = fields("The front matter of an article.",
+    static final Fields SHAPE = fields(
+            "The front matter of an article.",
             required("title", word("a title"), "the article's title"),
             required("summary", word("one or two sentences"), "what it tells, in one or two sentences"),
             PageShapes.tags(),
@@ -26,15 +27,16 @@ final class ArticleFile {
             optional("order", ORDER, "its place within the section; smaller comes first"),
             optional("references", list(PageShapes.REFERENCE), "sources outside the wiki"));
 
-    static final Fields TRANSLATION = fields("The front matter of a translated article; everything else is stated in the default language's file.",
+    static final Fields TRANSLATION = fields(
+            "The front matter of a translated article; everything else is stated in the default language's file.",
             required("title", word("a title"), "the article's title in this language"),
             required("summary", word("one or two sentences"), "what it tells, in this language"));
 
-    static final Fields SECTION = fields("A section of articles.",
+    static final Fields SECTION = fields(
+            "A section of articles.",
             required("title", text(), "the section's title"),
             optional("summary", Shape.prose(), "what its articles are about"),
             optional("order", ORDER, "its place among the sections; smaller comes first"));
 
-    private ArticleFile() {
-    }
+    private ArticleFile() {}
 }

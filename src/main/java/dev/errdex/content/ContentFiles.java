@@ -10,14 +10,16 @@ import java.util.Optional;
 
 /** Opens files: refuses what is not UTF-8 or empty, reads YAML, and cuts front matter from Markdown. */
 final class ContentFiles {
-    private ContentFiles() {
-    }
+    private ContentFiles() {}
 
     /** A file that can be read, or nothing, and why. */
     static Optional<SourceFile> readable(SourceFile file, List<Problem> problems) {
         if (file.malformedAt() >= 0) {
-            problems.add(Problem.error("file-encoding", file.span(file.malformedAt(), file.malformedAt()),
-                    "the file is not UTF-8 from here on", "Save it as UTF-8; most editors call this \"encoding\"."));
+            problems.add(Problem.error(
+                    "file-encoding",
+                    file.span(file.malformedAt(), file.malformedAt()),
+                    "the file is not UTF-8 from here on",
+                    "Save it as UTF-8; most editors call this \"encoding\"."));
             return Optional.empty();
         }
         if (file.text().isBlank()) {
@@ -28,20 +30,23 @@ final class ContentFiles {
     }
 
     /** The document of a YAML file that fits its shape as far as it goes; nothing when it cannot be read at all. */
-    static Optional<YamlNode> yaml(SourceText text, Shape shape, String name, List<String> languages, List<Problem> problems) {
+    static Optional<YamlNode> yaml(
+            SourceText text, Shape shape, String name, List<String> languages, List<Problem> problems) {
         Optional<YamlNode> root = YamlReader.read(text, problems);
         root.ifPresent(node -> new ShapeCheck(languages, problems).check(node, shape, name));
         return root;
     }
 
     /** A Markdown file in two parts. */
-    record Parts(SourceText front, SourceText body) {
-    }
+    record Parts(SourceText front, SourceText body) {}
 
     /** Cuts a Markdown file behind its front matter, which stands between two lines of three hyphens. */
     static Optional<Parts> parts(SourceFile file, List<Problem> problems) {
         if (!isFence(file.lineText(1))) {
-            problems.add(Problem.ofFile("front-matter-missing", file, "the file does not begin with front matter",
+            problems.add(Problem.ofFile(
+                    "front-matter-missing",
+                    file,
+                    "the file does not begin with front matter",
                     "Begin with a line ---, then title: and the other fields, then a line ---, then the text."));
             return Optional.empty();
         }
@@ -49,10 +54,14 @@ final class ContentFiles {
             if (isFence(file.lineText(line))) {
                 int end = file.text().length();
                 int body = line < file.lines() ? file.lineStart(line + 1) : end;
-                return Optional.of(new Parts(SourceText.of(file, file.lineStart(2), file.lineStart(line)), SourceText.of(file, body, end)));
+                return Optional.of(new Parts(
+                        SourceText.of(file, file.lineStart(2), file.lineStart(line)), SourceText.of(file, body, end)));
             }
         }
-        problems.add(Problem.error("front-matter-open", file.span(0, 3), "the front matter that begins here never ends",
+        problems.add(Problem.error(
+                "front-matter-open",
+                file.span(0, 3),
+                "the front matter that begins here never ends",
                 "Add a line --- between the fields and the text."));
         return Optional.empty();
     }

@@ -24,28 +24,52 @@ import java.util.regex.Pattern;
  * @param assets everything that pages may link or show, by path below {@code content}
  * @param misplaced files that belong to nothing
  */
-record ContentPaths(List<String> around, List<String> spaces, List<String> errors, List<String> sections, List<Pages> articles, List<Pages> questions,
-                    Set<String> assets, Map<String, String> misplaced) {
-    /** What stands in addresses of pages: no dot, which begins the language, and nothing that has a meaning in addresses. */
+record ContentPaths(
+        List<String> around,
+        List<String> spaces,
+        List<String> errors,
+        List<String> sections,
+        List<Pages> articles,
+        List<Pages> questions,
+        Set<String> assets,
+        Map<String, String> misplaced) {
+    /**
+     * What stands in addresses of pages: no dot, which begins the language, and nothing that has a meaning in
+     * addresses.
+     */
     private static final String NAME = "[\\p{L}\\p{M}\\p{N}_-]+";
-    private static final Pattern ARTICLE = Pattern.compile("content/(articles(?:/" + NAME + ")+)/(" + NAME + ")(?:\\.([A-Za-z-]+))?\\.md");
-    private static final Pattern QUESTION = Pattern.compile("content/(questions/" + NAME + ")/(question|answer-([1-9]\\d{0,3}))(?:\\.([A-Za-z-]+))?\\.md");
+
+    private static final Pattern ARTICLE =
+            Pattern.compile("content/(articles(?:/" + NAME + ")+)/(" + NAME + ")(?:\\.([A-Za-z-]+))?\\.md");
+    private static final Pattern QUESTION = Pattern.compile(
+            "content/(questions/" + NAME + ")/(question|answer-([1-9]\\d{0,3}))(?:\\.([A-Za-z-]+))?\\.md");
     private static final Pattern SPACE = Pattern.compile("content/spaces/[^/]+\\.yaml");
     private static final Pattern TABLE = Pattern.compile("content/spaces/[^/]+\\.tsv");
     private static final Pattern SECTION = Pattern.compile("content/articles(/" + NAME + ")+/section\\.yaml");
     private static final Pattern ERROR = Pattern.compile("content/errors/[^/]+/(?:[^/]+/)*[^/]+\\.ya?ml");
-    private static final Set<String> KNOWN = Set.of("content/site.yaml", "content/tags.yaml", "content/glossary.yaml",
-            "content/queries.yaml", "content/exemptions.yaml", "content/translations.tsv");
+    private static final Set<String> KNOWN = Set.of(
+            "content/site.yaml",
+            "content/tags.yaml",
+            "content/glossary.yaml",
+            "content/queries.yaml",
+            "content/exemptions.yaml",
+            "content/translations.tsv");
 
     /** The files of an article or question: by part ({@code 0} or the answer's number) and language. */
-    record Pages(String id, Map<Integer, Map<String, String>> parts) {
-    }
+    record Pages(String id, Map<Integer, Map<String, String>> parts) {}
 
     static ContentPaths of(Set<String> all) {
         Map<String, Pages> articles = new TreeMap<>();
         Map<String, Pages> questions = new TreeMap<>();
-        ContentPaths paths = new ContentPaths(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new TreeSet<>(), new LinkedHashMap<>());
+        ContentPaths paths = new ContentPaths(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new TreeSet<>(),
+                new LinkedHashMap<>());
         for (String path : all) {
             if (path.startsWith("content/")) {
                 paths.sort(path, articles, questions);
@@ -87,14 +111,19 @@ record ContentPaths(List<String> around, List<String> spaces, List<String> error
 
     private static String place(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        if (name.equals("section.yml") || path.matches("content/(site|tags|glossary)\\.yml") || path.matches("content/spaces/[^/]+\\.yml")) {
+        if (name.equals("section.yml")
+                || path.matches("content/(site|tags|glossary)\\.yml")
+                || path.matches("content/spaces/[^/]+\\.yml")) {
             return "Rename it to " + name.replace(".yml", ".yaml") + ".";
         }
         return path.startsWith("content/articles/")
-                ? "Articles lie in a section, content/articles/<section>/<slug>.md; names are made of letters, digits, - and _."
-                : path.startsWith("content/questions/") ? "A question is a folder with question.md and answer-1.md, answer-2.md and so on."
-                : path.startsWith("content/errors/") ? "Errors lie in a folder named after their space: content/errors/<space>/<CODE>.yaml."
-                : "Move it where it belongs, or give it another ending when pages only link to it.";
+                ? "Articles lie in a section, content/articles/<section>/<slug>.md; names are made of letters, digits,"
+                        + " - and _."
+                : path.startsWith("content/questions/")
+                        ? "A question is a folder with question.md and answer-1.md, answer-2.md and so on."
+                        : path.startsWith("content/errors/")
+                                ? "Errors lie in a folder named after their space: content/errors/<space>/<CODE>.yaml."
+                                : "Move it where it belongs, or give it another ending when pages only link to it.";
     }
 
     /** The file of a code space. */
@@ -103,26 +132,46 @@ record ContentPaths(List<String> around, List<String> spaces, List<String> error
     }
 
     private static void add(Map<String, Pages> pages, String id, int part, String language, String path) {
-        pages.computeIfAbsent(id, x -> new Pages(x, new TreeMap<>())).parts()
-                .computeIfAbsent(part, x -> new TreeMap<>()).put(language == null ? "" : language, path);
+        pages.computeIfAbsent(id, x -> new Pages(x, new TreeMap<>()))
+                .parts()
+                .computeIfAbsent(part, x -> new TreeMap<>())
+                .put(language == null ? "" : language, path);
     }
 
-    /** Files that belong to nothing, and translations into languages that the wiki does not have; none when they are not known. */
+    /**
+     * Files that belong to nothing, and translations into languages that the wiki does not have; none when they are not
+     * known.
+     */
     List<Problem> problems(List<String> languages) {
         List<Problem> problems = new ArrayList<>();
-        misplaced.forEach((path, hint) -> problems.add(Problem.ofFile("file-misplaced", SourceFile.of(path, ""), "nothing reads this file", hint)));
+        misplaced.forEach((path, hint) -> problems.add(
+                Problem.ofFile("file-misplaced", SourceFile.of(path, ""), "nothing reads this file", hint)));
         for (List<Pages> pages : List.of(articles, questions)) {
-            pages.stream().flatMap(page -> page.parts().values().stream()).forEach(files -> files.forEach((language, path) -> {
-                if (!language.isEmpty() && !languages.isEmpty() && !languages.subList(1, languages.size()).contains(language)) {
-                    problems.add(Problem.ofFile("language-unknown", SourceFile.of(path, ""),
-                            language.equals(languages.get(0)) ? "\"" + language + "\" is the wiki's default language" : "the wiki has no language \"" + language + "\"",
-                            language.equals(languages.get(0)) ? "Leave ." + language + " out of the file's name."
-                                    : "Add it to languages in site.yaml, or rename the file."));
-                } else if (!files.containsKey("") && path.equals(files.values().iterator().next())) {
-                    problems.add(Problem.ofFile("translation-alone", SourceFile.of(path, ""), "this translation has no text in the default language",
-                            "Write " + path.substring(0, path.length() - language.length() - ".md".length() - 1) + ".md first."));
-                }
-            }));
+            pages.stream()
+                    .flatMap(page -> page.parts().values().stream())
+                    .forEach(files -> files.forEach((language, path) -> {
+                        if (!language.isEmpty()
+                                && !languages.isEmpty()
+                                && !languages.subList(1, languages.size()).contains(language)) {
+                            problems.add(Problem.ofFile(
+                                    "language-unknown",
+                                    SourceFile.of(path, ""),
+                                    language.equals(languages.get(0))
+                                            ? "\"" + language + "\" is the wiki's default language"
+                                            : "the wiki has no language \"" + language + "\"",
+                                    language.equals(languages.get(0))
+                                            ? "Leave ." + language + " out of the file's name."
+                                            : "Add it to languages in site.yaml, or rename the file."));
+                        } else if (!files.containsKey("")
+                                && path.equals(files.values().iterator().next())) {
+                            problems.add(Problem.ofFile(
+                                    "translation-alone",
+                                    SourceFile.of(path, ""),
+                                    "this translation has no text in the default language",
+                                    "Write " + path.substring(0, path.length() - language.length() - ".md".length() - 1)
+                                            + ".md first."));
+                        }
+                    }));
         }
         return problems;
     }

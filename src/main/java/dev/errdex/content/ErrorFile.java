@@ -27,44 +27,69 @@ import java.util.List;
 
 /** {@code content/errors/<space>/<CODE>.yaml}. */
 final class ErrorFile {
-    private static final Fields RUN = fields("A command.",
+    private static final Fields RUN = fields(
+            "A command.",
             required("shell", word("the shell or language: cmd, powershell, bash, csharp …"), "where it is typed"),
             required("command", word("the command"), "as it is typed; in single quotes"),
             optional("output", word("its output"), "what it prints"));
-    private static final Fields ACTION = fields("Something to do, with or without commands.",
+    private static final Fields ACTION = fields(
+            "Something to do, with or without commands.",
             optional("body", prose(), "what to do and what to look at"),
             optional("run", list(RUN), "commands"));
-    private static final Fields CAUSE = fields("Why the error happens.",
+    private static final Fields CAUSE = fields(
+            "Why the error happens.",
             required("id", slug("an id"), "its name, which steps use in fixes"),
             required("title", text(), "the cause in one line"),
             required("body", prose(), "what happens"),
             optional("signs", prose(), "how to tell it from the other causes"));
-    private static final Fields STEP = fields("Something to do about it.",
+    private static final Fields STEP = fields(
+            "Something to do about it.",
             required("title", text(), "the step in one line"),
             optional("fixes", list(slug("the id of a cause")), "ids of the causes that it mends"),
-            required("risk", oneOf("what following it may do", "safe", "changes-state", "destructive"),
-                    "safe: reads only; changes-state: changes settings, services, files; destructive: loses keys, certificates or data"),
+            required(
+                    "risk",
+                    oneOf("what following it may do", "safe", "changes-state", "destructive"),
+                    "safe: reads only; changes-state: changes settings, services, files; destructive: loses keys,"
+                            + " certificates or data"),
             optional("elevated", new Shape.Flag(), "whether it must run as administrator"),
             optional("body", prose(), "what to do"),
             optional("run", list(RUN), "commands, in order"),
             optional("verify", list(ACTION), "how to see that it worked"),
             optional("undo", list(ACTION), "how to take it back"),
             optional("no-undo", prose(), "why it cannot be taken back"));
-    private static final Fields RELATED = fields("Another error or page.",
-            optional("code", word("a code"), "the other error's code, or its symbol"),
-            optional("space", word("a code space"), "the space of the code, when it is another one"),
-            optional("page", PageShapes.LINK, "instead of a code: another page"),
-            required("relation", oneOf("how they are related", "causes", "caused-by", "precedes", "follows", "wraps", "wrapped-by",
-                    "confused-with", "see-also"), "what this error is to the other"),
-            optional("note", text(), "the difference or connection in one sentence")).withOneOf("code", "page");
-    private static final Fields EVENT = fields("Something that happened to the error over time.",
+    private static final Fields RELATED = fields(
+                    "Another error or page.",
+                    optional("code", word("a code"), "the other error's code, or its symbol"),
+                    optional("space", word("a code space"), "the space of the code, when it is another one"),
+                    optional("page", PageShapes.LINK, "instead of a code: another page"),
+                    required(
+                            "relation",
+                            oneOf(
+                                    "how they are related",
+                                    "causes",
+                                    "caused-by",
+                                    "precedes",
+                                    "follows",
+                                    "wraps",
+                                    "wrapped-by",
+                                    "confused-with",
+                                    "see-also"),
+                            "what this error is to the other"),
+                    optional("note", text(), "the difference or connection in one sentence"))
+            .withOneOf("code", "page");
+    private static final Fields EVENT = fields(
+            "Something that happened to the error over time.",
             required("when", word("a date or version"), "when it happened"),
             required("text", text(), "what happened"),
             optional("source", Shape.url(), "where that is written"));
 
-    static final Fields SHAPE = fields("An error: a code that somebody has written about.",
+    static final Fields SHAPE = fields(
+            "An error: a code that somebody has written about.",
             required("code", word("a code"), "the code as its space spells it; the file is named after it"),
-            optional("symbol", word("a symbol"), "its symbol; the catalogue knows it, and when given here it must agree"),
+            optional(
+                    "symbol",
+                    word("a symbol"),
+                    "its symbol; the catalogue knows it, and when given here it must agree"),
             required("title", text(), "what it means in one line, without code and symbol"),
             required("summary", prose(), "one or two sentences for a person under pressure"),
             PageShapes.aliases(),
@@ -82,16 +107,33 @@ final class ErrorFile {
             optional("history", list(EVENT), "what changed over time"),
             optional("references", list(PageShapes.REFERENCE), "sources outside the wiki"));
 
-    private ErrorFile() {
-    }
+    private ErrorFile() {}
 
     static ErrorDefinition read(SourceFile file, String id, Code code, Values values) {
-        return new ErrorDefinition(file, id, code, values.word("code"), values.word("symbol"), values.text("title"),
-                values.prose("summary"), values.words("aliases"), values.texts("messages"), values.words("applies-to"),
-                values.words("tags"), values.words("raised-by"), PageShapes.status(values), values.word("verified-on"), values.word("updated"),
-                values.each("causes", ErrorFile::cause), values.each("steps", ErrorFile::step),
-                values.each("related", ErrorFile::related).stream().filter(related -> related.target() != null).toList(),
-                values.prose("notes"), values.each("history", ErrorFile::event), PageShapes.references(values));
+        return new ErrorDefinition(
+                file,
+                id,
+                code,
+                values.word("code"),
+                values.word("symbol"),
+                values.text("title"),
+                values.prose("summary"),
+                values.words("aliases"),
+                values.texts("messages"),
+                values.words("applies-to"),
+                values.words("tags"),
+                values.words("raised-by"),
+                PageShapes.status(values),
+                values.word("verified-on"),
+                values.word("updated"),
+                values.each("causes", ErrorFile::cause),
+                values.each("steps", ErrorFile::step),
+                values.each("related", ErrorFile::related).stream()
+                        .filter(related -> related.target() != null)
+                        .toList(),
+                values.prose("notes"),
+                values.each("history", ErrorFile::event),
+                PageShapes.references(values));
     }
 
     private static Cause cause(Values values) {
@@ -100,9 +142,17 @@ final class ErrorFile {
 
     private static Step step(Values values) {
         Risk risk = PageShapes.constant(Risk.class, values.string("risk", ""), Risk.DESTRUCTIVE);
-        return new Step(values.text("title"), values.words("fixes"), risk, values.flag("elevated"), values.prose("body"),
-                runs(values), values.each("verify", ErrorFile::action), values.each("undo", ErrorFile::action),
-                values.prose("no-undo"), values.word("risk"));
+        return new Step(
+                values.text("title"),
+                values.words("fixes"),
+                risk,
+                values.flag("elevated"),
+                values.prose("body"),
+                runs(values),
+                values.each("verify", ErrorFile::action),
+                values.each("undo", ErrorFile::action),
+                values.prose("no-undo"),
+                values.word("risk"));
     }
 
     private static Action action(Values values) {
@@ -110,14 +160,16 @@ final class ErrorFile {
     }
 
     private static List<Run> runs(Values values) {
-        return values.each("run", run -> new Run(run.word("shell"), run.word("command"), run.word("output")))
-                .stream().filter(run -> run.shell() != null && run.command() != null).toList();
+        return values.each("run", run -> new Run(run.word("shell"), run.word("command"), run.word("output"))).stream()
+                .filter(run -> run.shell() != null && run.command() != null)
+                .toList();
     }
 
     private static Related related(Values values) {
         SourceText code = values.word("code");
         Relation relation = PageShapes.constant(Relation.class, values.string("relation", ""), Relation.SEE_ALSO);
-        return new Related(code != null ? code : values.word("page"), values.word("space"), relation, values.text("note"));
+        return new Related(
+                code != null ? code : values.word("page"), values.word("space"), relation, values.text("note"));
     }
 
     private static Event event(Values values) {

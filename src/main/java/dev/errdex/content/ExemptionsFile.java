@@ -12,19 +12,32 @@ import java.util.List;
 
 /** {@code content/exemptions.yaml}: findings that are right as they are, each with the reason. */
 final class ExemptionsFile {
-    private static final Fields EXEMPTION = fields("A finding that is right as it is.",
+    private static final Fields EXEMPTION = fields(
+            "A finding that is right as it is.",
             required("rule", word("a rule"), "the rule's id"),
-            required("path", word("a file"), "the file as the finding names it, such as content/articles/basics/start.md; a * stands for any characters"),
-            optional("text", word("the text found"), "exactly the characters found; without it, every finding of the rule in the file"),
+            required(
+                    "path",
+                    word("a file"),
+                    "the file as the finding names it, such as content/articles/basics/start.md; a * stands for any"
+                            + " characters"),
+            optional(
+                    "text",
+                    word("the text found"),
+                    "exactly the characters found; without it, every finding of the rule in the file"),
             required("reason", word("a reason"), "why it is right"));
 
     static final Shape SHAPE = list(EXEMPTION);
 
-    private ExemptionsFile() {
-    }
+    private ExemptionsFile() {}
 
     static List<Exemption> read(Values list) {
-        return list.each(Values.LIST, each -> new Exemption(each.word("rule"), each.word("path"), each.word("text"), each.word("reason")))
-                .stream().filter(each -> each.rule() != null && each.path() != null).toList();
+        return list
+                .each(
+                        Values.LIST,
+                        each -> new Exemption(
+                                each.word("rule"), each.word("path"), each.word("text"), each.word("reason")))
+                .stream()
+                .filter(each -> each.rule() != null && each.path() != null)
+                .toList();
     }
 }

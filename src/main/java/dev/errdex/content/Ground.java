@@ -38,8 +38,15 @@ import java.util.stream.Stream;
  * @param known the languages, none when site.yaml does not tell them
  * @param problems what is wrong with it
  */
-record Ground(Site site, CodeSpaces codes, List<Space> spaces, List<Term> terms, Map<String, Localized<SourceText>> tags, Markdown markdown,
-              List<String> known, List<Problem> problems) {
+record Ground(
+        Site site,
+        CodeSpaces codes,
+        List<Space> spaces,
+        List<Term> terms,
+        Map<String, Localized<SourceText>> tags,
+        Markdown markdown,
+        List<String> known,
+        List<Problem> problems) {
 
     /** Reads it; {@code symbols} are what the pages of errors say their symbols are. */
     static Ground read(SourceTree tree, ContentPaths paths, List<WrittenSymbol> symbols) {
@@ -68,46 +75,83 @@ record Ground(Site site, CodeSpaces codes, List<Space> spaces, List<Term> terms,
         Ground read() {
             Optional<Document> siteDocument = open("content/site.yaml");
             if (!tree.paths().contains("content/site.yaml")) {
-                problems.add(Problem.ofFile("file-missing", SourceFile.of("content/site.yaml", ""), "there is no content/site.yaml",
+                problems.add(Problem.ofFile(
+                        "file-missing",
+                        SourceFile.of("content/site.yaml", ""),
+                        "there is no content/site.yaml",
                         "Write one; all that it needs is a line title: …"));
             }
             List<String> known = languages(siteDocument);
             List<String> languages = known.isEmpty() ? DEFAULT : known;
-            List<Document> spaceDocuments = paths.spaces().stream().map(this::open).flatMap(Optional::stream).toList();
-            List<Document> glossary = Stream.of("content/glossary.yaml").filter(tree.paths()::contains).map(this::open).flatMap(Optional::stream).toList();
+            List<Document> spaceDocuments = paths.spaces().stream()
+                    .map(this::open)
+                    .flatMap(Optional::stream)
+                    .toList();
+            List<Document> glossary = Stream.of("content/glossary.yaml")
+                    .filter(tree.paths()::contains)
+                    .map(this::open)
+                    .flatMap(Optional::stream)
+                    .toList();
 
-            String defaultSpace = siteDocument.map(document -> document.values(null).string("default-space", "")).orElse("");
+            String defaultSpace = siteDocument
+                    .map(document -> document.values(null).string("default-space", ""))
+                    .orElse("");
             CodeSpaces codes = codes(spaceDocuments, defaultSpace, known);
-            Vocabulary terms = glossary.isEmpty() ? Vocabulary.of(Map.of()) : GlossaryFile.vocabulary(glossary.get(0).list(null));
+            Vocabulary terms = glossary.isEmpty()
+                    ? Vocabulary.of(Map.of())
+                    : GlossaryFile.vocabulary(glossary.get(0).list(null));
             Markdown markdown = new Markdown(codes, terms);
             Reading reading = new Reading(markdown, languages.get(0), problems);
 
             siteDocument.ifPresent(document -> document.check(SiteFile.SHAPE, "site.yaml", known, problems));
             List<Exemption> exemptions = exemptions(known);
-            Optional<Translations> translations = Optional.of("content/translations.tsv").filter(tree.paths()::contains).map(tree::file)
-                    .flatMap(file -> ContentFiles.readable(file, problems)).map(file -> TranslationsFile.read(file, problems));
-            Site site = SiteFile.read(siteDocument.map(Document::file).orElseGet(() -> SourceFile.of("content/site.yaml", "")), languages,
-                    siteDocument.map(document -> document.values(reading)).orElseGet(() -> new Values(null, reading)), exemptions, translations, queries(known, languages));
+            Optional<Translations> translations = Optional.of("content/translations.tsv")
+                    .filter(tree.paths()::contains)
+                    .map(tree::file)
+                    .flatMap(file -> ContentFiles.readable(file, problems))
+                    .map(file -> TranslationsFile.read(file, problems));
+            Site site = SiteFile.read(
+                    siteDocument.map(Document::file).orElseGet(() -> SourceFile.of("content/site.yaml", "")),
+                    languages,
+                    siteDocument.map(document -> document.values(reading)).orElseGet(() -> new Values(null, reading)),
+                    exemptions,
+                    translations,
+                    queries(known, languages));
             checkDefaultSpace(siteDocument, codes);
-            List<Space> spaces = spaceDocuments.stream().map(document -> SpaceFile.read(document.file(), document.values(reading)))
-                    .filter(space -> codes.space(space.name()).isPresent()).toList();
+            List<Space> spaces = spaceDocuments.stream()
+                    .map(document -> SpaceFile.read(document.file(), document.values(reading)))
+                    .filter(space -> codes.space(space.name()).isPresent())
+                    .toList();
             glossary.forEach(document -> document.check(GlossaryFile.SHAPE, "the glossary", known, problems));
-            List<Term> entries = glossary.isEmpty() ? List.of() : GlossaryFile.read(glossary.get(0).file(), glossary.get(0).list(reading));
-            return new Ground(site, codes, spaces, entries, tags(known, reading), markdown, known, List.copyOf(problems));
+            List<Term> entries = glossary.isEmpty()
+                    ? List.of()
+                    : GlossaryFile.read(glossary.get(0).file(), glossary.get(0).list(reading));
+            return new Ground(
+                    site, codes, spaces, entries, tags(known, reading), markdown, known, List.copyOf(problems));
         }
 
-        /** The wiki's languages; none when site.yaml does not tell them, so that nobody complains about each text of the wiki. */
+        /**
+         * The wiki's languages; none when site.yaml does not tell them, so that nobody complains about each text of the
+         * wiki.
+         */
         private List<String> languages(Optional<Document> site) {
-            List<SourceText> written = site.map(document -> document.values(null).words("languages")).orElse(List.of());
+            List<SourceText> written = site.map(
+                            document -> document.values(null).words("languages"))
+                    .orElse(List.of());
             Map<String, SourceText> seen = new HashMap<>();
             for (SourceText language : written) {
                 SourceText first = seen.putIfAbsent(language.text().toLowerCase(Locale.ROOT), language);
                 if (first != null) {
-                    problems.add(Problem.error("language-taken", language.span(), "the language \"" + language.text() + "\" stands here a second time",
-                            "Keep one of the two; on many disks the folders of en and EN are one.").and(first.span()));
+                    problems.add(Problem.error(
+                                    "language-taken",
+                                    language.span(),
+                                    "the language \"" + language.text() + "\" stands here a second time",
+                                    "Keep one of the two; on many disks the folders of en and EN are one.")
+                            .and(first.span()));
                 }
             }
-            List<String> stated = site.map(document -> SiteFile.languages(document.values(null))).orElse(List.of());
+            List<String> stated = site.map(document -> SiteFile.languages(document.values(null)))
+                    .orElse(List.of());
             return stated.isEmpty() && site.isPresent() && site.get().fits(SiteFile.SHAPE, DEFAULT) ? DEFAULT : stated;
         }
 
@@ -120,12 +164,15 @@ record Ground(Site site, CodeSpaces codes, List<Space> spaces, List<Term> terms,
         private List<Query> queries(List<String> known, List<String> languages) {
             Optional<Document> document = open("content/queries.yaml");
             document.ifPresent(each -> each.check(QueriesFile.SHAPE, "the list of queries", known, problems));
-            return document.map(each -> QueriesFile.read(each.list(null), languages, problems)).orElse(List.of());
+            return document.map(each -> QueriesFile.read(each.list(null), languages, problems))
+                    .orElse(List.of());
         }
 
         private CodeSpaces codes(List<Document> documents, String defaultSpace, List<String> languages) {
             SpaceReader reader = new SpaceReader(tree, languages, problems);
-            List<String> names = documents.stream().map(document -> document.values(null).string("name", "")).toList();
+            List<String> names = documents.stream()
+                    .map(document -> document.values(null).string("name", ""))
+                    .toList();
             Map<String, CodeSpace> spaces = new LinkedHashMap<>();
             for (Document document : documents) {
                 int before = problems.size();
@@ -136,7 +183,10 @@ record Ground(Site site, CodeSpaces codes, List<Space> spaces, List<Term> terms,
                     continue;
                 }
                 if (!document.file().path().endsWith("/" + name.text() + ".yaml")) {
-                    problems.add(Problem.error("file-name", name.span(), "the file is not named after its space \"" + name.text() + "\"",
+                    problems.add(Problem.error(
+                            "file-name",
+                            name.span(),
+                            "the file is not named after its space \"" + name.text() + "\"",
                             "Rename the file to " + name.text() + ".yaml, or correct the name."));
                 }
                 spaces.put(name.text(), reader.read(document.file(), values, names));
@@ -148,11 +198,19 @@ record Ground(Site site, CodeSpaces codes, List<Space> spaces, List<Term> terms,
         }
 
         private void checkDefaultSpace(Optional<Document> site, CodeSpaces codes) {
-            SourceText name = site.map(document -> document.values(null).word("default-space")).orElse(null);
-            if (name != null && codes.space(name.text()).isEmpty() && !tree.paths().contains(ContentPaths.space(name.text()))) {
+            SourceText name = site.map(document -> document.values(null).word("default-space"))
+                    .orElse(null);
+            if (name != null
+                    && codes.space(name.text()).isEmpty()
+                    && !tree.paths().contains(ContentPaths.space(name.text()))) {
                 List<String> known = codes.all().stream().map(CodeSpace::name).toList();
-                problems.add(Problem.error("space-unknown", name.span(), "there is no code space \"" + name.text() + "\"",
-                        Nearest.of(name.text(), known).map(best -> "Did you mean " + best + "?").orElse("Spaces: " + String.join(", ", known) + ".")));
+                problems.add(Problem.error(
+                        "space-unknown",
+                        name.span(),
+                        "there is no code space \"" + name.text() + "\"",
+                        Nearest.of(name.text(), known)
+                                .map(best -> "Did you mean " + best + "?")
+                                .orElse("Spaces: " + String.join(", ", known) + ".")));
             }
         }
 
@@ -160,9 +218,13 @@ record Ground(Site site, CodeSpaces codes, List<Space> spaces, List<Term> terms,
             Map<String, Localized<SourceText>> tags = new LinkedHashMap<>();
             if (tree.paths().contains("content/tags.yaml")) {
                 open("content/tags.yaml").ifPresent(document -> {
-                    document.check(new Shape.MapOf(Shape.text(), "tags and their titles"), "tags.yaml", languages, problems);
+                    document.check(
+                            new Shape.MapOf(Shape.text(), "tags and their titles"), "tags.yaml", languages, problems);
                     Values values = document.values(reading);
-                    values.pairs().forEach(pair -> tags.put(pair.key().text().text(), values.text(pair.key().text().text())));
+                    values.pairs()
+                            .forEach(pair -> tags.put(
+                                    pair.key().text().text(),
+                                    values.text(pair.key().text().text())));
                 });
             }
             return tags;

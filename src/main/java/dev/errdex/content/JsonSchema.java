@@ -23,8 +23,7 @@ import java.util.Map;
 public final class JsonSchema {
     private static final List<String> SCALARS = List.of("string", "number", "boolean");
 
-    private JsonSchema() {
-    }
+    private JsonSchema() {}
 
     /** The schema of a document; maps and lists as the {@code json} room writes them. */
     public static Map<String, Object> of(String title, Shape shape) {
@@ -37,9 +36,22 @@ public final class JsonSchema {
 
     private static Map<String, Object> schema(Shape shape) {
         return switch (shape) {
-            case Text text -> Map.of("anyOf", List.of(ordered("type", SCALARS), ordered("type", "object", "minProperties", 1, "additionalProperties", ordered("type", SCALARS))));
+            case Text text ->
+                Map.of(
+                        "anyOf",
+                        List.of(
+                                ordered("type", SCALARS),
+                                ordered(
+                                        "type",
+                                        "object",
+                                        "minProperties",
+                                        1,
+                                        "additionalProperties",
+                                        ordered("type", SCALARS))));
             case Word word when !word.allowed().isEmpty() -> ordered("enum", word.allowed());
-            case Word word when word.pattern().isPresent() -> ordered("type", SCALARS, "pattern", "^(" + word.pattern().get() + ")$");
+            case Word word
+            when word.pattern().isPresent() ->
+                ordered("type", SCALARS, "pattern", "^(" + word.pattern().get() + ")$");
             case Word word -> ordered("type", SCALARS);
             case Flag flag -> ordered("type", "boolean");
             case ListOf list -> ordered("type", "array", "items", schema(list.item()));
@@ -62,13 +74,17 @@ public final class JsonSchema {
                 required.add(field.key());
             }
         }
-        Map<String, Object> schema = ordered("description", shape.doc(), "type", "object", "properties", properties,
-                "additionalProperties", false);
+        Map<String, Object> schema = ordered(
+                "description", shape.doc(), "type", "object", "properties", properties, "additionalProperties", false);
         if (!required.isEmpty()) {
             schema.put("required", required);
         }
         if (!shape.oneOf().isEmpty()) {
-            schema.put("oneOf", shape.oneOf().stream().map(key -> ordered("required", List.of(key))).toList());
+            schema.put(
+                    "oneOf",
+                    shape.oneOf().stream()
+                            .map(key -> ordered("required", List.of(key)))
+                            .toList());
         }
         return schema;
     }

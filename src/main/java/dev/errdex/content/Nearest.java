@@ -7,19 +7,22 @@ import java.util.Optional;
 
 /** The word that somebody probably meant. */
 final class Nearest {
-    private Nearest() {
-    }
+    private Nearest() {}
 
     /** The word with the smallest distance, at most a third of the length (and at least one letter) away. */
     static Optional<String> of(String written, Collection<String> words) {
         String folded = written.toLowerCase(Locale.ROOT).replace('_', '-');
         int limit = Math.max(1, written.length() / 3);
-        return words.stream().filter(word -> Math.abs(word.length() - folded.length()) <= limit)
+        return words.stream()
+                .filter(word -> Math.abs(word.length() - folded.length()) <= limit)
                 .filter(word -> distance(folded, word.toLowerCase(Locale.ROOT)) <= limit)
                 .min(Comparator.comparingInt(word -> distance(folded, word.toLowerCase(Locale.ROOT))));
     }
 
-    /** Insertions, deletions, replacements and two neighbours swapped, each of them one (Damerau 1964, no letter touched twice). */
+    /**
+     * Insertions, deletions, replacements and two neighbours swapped, each of them one (Damerau 1964, no letter touched
+     * twice).
+     */
     private static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

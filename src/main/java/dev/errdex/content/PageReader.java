@@ -33,8 +33,7 @@ final class PageReader {
     private final List<String> languages;
 
     /** What a file says, if it could be read, and what is wrong with it. */
-    record Read<T>(Optional<T> value, List<Problem> problems) {
-    }
+    record Read<T>(Optional<T> value, List<Problem> problems) {}
 
     /** {@code languages} are the wiki's, none when they are not known. */
     PageReader(SourceTree tree, CodeSpaces codes, Markdown markdown, String defaultLanguage, List<String> languages) {
@@ -47,14 +46,16 @@ final class PageReader {
 
     Read<ErrorDefinition> error(String path) {
         List<Problem> problems = new ArrayList<>();
-        Optional<ErrorDefinition> error = yaml(path, ErrorFile.SHAPE, "the error", problems).flatMap(root -> {
-            Values values = new Values(root.node(), reading(problems));
-            Optional<Code> code = code(root.file(), path, values, problems);
-            // Without a code there is no page, but the mistakes in its texts are told all the same.
-            String id = code.map(known -> "errors/" + known.space() + "/" + known.spelling()).orElse("");
-            ErrorDefinition read = ErrorFile.read(root.file(), id, code.orElse(null), values);
-            return code.map(known -> read);
-        });
+        Optional<ErrorDefinition> error = yaml(path, ErrorFile.SHAPE, "the error", problems)
+                .flatMap(root -> {
+                    Values values = new Values(root.node(), reading(problems));
+                    Optional<Code> code = code(root.file(), path, values, problems);
+                    // Without a code there is no page, but the mistakes in its texts are told all the same.
+                    String id = code.map(known -> "errors/" + known.space() + "/" + known.spelling())
+                            .orElse("");
+                    ErrorDefinition read = ErrorFile.read(root.file(), id, code.orElse(null), values);
+                    return code.map(known -> read);
+                });
         return new Read<>(error, problems);
     }
 
@@ -66,20 +67,32 @@ final class PageReader {
         String space = path.split("/")[2];
         if (codes.space(space).isEmpty()) {
             if (!tree.paths().contains(ContentPaths.space(space))) {
-                problems.add(Problem.ofFile("space-unknown", file, "there is no code space \"" + space + "\"",
-                        "Describe it in " + ContentPaths.space(space) + ", or move the file to the folder of its space."));
+                problems.add(Problem.ofFile(
+                        "space-unknown",
+                        file,
+                        "there is no code space \"" + space + "\"",
+                        "Describe it in " + ContentPaths.space(space)
+                                + ", or move the file to the folder of its space."));
             }
             return Optional.empty();
         }
         Optional<Code> code = codes.parse(space, written.text());
         String spelling = code.map(Code::spelling).orElse("");
         if (!spelling.equals(written.text())) {
-            problems.add(Problem.error("code-spelling", written.span(), "\"" + written.text() + "\" is not how " + space + " spells a code",
-                    code.isPresent() ? "Write " + spelling + "." : "See the spelling in " + ContentPaths.space(space) + "."));
+            problems.add(Problem.error(
+                    "code-spelling",
+                    written.span(),
+                    "\"" + written.text() + "\" is not how " + space + " spells a code",
+                    code.isPresent()
+                            ? "Write " + spelling + "."
+                            : "See the spelling in " + ContentPaths.space(space) + "."));
         }
         String name = path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
         if (code.isPresent() && !name.equals(spelling)) {
-            problems.add(Problem.error("file-name", written.span(), "the file is named " + name + " and holds the code " + spelling,
+            problems.add(Problem.error(
+                    "file-name",
+                    written.span(),
+                    "the file is named " + name + " and holds the code " + spelling,
                     "Rename the file to " + spelling + ".yaml, or correct the code."));
         }
         return code;
@@ -87,25 +100,46 @@ final class PageReader {
 
     Read<Section> section(String path) {
         List<Problem> problems = new ArrayList<>();
-        Optional<Section> section = yaml(path, ArticleFile.SECTION, "the section", problems).map(root -> {
-            Values values = new Values(root.node(), reading(problems));
-            String id = path.substring("content/".length(), path.lastIndexOf('/'));
-            return new Section(root.file(), id, values.text("title"), values.prose("summary"), values.number("order", 1000));
-        });
+        Optional<Section> section = yaml(path, ArticleFile.SECTION, "the section", problems)
+                .map(root -> {
+                    Values values = new Values(root.node(), reading(problems));
+                    String id = path.substring("content/".length(), path.lastIndexOf('/'));
+                    return new Section(
+                            root.file(),
+                            id,
+                            values.text("title"),
+                            values.prose("summary"),
+                            values.number("order", 1000));
+                });
         return new Read<>(section, problems);
     }
 
     Read<Article> article(Pages pages) {
         List<Problem> problems = new ArrayList<>();
-        Translated page = translated(pages.parts().get(0), ArticleFile.SHAPE, ArticleFile.TRANSLATION, "the article", problems);
+        Translated page =
+                translated(pages.parts().get(0), ArticleFile.SHAPE, ArticleFile.TRANSLATION, "the article", problems);
         if (page == null) {
             return new Read<>(Optional.empty(), problems);
         }
         Values values = page.main();
-        return new Read<>(Optional.of(new Article(page.file(), pages.id(), pages.id().substring(0, pages.id().lastIndexOf('/')),
-                values.number("order", 1000), page.text("title"), page.prose("summary"), page.body(),
-                values.words("tags"), values.words("aliases"), values.words("applies-to"), PageShapes.status(values), values.word("verified-on"),
-                values.word("updated"), PageShapes.references(values), page.files())), problems);
+        return new Read<>(
+                Optional.of(new Article(
+                        page.file(),
+                        pages.id(),
+                        pages.id().substring(0, pages.id().lastIndexOf('/')),
+                        values.number("order", 1000),
+                        page.text("title"),
+                        page.prose("summary"),
+                        page.body(),
+                        values.words("tags"),
+                        values.words("aliases"),
+                        values.words("applies-to"),
+                        PageShapes.status(values),
+                        values.word("verified-on"),
+                        values.word("updated"),
+                        PageShapes.references(values),
+                        page.files())),
+                problems);
     }
 
     Read<Question> question(Pages pages) {
@@ -118,8 +152,13 @@ final class PageReader {
             }
         });
         if (files.isEmpty()) {
-            String first = pages.parts().values().iterator().next().values().iterator().next();
-            problems.add(Problem.ofFile("file-missing", SourceFile.of(first, ""), "this answer has no question", "Write question.md beside it."));
+            String first =
+                    pages.parts().values().iterator().next().values().iterator().next();
+            problems.add(Problem.ofFile(
+                    "file-missing",
+                    SourceFile.of(first, ""),
+                    "this answer has no question",
+                    "Write question.md beside it."));
             return new Read<>(Optional.empty(), problems);
         }
         Translated page = translated(files, QuestionFile.SHAPE, QuestionFile.TRANSLATION, "the question", problems);
@@ -127,39 +166,81 @@ final class PageReader {
             return new Read<>(Optional.empty(), problems);
         }
         List<Answer> accepted = answers.stream().filter(Answer::accepted).toList();
-        accepted.stream().skip(1).forEach(second -> problems.add(Problem.ofFile("answer-accepted", second.file(),
-                "a second answer is marked as accepted", "Keep accepted: true on one answer.").and(accepted.get(0).file().span(0, 0))));
+        accepted.stream()
+                .skip(1)
+                .forEach(second -> problems.add(Problem.ofFile(
+                                "answer-accepted",
+                                second.file(),
+                                "a second answer is marked as accepted",
+                                "Keep accepted: true on one answer.")
+                        .and(accepted.get(0).file().span(0, 0))));
         Values values = page.main();
-        return new Read<>(Optional.of(new Question(page.file(), pages.id(), page.text("title"), page.body(), values.words("tags"),
-                values.words("aliases"), values.word("asked-by"), values.word("asked-on"), values.word("updated"), values.word("licence"), values.word("source"),
-                QuestionFile.comments(values), List.copyOf(answers), page.files())), problems);
+        return new Read<>(
+                Optional.of(new Question(
+                        page.file(),
+                        pages.id(),
+                        page.text("title"),
+                        page.body(),
+                        values.words("tags"),
+                        values.words("aliases"),
+                        values.word("asked-by"),
+                        values.word("asked-on"),
+                        values.word("updated"),
+                        values.word("licence"),
+                        values.word("source"),
+                        QuestionFile.comments(values),
+                        List.copyOf(answers),
+                        page.files())),
+                problems);
     }
 
     private Optional<Answer> answer(int number, Map<String, String> parts, List<Problem> problems) {
-        Translated answer = translated(parts, QuestionFile.ANSWER, QuestionFile.ANSWER_TRANSLATION, "the answer", problems);
+        Translated answer =
+                translated(parts, QuestionFile.ANSWER, QuestionFile.ANSWER_TRANSLATION, "the answer", problems);
         if (answer == null) {
             return Optional.empty();
         }
         Values values = answer.main();
-        return Optional.of(new Answer(number, answer.file(), answer.body(), values.flag("accepted"), values.word("by"), values.word("on"),
-                values.word("licence"), values.word("source"), QuestionFile.comments(values)));
+        return Optional.of(new Answer(
+                number,
+                answer.file(),
+                answer.body(),
+                values.flag("accepted"),
+                values.word("by"),
+                values.word("on"),
+                values.word("licence"),
+                values.word("source"),
+                QuestionFile.comments(values)));
     }
 
     /** A Markdown page in all its languages; null when the default language's file is missing or cannot be read. */
-    private Translated translated(Map<String, String> files, Shape.Fields shape, Shape.Fields translation, String name, List<Problem> problems) {
+    private Translated translated(
+            Map<String, String> files,
+            Shape.Fields shape,
+            Shape.Fields translation,
+            String name,
+            List<Problem> problems) {
         Map<String, Translated.Part> parts = new LinkedHashMap<>();
-        files.forEach((language, path) -> ContentFiles.readable(tree.file(path), problems).ifPresent(file -> {
-            boolean main = language.isEmpty();
-            Optional<Parts> cut = !main && translation.fields().isEmpty() && !file.text().startsWith("---")
-                    ? Optional.of(new Parts(SourceText.of(file, 0, 0), file.whole())) : ContentFiles.parts(file, problems);
-            cut.ifPresent(both -> {
-                Shape.Fields expected = main ? shape : translation;
-                boolean nothing = both.front().isBlank() && expected.fields().stream().noneMatch(Shape.Field::required);
-                YamlNode root = nothing ? null : ContentFiles.yaml(both.front(), expected, name, languages, problems).orElse(null);
-                String shown = main ? defaultLanguage : language;
-                parts.put(shown, new Translated.Part(file, new Values(root, reading(problems)), both.body()));
-            });
-        }));
+        files.forEach((language, path) -> ContentFiles.readable(tree.file(path), problems)
+                .ifPresent(file -> {
+                    boolean main = language.isEmpty();
+                    Optional<Parts> cut = !main
+                                    && translation.fields().isEmpty()
+                                    && !file.text().startsWith("---")
+                            ? Optional.of(new Parts(SourceText.of(file, 0, 0), file.whole()))
+                            : ContentFiles.parts(file, problems);
+                    cut.ifPresent(both -> {
+                        Shape.Fields expected = main ? shape : translation;
+                        boolean nothing = both.front().isBlank()
+                                && expected.fields().stream().noneMatch(Shape.Field::required);
+                        YamlNode root = nothing
+                                ? null
+                                : ContentFiles.yaml(both.front(), expected, name, languages, problems)
+                                        .orElse(null);
+                        String shown = main ? defaultLanguage : language;
+                        parts.put(shown, new Translated.Part(file, new Values(root, reading(problems)), both.body()));
+                    });
+                }));
         if (!parts.containsKey(defaultLanguage)) {
             // There is no page, but the mistakes in its translations are told all the same.
             parts.forEach((language, part) -> reading(problems).prose(part.body(), language));
@@ -168,8 +249,7 @@ final class PageReader {
         return new Translated(defaultLanguage, parts, reading(problems));
     }
 
-    private record Document(SourceFile file, YamlNode node) {
-    }
+    private record Document(SourceFile file, YamlNode node) {}
 
     private Optional<Document> yaml(String path, Shape shape, String name, List<Problem> problems) {
         SourceFile file = tree.file(path);
@@ -184,8 +264,7 @@ final class PageReader {
 
     /** A Markdown page in its languages. */
     private record Translated(String language, Map<String, Part> parts, Reading reading) {
-        private record Part(SourceFile file, Values values, SourceText body) {
-        }
+        private record Part(SourceFile file, Values values, SourceText body) {}
 
         Values main() {
             return parts.get(language).values();
@@ -204,7 +283,9 @@ final class PageReader {
         }
 
         Localized<Prose> prose(String key) {
-            return each((language, part) -> part.values().word(key) == null ? null : reading.prose(part.values().word(key), language));
+            return each((language, part) -> part.values().word(key) == null
+                    ? null
+                    : reading.prose(part.values().word(key), language));
         }
 
         Localized<Prose> body() {

@@ -18,19 +18,22 @@ import java.util.Locale;
 /** Parts that several kinds of file share. */
 final class PageShapes {
     static final Shape TAGS = list(slug("a tag"));
-    static final Shape ALIASES = list(Shape.matching("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*",
+    static final Shape ALIASES = list(Shape.matching(
+            "[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*",
             "an address such as old-name or errors/old-name, without .html"));
-    static final Shape LINK = word("a link: a code, a symbol, or the path of a page such as articles/keys/where-keys-live");
+    static final Shape LINK =
+            word("a link: a code, a symbol, or the path of a page such as articles/keys/where-keys-live");
     static final Shape STATUS = oneOf("how far the page can be trusted", "draft", "reviewed", "verified");
-    static final Fields REFERENCE = fields("A source outside the wiki.",
+    static final Fields REFERENCE = fields(
+            "A source outside the wiki.",
             required("title", text(), "what the source is called"),
             required("url", Shape.url(), "where it is"));
 
-    private PageShapes() {
-    }
+    private PageShapes() {}
 
     static Fields commented(String doc) {
-        return fields(doc,
+        return fields(
+                doc,
                 required("by", word("a name"), "who wrote it"),
                 optional("on", Shape.date(), "when"),
                 required("text", Shape.prose(), "what they wrote"));
@@ -45,12 +48,20 @@ final class PageShapes {
     }
 
     static Shape.Field updated() {
-        return optional("updated", Shape.date(), "when the page last changed in a way that readers should know; the feed of changes goes by it");
+        return optional(
+                "updated",
+                Shape.date(),
+                "when the page last changed in a way that readers should know; the feed of changes goes by it");
     }
 
     static List<Source> references(Values values) {
-        return values.each("references", each -> each.word("url") == null ? null : new Source(each.text("title"), each.word("url")))
-                .stream().filter(java.util.Objects::nonNull).toList();
+        return values
+                .each(
+                        "references",
+                        each -> each.word("url") == null ? null : new Source(each.text("title"), each.word("url")))
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     static Status status(Values values) {

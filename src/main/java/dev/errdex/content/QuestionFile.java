@@ -14,7 +14,8 @@ import java.util.List;
 final class QuestionFile {
     private static final Shape COMMENTS = list(PageShapes.commented("A remark."));
 
-    static final Fields SHAPE = fields("The front matter of a question.",
+    static final Fields SHAPE = fields(
+            "The front matter of a question.",
             required("title", word("a question"), "the question in one line"),
             PageShapes.tags(),
             PageShapes.aliases(),
@@ -25,7 +26,8 @@ final class QuestionFile {
             optional("source", Shape.url(), "where it was asked, when it came from elsewhere"),
             optional("comments", COMMENTS, "remarks below the question"));
 
-    static final Fields ANSWER = fields("The front matter of an answer.",
+    static final Fields ANSWER = fields(
+            "The front matter of an answer.",
             optional("by", word("a name"), "who answered"),
             optional("on", Shape.date(), "when"),
             optional("accepted", new Shape.Flag(), "whether it is the accepted answer; at most one is"),
@@ -33,13 +35,14 @@ final class QuestionFile {
             optional("source", Shape.url(), "where it was given, when it came from elsewhere"),
             optional("comments", COMMENTS, "remarks below the answer"));
 
-    static final Fields TRANSLATION = fields("The front matter of a translated question.",
+    static final Fields TRANSLATION = fields(
+            "The front matter of a translated question.",
             required("title", word("a question"), "the question in this language"));
 
-    static final Fields ANSWER_TRANSLATION = fields("The front matter of a translated answer: none of the fields is stated again.");
+    static final Fields ANSWER_TRANSLATION =
+            fields("The front matter of a translated answer: none of the fields is stated again.");
 
-    private QuestionFile() {
-    }
+    private QuestionFile() {}
 
     static List<Comment> comments(Values values) {
         return values.each("comments", each -> new Comment(each.word("by"), each.word("on"), each.prose("text")));

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 public sealed interface Shape {
 
     /** A text in the default language, or a map of languages; {@code prose} is read as Markdown. */
-    record Text(boolean prose) implements Shape {
-    }
+    record Text(boolean prose) implements Shape {}
 
     /**
      * A scalar.
@@ -29,24 +28,19 @@ public sealed interface Shape {
     }
 
     /** {@code true} or {@code false}. */
-    record Flag() implements Shape {
-    }
+    record Flag() implements Shape {}
 
     /** A list. */
-    record ListOf(Shape item) implements Shape {
-    }
+    record ListOf(Shape item) implements Shape {}
 
     /** A map whose keys the author chooses. */
-    record MapOf(Shape value, String keys) implements Shape {
-    }
+    record MapOf(Shape value, String keys) implements Shape {}
 
     /** A map whose keys are languages of the wiki. */
-    record ByLanguage(Shape value) implements Shape {
-    }
+    record ByLanguage(Shape value) implements Shape {}
 
     /** A word, or a map: what the author writes decides. */
-    record WordOr(Word word, Shape other) implements Shape {
-    }
+    record WordOr(Word word, Shape other) implements Shape {}
 
     /** A map with known keys; of {@code oneOf}, exactly one must be there, unless it is empty. */
     record Fields(String doc, List<Field> fields, List<String> oneOf) implements Shape {
@@ -67,8 +61,7 @@ public sealed interface Shape {
     }
 
     /** A key of a map. */
-    record Field(String key, Shape shape, boolean required, String doc) {
-    }
+    record Field(String key, Shape shape, boolean required, String doc) {}
 
     static Shape text() {
         return new Text(false);
@@ -90,12 +83,17 @@ public sealed interface Shape {
         return new Word(List.of(), Optional.of(Pattern.compile(pattern)), what);
     }
 
-    /** What RFC 3986, 2, lets stand in an address, and letters of any language; the rest would have to be percent-encoded. */
+    /**
+     * What RFC 3986, 2, lets stand in an address, and letters of any language; the rest would have to be
+     * percent-encoded.
+     */
     String URL_CHARACTERS = "[^\\s\"<>\\\\^`{|}]+";
 
     /** An address outside the wiki. */
     static Word url() {
-        return matching("(https?|mailto):" + URL_CHARACTERS, "an address that begins with https://, http:// or mailto:, without quotes, brackets and spaces");
+        return matching(
+                "(https?|mailto):" + URL_CHARACTERS,
+                "an address that begins with https://, http:// or mailto:, without quotes, brackets and spaces");
     }
 
     static Word date() {

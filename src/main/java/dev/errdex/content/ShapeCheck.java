@@ -23,12 +23,15 @@ import java.util.stream.Collectors;
 final class ShapeCheck {
     /** No word is longer; matching patterns against a text without end would exhaust the stack. */
     private static final int LONGEST_WORD = 2_000;
+
     private static final int SHOWN = 60;
 
     private final List<String> languages;
     private final List<Problem> problems;
 
-    /** {@code languages} are those of the site, none when they are not known; {@code problems} receives what is found. */
+    /**
+     * {@code languages} are those of the site, none when they are not known; {@code problems} receives what is found.
+     */
     ShapeCheck(List<String> languages, List<Problem> problems) {
         this.languages = languages;
         this.problems = problems;
@@ -52,8 +55,11 @@ final class ShapeCheck {
             case Scalar scalar -> requireFilled(scalar, name);
             case Mapping mapping when mapping.pairs().isEmpty() -> empty(mapping.span(), name);
             case Mapping mapping -> mapping.pairs().forEach(pair -> checkLanguage(pair, name));
-            case Sequence sequence -> wrong(node, name + " should be a text, and a list stands here",
-                    "Write one text, or a text for each language: {en: …, es: …}.");
+            case Sequence sequence ->
+                wrong(
+                        node,
+                        name + " should be a text, and a list stands here",
+                        "Write one text, or a text for each language: {en: …, es: …}.");
         }
     }
 
@@ -71,8 +77,12 @@ final class ShapeCheck {
     private void requireKnown(Pair pair) {
         String language = pair.key().text().text();
         if (!languages.isEmpty() && !languages.contains(language)) {
-            problems.add(Problem.error("language-unknown", pair.key().span(), "the wiki has no language \"" + shown(language) + "\"",
-                    "site.yaml lists " + String.join(", ", languages) + "; add the language there, or correct it here."));
+            problems.add(Problem.error(
+                    "language-unknown",
+                    pair.key().span(),
+                    "the wiki has no language \"" + shown(language) + "\"",
+                    "site.yaml lists " + String.join(", ", languages)
+                            + "; add the language there, or correct it here."));
         }
     }
 
@@ -92,12 +102,16 @@ final class ShapeCheck {
     }
 
     private void empty(Span span, String name) {
-        problems.add(Problem.error("field-empty", span, name + " is empty", "Write it, or leave the key out when it is optional."));
+        problems.add(Problem.error(
+                "field-empty", span, name + " is empty", "Write it, or leave the key out when it is optional."));
     }
 
     private void checkWord(YamlNode node, Word word, String name) {
         if (!(node instanceof Scalar scalar)) {
-            wrong(node, name + " should be " + word.what() + ", and a " + (node instanceof Sequence ? "list" : "map") + " stands here",
+            wrong(
+                    node,
+                    name + " should be " + word.what() + ", and a " + (node instanceof Sequence ? "list" : "map")
+                            + " stands here",
                     "Write it on one line behind the colon.");
             return;
         }
@@ -105,11 +119,20 @@ final class ShapeCheck {
         if (text.isBlank()) {
             requireFilled(scalar, name);
         } else if (!word.allowed().isEmpty() && !word.allowed().contains(text)) {
-            String near = Nearest.of(text, word.allowed()).map(best -> "Did you mean " + best + "? ").orElse("");
-            problems.add(Problem.error("field-value", scalar.span(), name + " cannot be \"" + shown(text) + "\"",
+            String near = Nearest.of(text, word.allowed())
+                    .map(best -> "Did you mean " + best + "? ")
+                    .orElse("");
+            problems.add(Problem.error(
+                    "field-value",
+                    scalar.span(),
+                    name + " cannot be \"" + shown(text) + "\"",
                     near + "Allowed: " + String.join(", ", word.allowed()) + "."));
         } else if (word.pattern().isPresent() && (text.length() > LONGEST_WORD || !word.isWritten(text))) {
-            problems.add(Problem.error("field-value", scalar.span(), name + " cannot be \"" + shown(text) + "\"", "Write " + word.what() + "."));
+            problems.add(Problem.error(
+                    "field-value",
+                    scalar.span(),
+                    name + " cannot be \"" + shown(text) + "\"",
+                    "Write " + word.what() + "."));
         }
     }
 
@@ -122,13 +145,20 @@ final class ShapeCheck {
         if (node instanceof Sequence sequence) {
             sequence.items().forEach(item -> check(item, list.item(), "an item of " + name));
         } else {
-            wrong(node, name + " should be a list", "Write [one, two], or each item on a line of its own behind a hyphen.");
+            wrong(
+                    node,
+                    name + " should be a list",
+                    "Write [one, two], or each item on a line of its own behind a hyphen.");
         }
     }
 
     private void checkMap(YamlNode node, MapOf map, String name) {
         if (node instanceof Mapping mapping) {
-            mapping.pairs().forEach(pair -> check(pair.value(), map.value(), name + "." + pair.key().text().text()));
+            mapping.pairs()
+                    .forEach(pair -> check(
+                            pair.value(),
+                            map.value(),
+                            name + "." + pair.key().text().text()));
         } else {
             wrong(node, name + " should be a map of " + map.keys(), "Write key: value lines below it.");
         }
@@ -153,26 +183,41 @@ final class ShapeCheck {
                 missing(mapping.span(), field, name);
             }
         }
-        List<String> given = shape.oneOf().isEmpty() ? List.of() : shape.oneOf().stream().filter(key -> mapping.get(key) != null).toList();
+        List<String> given = shape.oneOf().isEmpty()
+                ? List.of()
+                : shape.oneOf().stream().filter(key -> mapping.get(key) != null).toList();
         if (!shape.oneOf().isEmpty() && given.size() != 1) {
             String keys = shape.oneOf().stream().map(key -> '"' + key + '"').collect(Collectors.joining(" and "));
-            problems.add(Problem.error(given.isEmpty() ? "field-missing" : "field-extra", mapping.span(),
-                    name + (given.isEmpty() ? " needs one of " : " has more than one of ") + keys, shape.fields().stream()
-                            .filter(field -> shape.oneOf().contains(field.key())).map(field -> field.key() + ": " + field.doc()).collect(Collectors.joining("; ")) + "."));
+            problems.add(Problem.error(
+                    given.isEmpty() ? "field-missing" : "field-extra",
+                    mapping.span(),
+                    name + (given.isEmpty() ? " needs one of " : " has more than one of ") + keys,
+                    shape.fields().stream()
+                                    .filter(field -> shape.oneOf().contains(field.key()))
+                                    .map(field -> field.key() + ": " + field.doc())
+                                    .collect(Collectors.joining("; "))
+                            + "."));
         }
     }
 
     private void missing(Span span, Field field, String name) {
-        problems.add(Problem.error("field-missing", span, name + " lacks \"" + field.key() + "\"",
+        problems.add(Problem.error(
+                "field-missing",
+                span,
+                name + " lacks \"" + field.key() + "\"",
                 "Add a line " + field.key() + ": … (" + field.doc() + ")."));
     }
 
     private void unknownKey(Pair pair, Fields shape, String name) {
         List<String> keys = shape.fields().stream().map(Field::key).toList();
         String written = pair.key().text().text();
-        String hint = keys.isEmpty() ? "It has no keys at all: " + shape.doc()
-                : Nearest.of(written, keys).map(best -> "Did you mean " + best + "?").orElse("The keys here are " + String.join(", ", keys) + ".");
-        problems.add(Problem.error("key-unknown", pair.key().span(), name + " has no key \"" + shown(written) + "\"", hint));
+        String hint = keys.isEmpty()
+                ? "It has no keys at all: " + shape.doc()
+                : Nearest.of(written, keys)
+                        .map(best -> "Did you mean " + best + "?")
+                        .orElse("The keys here are " + String.join(", ", keys) + ".");
+        problems.add(
+                Problem.error("key-unknown", pair.key().span(), name + " has no key \"" + shown(written) + "\"", hint));
     }
 
     private void wrong(YamlNode node, String message, String hint) {

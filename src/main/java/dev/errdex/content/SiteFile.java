@@ -26,71 +26,121 @@ import java.util.Optional;
 
 /** {@code content/site.yaml}. */
 final class SiteFile {
-    private static final Fields SYMPTOM = fields("Pages that help when something is seen.",
+    private static final Fields SYMPTOM = fields(
+            "Pages that help when something is seen.",
             required("title", text(), "what is seen"),
             optional("text", prose(), "a sentence below it"),
             required("links", list(PageShapes.LINK), "pages that help"));
-    private static final Fields HOME = fields("The front page.",
+    private static final Fields HOME = fields(
+            "The front page.",
             optional("lead", prose(), "what this wiki is, above everything"),
             optional("most-looked-up", list(PageShapes.LINK), "pages that most readers want"),
             optional("symptoms", list(SYMPTOM), "ways in for readers without a code"));
-    private static final Fields MENU = fields("A group of the navigation.",
+    private static final Fields MENU = fields(
+            "A group of the navigation.",
             required("title", text(), "its title"),
             required("links", list(PageShapes.LINK), "pages, in order; a section brings all its articles"));
 
     private static final Shape.Word SWITCH = Shape.oneOf("a switch", "on", "off");
-    private static final Fields OUTPUTS = fields("What is made for machines beside the pages; without it, everything.",
+    private static final Fields OUTPUTS = fields(
+            "What is made for machines beside the pages; without it, everything.",
             optional("json", SWITCH, "a JSON file of each error, and one of all"),
             optional("markdown", SWITCH, "each page as Markdown"),
             optional("llms", SWITCH, "llms.txt, the way in for language models"),
             optional("feed", SWITCH, "an Atom feed of changed pages; made only with a base-url"));
 
-    private static final Shape.Word LANGUAGE = Shape.matching("[a-z]{2,3}(-[A-Za-z0-9]+)*", "a language tag such as en or pt-BR");
+    private static final Shape.Word LANGUAGE =
+            Shape.matching("[a-z]{2,3}(-[A-Za-z0-9]+)*", "a language tag such as en or pt-BR");
 
-    static final Fields SHAPE = fields("What the wiki is.",
+    static final Fields SHAPE = fields(
+            "What the wiki is.",
             required("title", text(), "the wiki's name"),
             optional("description", text(), "one sentence, for search engines and the front page"),
-            optional("languages", list(LANGUAGE),
-                    "languages of the wiki, the default first; without it, [en]"),
-            optional("base-url", Shape.matching("https?://[^\\s?#\"<>\\\\^`{|}]+", "an address that begins with https://"),
-                    "where the wiki is published; needed only for canonical links, the site map, the feed of changes and OpenSearch"),
+            optional("languages", list(LANGUAGE), "languages of the wiki, the default first; without it, [en]"),
+            optional(
+                    "base-url",
+                    Shape.matching("https?://[^\\s?#\"<>\\\\^`{|}]+", "an address that begins with https://"),
+                    "where the wiki is published; needed only for canonical links, the site map, the feed of changes"
+                            + " and OpenSearch"),
             optional("repository", Shape.url(), "where its sources are kept"),
-            optional("edit-link", Shape.matching("https?://[^\\s\"<>\\\\^`|]*\\{path\\}[^\\s\"<>\\\\^`|]*", "an address with {path} in it"),
+            optional(
+                    "edit-link",
+                    Shape.matching(
+                            "https?://[^\\s\"<>\\\\^`|]*\\{path\\}[^\\s\"<>\\\\^`|]*", "an address with {path} in it"),
                     "address of a file's editor, with {path} where its path goes"),
             optional("licence", word("a licence"), "licence of the texts"),
             optional("default-space", word("a code space"), "the space that a code without one is looked for first"),
             optional("home", HOME, "the front page"),
-            optional("navigation", list(MENU), "the navigation; without it, errors, articles by section, questions and glossary"),
+            optional(
+                    "navigation",
+                    list(MENU),
+                    "the navigation; without it, errors, articles by section, questions and glossary"),
             optional("outputs", OUTPUTS, "what is made for machines beside the pages"),
-            optional("rules", new Shape.MapOf(Shape.oneOf("a severity", "error", "warning", "info", "off"), "rules and severities"),
+            optional(
+                    "rules",
+                    new Shape.MapOf(
+                            Shape.oneOf("a severity", "error", "warning", "info", "off"), "rules and severities"),
                     "how seriously each rule is taken"),
-            optional("internal-names", list(word("a regular expression")), "regular expressions of names that must not be published"),
-            optional("review-after", Shape.matching("[1-9]\\d{0,2}", "a number of months"),
+            optional(
+                    "internal-names",
+                    list(word("a regular expression")),
+                    "regular expressions of names that must not be published"),
+            optional(
+                    "review-after",
+                    Shape.matching("[1-9]\\d{0,2}", "a number of months"),
                     "after how many months a verified page is to be looked at again"));
 
-    private SiteFile() {
-    }
+    private SiteFile() {}
 
     /** The languages that the file names, read before anything else, because every text depends on them. */
     static List<String> languages(Values values) {
-        return values.words("languages").stream().map(SourceText::text).filter(text -> LANGUAGE.isWritten(text)).distinct().toList();
+        return values.words("languages").stream()
+                .map(SourceText::text)
+                .filter(text -> LANGUAGE.isWritten(text))
+                .distinct()
+                .toList();
     }
 
-    static Site read(SourceFile file, List<String> languages, Values values, List<Exemption> exemptions, Optional<Translations> translations,
-                     List<Query> queries) {
+    static Site read(
+            SourceFile file,
+            List<String> languages,
+            Values values,
+            List<Exemption> exemptions,
+            Optional<Translations> translations,
+            List<Query> queries) {
         Values severities = values.map("rules");
-        List<Setting> rules = severities.pairs().stream().map(pair -> new Setting(pair.key().text(),
-                severities.string(pair.key().text().text(), ""))).toList();
-        Checking checking = new Checking(rules, values.words("internal-names"), values.number("review-after", 0),
-                exemptions, translations, queries);
+        List<Setting> rules = severities.pairs().stream()
+                .map(pair -> new Setting(
+                        pair.key().text(), severities.string(pair.key().text().text(), "")))
+                .toList();
+        Checking checking = new Checking(
+                rules,
+                values.words("internal-names"),
+                values.number("review-after", 0),
+                exemptions,
+                translations,
+                queries);
         Values home = values.map("home");
         String base = values.string("base-url", "");
-        return new Site(file, values.text("title"), values.text("description"), languages,
-                base.isEmpty() || base.endsWith("/") ? base : base + "/", values.string("repository", ""),
-                values.string("edit-link", ""), values.string("licence", ""),
-                new Home(home.prose("lead"), home.words("most-looked-up"), home.each("symptoms",
-                        symptom -> new Symptom(symptom.text("title"), symptom.prose("text"), symptom.words("links")))),
-                values.each("navigation", menu -> new Menu(menu.text("title"), menu.words("links"))), checking, outputs(values.map("outputs")));
+        return new Site(
+                file,
+                values.text("title"),
+                values.text("description"),
+                languages,
+                base.isEmpty() || base.endsWith("/") ? base : base + "/",
+                values.string("repository", ""),
+                values.string("edit-link", ""),
+                values.string("licence", ""),
+                new Home(
+                        home.prose("lead"),
+                        home.words("most-looked-up"),
+                        home.each(
+                                "symptoms",
+                                symptom -> new Symptom(
+                                        symptom.text("title"), symptom.prose("text"), symptom.words("links")))),
+                values.each("navigation", menu -> new Menu(menu.text("title"), menu.words("links"))),
+                checking,
+                outputs(values.map("outputs")));
     }
 
     private static Outputs outputs(Values values) {

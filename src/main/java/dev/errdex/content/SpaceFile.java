@@ -27,39 +27,64 @@ import java.util.TreeMap;
 final class SpaceFile {
     /** A value of a field: 32 bits at most. */
     static final String NUMBER = "\\d{1,10}";
+
     private static final Shape.Word DIGITS = matching("[1-9]|1\\d|20", "a number from 1 to 20");
     private static final Shape.Word BITS = matching("[1-9]|[12]\\d|3[0-2]", "a number from 1 to 32");
     private static final Shape.Word PREFIX = matching("[A-Za-z][A-Za-z0-9_]*", "letters, digits and _, a letter first");
     private static final Shape.Word TSV = matching("[A-Za-z0-9._-]+\\.tsv", "the name of a .tsv file beside this one");
-    private static final Fields FIELD = fields("A group of bits.",
+    private static final Fields FIELD = fields(
+            "A group of bits.",
             required("name", Shape.slug("a name"), "its name, which contains and group-by use"),
             optional("title", text(), "what readers see"),
-            required("bits", matching("\\d{1,2}(-\\d{1,2})?", "a bit such as 31, or a range such as 27-16"), "which bits, the highest first"),
-            optional("values", new Shape.WordOr(TSV, new Shape.MapOf(word("a name"), "numbers and names")),
+            required(
+                    "bits",
+                    matching("\\d{1,2}(-\\d{1,2})?", "a bit such as 31, or a range such as 27-16"),
+                    "which bits, the highest first"),
+            optional(
+                    "values",
+                    new Shape.WordOr(TSV, new Shape.MapOf(word("a name"), "numbers and names")),
                     "what values are called: a map, or a .tsv file with the columns number and name"));
-    private static final Fields CONTAINS = fields("A rule by which a code carries a code of another space.",
-            required("space", word("a code space"), "the space of the code inside"),
-            required("when", new Shape.MapOf(matching("\\d{1,9}", "a number in decimal"), "fields and numbers"), "what the fields hold when there is one"),
-            optional("value", word("a field"), "the field that is the code inside"),
-            optional("clear", word("a field"), "instead: the field to set to 0 to get the code inside")).withOneOf("value", "clear");
+    private static final Fields CONTAINS = fields(
+                    "A rule by which a code carries a code of another space.",
+                    required("space", word("a code space"), "the space of the code inside"),
+                    required(
+                            "when",
+                            new Shape.MapOf(matching("\\d{1,9}", "a number in decimal"), "fields and numbers"),
+                            "what the fields hold when there is one"),
+                    optional("value", word("a field"), "the field that is the code inside"),
+                    optional("clear", word("a field"), "instead: the field to set to 0 to get the code inside"))
+            .withOneOf("value", "clear");
 
-    static final Fields SHAPE = fields("A code space: a family of codes in which a spelling has one meaning.",
+    static final Fields SHAPE = fields(
+            "A code space: a family of codes in which a spelling has one meaning.",
             required("name", Shape.slug("a name"), "its short name, as in win32:5; the file is named after it"),
             required("title", text(), "what readers see"),
             optional("summary", Shape.prose(), "what the codes are and where they occur"),
-            required("spelling", Shape.oneOf("how codes are written", Spelling.KINDS.toArray(String[]::new)), "how codes are written"),
+            required(
+                    "spelling",
+                    Shape.oneOf("how codes are written", Spelling.KINDS.toArray(String[]::new)),
+                    "how codes are written"),
             optional("prefix", PREFIX, "for prefixed codes: what stands before the number, as ORA in ORA-00942"),
-            optional("separator", word("a separator"), "for prefixed codes: what stands between, as - in ORA-00942; without it, nothing"),
+            optional(
+                    "separator",
+                    word("a separator"),
+                    "for prefixed codes: what stands between, as - in ORA-00942; without it, nothing"),
             optional("digits", DIGITS, "for prefixed codes: how many digits the number is padded to"),
             optional("bits", BITS, "for decimal codes: how many bits wide; without it, 32"),
-            optional("words", list(word("a word or phrase")), "what stands before a bare number in a text to make it a code of this space; with ! in front, what makes it none"),
+            optional(
+                    "words",
+                    list(word("a word or phrase")),
+                    "what stands before a bare number in a text to make it a code of this space; with ! in front, what"
+                            + " makes it none"),
             optional("fields", list(FIELD), "the bits of a code, high bit first"),
-            optional("group-by", word("a field"), "the field whose values make the listing pages; without it, ranges of numbers"),
+            optional(
+                    "group-by",
+                    word("a field"),
+                    "the field whose values make the listing pages; without it, ranges of numbers"),
             optional("contains", list(CONTAINS), "codes of other spaces that a code may carry"),
             optional("catalog", TSV, "the known codes: a .tsv file with the columns code and symbol"));
 
-    private SpaceFile() {
-    }
+    private SpaceFile() {}
 
     static Space read(SourceFile file, Values values) {
         Map<String, Localized<SourceText>> titles = new LinkedHashMap<>();
@@ -71,20 +96,28 @@ final class SpaceFile {
         return switch (values.string("spelling", "named")) {
             case "hex32" -> new Spelling.Hex32();
             case "decimal" -> new Spelling.Decimal(number(values.string("bits", "32"), 32));
-            case "prefixed" -> new Spelling.Prefixed(values.string("prefix", ""), values.string("separator", ""),
-                    number(values.string("digits", "0"), 0));
+            case "prefixed" ->
+                new Spelling.Prefixed(
+                        values.string("prefix", ""),
+                        values.string("separator", ""),
+                        number(values.string("digits", "0"), 0));
             default -> new Spelling.Named();
         };
     }
 
     /** The fields; {@code tables} gives the values of a named {@code .tsv} file. */
-    static List<BitField> bitFields(Values values, java.util.function.Function<SourceText, SortedMap<Long, List<String>>> tables) {
+    static List<BitField> bitFields(
+            Values values, java.util.function.Function<SourceText, SortedMap<Long, List<String>>> tables) {
         return values.each("fields", field -> {
             String[] bits = field.string("bits", "0").split("-");
             int high = number(bits[0], 0);
             int low = bits.length > 1 ? number(bits[1], 0) : high;
             SourceText table = field.word("values");
-            return new BitField(field.string("name", ""), high, low, table != null ? tables.apply(table) : inline(field.map("values")));
+            return new BitField(
+                    field.string("name", ""),
+                    high,
+                    low,
+                    table != null ? tables.apply(table) : inline(field.map("values")));
         });
     }
 

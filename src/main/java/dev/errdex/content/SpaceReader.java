@@ -40,26 +40,51 @@ final class SpaceReader {
         Spelling spelling = SpaceFile.spelling(values);
         String name = values.string("name", "");
         List<BitField> fields = SpaceFile.bitFields(values, table -> names(file, table));
-        CodeSpace bare = new CodeSpace(name, spelling, values.words("words").stream().map(SourceText::text).toList(), fields,
-                values.string("group-by", ""), SpaceFile.contains(values), Catalog.EMPTY);
+        CodeSpace bare = new CodeSpace(
+                name,
+                spelling,
+                values.words("words").stream().map(SourceText::text).toList(),
+                fields,
+                values.string("group-by", ""),
+                SpaceFile.contains(values),
+                Catalog.EMPTY);
         checkBits(values, fields);
         checkFields(values);
         checkReferences(values, bare, spaceNames);
         checkSpelling(values, spelling);
         SourceText catalog = values.word("catalog");
-        return catalog == null ? bare : new CodeSpace(name, spelling, bare.words(), fields, bare.groupBy(), bare.contains(),
-                catalog(file, catalog, bare));
+        return catalog == null
+                ? bare
+                : new CodeSpace(
+                        name,
+                        spelling,
+                        bare.words(),
+                        fields,
+                        bare.groupBy(),
+                        bare.contains(),
+                        catalog(file, catalog, bare));
     }
 
     private void checkSpelling(Values values, Spelling spelling) {
         if (spelling instanceof Spelling.Prefixed prefixed && prefixed.prefix().isEmpty()) {
-            problems.add(Problem.error("field-missing", values.word("spelling").span(), "prefixed codes need a prefix",
+            problems.add(Problem.error(
+                    "field-missing",
+                    values.word("spelling").span(),
+                    "prefixed codes need a prefix",
                     "Add a line such as prefix: ORA."));
         }
-        List<String> others = spelling instanceof Spelling.Prefixed ? List.of("bits")
-                : spelling instanceof Spelling.Decimal ? List.of("prefix", "separator", "digits") : List.of("prefix", "separator", "digits", "bits");
-        others.stream().filter(key -> values.word(key) != null).forEach(key -> problems.add(Problem.error("field-extra", values.word(key).span(),
-                "\"" + key + "\" means nothing when the spelling is " + values.string("spelling", ""), "Take the line away, or correct spelling.")));
+        List<String> others = spelling instanceof Spelling.Prefixed
+                ? List.of("bits")
+                : spelling instanceof Spelling.Decimal
+                        ? List.of("prefix", "separator", "digits")
+                        : List.of("prefix", "separator", "digits", "bits");
+        others.stream()
+                .filter(key -> values.word(key) != null)
+                .forEach(key -> problems.add(Problem.error(
+                        "field-extra",
+                        values.word(key).span(),
+                        "\"" + key + "\" means nothing when the spelling is " + values.string("spelling", ""),
+                        "Take the line away, or correct spelling.")));
     }
 
     private void checkBits(Values values, List<BitField> fields) {
@@ -68,8 +93,12 @@ final class SpaceReader {
         for (int i = 0; i < fields.size(); i++) {
             BitField field = fields.get(i);
             if (field.high() > 31 || field.low() > field.high() || field.high() >= above) {
-                problems.add(Problem.error("space-bits", place(written.get(i), values), "the bits of \"" + field.name() + "\" do not fit",
-                        "Bits count from 31 down to 0; list the fields from the highest bit to the lowest, without overlap."));
+                problems.add(Problem.error(
+                        "space-bits",
+                        place(written.get(i), values),
+                        "the bits of \"" + field.name() + "\" do not fit",
+                        "Bits count from 31 down to 0; list the fields from the highest bit to the lowest,"
+                                + " without overlap."));
             }
             above = field.low();
         }
@@ -81,17 +110,27 @@ final class SpaceReader {
             SourceText name = field.word("name");
             SourceText first = name == null ? null : names.putIfAbsent(name.text(), name);
             if (first != null) {
-                problems.add(Problem.error("space-field", name.span(), "two fields are called \"" + name.text() + "\"",
-                        "Give one of them another name.").and(first.span()));
+                problems.add(Problem.error(
+                                "space-field",
+                                name.span(),
+                                "two fields are called \"" + name.text() + "\"",
+                                "Give one of them another name.")
+                        .and(first.span()));
             }
-            field.map("values").pairs().stream().map(pair -> pair.key().text()).filter(number -> !number.text().matches(SpaceFile.NUMBER))
+            field.map("values").pairs().stream()
+                    .map(pair -> pair.key().text())
+                    .filter(number -> !number.text().matches(SpaceFile.NUMBER))
                     .forEach(number -> problems.add(notANumber(number)));
             return field;
         });
     }
 
     private static Problem notANumber(SourceText number) {
-        return Problem.error("table-value", number.span(), "\"" + number.text() + "\" is not a number", "Write the value in decimal.");
+        return Problem.error(
+                "table-value",
+                number.span(),
+                "\"" + number.text() + "\" is not a number",
+                "Write the value in decimal.");
     }
 
     private void checkReferences(Values values, CodeSpace space, List<String> spaceNames) {
@@ -99,12 +138,19 @@ final class SpaceReader {
         values.each("contains", rule -> {
             SourceText inner = rule.word("space");
             if (inner != null && !spaceNames.contains(inner.text())) {
-                problems.add(Problem.error("space-unknown", inner.span(), "there is no code space \"" + inner.text() + "\"",
-                        Nearest.of(inner.text(), spaceNames).map(best -> "Did you mean " + best + "?").orElse("Spaces: " + String.join(", ", spaceNames) + ".")));
+                problems.add(Problem.error(
+                        "space-unknown",
+                        inner.span(),
+                        "there is no code space \"" + inner.text() + "\"",
+                        Nearest.of(inner.text(), spaceNames)
+                                .map(best -> "Did you mean " + best + "?")
+                                .orElse("Spaces: " + String.join(", ", spaceNames) + ".")));
             }
             checkField(space, rule.word("value"));
             checkField(space, rule.word("clear"));
-            rule.map("when").pairs().forEach(pair -> checkField(space, pair.key().text()));
+            rule.map("when")
+                    .pairs()
+                    .forEach(pair -> checkField(space, pair.key().text()));
             return rule;
         });
     }
@@ -112,8 +158,13 @@ final class SpaceReader {
     private void checkField(CodeSpace space, SourceText name) {
         if (name != null && space.field(name.text()).isEmpty()) {
             List<String> known = space.fields().stream().map(BitField::name).toList();
-            problems.add(Problem.error("space-field", name.span(), "there is no field \"" + name.text() + "\"",
-                    Nearest.of(name.text(), known).map(best -> "Did you mean " + best + "?").orElse("Fields: " + String.join(", ", known) + ".")));
+            problems.add(Problem.error(
+                    "space-field",
+                    name.span(),
+                    "there is no field \"" + name.text() + "\"",
+                    Nearest.of(name.text(), known)
+                            .map(best -> "Did you mean " + best + "?")
+                            .orElse("Fields: " + String.join(", ", known) + ".")));
         }
     }
 
@@ -123,7 +174,8 @@ final class SpaceReader {
             for (Table.Row row : Table.read(file, NAMES, languages, problems).rows()) {
                 SourceText number = row.cell("number");
                 if (number.text().matches(SpaceFile.NUMBER)) {
-                    names.computeIfAbsent(Long.parseLong(number.text()), x -> new ArrayList<>()).add(row.cell("name").text());
+                    names.computeIfAbsent(Long.parseLong(number.text()), x -> new ArrayList<>())
+                            .add(row.cell("name").text());
                 } else {
                     problems.add(notANumber(number));
                 }
@@ -141,15 +193,23 @@ final class SpaceReader {
                 SourceText written = row.cell("code");
                 Optional<Code> code = spaces.parse(bare.name(), written.text());
                 if (code.isEmpty() || !code.get().spelling().equals(written.text())) {
-                    problems.add(Problem.error("code-spelling", written.span(), "\"" + written.text() + "\" is not how " + bare.name() + " spells a code",
-                            code.map(c -> "Write " + c.spelling() + ".").orElse("See the spelling in " + space.path() + ".")));
+                    problems.add(Problem.error(
+                            "code-spelling",
+                            written.span(),
+                            "\"" + written.text() + "\" is not how " + bare.name() + " spells a code",
+                            code.map(c -> "Write " + c.spelling() + ".")
+                                    .orElse("See the spelling in " + space.path() + ".")));
                     continue;
                 }
                 SourceText symbol = row.cell("symbol");
                 Span first = symbol.isBlank() ? null : symbols.putIfAbsent(symbol.text(), symbol.span());
                 if (first != null) {
-                    problems.add(Problem.error("table-duplicate", symbol.span(), "the symbol " + symbol.text() + " stands here a second time",
-                            "Keep one of the two rows.").and(first));
+                    problems.add(Problem.error(
+                                    "table-duplicate",
+                                    symbol.span(),
+                                    "the symbol " + symbol.text() + " stands here a second time",
+                                    "Keep one of the two rows.")
+                            .and(first));
                     continue;
                 }
                 rows.merge(code.get(), row(code.get(), row), SpaceReader::merged);
@@ -181,13 +241,21 @@ final class SpaceReader {
     private Optional<SourceFile> open(SourceFile beside, SourceText name) {
         String path = beside.path().substring(0, beside.path().lastIndexOf('/') + 1) + name.text();
         if (!tree.paths().contains(path)) {
-            problems.add(Problem.error("file-missing", name.span(), "there is no file " + path, "Put the table beside this file, or correct the name."));
+            problems.add(Problem.error(
+                    "file-missing",
+                    name.span(),
+                    "there is no file " + path,
+                    "Put the table beside this file, or correct the name."));
             return Optional.empty();
         }
         return ContentFiles.readable(tree.file(path), problems);
     }
 
     private static Span place(SourceText text, Values values) {
-        return text != null ? text.span() : values.word("name") != null ? values.word("name").span() : values.pairs().get(0).key().span();
+        return text != null
+                ? text.span()
+                : values.word("name") != null
+                        ? values.word("name").span()
+                        : values.pairs().get(0).key().span();
     }
 }

@@ -14,9 +14,11 @@ import java.util.List;
  */
 record Table(SourceFile file, List<String> columns, List<Row> rows) {
 
-    /** The columns that a table must have, those that it may have, and the one that it may have by language too: {@code text-es}. */
-    record Columns(List<String> required, List<String> optional, String text) {
-    }
+    /**
+     * The columns that a table must have, those that it may have, and the one that it may have by language too:
+     * {@code text-es}.
+     */
+    record Columns(List<String> required, List<String> optional, String text) {}
 
     /** A line of the table. */
     record Row(SourceFile file, List<String> columns, int start, String line) {
@@ -36,7 +38,10 @@ record Table(SourceFile file, List<String> columns, List<Row> rows) {
         }
     }
 
-    /** Reads a table; what is wrong is added to {@code problems}. {@code languages} are the wiki's, none when they are not known. */
+    /**
+     * Reads a table; what is wrong is added to {@code problems}. {@code languages} are the wiki's, none when they are
+     * not known.
+     */
     static Table read(SourceFile file, Columns known, List<String> languages, List<Problem> problems) {
         List<Row> rows = new ArrayList<>();
         List<String> columns = new ArrayList<>();
@@ -61,7 +66,8 @@ record Table(SourceFile file, List<String> columns, List<Row> rows) {
         return new Table(file, columns, rows);
     }
 
-    private static List<Problem> check(SourceFile file, int start, List<String> columns, Columns known, List<String> languages) {
+    private static List<Problem> check(
+            SourceFile file, int start, List<String> columns, Columns known, List<String> languages) {
         List<Problem> problems = new ArrayList<>();
         List<String> allowed = new ArrayList<>(known.required());
         allowed.addAll(known.optional());
@@ -72,18 +78,29 @@ record Table(SourceFile file, List<String> columns, List<Row> rows) {
             String column = columns.get(i);
             boolean anyLanguage = languages.isEmpty() && column.startsWith(known.text() + "-");
             if (!allowed.contains(column) && !anyLanguage || columns.indexOf(column) < i) {
-                problems.add(Problem.error("table-column", file.span(at, at + column.length()),
-                        columns.indexOf(column) < i ? "the column \"" + column + "\" stands here a second time" : "the table cannot have a column \"" + column + "\"",
-                        Nearest.of(column, allowed).filter(best -> !columns.contains(best)).map(best -> "Did you mean " + best + "?")
+                problems.add(Problem.error(
+                        "table-column",
+                        file.span(at, at + column.length()),
+                        columns.indexOf(column) < i
+                                ? "the column \"" + column + "\" stands here a second time"
+                                : "the table cannot have a column \"" + column + "\"",
+                        Nearest.of(column, allowed)
+                                .filter(best -> !columns.contains(best))
+                                .map(best -> "Did you mean " + best + "?")
                                 .orElse("Columns: " + String.join(", ", allowed) + ".")));
             }
             at += column.length() + 1;
         }
         int end = at - 1;
         if (problems.isEmpty()) {
-            known.required().stream().filter(column -> !columns.contains(column)).forEach(column -> problems.add(Problem.error("table-column",
-                    file.span(start, end), "the table has no column \"" + column + "\"",
-                    "Name the columns in the first line, separated by tabs: " + String.join(", ", allowed) + ".")));
+            known.required().stream()
+                    .filter(column -> !columns.contains(column))
+                    .forEach(column -> problems.add(Problem.error(
+                            "table-column",
+                            file.span(start, end),
+                            "the table has no column \"" + column + "\"",
+                            "Name the columns in the first line, separated by tabs: " + String.join(", ", allowed)
+                                    + ".")));
         }
         return problems;
     }
@@ -94,7 +111,10 @@ record Table(SourceFile file, List<String> columns, List<Row> rows) {
             tab = line.indexOf('\t', tab + 1);
         }
         if (tab >= 0 && !line.substring(tab).isBlank()) {
-            problems.add(Problem.error("table-row", file.span(start + tab + 1, start + line.length()), "this value has no column",
+            problems.add(Problem.error(
+                    "table-row",
+                    file.span(start + tab + 1, start + line.length()),
+                    "this value has no column",
                     "Name its column in the first line, or take the tab before it away."));
         }
     }

@@ -14,8 +14,7 @@ import java.util.TreeSet;
  * {@code errdex check --fix} writes.
  */
 final class TranslationsFile {
-    private TranslationsFile() {
-    }
+    private TranslationsFile() {}
 
     static Translations read(SourceFile file, List<Problem> problems) {
         Map<String, Set<String>> sources = new TreeMap<>();
@@ -25,7 +24,10 @@ final class TranslationsFile {
             if (pair.length == 2 && !line.startsWith("#")) {
                 sources.computeIfAbsent(pair[0], x -> new TreeSet<>()).add(pair[1]);
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                problems.add(Problem.error("table-value", file.span(start, start + line.length()), "a line is not two fingerprints with a tab between them",
+                problems.add(Problem.error(
+                        "table-value",
+                        file.span(start, start + line.length()),
+                        "a line is not two fingerprints with a tab between them",
                         "Delete the line; errdex check --fix writes it anew."));
             }
             start += line.length() + 1;

@@ -70,7 +70,10 @@ final class Values {
     }
 
     List<SourceText> words(String key) {
-        return items(key).stream().filter(Scalar.class::isInstance).map(item -> ((Scalar) item).text()).toList();
+        return items(key).stream()
+                .filter(Scalar.class::isInstance)
+                .map(item -> ((Scalar) item).text())
+                .toList();
     }
 
     Localized<SourceText> text(String key) {
@@ -78,7 +81,10 @@ final class Values {
     }
 
     List<Localized<SourceText>> texts(String key) {
-        return items(key).stream().map(item -> localized(item, (text, language) -> text)).filter(text -> !text.isEmpty()).toList();
+        return items(key).stream()
+                .map(item -> localized(item, (text, language) -> text))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     Localized<Prose> prose(String key) {
@@ -100,7 +106,10 @@ final class Values {
 
     /** Each map of a list, read. */
     <T> List<T> each(String key, Function<Values, T> read) {
-        return items(key).stream().filter(Mapping.class::isInstance).map(item -> read.apply(new Values(item, reading))).toList();
+        return items(key).stream()
+                .filter(Mapping.class::isInstance)
+                .map(item -> read.apply(new Values(item, reading)))
+                .toList();
     }
 
     /** A map below a key; empty when there is none. */
@@ -123,7 +132,10 @@ final class Values {
 
     private static List<SourceText> words(YamlNode node) {
         return node instanceof Sequence sequence
-                ? sequence.items().stream().filter(Scalar.class::isInstance).map(item -> ((Scalar) item).text()).toList()
+                ? sequence.items().stream()
+                        .filter(Scalar.class::isInstance)
+                        .map(item -> ((Scalar) item).text())
+                        .toList()
                 : List.of();
     }
 

@@ -4,8 +4,8 @@ import dev.errdex.content.PageReader.Read;
 import dev.errdex.model.Entry.Article;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Entry.Question;
-import dev.errdex.model.Wiki.Section;
 import dev.errdex.model.Wiki;
+import dev.errdex.model.Wiki.Section;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.ListMemory;
 import dev.errdex.source.Memory;
@@ -33,16 +33,27 @@ public final class WikiReader {
     private final Memory<Read<?>> pages;
 
     /** What was read, and what is wrong with it. The wiki holds all that could be read. */
-    public record Result(Wiki wiki, List<Problem> problems) {
-    }
+    public record Result(Wiki wiki, List<Problem> problems) {}
 
-    /** A reader that reads again and again; of what is as it was when it read last, it gives the same values. For one thread at a time. */
+    /**
+     * A reader that reads again and again; of what is as it was when it read last, it gives the same values. For one
+     * thread at a time.
+     */
     public WikiReader() {
-        this(new Memory<>(), new ListMemory<>(SourceFile::path), new Memory<>(), new ListMemory<>(SourceFile::path), new Memory<>());
+        this(
+                new Memory<>(),
+                new ListMemory<>(SourceFile::path),
+                new Memory<>(),
+                new ListMemory<>(SourceFile::path),
+                new Memory<>());
     }
 
-    private WikiReader(Memory<ContentPaths> paths, ListMemory<SourceFile, WrittenSymbol> symbols, Memory<Ground> grounds,
-                       ListMemory<SourceFile, Read<ErrorDefinition>> errors, Memory<Read<?>> pages) {
+    private WikiReader(
+            Memory<ContentPaths> paths,
+            ListMemory<SourceFile, WrittenSymbol> symbols,
+            Memory<Ground> grounds,
+            ListMemory<SourceFile, Read<ErrorDefinition>> errors,
+            Memory<Read<?>> pages) {
         this.paths = paths;
         this.symbols = symbols;
         this.grounds = grounds;
@@ -63,31 +74,63 @@ public final class WikiReader {
     /** Reads a wiki. */
     public Result readAgain(SourceTree tree) {
         OpenedFiles opened = new OpenedFiles(tree);
-        ContentPaths paths = this.paths.get("", List.of(List.copyOf(opened.paths())), () -> ContentPaths.of(opened.paths()));
-        List<SourceFile> errorFiles = paths.errors().parallelStream().map(opened::file).toList();
+        ContentPaths paths =
+                this.paths.get("", List.of(List.copyOf(opened.paths())), () -> ContentPaths.of(opened.paths()));
+        List<SourceFile> errorFiles =
+                paths.errors().parallelStream().map(opened::file).toList();
         List<WrittenSymbol> written = symbols.each(errorFiles, List.of(), WrittenSymbol::in);
-        List<Object> around = new ArrayList<>(paths.around().stream().map(opened::file).toList());
-        Ground ground = grounds.get("", List.of(List.copyOf(around), written), () -> Ground.read(opened, paths, written));
+        List<Object> around =
+                new ArrayList<>(paths.around().stream().map(opened::file).toList());
+        Ground ground =
+                grounds.get("", List.of(List.copyOf(around), written), () -> Ground.read(opened, paths, written));
 
-        PageReader reader = new PageReader(opened, ground.codes(), ground.markdown(), ground.defaultLanguage(), ground.known());
+        PageReader reader =
+                new PageReader(opened, ground.codes(), ground.markdown(), ground.defaultLanguage(), ground.known());
         List<Problem> problems = new ArrayList<>(ground.problems());
-        List<Section> sections = collect(paths.sections(), path -> read(path, List.of(ground, opened.file(path)), () -> reader.section(path)), problems);
-        List<ErrorDefinition> errors = values(this.errors.each(errorFiles, List.of(ground), file -> reader.error(file.path())), problems);
-        List<Article> articles = collect(paths.articles(), page -> read(page.id(), List.of(ground, page, files(page, opened)), () -> reader.article(page)), problems);
-        List<Question> questions = collect(paths.questions(), page -> read(page.id(), List.of(ground, page, files(page, opened)), () -> reader.question(page)), problems);
+        List<Section> sections = collect(
+                paths.sections(),
+                path -> read(path, List.of(ground, opened.file(path)), () -> reader.section(path)),
+                problems);
+        List<ErrorDefinition> errors =
+                values(this.errors.each(errorFiles, List.of(ground), file -> reader.error(file.path())), problems);
+        List<Article> articles = collect(
+                paths.articles(),
+                page -> read(page.id(), List.of(ground, page, files(page, opened)), () -> reader.article(page)),
+                problems);
+        List<Question> questions = collect(
+                paths.questions(),
+                page -> read(page.id(), List.of(ground, page, files(page, opened)), () -> reader.question(page)),
+                problems);
         problems.addAll(paths.problems(ground.known()));
         Stream.of(this.paths, grounds, pages).forEach(Memory::turn);
 
-        Wiki wiki = new Wiki(ground.site(), ground.codes(), ground.spaces(),
-                sections.stream().sorted(Comparator.comparingInt(Section::order).thenComparing(Section::id)).toList(),
-                errors.stream().sorted(Comparator.comparing(ErrorDefinition::code)).toList(),
-                articles.stream().sorted(Comparator.comparing(Article::section).thenComparingInt(Article::order).thenComparing(Article::id)).toList(),
-                questions, ground.terms(), ground.tags(), paths.assets());
+        Wiki wiki = new Wiki(
+                ground.site(),
+                ground.codes(),
+                ground.spaces(),
+                sections.stream()
+                        .sorted(Comparator.comparingInt(Section::order).thenComparing(Section::id))
+                        .toList(),
+                errors.stream()
+                        .sorted(Comparator.comparing(ErrorDefinition::code))
+                        .toList(),
+                articles.stream()
+                        .sorted(Comparator.comparing(Article::section)
+                                .thenComparingInt(Article::order)
+                                .thenComparing(Article::id))
+                        .toList(),
+                questions,
+                ground.terms(),
+                ground.tags(),
+                paths.assets());
         return new Result(wiki, problems.stream().distinct().sorted().toList());
     }
 
     private static List<SourceFile> files(ContentPaths.Pages page, SourceTree tree) {
-        return page.parts().values().stream().flatMap(part -> part.values().stream()).map(tree::file).toList();
+        return page.parts().values().stream()
+                .flatMap(part -> part.values().stream())
+                .map(tree::file)
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // A path or id is always read as the same kind of page.
@@ -107,11 +150,16 @@ public final class WikiReader {
     /** The schemas of all files, by name, for editors. */
     public static Map<String, Map<String, Object>> schemas() {
         Map<String, String> titles = Map.ofEntries(
-                Map.entry("site", "site.yaml"), Map.entry("space", "A code space"),
-                Map.entry("error", "An error"), Map.entry("exemptions", "Findings that are right as they are"),
-                Map.entry("glossary", "The glossary"), Map.entry("tags", "Titles of tags"),
-                Map.entry("queries", "What the search must find"), Map.entry("section", "A section of articles"),
-                Map.entry("article", "Front matter of an article"), Map.entry("question", "Front matter of a question"),
+                Map.entry("site", "site.yaml"),
+                Map.entry("space", "A code space"),
+                Map.entry("error", "An error"),
+                Map.entry("exemptions", "Findings that are right as they are"),
+                Map.entry("glossary", "The glossary"),
+                Map.entry("tags", "Titles of tags"),
+                Map.entry("queries", "What the search must find"),
+                Map.entry("section", "A section of articles"),
+                Map.entry("article", "Front matter of an article"),
+                Map.entry("question", "Front matter of a question"),
                 Map.entry("answer", "Front matter of an answer"));
         Map<String, Map<String, Object>> schemas = new LinkedHashMap<>();
         shapes().forEach((name, shape) -> schemas.put(name, JsonSchema.of(titles.get(name), shape)));

@@ -11,13 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A code that a page makes known although perhaps no catalogue has it: a team's own codes often have no catalogue at all.
+ * A code that a page makes known although perhaps no catalogue has it: a team's own codes often have no catalogue at
+ * all.
  *
- * <p>It is needed before any prose is read, because prose mentions codes; so the code is taken from the file's name and the
- * symbol from the one line that states it, and the file is read properly later.
+ * <p>It is needed before any prose is read, because prose mentions codes; so the code is taken from the file's name and
+ * the symbol from the one line that states it, and the file is read properly later.
  */
 record WrittenSymbol(String path, Optional<String> symbol) {
-    private static final Pattern SYMBOL = Pattern.compile("(?m)^symbol:[ \\t]*(['\"]?)([^\\s'\"#]+)\\1[ \\t]*(?:#.*)?$");
+    private static final Pattern SYMBOL =
+            Pattern.compile("(?m)^symbol:[ \\t]*(['\"]?)([^\\s'\"#]+)\\1[ \\t]*(?:#.*)?$");
 
     /** What the file of an error states. */
     static WrittenSymbol in(SourceFile file) {
@@ -31,8 +33,11 @@ record WrittenSymbol(String path, Optional<String> symbol) {
         for (WrittenSymbol each : written) {
             String space = each.path.split("/")[2];
             String name = each.path.substring(each.path.lastIndexOf('/') + 1, each.path.lastIndexOf('.'));
-            codes.parse(space, name).filter(code -> codes.symbols(code).isEmpty() && code.spelling().equals(name))
-                    .ifPresent(code -> rows.add(new Catalog.Row(code, each.symbol.map(List::of).orElse(List.of()), Map.of())));
+            codes.parse(space, name)
+                    .filter(code ->
+                            codes.symbols(code).isEmpty() && code.spelling().equals(name))
+                    .ifPresent(code -> rows.add(
+                            new Catalog.Row(code, each.symbol.map(List::of).orElse(List.of()), Map.of())));
         }
         return rows;
     }

@@ -14,10 +14,10 @@ import java.io.UncheckedIOException;
  */
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
-    private Json() {
-    }
+    private Json() {}
 
     /** On one line. */
     public static String line(Object value) {
@@ -31,7 +31,9 @@ public final class Json {
     /** Indented, with a line feed at the end, for people. */
     public static String pretty(Object value) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value).replace("\r\n", "\n") + "\n";
+            return MAPPER.writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(value)
+                            .replace("\r\n", "\n") + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,8 +44,12 @@ public final class Json {
      * U+2028 and U+2029 are escaped (HTML standard, "restrictions for contents of script elements").
      */
     public static String script(Object value) {
-        return line(value).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-                .replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+        return line(value)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
     }
 
     /** A string with its quotes. */

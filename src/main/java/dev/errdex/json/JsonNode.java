@@ -17,17 +17,18 @@ public sealed interface JsonNode {
 
     int offset();
 
-    /** Members in the order of the text; of several with one name, {@code values} has the last and {@code hidden} the others. */
-    record Members(int offset, Map<String, JsonNode> values, List<Map.Entry<String, JsonNode>> hidden) implements JsonNode {
-    }
+    /**
+     * Members in the order of the text; of several with one name, {@code values} has the last and {@code hidden} the
+     * others.
+     */
+    record Members(int offset, Map<String, JsonNode> values, List<Map.Entry<String, JsonNode>> hidden)
+            implements JsonNode {}
 
     /** The items of an array. */
-    record Items(int offset, List<JsonNode> values) implements JsonNode {
-    }
+    record Items(int offset, List<JsonNode> values) implements JsonNode {}
 
     /** A string, or a number, {@code true}, {@code false} or {@code null} as written. */
-    record Scalar(int offset, String text, boolean isString) implements JsonNode {
-    }
+    record Scalar(int offset, String text, boolean isString) implements JsonNode {}
 
     /** A text is not JSON. */
     final class Malformed extends RuntimeException {
@@ -44,7 +45,9 @@ public sealed interface JsonNode {
         }
     }
 
-    /** Reads a text that is one JSON value; throws {@link Malformed} where it is none, or is nested a thousand times. */
+    /**
+     * Reads a text that is one JSON value; throws {@link Malformed} where it is none, or is nested a thousand times.
+     */
     static JsonNode read(String text) {
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             return root(parser, text);
@@ -64,10 +67,15 @@ public sealed interface JsonNode {
             }
             return root;
         } catch (StreamConstraintsException e) {
-            throw new Malformed("it is nested too deeply, or a value is too long", (int) parser.currentLocation().getCharOffset());
+            throw new Malformed("it is nested too deeply, or a value is too long", (int)
+                    parser.currentLocation().getCharOffset());
         } catch (JsonProcessingException e) {
             int offset = Math.clamp(e.getLocation().getCharOffset(), 0, text.length());
-            throw new Malformed(offset == text.length() ? "it ends too early" : "\"" + Character.toString(text.codePointAt(offset)) + "\" cannot stand here", offset);
+            throw new Malformed(
+                    offset == text.length()
+                            ? "it ends too early"
+                            : "\"" + Character.toString(text.codePointAt(offset)) + "\" cannot stand here",
+                    offset);
         }
     }
 

@@ -34,7 +34,8 @@ public final class Addresses {
     public String of(Target target, String language) {
         return switch (target) {
             case Target.Written written -> entry(written.entry(), language) + anchor(written);
-            case Target.Row row -> group(codes.group(row.code()), language) + "#" + row.code().spelling();
+            case Target.Row row ->
+                group(codes.group(row.code()), language) + "#" + row.code().spelling();
             case Target.SectionPage section -> tree(language) + section.section() + "/index.html";
             case Target.SpacePage space -> tree(language) + "codes/" + space.space() + "/index.html";
             case Target.TagPage tag -> tree(language) + "tags/" + tag.tag() + ".html";
@@ -47,7 +48,9 @@ public final class Addresses {
 
     /** The address of an entry's page; a term lives on the glossary page, at its anchor. */
     public String entry(Entry entry, String language) {
-        return entry instanceof Term term ? tree(language) + "glossary.html#" + term.name().text() : tree(language) + entry.id() + ".html";
+        return entry instanceof Term term
+                ? tree(language) + "glossary.html#" + term.name().text()
+                : tree(language) + entry.id() + ".html";
     }
 
     /** The address that an alias claims. */
@@ -70,19 +73,21 @@ public final class Addresses {
     }
 
     /**
-     * The folder of files that speak of the whole site in a language: the root for the default language, so that a program
-     * finds them without knowing which languages there are, and else the language's tree.
+     * The folder of files that speak of the whole site in a language: the root for the default language, so that a
+     * program finds them without knowing which languages there are, and else the language's tree.
      */
     public String wide(String language) {
         return language.equals(defaultLanguage) ? "" : tree(language);
     }
 
     /**
-     * The path on its server at which a site with a base-url begins, as {@code /wiki/}. The links of a page that is shown at
-     * any address begin there: it is what {@link #relative} and {@link #root} take in the place of such a page's address.
+     * The path on its server at which a site with a base-url begins, as {@code /wiki/}. The links of a page that is
+     * shown at any address begin there: it is what {@link #relative} and {@link #root} take in the place of such a
+     * page's address.
      */
     public static String onServer(String baseUrl) {
-        return baseUrl.substring(baseUrl.indexOf('/', baseUrl.indexOf("://") + 3)).replaceFirst("^/+", "/");
+        return baseUrl.substring(baseUrl.indexOf('/', baseUrl.indexOf("://") + 3))
+                .replaceFirst("^/+", "/");
     }
 
     /** The relative link from one page to an address, which may have an anchor; outside addresses stay as they are. */
@@ -100,7 +105,9 @@ public final class Addresses {
             return encode(anchor);
         }
         int shared = 0;
-        for (int slash = path.indexOf('/'); slash >= 0 && from.regionMatches(shared, path, shared, slash + 1 - shared); slash = path.indexOf('/', slash + 1)) {
+        for (int slash = path.indexOf('/');
+                slash >= 0 && from.regionMatches(shared, path, shared, slash + 1 - shared);
+                slash = path.indexOf('/', slash + 1)) {
             shared = slash + 1;
         }
         return encode("../".repeat(depth(from, shared)) + path.substring(shared) + anchor);
@@ -143,7 +150,10 @@ public final class Addresses {
     }
 
     private static boolean isPlain(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~/#!$'()*+,;=@".indexOf(c) >= 0;
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || "-._~/#!$'()*+,;=@".indexOf(c) >= 0;
     }
 
     private static String anchor(Target.Written written) {

@@ -10,11 +10,10 @@ import java.util.Set;
 /** The places on a page that a link can name. */
 public final class Anchors {
     /** The sections of an error's page. */
-    public static final List<String> ERROR_SECTIONS = List.of("messages", "causes", "steps", "anatomy", "related",
-            "mentions", "history", "references");
+    public static final List<String> ERROR_SECTIONS =
+            List.of("messages", "causes", "steps", "anatomy", "related", "mentions", "history", "references");
 
-    private Anchors() {
-    }
+    private Anchors() {}
 
     /** The anchor of a cause. */
     public static String cause(Entry.Cause cause) {
@@ -35,7 +34,8 @@ public final class Anchors {
     public static Set<String> of(Entry entry, String language, String defaultLanguage) {
         Set<String> anchors = new HashSet<>();
         for (Localized<Prose> prose : entry.prose()) {
-            prose.in(language, defaultLanguage).ifPresent(shown -> shown.value().headings().forEach(heading -> anchors.add(heading.id())));
+            prose.in(language, defaultLanguage)
+                    .ifPresent(shown -> shown.value().headings().forEach(heading -> anchors.add(heading.id())));
         }
         switch (entry) {
             case Entry.ErrorDefinition error -> {

@@ -15,7 +15,10 @@ public final class LinkGraph {
     private final List<Links> links;
     private final Map<String, List<Integer>> pointing;
 
-    /** {@code links} are those of all entries, in their order; {@code pointing} tells where those stand that point at an entry, by its id. */
+    /**
+     * {@code links} are those of all entries, in their order; {@code pointing} tells where those stand that point at an
+     * entry, by its id.
+     */
     LinkGraph(String defaultLanguage, List<Links> links, Map<String, List<Integer>> pointing) {
         this.defaultLanguage = defaultLanguage;
         this.links = links;
@@ -27,7 +30,9 @@ public final class LinkGraph {
         Map<String, List<Integer>> pointing = HashMap.newHashMap(others.size());
         for (int i = 0; i < others.size(); i++) {
             Integer at = i;
-            others.get(i).forEach(id -> pointing.computeIfAbsent(id, x -> new ArrayList<>()).add(at));
+            others.get(i)
+                    .forEach(id ->
+                            pointing.computeIfAbsent(id, x -> new ArrayList<>()).add(at));
         }
         return pointing;
     }
@@ -39,7 +44,9 @@ public final class LinkGraph {
 
     /** Those of the other entries that point at this one, in prose or by a relation. */
     public List<Links> pointingAt(Entry entry) {
-        return pointing.getOrDefault(entry.id(), List.of()).stream().map(links::get).toList();
+        return pointing.getOrDefault(entry.id(), List.of()).stream()
+                .map(links::get)
+                .toList();
     }
 
     /** Whether another entry does. */
@@ -50,8 +57,11 @@ public final class LinkGraph {
     /** The first place in each other entry that a reader of the language sees point at {@code entry}. */
     public List<Use> mentions(Entry entry, String language) {
         List<Use> shown = new ArrayList<>();
-        pointingAt(entry).forEach(each -> each.uses().stream().filter(use -> Links.leadsTo(use.target(), entry.id()) && isSeen(use, language))
-                .findFirst().ifPresent(shown::add));
+        pointingAt(entry)
+                .forEach(each -> each.uses().stream()
+                        .filter(use -> Links.leadsTo(use.target(), entry.id()) && isSeen(use, language))
+                        .findFirst()
+                        .ifPresent(shown::add));
         return shown;
     }
 
@@ -61,6 +71,9 @@ public final class LinkGraph {
 
     /** The relations that other errors state to this entry. */
     public List<Stated> statedTo(Entry entry) {
-        return pointingAt(entry).stream().flatMap(each -> each.stated().stream()).filter(stated -> Links.leadsTo(stated.target(), entry.id())).toList();
+        return pointingAt(entry).stream()
+                .flatMap(each -> each.stated().stream())
+                .filter(stated -> Links.leadsTo(stated.target(), entry.id()))
+                .toList();
     }
 }

@@ -26,7 +26,11 @@ public final class Linker {
     private final Map<String, Target> others = new HashMap<>();
 
     public Linker(Wiki wiki) {
-        this(wiki, wiki.entries(), Places.of(wiki.entries().stream().map(Places.Place::of).toList()), Names.places(wiki.entries().stream().map(Names::of).toList()));
+        this(
+                wiki,
+                wiki.entries(),
+                Places.of(wiki.entries().stream().map(Places.Place::of).toList()),
+                Names.places(wiki.entries().stream().map(Names::of).toList()));
     }
 
     /** {@code places} and {@code names} are those of the wiki's entries. */
@@ -40,7 +44,8 @@ public final class Linker {
             others.put(page.word(), new Target.FixedPage(page));
         }
         wiki.sections().forEach(section -> others.put(section.id(), new Target.SectionPage(section.id())));
-        wiki.articles().forEach(article -> others.putIfAbsent(article.section(), new Target.SectionPage(article.section())));
+        wiki.articles()
+                .forEach(article -> others.putIfAbsent(article.section(), new Target.SectionPage(article.section())));
         codes.all().forEach(space -> others.put("errors/" + space.name(), new Target.SpacePage(space.name())));
         places.tags().keySet().forEach(tag -> others.put("tags/" + tag, new Target.TagPage(tag)));
     }
@@ -52,7 +57,9 @@ public final class Linker {
 
     /** The entries that have a tag, in their order. */
     public List<Entry> tagged(String tag) {
-        return places.tags().getOrDefault(tag, List.of()).stream().map(entries::get).toList();
+        return places.tags().getOrDefault(tag, List.of()).stream()
+                .map(entries::get)
+                .toList();
     }
 
     /** All that an answer depends on beside the entries and what they are called. */
@@ -80,11 +87,15 @@ public final class Linker {
     }
 
     /**
-     * The page or row of a code. A code that only carries a known one, as 0x80070003 carries Win32 3, leads to that one;
-     * empty when no catalogue knows it and nobody has written about it.
+     * The page or row of a code. A code that only carries a known one, as 0x80070003 carries Win32 3, leads to that
+     * one; empty when no catalogue knows it and nobody has written about it.
      */
     public Optional<Target> code(Code code) {
-        return own(code).or(() -> codes.counterparts(code).stream().map(this::own).flatMap(Optional::stream).findFirst());
+        return own(code)
+                .or(() -> codes.counterparts(code).stream()
+                        .map(this::own)
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     private Optional<Target> own(Code code) {
@@ -92,7 +103,9 @@ public final class Linker {
         if (written != null) {
             return written(written, "");
         }
-        return codes.space(code.space()).filter(space -> space.catalog().row(code) != null).map(space -> new Target.Row(code));
+        return codes.space(code.space())
+                .filter(space -> space.catalog().row(code) != null)
+                .map(space -> new Target.Row(code));
     }
 
     /** The first of some codes that has a page, else the first that a catalogue knows. */
@@ -119,7 +132,9 @@ public final class Linker {
         return find(Wanted.inSpace(space, code, codes));
     }
 
-    /** What an error's stated relation leads to; a code without a space is looked for in the error's own space first. */
+    /**
+     * What an error's stated relation leads to; a code without a space is looked for in the error's own space first.
+     */
     public Optional<Target> related(Entry.Related related, ErrorDefinition from) {
         return find(Wanted.related(related, from, codes));
     }
@@ -135,8 +150,11 @@ public final class Linker {
             case Wanted.Known known -> Optional.of(known.target());
             case Wanted.Id id -> byId(id.id());
             case Wanted.Codes any -> codes(any.codes());
-            case Wanted.Named named -> byId(named.id()).or(() -> codes(named.codes()))
-                    .or(() -> written(names.get(named.name()), "")).map(target -> anchored(target, named.anchor()));
+            case Wanted.Named named ->
+                byId(named.id())
+                        .or(() -> codes(named.codes()))
+                        .or(() -> written(names.get(named.name()), ""))
+                        .map(target -> anchored(target, named.anchor()));
             case Wanted.Beside beside -> file(beside.path(), beside.anchor());
             case Wanted.Either either -> find(either.first()).or(() -> find(either.second()));
         };
@@ -156,7 +174,9 @@ public final class Linker {
     }
 
     private static Target anchored(Target target, String anchor) {
-        return target instanceof Target.Written written && !anchor.isEmpty() ? new Target.Written(written.entry(), anchor) : target;
+        return target instanceof Target.Written written && !anchor.isEmpty()
+                ? new Target.Written(written.entry(), anchor)
+                : target;
     }
 
     /** Names that are near a wrong one, for a hint; at most three. */

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Follows the links of a wiki again and again while it changes. What an entry is found by, and what its links ask for, is
- * known for each state of the entry, and only those links are followed again that led to a page that changed, or that ask
- * for a name which is new. For one thread at a time.
+ * Follows the links of a wiki again and again while it changes. What an entry is found by, and what its links ask for,
+ * is known for each state of the entry, and only those links are followed again that led to a page that changed, or
+ * that ask for a name which is new. For one thread at a time.
  */
 public final class Linking {
     private final boolean keeps;
@@ -31,8 +31,7 @@ public final class Linking {
     private State last = new State(List.of(), List.of(), new LinkGraph("", List.of(), Map.of()));
 
     /** The entries as they were when their links were last followed, what they were called, and who pointed at whom. */
-    private record State(List<Entry> entries, List<List<String>> called, LinkGraph graph) {
-    }
+    private record State(List<Entry> entries, List<List<String>> called, LinkGraph graph) {}
 
     public Linking() {
         this(true);
@@ -55,20 +54,27 @@ public final class Linking {
     }
 
     /** A wiki's links: what finds their targets, and who points at whom. */
-    public record Followed(Linker linker, LinkGraph graph) {
-    }
+    public record Followed(Linker linker, LinkGraph graph) {}
 
     /** Follows all links of the wiki's entries, on all processors. */
     public Followed follow(Wiki wiki) {
         List<Entry> entries = wiki.entries();
         List<Place> placedNow = placed.each(entries, List.of(), Place::of);
         List<List<String>> calledNow = called.each(entries, List.of(), Names::of);
-        Linker linker = new Linker(wiki, entries, places.get("", List.of(placedNow), () -> Places.of(placedNow)),
+        Linker linker = new Linker(
+                wiki,
+                entries,
+                places.get("", List.of(placedNow), () -> Places.of(placedNow)),
                 names.get("", List.of(calledNow), () -> Names.places(calledNow)));
-        List<Pointers> asking = pointers.each(entries, List.of(wiki.codes()), entry -> Pointers.of(entry, wiki.codes()));
-        List<Links> followed = links.each(asking, linker.surroundings(), stale(entries, calledNow, linker), each -> each.leadingTo(linker));
+        List<Pointers> asking =
+                pointers.each(entries, List.of(wiki.codes()), entry -> Pointers.of(entry, wiki.codes()));
+        List<Links> followed = links.each(
+                asking, linker.surroundings(), stale(entries, calledNow, linker), each -> each.leadingTo(linker));
         List<List<String>> others = followed.stream().map(Links::others).toList();
-        LinkGraph graph = new LinkGraph(wiki.site().defaultLanguage(), followed, pointing.get("", List.of(others), () -> LinkGraph.pointing(others)));
+        LinkGraph graph = new LinkGraph(
+                wiki.site().defaultLanguage(),
+                followed,
+                pointing.get("", List.of(others), () -> LinkGraph.pointing(others)));
         Stream.of(places, names, pointing).forEach(Memory::turn);
         if (keeps) {
             last = new State(entries, calledNow, graph);
@@ -77,9 +83,9 @@ public final class Linking {
     }
 
     /**
-     * Which links may lead elsewhere than they did, as long as all entries are where they were. A link that led to a page has
-     * that page's id among those that it points at; one that leads to another page from now on, without having led to one
-     * that changed, asks for a name that no changed page had.
+     * Which links may lead elsewhere than they did, as long as all entries are where they were. A link that led to a
+     * page has that page's id among those that it points at; one that leads to another page from now on, without having
+     * led to one that changed, asks for a name that no changed page had.
      */
     private Predicate<Pointers> stale(List<Entry> entries, List<List<String>> calledNow, Linker linker) {
         if (linker.isAmbiguous()) {
@@ -87,8 +93,10 @@ public final class Linking {
             return asking -> true;
         }
         Difference changed = Difference.of(last.entries, entries);
-        Set<String> reached = changed.in(last.entries).stream().flatMap(entry -> last.graph.pointingAt(entry).stream())
-                .map(each -> each.from().id()).collect(Collectors.toSet());
+        Set<String> reached = changed.in(last.entries).stream()
+                .flatMap(entry -> last.graph.pointingAt(entry).stream())
+                .map(each -> each.from().id())
+                .collect(Collectors.toSet());
         Set<String> fresh = new HashSet<>();
         changed.in(calledNow).forEach(fresh::addAll);
         changed.in(last.called).forEach(fresh::removeAll);

@@ -17,8 +17,12 @@ import java.util.stream.Stream;
  */
 public record Links(Entry from, List<Use> uses, List<Stated> stated, List<Use> unsure, List<String> others) {
 
-    /** A place in an entry's prose that points at something; {@code language} is the prose's; without a target it points nowhere. */
-    public record Use(Entry from, Localized<Prose> text, String language, Reference reference, Optional<Target> target) {
+    /**
+     * A place in an entry's prose that points at something; {@code language} is the prose's; without a target it points
+     * nowhere.
+     */
+    public record Use(
+            Entry from, Localized<Prose> text, String language, Reference reference, Optional<Target> target) {
         /** The prose around it. */
         public Prose prose() {
             return text.byLanguage().get(language);
@@ -26,18 +30,33 @@ public record Links(Entry from, List<Use> uses, List<Stated> stated, List<Use> u
     }
 
     /** A relation that an error states; without a target it states one to nothing. */
-    public record Stated(ErrorDefinition from, Entry.Related related, Optional<Target> target) {
-    }
+    public record Stated(ErrorDefinition from, Entry.Related related, Optional<Target> target) {}
 
     static Links of(Entry from, List<Use> uses, List<Stated> stated) {
-        List<Use> unsure = uses.stream().filter(use -> use.target().map(target -> target instanceof Target.SamePage
-                || target instanceof Target.Written written && !written.anchor().isEmpty()).orElse(true)).toList();
-        return new Links(from, uses, stated, unsure, Stream.concat(uses.stream().map(Use::target), stated.stream().map(Stated::target))
-                .flatMap(Optional::stream).filter(Target.Written.class::isInstance).map(target -> ((Target.Written) target).entry().id())
-                .filter(id -> !id.equals(from.id())).distinct().toList());
+        List<Use> unsure = uses.stream()
+                .filter(use -> use.target()
+                        .map(target -> target instanceof Target.SamePage
+                                || target instanceof Target.Written written
+                                        && !written.anchor().isEmpty())
+                        .orElse(true))
+                .toList();
+        return new Links(
+                from,
+                uses,
+                stated,
+                unsure,
+                Stream.concat(uses.stream().map(Use::target), stated.stream().map(Stated::target))
+                        .flatMap(Optional::stream)
+                        .filter(Target.Written.class::isInstance)
+                        .map(target -> ((Target.Written) target).entry().id())
+                        .filter(id -> !id.equals(from.id()))
+                        .distinct()
+                        .toList());
     }
 
     static boolean leadsTo(Optional<Target> target, String id) {
-        return target.isPresent() && target.get() instanceof Target.Written written && written.entry().id().equals(id);
+        return target.isPresent()
+                && target.get() instanceof Target.Written written
+                && written.entry().id().equals(id);
     }
 }

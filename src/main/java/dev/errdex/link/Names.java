@@ -12,8 +12,7 @@ import java.util.Map;
 /** What links may call an entry. */
 final class Names {
 
-    private Names() {
-    }
+    private Names() {}
 
     /** Its titles, its slug, its aliases and the forms of a term, folded, in the order in which they count. */
     static List<String> of(Entry entry) {
@@ -43,7 +42,10 @@ final class Names {
         if (ascii != null) {
             return ascii;
         }
-        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).strip().replaceAll("[\\s_-]+", " ");
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .strip()
+                .replaceAll("[\\s_-]+", " ");
     }
 
     /** The same, faster, for names without any other characters; else null. */

@@ -10,10 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Where in the list of a wiki's entries each is, by what does not change when a page is written on: by its code, its id, its
- * files, its tags. Of several the first counts.
+ * Where in the list of a wiki's entries each is, by what does not change when a page is written on: by its code, its
+ * id, its files, its tags. Of several the first counts.
  */
-record Places(Map<Code, Integer> codes, Map<String, Integer> ids, Map<String, Integer> files, SortedMap<String, List<Integer>> tags) {
+record Places(
+        Map<Code, Integer> codes,
+        Map<String, Integer> ids,
+        Map<String, Integer> files,
+        SortedMap<String, List<Integer>> tags) {
 
     /** What an entry is found by; {@code code} is null for what is no error. */
     record Place(Code code, String id, List<String> files, List<String> tags) {
@@ -22,7 +26,10 @@ record Places(Map<Code, Integer> codes, Map<String, Integer> ids, Map<String, In
             if (entry instanceof Entry.Article article) {
                 article.files().byLanguage().values().forEach(file -> files.add(file.path()));
             }
-            return new Place(entry instanceof Entry.ErrorDefinition error ? error.code() : null, entry.id(), List.copyOf(files),
+            return new Place(
+                    entry instanceof Entry.ErrorDefinition error ? error.code() : null,
+                    entry.id(),
+                    List.copyOf(files),
                     entry.tags().stream().map(Object::toString).distinct().toList());
         }
     }
@@ -40,7 +47,8 @@ record Places(Map<Code, Integer> codes, Map<String, Integer> ids, Map<String, In
             }
             ids.putIfAbsent(place.id, at);
             place.files.forEach(file -> files.putIfAbsent(file, at));
-            place.tags.forEach(tag -> tags.computeIfAbsent(tag, x -> new ArrayList<>()).add(at));
+            place.tags.forEach(
+                    tag -> tags.computeIfAbsent(tag, x -> new ArrayList<>()).add(at));
         }
         return new Places(codes, ids, files, new TreeMap<>(tags));
     }

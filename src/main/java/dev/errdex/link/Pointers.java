@@ -22,17 +22,17 @@ import java.util.Set;
 record Pointers(Entry from, List<Place> places, List<Wanted> wanted) {
 
     /** A reference, and the prose it stands in. */
-    record Place(Localized<Prose> text, String language, Reference reference) {
-    }
+    record Place(Localized<Prose> text, String language, Reference reference) {}
 
     static Pointers of(Entry entry, CodeSpaces codes) {
         List<Place> places = new ArrayList<>();
         List<Wanted> wanted = new ArrayList<>();
         for (Localized<Prose> text : entry.prose()) {
-            text.byLanguage().forEach((language, prose) -> prose.references().forEach(reference -> {
-                places.add(new Place(text, language, reference));
-                wanted.add(Wanted.by(reference, prose.source().file(), codes));
-            }));
+            text.byLanguage()
+                    .forEach((language, prose) -> prose.references().forEach(reference -> {
+                        places.add(new Place(text, language, reference));
+                        wanted.add(Wanted.by(reference, prose.source().file(), codes));
+                    }));
         }
         if (entry instanceof ErrorDefinition error) {
             error.related().forEach(related -> wanted.add(Wanted.related(related, error, codes)));

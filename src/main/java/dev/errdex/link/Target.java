@@ -7,40 +7,31 @@ import dev.errdex.model.Entry;
 public sealed interface Target {
 
     /** A page that somebody wrote; the anchor may be empty. */
-    record Written(Entry entry, String anchor) implements Target {
-    }
+    record Written(Entry entry, String anchor) implements Target {}
 
     /** A code that nobody has written about: its row in the listing. */
-    record Row(Code code) implements Target {
-    }
+    record Row(Code code) implements Target {}
 
     /** A section of articles, by its id. */
-    record SectionPage(String section) implements Target {
-    }
+    record SectionPage(String section) implements Target {}
 
     /** A code space, by its name. */
-    record SpacePage(String space) implements Target {
-    }
+    record SpacePage(String space) implements Target {}
 
     /** A tag. */
-    record TagPage(String tag) implements Target {
-    }
+    record TagPage(String tag) implements Target {}
 
     /** A page that every wiki has. */
-    record FixedPage(Fixed page) implements Target {
-    }
+    record FixedPage(Fixed page) implements Target {}
 
     /** A file beside the pages, by path below {@code content}. */
-    record Asset(String path) implements Target {
-    }
+    record Asset(String path) implements Target {}
 
     /** An address outside the wiki. */
-    record External(String url) implements Target {
-    }
+    record External(String url) implements Target {}
 
     /** A place on the page itself. */
-    record SamePage(String anchor) implements Target {
-    }
+    record SamePage(String anchor) implements Target {}
 
     /** The pages that every wiki has; the name is what links use. */
     enum Fixed {

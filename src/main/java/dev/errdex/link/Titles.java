@@ -23,21 +23,34 @@ public final class Titles {
         this.fixed = fixed;
     }
 
-    /** What a link without a text of its own shows: its target's title; empty when it keeps what the author wrote, as a code does. */
+    /**
+     * What a link without a text of its own shows: its target's title; empty when it keeps what the author wrote, as a
+     * code does.
+     */
     public Optional<String> of(Reference.WikiLink link, SourceFile from, String language) {
-        return link.bare() ? linker.resolve(link, from).flatMap(target -> of(target, link, language)) : Optional.empty();
+        return link.bare()
+                ? linker.resolve(link, from).flatMap(target -> of(target, link, language))
+                : Optional.empty();
     }
 
     private Optional<String> of(Target target, Reference.WikiLink link, String language) {
         return switch (target) {
-            case Target.Written written when written.entry() instanceof Entry.ErrorDefinition error
+            case Target.Written written
+            when written.entry() instanceof Entry.ErrorDefinition error
                     && wiki.codes().resolve(link.name()).contains(error.code()) -> Optional.empty();
             case Target.Written written -> text(written.entry().title(), language);
-            case Target.SectionPage section -> wiki.sections().stream().filter(each -> each.id().equals(section.section())).findFirst()
-                    .flatMap(each -> text(each.title(), language));
-            case Target.SpacePage space -> wiki.spaces().stream().filter(each -> each.name().equals(space.space())).findFirst()
-                    .flatMap(each -> text(each.title(), language));
-            case Target.TagPage tag -> Optional.ofNullable(wiki.tags().get(tag.tag())).flatMap(title -> text(title, language));
+            case Target.SectionPage section ->
+                wiki.sections().stream()
+                        .filter(each -> each.id().equals(section.section()))
+                        .findFirst()
+                        .flatMap(each -> text(each.title(), language));
+            case Target.SpacePage space ->
+                wiki.spaces().stream()
+                        .filter(each -> each.name().equals(space.space()))
+                        .findFirst()
+                        .flatMap(each -> text(each.title(), language));
+            case Target.TagPage tag ->
+                Optional.ofNullable(wiki.tags().get(tag.tag())).flatMap(title -> text(title, language));
             case Target.FixedPage page -> Optional.of(fixed.apply(page.page(), language));
             case Target.Row row -> Optional.empty();
             case Target.SamePage same -> Optional.empty();
@@ -47,7 +60,8 @@ public final class Titles {
     }
 
     private Optional<String> text(Localized<SourceText> title, String language) {
-        return title.in(language, wiki.site().defaultLanguage()).map(shown -> shown.value().text().strip());
+        return title.in(language, wiki.site().defaultLanguage())
+                .map(shown -> shown.value().text().strip());
     }
 
     /** The plain text of prose from {@code from} to {@code to} as a reader sees it: links have their titles. */

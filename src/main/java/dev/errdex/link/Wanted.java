@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a link asks for, as far as the link itself and the code spaces say it. To read that takes much longer than to look
- * afterwards whether the wiki has it, and stays the same however the wiki's other pages change.
+ * What a link asks for, as far as the link itself and the code spaces say it. To read that takes much longer than to
+ * look afterwards whether the wiki has it, and stays the same however the wiki's other pages change.
  */
 sealed interface Wanted {
 
@@ -23,28 +23,22 @@ sealed interface Wanted {
     Pattern OUTSIDE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*", Pattern.DOTALL);
 
     /** What is known without a look into the wiki. */
-    record Known(Target target) implements Wanted {
-    }
+    record Known(Target target) implements Wanted {}
 
     /** The path that links use. */
-    record Id(String id) implements Wanted {
-    }
+    record Id(String id) implements Wanted {}
 
     /** One of some codes, the likeliest first. */
-    record Codes(List<Code> codes) implements Wanted {
-    }
+    record Codes(List<Code> codes) implements Wanted {}
 
     /** A path of a page, one of some codes, or a name: what is found first, with an anchor, which may be empty. */
-    record Named(String id, List<Code> codes, String name, String anchor) implements Wanted {
-    }
+    record Named(String id, List<Code> codes, String name, String anchor) implements Wanted {}
 
     /** A file from the site folder. */
-    record Beside(String path, String anchor) implements Wanted {
-    }
+    record Beside(String path, String anchor) implements Wanted {}
 
     /** The second only if the first is not there. */
-    record Either(Wanted first, Wanted second) implements Wanted {
-    }
+    record Either(Wanted first, Wanted second) implements Wanted {}
 
     /** Whether it asks for something by one of some names, folded. */
     default boolean asksFor(Set<String> names) {
@@ -78,14 +72,18 @@ sealed interface Wanted {
 
     /** A code or symbol of a known space. */
     static Wanted inSpace(String space, String code, CodeSpaces codes) {
-        return new Either(new Codes(codes.parse(space, code).map(List::of).orElse(List.of())),
-                new Codes(codes.bySymbol(code).stream().filter(each -> each.space().equals(space)).toList()));
+        return new Either(
+                new Codes(codes.parse(space, code).map(List::of).orElse(List.of())),
+                new Codes(codes.bySymbol(code).stream()
+                        .filter(each -> each.space().equals(space))
+                        .toList()));
     }
 
     /** What an error's relation leads to; a code without a space is looked for in the error's own space first. */
     static Wanted related(Entry.Related related, Entry.ErrorDefinition from, CodeSpaces codes) {
         String target = related.target().text();
-        return related.space() != null ? inSpace(related.space().text(), target, codes)
+        return related.space() != null
+                ? inSpace(related.space().text(), target, codes)
                 : new Either(inSpace(from.code().space(), target, codes), named(target, "", codes));
     }
 
@@ -103,8 +101,12 @@ sealed interface Wanted {
     private static String beside(SourceFile from, String path) {
         String decoded = decode(path);
         try {
-            Path base = decoded.startsWith("/") ? Path.of("content") : Path.of(from.path()).getParent();
-            Path found = (base == null ? Path.of("") : base).resolve(decoded.startsWith("/") ? decoded.substring(1) : decoded).normalize();
+            Path base = decoded.startsWith("/")
+                    ? Path.of("content")
+                    : Path.of(from.path()).getParent();
+            Path found = (base == null ? Path.of("") : base)
+                    .resolve(decoded.startsWith("/") ? decoded.substring(1) : decoded)
+                    .normalize();
             return found.toString().replace('\\', '/');
         } catch (InvalidPathException e) {
             return "";

@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Addresses that stand in a text without any markup (GitHub Flavored Markdown 6.9): {@code https://…}, {@code http://…},
- * {@code www.…} and mail addresses.
+ * Addresses that stand in a text without any markup (GitHub Flavored Markdown 6.9): {@code https://…},
+ * {@code http://…}, {@code www.…} and mail addresses.
  */
 final class Autolinks {
-    private Autolinks() {
-    }
+    private Autolinks() {}
 
     /** An address in a text, and where it leads. */
-    record Autolink(int start, int end, String target) {
-    }
+    record Autolink(int start, int end, String target) {}
 
     static List<Autolink> find(String text) {
         List<Autolink> found = List.of();
         for (int i = 0; i < text.length(); i++) {
             Autolink link = switch (text.charAt(i)) {
-                case 'h', 'H' -> Characters.holds(text, i, "http://") ? web(text, i, 7, "")
-                        : Characters.holds(text, i, "https://") ? web(text, i, 8, "") : null;
+                case 'h', 'H' ->
+                    Characters.holds(text, i, "http://")
+                            ? web(text, i, 7, "")
+                            : Characters.holds(text, i, "https://") ? web(text, i, 8, "") : null;
                 case 'w', 'W' -> Characters.holds(text, i, "www.") ? web(text, i, 0, "http://") : null;
                 case '@' -> mail(text, i, found.isEmpty() ? 0 : found.getLast().end());
                 default -> null;
@@ -37,7 +37,9 @@ final class Autolinks {
     }
 
     private static Autolink web(String text, int start, int schemeLength, String implied) {
-        if (start > 0 && !Character.isWhitespace(text.charAt(start - 1)) && "*_~(".indexOf(text.charAt(start - 1)) < 0) {
+        if (start > 0
+                && !Character.isWhitespace(text.charAt(start - 1))
+                && "*_~(".indexOf(text.charAt(start - 1)) < 0) {
             return null;
         }
         int host = start + schemeLength;
@@ -56,7 +58,8 @@ final class Autolinks {
 
     private static int domainEnd(String text, int start) {
         int end = start;
-        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || "-_.".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end)) || "-_.".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         return end;
@@ -77,7 +80,9 @@ final class Autolinks {
         return dots;
     }
 
-    /** Punctuation behind an address belongs to the sentence, and so does a parenthesis that the address did not open. */
+    /**
+     * Punctuation behind an address belongs to the sentence, and so does a parenthesis that the address did not open.
+     */
     private static int trimEnd(String text, int start, int from) {
         int end = from;
         int open = 0;
@@ -103,12 +108,14 @@ final class Autolinks {
         }
         int end = at + 1;
         int dots = 0;
-        while (end < text.length() && (isName(text.charAt(end))
-                || text.charAt(end) == '.' && end + 1 < text.length() && isName(text.charAt(end + 1)))) {
+        while (end < text.length()
+                && (isName(text.charAt(end))
+                        || text.charAt(end) == '.' && end + 1 < text.length() && isName(text.charAt(end + 1)))) {
             dots += text.charAt(end++) == '.' ? 1 : 0;
         }
         char last = text.charAt(end - 1);
-        return start == at || dots == 0 || last == '-' || last == '_' ? null
+        return start == at || dots == 0 || last == '-' || last == '_'
+                ? null
                 : new Autolink(start, end, "mailto:" + text.substring(start, end));
     }
 

@@ -117,8 +117,8 @@ final class BlockWriter {
             case ThematicBreak rule -> html.open("hr").text("\n");
             case HtmlBlockBase block -> line(block);
             case TableBlock table -> tables.write(table, wording.table());
-            case Reference definition -> { }
-            case FootnoteBlock note -> { }
+            case Reference definition -> {}
+            case FootnoteBlock note -> {}
             default -> children(node);
         }
     }
@@ -157,10 +157,16 @@ final class BlockWriter {
         int level = heading.getLevel();
         int above = headings.isEmpty() ? 1 : headings.getLast().level();
         if (level == 1) {
-            problems.add(Problem.error("heading-level", span(heading), "a heading of the first level stands in a text",
+            problems.add(Problem.error(
+                    "heading-level",
+                    span(heading),
+                    "a heading of the first level stands in a text",
                     "the page's title is its only one; begin the heading with ##"));
         } else if (level > above + 1) {
-            problems.add(Problem.warning("heading-level", span(heading), "the heading skips a level",
+            problems.add(Problem.warning(
+                    "heading-level",
+                    span(heading),
+                    "the heading skips a level",
                     "begin it with " + "#".repeat(above + 1)));
         }
         int place = text.keepPlace();
@@ -183,9 +189,11 @@ final class BlockWriter {
             html.open("li", "class", "task");
             String label = task.isItemDoneMarker() ? wording.done() : wording.toDo();
             if (task.isItemDoneMarker()) {
-                html.open("input", "type", "checkbox", "disabled", "", "checked", "", "aria-label", label).text(" ");
+                html.open("input", "type", "checkbox", "disabled", "", "checked", "", "aria-label", label)
+                        .text(" ");
             } else {
-                html.open("input", "type", "checkbox", "disabled", "", "aria-label", label).text(" ");
+                html.open("input", "type", "checkbox", "disabled", "", "aria-label", label)
+                        .text(" ");
             }
         } else {
             html.open("li");
@@ -204,7 +212,10 @@ final class BlockWriter {
             return;
         }
         html.open("div", "class", "callout callout-" + callout.kind());
-        html.open("p", "class", "callout-title").text(wording.callouts().get(callout.kind())).close("p").text("\n");
+        html.open("p", "class", "callout-title")
+                .text(wording.callouts().get(callout.kind()))
+                .close("p")
+                .text("\n");
         for (Node node = quote.getFirstChild(); node != null; node = node.getNext()) {
             if (node != quote.getFirstChild()) {
                 block(node);
@@ -218,7 +229,8 @@ final class BlockWriter {
 
     private void notes(Document document) {
         if (footnotes.count() > 0) {
-            html.open("section", "class", "footnotes", "aria-label", wording.footnotes()).open("ol");
+            html.open("section", "class", "footnotes", "aria-label", wording.footnotes())
+                    .open("ol");
             for (int i = 0; i < footnotes.count(); i++) {
                 FootnoteBlock block = footnotes.block(i);
                 Footnotes.Mark mark = footnotes.mark(block);
@@ -231,7 +243,10 @@ final class BlockWriter {
         }
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof FootnoteBlock note && !footnotes.isReferred(note)) {
-                problems.add(Problem.warning("footnote-unused", span(note), "no text refers to this footnote",
+                problems.add(Problem.warning(
+                        "footnote-unused",
+                        span(note),
+                        "no text refers to this footnote",
                         "write [^" + note.getText() + "] where it belongs, or delete it"));
             }
         }

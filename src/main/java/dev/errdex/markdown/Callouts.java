@@ -16,13 +16,12 @@ final class Callouts {
      * The head of a callout.
      *
      * @param kind one of {@link #KINDS}
-     * @param firstNode the first node of the first paragraph behind the head's line, or null when the paragraph ends there
+     * @param firstNode the first node of the first paragraph behind the head's line, or null when the paragraph ends
+     *     there
      */
-    record Callout(String kind, Node firstNode) {
-    }
+    record Callout(String kind, Node firstNode) {}
 
-    private Callouts() {
-    }
+    private Callouts() {}
 
     /** The quotation's head, or null when it is an ordinary quotation; a head that cannot be understood is reported. */
     static Callout of(BlockQuote quote, SourceText source, List<Problem> problems) {
@@ -40,7 +39,10 @@ final class Callouts {
         }
         String kind = text.substring(start + 2, end).toLowerCase(Locale.ROOT);
         if (!KINDS.contains(kind)) {
-            problems.add(Problem.warning("callout-unknown", source.span(start, end + 1), "there is no callout of this kind",
+            problems.add(Problem.warning(
+                    "callout-unknown",
+                    source.span(start, end + 1),
+                    "there is no callout of this kind",
                     "write one of [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]"));
             return null;
         }
@@ -49,7 +51,10 @@ final class Callouts {
             rest++;
         }
         if (rest < text.length() && text.charAt(rest) != '\n' && text.charAt(rest) != '\r') {
-            problems.add(Problem.warning("callout-line", source.span(start, end + 1), "a callout's kind must stand on a line of its own",
+            problems.add(Problem.warning(
+                    "callout-line",
+                    source.span(start, end + 1),
+                    "a callout's kind must stand on a line of its own",
                     "begin the text on the next line, behind another >"));
             return null;
         }

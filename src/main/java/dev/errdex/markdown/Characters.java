@@ -2,8 +2,7 @@ package dev.errdex.markdown;
 
 /** Kinds of characters that Markdown and HTML tell apart. */
 final class Characters {
-    private Characters() {
-    }
+    private Characters() {}
 
     /** An ASCII punctuation character (CommonMark 2.1): a backslash before it escapes it. */
     static boolean isPunctuation(char c) {
@@ -12,8 +11,10 @@ final class Characters {
 
     /** A control or noncharacter of the BMP that must not occur in HTML (HTML standard, 13.1.4 and 13.2.3.5). */
     static boolean isForbidden(char c) {
-        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c >= 0x7F && c < 0xA0
-                || c >= 0xFDD0 && c <= 0xFDEF || c >= 0xFFFE;
+        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'
+                || c >= 0x7F && c < 0xA0
+                || c >= 0xFDD0 && c <= 0xFDEF
+                || c >= 0xFFFE;
     }
 
     static boolean isAsciiLetter(char c) {

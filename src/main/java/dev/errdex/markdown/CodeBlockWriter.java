@@ -25,8 +25,11 @@ final class CodeBlockWriter {
     void write(FencedCodeBlock code) {
         if (code.getClosingMarker().isEmpty()) {
             BasedSequence fence = code.getOpeningMarker();
-            problems.add(Problem.error("code-block-open", source.span(fence.getStartOffset(), fence.getEndOffset()),
-                    "the code block is never closed", "write " + fence + " on a line of its own where the code ends"));
+            problems.add(Problem.error(
+                    "code-block-open",
+                    source.span(fence.getStartOffset(), fence.getEndOffset()),
+                    "the code block is never closed",
+                    "write " + fence + " on a line of its own where the code ends"));
         }
         write(code.getContentLines(), code.getInfo().unescape());
     }

@@ -10,8 +10,7 @@ import java.util.Map;
 final class Footnotes {
 
     /** A reference to a note: the note's number, and the anchors of note and reference. */
-    record Mark(int number, String note, String back) {
-    }
+    record Mark(int number, String note, String back) {}
 
     private final Map<FootnoteBlock, Mark> first = new HashMap<>();
     private final List<FootnoteBlock> order = new ArrayList<>();

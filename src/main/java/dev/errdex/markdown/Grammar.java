@@ -14,16 +14,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The Markdown that is understood: CommonMark 0.29 with GitHub's tables, strikethrough and task lists, footnotes and wiki
- * links. Autolinks are found in the texts by {@link Autolinks}, callouts by {@link Callouts}.
+ * The Markdown that is understood: CommonMark 0.29 with GitHub's tables, strikethrough and task lists, footnotes and
+ * wiki links. Autolinks are found in the texts by {@link Autolinks}, callouts by {@link Callouts}.
  *
- * <p>An address with spaces must stand in angle brackets (CommonMark 6.3). flexmark either refuses that or allows spaces
- * without brackets, too; it is told to do the latter, and {@link LineReader} asks for the brackets.
+ * <p>An address with spaces must stand in angle brackets (CommonMark 6.3). flexmark either refuses that or allows
+ * spaces without brackets, too; it is told to do the latter, and {@link LineReader} asks for the brackets.
  *
  * <p>flexmark's parsers are immutable and serve all threads.
  */
 final class Grammar {
-    /** flexmark matches with recursive regular expressions; on a long title or rule they outgrow a thread's usual stack. */
+    /**
+     * flexmark matches with recursive regular expressions; on a long title or rule they outgrow a thread's usual stack.
+     */
     private static final long LARGE_STACK = 256L << 20;
 
     private static final List<Extension> GITHUB = List.of(StrikethroughExtension.create(), TaskListExtension.create());
@@ -45,8 +47,12 @@ final class Grammar {
             .set(TablesExtension.MIN_HEADER_ROWS, 1)
             .set(TablesExtension.MAX_HEADER_ROWS, 1)
             .set(TablesExtension.WITH_CAPTION, false)
-            .set(Parser.EXTENSIONS, Stream.concat(GITHUB.stream(),
-                    Stream.<Extension>of(TablesExtension.create(), FootnoteExtension.create())).toList()));
+            .set(
+                    Parser.EXTENSIONS,
+                    Stream.concat(
+                                    GITHUB.stream(),
+                                    Stream.<Extension>of(TablesExtension.create(), FootnoteExtension.create()))
+                            .toList()));
 
     /** For a single paragraph: nothing begins a block. */
     static final Grammar INLINE = new Grammar(new MutableDataSet()
@@ -68,15 +74,34 @@ final class Grammar {
     private final Parser parser;
 
     private Grammar(MutableDataSet options) {
-        parser = Parser.builder(options).customInlineParserExtensionFactory(new WikiLinkSyntax.Factory()).build();
+        parser = Parser.builder(options)
+                .customInlineParserExtensionFactory(new WikiLinkSyntax.Factory())
+                .build();
         // A class whose first use runs out of stack would stay unusable, so all are used once before that can happen.
-        parser.parse("# a\n\n> *b* **c** `d` [e](f \"g\") ![h](<i>) <j@k.l> <b m='n'> &amp; \\* [[o]] ~~p~~ [q]\n\n"
-                + "- [ ] r\n1. s\n\n***\n\n| t |\n|---|\n| u |\n\n```v\nw\n```\n\n    x\n\n[q]: y 'z'\n[^1]: a\n\nb[^1]\n===\n\n<p>\n");
+        parser.parse("# a\n\n"
+                + "> *b* **c** `d` [e](f \"g\") ![h](<i>) <j@k.l> <b m='n'> &amp; \\* [[o]] ~~p~~ [q]\n\n"
+                + "- [ ] r\n"
+                + "1. s\n\n"
+                + "***\n\n"
+                + "| t |\n"
+                + "|---|\n"
+                + "| u |\n\n"
+                + "```v\n"
+                + "w\n"
+                + "```\n\n"
+                + "    x\n\n"
+                + "[q]: y 'z'\n"
+                + "[^1]: a\n\n"
+                + "b[^1]\n"
+                + "===\n\n"
+                + "<p>\n");
     }
 
     /** The grammar that is enough for a passage of blocks: a table needs a bar, and a footnote {@code [^}. */
     static Grammar of(String text) {
-        return PlainText.isParagraph(text) ? INLINE : text.indexOf('|') < 0 && !text.contains("[^") ? PLAIN_BLOCKS : ALL_BLOCKS;
+        return PlainText.isParagraph(text)
+                ? INLINE
+                : text.indexOf('|') < 0 && !text.contains("[^") ? PLAIN_BLOCKS : ALL_BLOCKS;
     }
 
     /** The tree of a text, or null when it is nested too deeply. */
@@ -90,13 +115,17 @@ final class Grammar {
 
     private Document parseWithLargeStack(String text) {
         Document[] parsed = new Document[1];
-        Thread thread = new Thread(null, () -> {
-            try {
-                parsed[0] = parser.parse(text);
-            } catch (StackOverflowError e) {
-                parsed[0] = null;
-            }
-        }, "markdown", LARGE_STACK);
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    try {
+                        parsed[0] = parser.parse(text);
+                    } catch (StackOverflowError e) {
+                        parsed[0] = null;
+                    }
+                },
+                "markdown",
+                LARGE_STACK);
         thread.start();
         boolean interrupted = false;
         while (true) {

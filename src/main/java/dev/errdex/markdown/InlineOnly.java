@@ -6,8 +6,7 @@ import java.util.List;
 
 /** Finds what looks like a block where only one paragraph can stand. */
 final class InlineOnly {
-    private InlineOnly() {
-    }
+    private InlineOnly() {}
 
     static void check(SourceText source, List<Problem> problems) {
         String text = source.text();
@@ -24,7 +23,10 @@ final class InlineOnly {
             }
             boolean empty = text.substring(start, end).isBlank();
             if (!empty && (looksLikeBlock(text, start, end) || blank && !first)) {
-                problems.add(Problem.warning("inline-only", source.span(start, end), "only a single paragraph can stand here",
+                problems.add(Problem.warning(
+                        "inline-only",
+                        source.span(start, end),
+                        "only a single paragraph can stand here",
                         "write one paragraph without headings, lists, quotations or code blocks"));
                 return;
             }

@@ -5,27 +5,36 @@ import com.vladsch.flexmark.util.ast.Node;
 
 /**
  * What flexmark is asked to read. Some of its steps take time that grows with the square of what they count, and some
- * recurse; these bounds keep the worst passage at a few seconds, lie far above what anyone writes, and depend on the text
- * alone, so that a passage is accepted on every machine or on none.
+ * recurse; these bounds keep the worst passage at a few seconds, lie far above what anyone writes, and depend on the
+ * text alone, so that a passage is accepted on every machine or on none.
  */
 final class Limits {
     /** How deep quotations, lists and inline markup may lie in each other. */
     static final int DEPTH = 100;
+
     static final int CHARACTERS = 500_000;
     /** How many lines may follow each other without a blank one. */
     static final int LINES = 20_000;
     /** How many lines may hold a bar, as tables do. */
     static final int TABLE_LINES = 10_000;
+
     private static final int LINK_ENDS = 10_000;
     private static final int DEFINITIONS = 5_000;
     private static final int INSTRUCTIONS = 500;
     private static final int FENCES = 10_000;
     private static final int MARKERS = 2 * DEPTH;
-    /** How many lines of a paragraph may be indented or quoted: it becomes a chain of pieces, walked for each sign in it. */
+    /**
+     * How many lines of a paragraph may be indented or quoted: it becomes a chain of pieces, walked for each sign in
+     * it.
+     */
     static final int PIECES = 500;
 
     /** How a text exceeds the limits. */
-    enum Excess { NONE, TOO_DEEP, TOO_MUCH }
+    enum Excess {
+        NONE,
+        TOO_DEEP,
+        TOO_MUCH
+    }
 
     private boolean tooLong;
     private int lines;
@@ -38,8 +47,7 @@ final class Limits {
     private int pieces;
     private String fence = "";
 
-    private Limits() {
-    }
+    private Limits() {}
 
     /** Measures a text before it is parsed. */
     static Excess of(String text) {
@@ -86,7 +94,7 @@ final class Limits {
                 }
                 case '<' -> instructions += next == '?' || next == '!' ? 1 : 0;
                 case '`' -> fences += next == '`' ? 1 : 0;
-                default -> { }
+                default -> {}
             }
         }
         lines = blank ? 0 : lines + 1;
@@ -112,8 +120,12 @@ final class Limits {
     }
 
     private boolean isTooMuch() {
-        return tooLong || tableLines > TABLE_LINES || linkEnds > LINK_ENDS || definitions > DEFINITIONS
-                || instructions > INSTRUCTIONS || fences > FENCES;
+        return tooLong
+                || tableLines > TABLE_LINES
+                || linkEnds > LINK_ENDS
+                || definitions > DEFINITIONS
+                || instructions > INSTRUCTIONS
+                || fences > FENCES;
     }
 
     /** Whether a tree is too deep to be walked. */

@@ -4,30 +4,23 @@ import dev.errdex.model.Reference;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A paragraph, heading or table cell: a stretch of the plain text, and marks where its markup begins and ends.
- */
+/** A paragraph, heading or table cell: a stretch of the plain text, and marks where its markup begins and ends. */
 final class Line {
 
     /** Something between two characters of the text. */
     sealed interface Mark {
         /** An element begins; {@code attributes} are names and values in turn. */
-        record Open(String element, String... attributes) implements Mark {
-        }
+        record Open(String element, String... attributes) implements Mark {}
 
-        record Close(String element) implements Mark {
-        }
+        record Close(String element) implements Mark {}
 
         /** A hole begins; what stands in it is known when it ends. */
-        record Begin(Hole hole) implements Mark {
-        }
+        record Begin(Hole hole) implements Mark {}
 
-        record End(Hole hole) implements Mark {
-        }
+        record End(Hole hole) implements Mark {}
 
         /** Something that is shown but not read, such as the number of a footnote. */
-        record Sign(String text) implements Mark {
-        }
+        record Sign(String text) implements Mark {}
     }
 
     /** A place for a reference. */

@@ -41,6 +41,7 @@ final class LineReader {
     private ReferenceRepository definitions;
     /** Inside a link there is no other; inside an alternative text there is only text. */
     private boolean inLink;
+
     private boolean inAlternative;
     private boolean inCell;
 
@@ -96,7 +97,7 @@ final class LineReader {
             case WikiLinkSyntax.WikiLinkNode link -> wikiLink(link, line);
             case HtmlEntity entity -> line.readable().append(entity.getChars().unescape(), entity.getStartOffset());
             case HtmlInlineBase html when !inAlternative -> rawHtml.read(html.getChars(), line);
-            case HtmlInlineBase html -> { }
+            case HtmlInlineBase html -> {}
             case HtmlBlockBase html -> rawHtml.read(html.getChars(), line);
             case Footnote footnote -> footnote(footnote, line);
             default -> written(node, line);
@@ -176,7 +177,8 @@ final class LineReader {
         inAlternative = false;
         String alternative = line.readable().text(from, line.end());
         String title = address.getTitle().unescape();
-        hole.fill(new Reference.Image(span(node), line.inProse(from), line.inProse(line.end()), target, alternative, title));
+        hole.fill(new Reference.Image(
+                span(node), line.inProse(from), line.inProse(line.end()), target, alternative, title));
         end(line, hole, from);
     }
 
@@ -206,14 +208,22 @@ final class LineReader {
         Line.Hole hole = new Line.Hole();
         line.mark(new Line.Mark.Begin(hole));
         line.readable().appendUnescaped(shown);
-        hole.fill(new Reference.WikiLink(span(node), line.inProse(from), line.inProse(line.end()),
-                node.name().unescape(), node.anchor().unescape(), node.isBare()));
+        hole.fill(new Reference.WikiLink(
+                span(node),
+                line.inProse(from),
+                line.inProse(line.end()),
+                node.name().unescape(),
+                node.anchor().unescape(),
+                node.isBare()));
         end(line, hole, from);
     }
 
     private void footnote(Footnote footnote, Line line) {
         if (!footnote.isDefined()) {
-            problems.add(Problem.warning("footnote-unknown", span(footnote), "there is no footnote " + footnote.getText(),
+            problems.add(Problem.warning(
+                    "footnote-unknown",
+                    span(footnote),
+                    "there is no footnote " + footnote.getText(),
                     "write it below as [^" + footnote.getText() + "]: …"));
             line.readable().append(footnote.getChars());
         } else if (!inLink && !inAlternative) {
@@ -226,7 +236,9 @@ final class LineReader {
         }
     }
 
-    /** A node that means nothing after all, such as {@code [text]} without a definition: as written around its children. */
+    /**
+     * A node that means nothing after all, such as {@code [text]} without a definition: as written around its children.
+     */
     private void written(Node node, Line line) {
         BasedSequence chars = node.getChars();
         Node first = node.getFirstChild();
@@ -235,17 +247,24 @@ final class LineReader {
             return;
         }
         int start = node.getStartOffset();
-        line.readable().appendUnescaped(chars.subSequence(0, Math.clamp(first.getStartOffset() - start, 0, chars.length())));
+        line.readable()
+                .appendUnescaped(chars.subSequence(0, Math.clamp(first.getStartOffset() - start, 0, chars.length())));
         read(first, line);
         int end = node.getEndOffset() - node.getLastChild().getEndOffset();
-        line.readable().appendUnescaped(chars.subSequence(Math.clamp(chars.length() - end, 0, chars.length()), chars.length()));
+        line.readable()
+                .appendUnescaped(
+                        chars.subSequence(Math.clamp(chars.length() - end, 0, chars.length()), chars.length()));
     }
 
     /** Reads a link whose address needs angle brackets as the text that it is. */
     private boolean lacksBrackets(Node node, LinkNodeBase address, Line line) {
-        boolean lacks = address.getUrl().indexOf(' ') >= 0 && !address.getUrlOpeningMarker().equals("<");
+        boolean lacks = address.getUrl().indexOf(' ') >= 0
+                && !address.getUrlOpeningMarker().equals("<");
         if (lacks) {
-            problems.add(Problem.warning("link-space", span(node), "an address with spaces needs angle brackets, so this is no link",
+            problems.add(Problem.warning(
+                    "link-space",
+                    span(node),
+                    "an address with spaces needs angle brackets, so this is no link",
                     "write (<" + address.getUrl() + ">)"));
             written(node, line);
         }
@@ -254,7 +273,10 @@ final class LineReader {
 
     private boolean isSafe(Node node, String target, boolean safe) {
         if (!safe) {
-            problems.add(Problem.error("link-scheme", span(node), "an address must not begin with this scheme, so the link was removed",
+            problems.add(Problem.error(
+                    "link-scheme",
+                    span(node),
+                    "an address must not begin with this scheme, so the link was removed",
                     "use http:, https:, mailto: (not for images) or a relative address without control characters"));
         }
         return safe;

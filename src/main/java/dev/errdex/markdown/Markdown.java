@@ -12,9 +12,9 @@ import java.util.List;
 /**
  * Reads Markdown for a wiki. Made once, used by all threads.
  *
- * <p>Understood are CommonMark, GitHub's tables, strikethrough, task lists and autolinks, footnotes, callouts, wiki links,
- * and a short list of HTML elements; see {@code Grammar} and {@code RawHtml}. What comes out is always safe to put into a
- * page: anything else is left out and told as a problem.
+ * <p>Understood are CommonMark, GitHub's tables, strikethrough, task lists and autolinks, footnotes, callouts, wiki
+ * links, and a short list of HTML elements; see {@code Grammar} and {@code RawHtml}. What comes out is always safe to
+ * put into a page: anything else is left out and told as a problem.
  */
 public final class Markdown {
     private final CodeSpaces codes;
@@ -38,18 +38,25 @@ public final class Markdown {
         return block(source, language, "");
     }
 
-    /** Reads a text of blocks; the ids of its headings and footnotes begin with {@code idPrefix}, for a page of several texts. */
+    /**
+     * Reads a text of blocks; the ids of its headings and footnotes begin with {@code idPrefix}, for a page of several
+     * texts.
+     */
     public Result block(SourceText source, String language, String idPrefix) {
         List<Problem> problems = new ArrayList<>();
         if (PlainText.is(source.text())) {
             return result(writer(source, language, idPrefix, problems).plain(true), problems);
         }
         Document document = parse(Grammar.of(source.text()), source, problems);
-        return document == null ? refused(source, problems)
+        return document == null
+                ? refused(source, problems)
                 : result(writer(source, language, idPrefix, problems).blocks(document), problems);
     }
 
-    /** Reads a single paragraph; the HTML has no element around it. Marks of lists, headings and quotations are just text. */
+    /**
+     * Reads a single paragraph; the HTML has no element around it. Marks of lists, headings and quotations are just
+     * text.
+     */
     public Result inline(SourceText source, String language) {
         List<Problem> problems = new ArrayList<>();
         if (PlainText.is(source.text())) {
@@ -71,11 +78,18 @@ public final class Markdown {
         Limits.Excess excess = Limits.of(source.text());
         Document document = excess == Limits.Excess.NONE ? grammar.parse(source.text()) : null;
         if (excess == Limits.Excess.TOO_MUCH) {
-            problems.add(Problem.error("markdown-too-slow", source.span(0, 1), "the text is too long or holds too much of one kind",
-                    "split it: at most " + Limits.CHARACTERS + " characters, " + Limits.TABLE_LINES + " lines of tables, "
-                            + Limits.LINES + " lines without a blank one, " + Limits.PIECES + " in a quoted or indented paragraph"));
+            problems.add(Problem.error(
+                    "markdown-too-slow",
+                    source.span(0, 1),
+                    "the text is too long or holds too much of one kind",
+                    "split it: at most " + Limits.CHARACTERS + " characters, " + Limits.TABLE_LINES
+                            + " lines of tables, " + Limits.LINES + " lines without a blank one, " + Limits.PIECES
+                            + " in a quoted or indented paragraph"));
         } else if (document == null || Limits.isTooDeep(document)) {
-            problems.add(Problem.error("markdown-too-deep", source.span(0, 1), "the text is nested too deeply",
+            problems.add(Problem.error(
+                    "markdown-too-deep",
+                    source.span(0, 1),
+                    "the text is nested too deeply",
                     "lists, quotations and emphasis may lie at most " + Limits.DEPTH + " deep in each other"));
             return null;
         }
@@ -89,7 +103,8 @@ public final class Markdown {
 
     /** A text that cannot be read is shown as it was written. */
     private static Result refused(SourceText source, List<Problem> problems) {
-        List<Prose.Piece> pieces = new SafeHtml().open("code").text(source.text()).close("code").finish();
+        List<Prose.Piece> pieces =
+                new SafeHtml().open("code").text(source.text()).close("code").finish();
         return new Result(new Prose(source, pieces, List.of(), List.of(), source, List.of()), problems);
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Looks for what becomes a reference without markup: addresses, codes, and the first use of a term in each section. Of two
- * that overlap, an address wins over a code, a code over a term.
+ * Looks for what becomes a reference without markup: addresses, codes, and the first use of a term in each section. Of
+ * two that overlap, an address wins over a code, a code over a term.
  */
 final class Mentions {
     private final CodeSpaces codes;
@@ -60,7 +60,10 @@ final class Mentions {
         for (Vocabulary.Use use : terms.find(text, language)) {
             int from = start + use.start();
             int to = start + use.end();
-            if (line.takesTerm(from, to) && !links.touch(from, to) && !numbers.touch(from, to) && used.add(use.term())) {
+            if (line.takesTerm(from, to)
+                    && !links.touch(from, to)
+                    && !numbers.touch(from, to)
+                    && used.add(use.term())) {
                 found.add(new Reference.TermUse(span(line, from, to), from, to, use.term()));
             }
         }

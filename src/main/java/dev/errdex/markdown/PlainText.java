@@ -1,16 +1,15 @@
 package dev.errdex.markdown;
 
 /**
- * Recognizes short cuts. Most texts are a single paragraph, in which no block need be looked for; many have no markup at
- * all and need not be parsed.
+ * Recognizes short cuts. Most texts are a single paragraph, in which no block need be looked for; many have no markup
+ * at all and need not be parsed.
  */
 final class PlainText {
-    private PlainText() {
-    }
+    private PlainText() {}
 
     /**
-     * Whether the text is one paragraph without markup: each line begins with a letter, and no character stands in it that
-     * Markdown could read as anything but itself. It may end with one line feed.
+     * Whether the text is one paragraph without markup: each line begins with a letter, and no character stands in it
+     * that Markdown could read as anything but itself. It may end with one line feed.
      */
     static boolean is(String text) {
         int end = end(text);
@@ -48,7 +47,9 @@ final class PlainText {
         int start = 0;
         do {
             char c = text.charAt(start);
-            boolean begins = Character.isLetter(c) || c == '"' || c == '('
+            boolean begins = Character.isLetter(c)
+                    || c == '"'
+                    || c == '('
                     || c == '`' && start + 1 < text.length() && text.charAt(start + 1) != '`';
             if (!begins) {
                 return false;

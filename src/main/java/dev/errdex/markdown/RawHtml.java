@@ -17,23 +17,74 @@ import java.util.Set;
  * images in HTML are refused in favour of Markdown's, so that every address passes one door.
  */
 final class RawHtml {
-    private static final Set<String> ELEMENTS = Set.of("p", "br", "hr", "ul", "ol", "li", "dl", "dt", "dd", "pre", "code",
-            "blockquote", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "div", "span", "em", "strong", "b", "i",
-            "del", "ins", "kbd", "samp", "var", "sub", "sup", "mark", "small", "abbr", "details", "summary");
+    private static final Set<String> ELEMENTS = Set.of(
+            "p",
+            "br",
+            "hr",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "pre",
+            "code",
+            "blockquote",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "div",
+            "span",
+            "em",
+            "strong",
+            "b",
+            "i",
+            "del",
+            "ins",
+            "kbd",
+            "samp",
+            "var",
+            "sub",
+            "sup",
+            "mark",
+            "small",
+            "abbr",
+            "details",
+            "summary");
     private static final Set<String> EMPTY = Set.of("br", "hr");
-    private static final Set<String> CLOSED_BY_OTHERS = Set.of("p", "li", "dt", "dd", "thead", "tbody", "tfoot", "tr", "th", "td");
+    private static final Set<String> CLOSED_BY_OTHERS =
+            Set.of("p", "li", "dt", "dd", "thead", "tbody", "tfoot", "tr", "th", "td");
     /** Elements that do not end the word before them. */
-    private static final Set<String> WITHIN_WORDS = Set.of("code", "span", "em", "strong", "b", "i", "del", "ins", "kbd", "samp",
-            "var", "sub", "sup", "mark", "small", "abbr", "pre");
+    private static final Set<String> WITHIN_WORDS = Set.of(
+            "code", "span", "em", "strong", "b", "i", "del", "ins", "kbd", "samp", "var", "sub", "sup", "mark", "small",
+            "abbr", "pre");
     /** What browsers do not read as markup or text goes with its tags. */
-    private static final Set<String> OPAQUE = Set.of("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
-            "noscript", "template", "plaintext", "svg", "math", "object");
+    private static final Set<String> OPAQUE = Set.of(
+            "script",
+            "style",
+            "textarea",
+            "title",
+            "xmp",
+            "iframe",
+            "noembed",
+            "noframes",
+            "noscript",
+            "template",
+            "plaintext",
+            "svg",
+            "math",
+            "object");
 
-    private static final String ALLOWED = "; allowed are " + String.join(", ", ELEMENTS.stream().sorted().toList());
+    private static final String ALLOWED =
+            "; allowed are " + String.join(", ", ELEMENTS.stream().sorted().toList());
     private static final int LONGEST_ENTITY = 40;
 
-    private record Open(String name, int start, int end) {
-    }
+    private record Open(String name, int start, int end) {}
 
     private final SourceText source;
     private final List<Problem> problems;
@@ -100,11 +151,15 @@ final class RawHtml {
     private int open(BasedSequence html, RawTag tag, Line line) {
         String name = tag.name();
         if (!ELEMENTS.contains(name)) {
-            removed(html, tag, "the HTML element <" + name + "> was removed", switch (name) {
-                case "a" -> "write a link as [text](address)";
-                case "img" -> "write an image as ![what it shows](file)";
-                default -> "to show it as text, write `<" + name + ">` or \\<" + name + ">" + ALLOWED;
-            });
+            removed(
+                    html,
+                    tag,
+                    "the HTML element <" + name + "> was removed",
+                    switch (name) {
+                        case "a" -> "write a link as [text](address)";
+                        case "img" -> "write an image as ![what it shows](file)";
+                        default -> "to show it as text, write `<" + name + ">` or \\<" + name + ">" + ALLOWED;
+                    });
             return OPAQUE.contains(name) ? skip(html, tag) : tag.end();
         }
         List<String> kept = new ArrayList<>();
@@ -114,7 +169,10 @@ final class RawHtml {
                 kept.add(attribute);
                 kept.add(decoded);
             } else {
-                removed(html, tag, "the attribute " + attribute + " of <" + name + "> was removed",
+                removed(
+                        html,
+                        tag,
+                        "the attribute " + attribute + " of <" + name + "> was removed",
                         "write <" + name + "> without it");
             }
         });
@@ -152,7 +210,11 @@ final class RawHtml {
             depth.merge(open.pop().name(), -1, Integer::sum);
             line.mark(new Line.Mark.Close(name));
         } else if (ELEMENTS.contains(name)) {
-            removed(html, tag, "</" + name + "> closes nothing", "write <" + name + "> where it should begin, or delete it");
+            removed(
+                    html,
+                    tag,
+                    "</" + name + "> closes nothing",
+                    "write <" + name + "> where it should begin, or delete it");
         }
         return tag.end();
     }
@@ -179,13 +241,19 @@ final class RawHtml {
     private void forget(Open element) {
         depth.merge(element.name(), -1, Integer::sum);
         if (!CLOSED_BY_OTHERS.contains(element.name())) {
-            problems.add(Problem.warning("html-unclosed", source.span(element.start(), element.end()),
-                    "<" + element.name() + "> is never closed", "write </" + element.name() + "> where it ends"));
+            problems.add(Problem.warning(
+                    "html-unclosed",
+                    source.span(element.start(), element.end()),
+                    "<" + element.name() + "> is never closed",
+                    "write </" + element.name() + "> where it ends"));
         }
     }
 
     private void removed(BasedSequence html, RawTag tag, String message, String hint) {
-        problems.add(Problem.warning("html-removed",
-                source.span(Readable.place(html, tag.start()), Readable.place(html, tag.end() - 1) + 1), message, hint));
+        problems.add(Problem.warning(
+                "html-removed",
+                source.span(Readable.place(html, tag.start()), Readable.place(html, tag.end() - 1) + 1),
+                message,
+                hint));
     }
 }

@@ -37,8 +37,11 @@ record RawTag(int start, int end, String name, boolean closing, Map<String, Stri
     }
 
     private static RawTag aside(CharSequence text, int start) {
-        String opening = Characters.holds(text, start, "<!--") ? "<!--" : Characters.holds(text, start, "<![cdata[") ? "<![cdata["
-                : text.charAt(start + 1) == '?' ? "<?" : "<!";
+        String opening = Characters.holds(text, start, "<!--")
+                ? "<!--"
+                : Characters.holds(text, start, "<![cdata[")
+                        ? "<![cdata["
+                        : text.charAt(start + 1) == '?' ? "<?" : "<!";
         String closing = switch (opening) {
             case "<!--" -> "-->";
             case "<![cdata[" -> "]]>";
@@ -78,7 +81,8 @@ record RawTag(int start, int end, String name, boolean closing, Map<String, Stri
                 boolean quoted = quote == '"' || quote == '\'';
                 valueStart += quoted ? 1 : 0;
                 valueEnd = valueStart;
-                while (valueEnd < text.length() && (quoted ? text.charAt(valueEnd) != quote : !endsValue(text.charAt(valueEnd)))) {
+                while (valueEnd < text.length()
+                        && (quoted ? text.charAt(valueEnd) != quote : !endsValue(text.charAt(valueEnd)))) {
                     valueEnd++;
                 }
                 at = quoted ? valueEnd + 1 : valueEnd;

@@ -51,8 +51,10 @@ final class Readable {
     /** The marks, in the order in which they end; none reaches beyond {@link #text()}. */
     List<Prose.Mark> marks() {
         int end = text().length();
-        return marks.stream().filter(mark -> mark.start() < end)
-                .map(mark -> mark.end() <= end ? mark : new Prose.Mark(mark.kind(), mark.start(), end, mark.word())).toList();
+        return marks.stream()
+                .filter(mark -> mark.start() < end)
+                .map(mark -> mark.end() <= end ? mark : new Prose.Mark(mark.kind(), mark.start(), end, mark.word()))
+                .toList();
     }
 
     /** The whole text, of which each character knows its place in the file. */
@@ -114,7 +116,10 @@ final class Readable {
         }
     }
 
-    /** Where a character stands in the Markdown; one that flexmark made, such as a spread tab, where the one before stands. */
+    /**
+     * Where a character stands in the Markdown; one that flexmark made, such as a spread tab, where the one before
+     * stands.
+     */
     static int place(BasedSequence written, int index) {
         if (isStretch(written)) {
             return written.getStartOffset() + index;

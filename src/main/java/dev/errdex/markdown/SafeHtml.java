@@ -14,27 +14,82 @@ import org.owasp.html.TagBalancingHtmlStreamEventReceiver;
  * The HTML of a passage, told as elements and texts. All of it, the tool's own markup too, passes the sanitizer: it
  * balances the tags, drops what the list below does not name, and hands the rest to a {@link PieceWriter}.
  *
- * <p>A hole is an element with the attribute {@link PieceWriter#HOLE}. Attributes are told by this room alone and never copied from
- * an author's HTML.
+ * <p>A hole is an element with the attribute {@link PieceWriter#HOLE}. Attributes are told by this room alone and never
+ * copied from an author's HTML.
  */
 final class SafeHtml {
     private static final int NESTING_LIMIT = 1000;
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "hr", "br",
-                    "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "div", "span", "section",
-                    "em", "strong", "b", "i", "del", "ins", "kbd", "samp", "var", "sub", "sup", "mark", "small", "abbr", "details",
-                    "summary", "dl", "dt", "dd", "a", "img", "input")
+            .allowElements(
+                    "p",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "hr",
+                    "br",
+                    "table",
+                    "caption",
+                    "thead",
+                    "tbody",
+                    "tfoot",
+                    "tr",
+                    "th",
+                    "td",
+                    "div",
+                    "span",
+                    "section",
+                    "em",
+                    "strong",
+                    "b",
+                    "i",
+                    "del",
+                    "ins",
+                    "kbd",
+                    "samp",
+                    "var",
+                    "sub",
+                    "sup",
+                    "mark",
+                    "small",
+                    "abbr",
+                    "details",
+                    "summary",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "a",
+                    "img",
+                    "input")
             .allowWithoutAttributes("span")
-            .allowAttributes("class", "id", "role", "tabindex", "aria-label").globally()
-            .allowAttributes("title").onElements("abbr")
-            .allowAttributes("open").onElements("details")
-            .allowAttributes("scope").onElements("th")
-            .allowAttributes("colspan", "rowspan").onElements("th", "td")
-            .allowAttributes("start").onElements("ol")
-            .allowAttributes("type", "checked", "disabled").onElements("input")
-            .allowAttributes("href").matching((element, attribute, value) -> value.startsWith("#") ? value : null).onElements("a")
-            .allowAttributes(PieceWriter.HOLE).onElements("a", "img")
+            .allowAttributes("class", "id", "role", "tabindex", "aria-label")
+            .globally()
+            .allowAttributes("title")
+            .onElements("abbr")
+            .allowAttributes("open")
+            .onElements("details")
+            .allowAttributes("scope")
+            .onElements("th")
+            .allowAttributes("colspan", "rowspan")
+            .onElements("th", "td")
+            .allowAttributes("start")
+            .onElements("ol")
+            .allowAttributes("type", "checked", "disabled")
+            .onElements("input")
+            .allowAttributes("href")
+            .matching((element, attribute, value) -> value.startsWith("#") ? value : null)
+            .onElements("a")
+            .allowAttributes(PieceWriter.HOLE)
+            .onElements("a", "img")
             .toFactory();
 
     private final List<Reference> references = new ArrayList<>();
@@ -49,7 +104,10 @@ final class SafeHtml {
         sanitizer.openDocument();
     }
 
-    /** An element begins; {@code attributes} are names and values in turn. An empty one (br, hr, img, input) is not closed. */
+    /**
+     * An element begins; {@code attributes} are names and values in turn. An empty one (br, hr, img, input) is not
+     * closed.
+     */
     SafeHtml open(String element, String... attributes) {
         List<String> list = new ArrayList<>(attributes.length);
         for (String attribute : attributes) {

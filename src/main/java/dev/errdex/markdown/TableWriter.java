@@ -31,9 +31,18 @@ final class TableWriter {
         Node head = table.getFirstChild();
         Node titles = head.getFirstChild();
         List<Line> columns = read(titles);
-        String names = columns.stream().map(Line::text).filter(name -> !name.isBlank()).collect(Collectors.joining(", "));
-        html.open("div", "class", "table-wrap", "role", "region", "tabindex", "0",
-                "aria-label", names.isEmpty() ? label : label + ": " + names);
+        String names =
+                columns.stream().map(Line::text).filter(name -> !name.isBlank()).collect(Collectors.joining(", "));
+        html.open(
+                "div",
+                "class",
+                "table-wrap",
+                "role",
+                "region",
+                "tabindex",
+                "0",
+                "aria-label",
+                names.isEmpty() ? label : label + ": " + names);
         html.open("table").open("thead");
         tell(titles, columns);
         html.close("thead");
@@ -80,13 +89,15 @@ final class TableWriter {
     }
 
     private void open(String element, TableCell cell) {
-        // The attribute align is gone from HTML, and a style attribute is forbidden by the pages' content security policy.
+        // The attribute align is gone from HTML, and a style attribute is forbidden by the pages' content security
+        // policy.
         List<String> attributes = new ArrayList<>();
         if (cell.isHeader()) {
             attributes.addAll(List.of("scope", "col"));
         }
         if (cell.getAlignment() != null) {
-            attributes.addAll(List.of("class", "align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT)));
+            attributes.addAll(
+                    List.of("class", "align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT)));
         }
         html.open(element, attributes.toArray(String[]::new));
     }

@@ -4,8 +4,7 @@ import java.util.Locale;
 
 /** Which addresses a link or an image may have. */
 final class Targets {
-    private Targets() {
-    }
+    private Targets() {}
 
     /** Whether a link may lead there: to a relative address, or one of http, https and mailto. */
     static boolean isSafeLink(String target) {
@@ -25,7 +24,8 @@ final class Targets {
 
     /**
      * What stands before the first colon, in small letters; empty for a relative address. A control character makes the
-     * address unsafe wherever it stands: browsers drop some of them before they look for the scheme (URL standard, 4.4).
+     * address unsafe wherever it stands: browsers drop some of them before they look for the scheme (URL standard,
+     * 4.4).
      */
     private static String scheme(String target) {
         int colon = -1;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The glossary's terms in all their forms, to be found in running text: whole words, the longest form first, ignoring case
- * and how wide a gap between words is. A form in capitals only, such as TPM, is found in capitals only.
+ * The glossary's terms in all their forms, to be found in running text: whole words, the longest form first, ignoring
+ * case and how wide a gap between words is. A form in capitals only, such as TPM, is found in capitals only.
  *
  * <p>Immutable. The time it takes grows with the text, not with the number of terms: at each beginning of a word the
  * letters are followed down a tree of forms.
@@ -21,8 +21,7 @@ public final class Vocabulary {
     private final Map<String, Node> byLanguage;
 
     /** A form that stands in a text. */
-    record Use(int start, int end, String term) {
-    }
+    record Use(int start, int end, String term) {}
 
     /** A letter of a form, and those that may follow; {@code letters} are sorted. */
     private static final class Node {
@@ -60,8 +59,8 @@ public final class Vocabulary {
     }
 
     /**
-     * The ids of terms by form, by language (a BCP 47 tag). Of two terms with the same form in a language, the first in the
-     * map's order keeps it. An empty form is passed over.
+     * The ids of terms by form, by language (a BCP 47 tag). Of two terms with the same form in a language, the first in
+     * the map's order keeps it. An empty form is passed over.
      */
     public static Vocabulary of(Map<String, Map<String, String>> terms) {
         Map<String, Node> trees = new HashMap<>();
@@ -99,7 +98,9 @@ public final class Vocabulary {
     }
 
     private static boolean isInCapitals(CharSequence form) {
-        return form.length() > 1 && form.chars().noneMatch(Character::isLowerCase) && form.chars().anyMatch(Character::isUpperCase);
+        return form.length() > 1
+                && form.chars().noneMatch(Character::isLowerCase)
+                && form.chars().anyMatch(Character::isUpperCase);
     }
 
     /** All uses of terms in a text of that language, in order, not overlapping. */
@@ -154,7 +155,8 @@ public final class Vocabulary {
     }
 
     private static boolean isWord(char c) {
-        return c < 0x80 ? Characters.isAsciiLetter(c) || Characters.isAsciiDigit(c) || c == '_'
+        return c < 0x80
+                ? Characters.isAsciiLetter(c) || Characters.isAsciiDigit(c) || c == '_'
                 : Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 }

@@ -9,8 +9,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
 
 /**
- * Reads {@code [[name#anchor|text]]} on one line. Brackets that mean something else stay as they are: {@code [[1]](x.md)}
- * is a link, and {@code [[ -f x ]]} a shell's test.
+ * Reads {@code [[name#anchor|text]]} on one line. Brackets that mean something else stay as they are:
+ * {@code [[1]](x.md)} is a link, and {@code [[ -f x ]]} a shell's test.
  */
 final class WikiLinkSyntax implements InlineParserExtension {
     /** Longer names do not exist; the limit keeps a text of brackets linear. */
@@ -48,7 +48,9 @@ final class WikiLinkSyntax implements InlineParserExtension {
 
         /** The text, or what stands for it. */
         BasedSequence shown() {
-            return !isBare() ? inside.subSequence(bar + 1, inside.length()).trim() : name().isEmpty() ? anchor() : name();
+            return !isBare()
+                    ? inside.subSequence(bar + 1, inside.length()).trim()
+                    : name().isEmpty() ? anchor() : name();
         }
 
         @Override
@@ -91,12 +93,10 @@ final class WikiLinkSyntax implements InlineParserExtension {
     }
 
     @Override
-    public void finalizeBlock(InlineParser parser) {
-    }
+    public void finalizeBlock(InlineParser parser) {}
 
     @Override
-    public void finalizeDocument(InlineParser parser) {
-    }
+    public void finalizeDocument(InlineParser parser) {}
 
     /** Makes one for each parse. */
     static final class Factory implements InlineParserExtensionFactory {

@@ -10,17 +10,46 @@ import java.util.Map;
  * @param table names a table's scrolling region
  * @param anchor names the link of a heading to itself
  */
-record Wording(Map<String, String> callouts, String table, String anchor, String footnotes, String backToText,
-               String done, String toDo) {
+record Wording(
+        Map<String, String> callouts,
+        String table,
+        String anchor,
+        String footnotes,
+        String backToText,
+        String done,
+        String toDo) {
 
     private static final Wording ENGLISH = new Wording(
             Map.of("note", "Note", "tip", "Tip", "important", "Important", "warning", "Warning", "caution", "Caution"),
-            "Table", "Link to this section", "Footnotes", "Back to the text", "Done", "To do");
+            "Table",
+            "Link to this section",
+            "Footnotes",
+            "Back to the text",
+            "Done",
+            "To do");
 
-    private static final Map<String, Wording> BY_LANGUAGE = Map.of("en", ENGLISH, "es", new Wording(
-            Map.of("note", "Nota", "tip", "Consejo", "important", "Importante", "warning", "Advertencia",
-                    "caution", "Precaución"),
-            "Tabla", "Enlace a esta sección", "Notas", "Volver al texto", "Hecho", "Pendiente"));
+    private static final Map<String, Wording> BY_LANGUAGE = Map.of(
+            "en",
+            ENGLISH,
+            "es",
+            new Wording(
+                    Map.of(
+                            "note",
+                            "Nota",
+                            "tip",
+                            "Consejo",
+                            "important",
+                            "Importante",
+                            "warning",
+                            "Advertencia",
+                            "caution",
+                            "Precaución"),
+                    "Tabla",
+                    "Enlace a esta sección",
+                    "Notas",
+                    "Volver al texto",
+                    "Hecho",
+                    "Pendiente"));
 
     /** The words of a language, given as a BCP 47 tag; {@code es-MX} is served by {@code es}. */
     static Wording of(String language) {

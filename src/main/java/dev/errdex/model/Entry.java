@@ -12,7 +12,10 @@ public sealed interface Entry {
     /** The file that holds it; of a translated article or question, the default language's. */
     SourceFile file();
 
-    /** Its name in the wiki, the path that links use: {@code errors/hresult/0x8009000B}, {@code articles/keys/where}, {@code glossary/dpapi}. */
+    /**
+     * Its name in the wiki, the path that links use: {@code errors/hresult/0x8009000B}, {@code articles/keys/where},
+     * {@code glossary/dpapi}.
+     */
     String id();
 
     Localized<SourceText> title();
@@ -27,14 +30,29 @@ public sealed interface Entry {
     List<Localized<Prose>> prose();
 
     /** How far a text can be trusted. */
-    enum Status { DRAFT, REVIEWED, VERIFIED }
+    enum Status {
+        DRAFT,
+        REVIEWED,
+        VERIFIED
+    }
 
     /** What following a step may do. */
-    enum Risk { SAFE, CHANGES_STATE, DESTRUCTIVE }
+    enum Risk {
+        SAFE,
+        CHANGES_STATE,
+        DESTRUCTIVE
+    }
 
     /** What stands between two errors, seen from the one that states it. */
     enum Relation {
-        CAUSES, CAUSED_BY, PRECEDES, FOLLOWS, WRAPS, WRAPPED_BY, CONFUSED_WITH, SEE_ALSO;
+        CAUSES,
+        CAUSED_BY,
+        PRECEDES,
+        FOLLOWS,
+        WRAPS,
+        WRAPPED_BY,
+        CONFUSED_WITH,
+        SEE_ALSO;
 
         /** The relation seen from the other side. */
         public Relation inverse() {
@@ -60,12 +78,29 @@ public sealed interface Entry {
      * @param updated when the page last changed in a way that its readers should know; an ISO date as written, or null
      * @param notes further prose with its own headings
      */
-    record ErrorDefinition(SourceFile file, String id, Code code, SourceText written, SourceText symbol,
-                           Localized<SourceText> title, Localized<Prose> summary, List<SourceText> aliases,
-                           List<Localized<SourceText>> messages, List<SourceText> appliesTo, List<SourceText> tags,
-                           List<SourceText> raisedBy, Status status, SourceText verifiedOn, SourceText updated, List<Cause> causes,
-                           List<Step> steps, List<Related> related, Localized<Prose> notes, List<Event> history,
-                           List<Source> references) implements Entry {
+    record ErrorDefinition(
+            SourceFile file,
+            String id,
+            Code code,
+            SourceText written,
+            SourceText symbol,
+            Localized<SourceText> title,
+            Localized<Prose> summary,
+            List<SourceText> aliases,
+            List<Localized<SourceText>> messages,
+            List<SourceText> appliesTo,
+            List<SourceText> tags,
+            List<SourceText> raisedBy,
+            Status status,
+            SourceText verifiedOn,
+            SourceText updated,
+            List<Cause> causes,
+            List<Step> steps,
+            List<Related> related,
+            Localized<Prose> notes,
+            List<Event> history,
+            List<Source> references)
+            implements Entry {
         @Override
         public List<Localized<Prose>> prose() {
             List<Localized<Prose>> all = new ArrayList<>();
@@ -83,49 +118,83 @@ public sealed interface Entry {
     }
 
     /** Why an error happens; {@code signs} tell this cause from the others. */
-    record Cause(SourceText id, Localized<SourceText> title, Localized<Prose> body, Localized<Prose> signs) {
-    }
+    record Cause(SourceText id, Localized<SourceText> title, Localized<Prose> body, Localized<Prose> signs) {}
 
     /** Something to do; {@code fixes} are ids of causes; {@code noUndo} says why it cannot be taken back. */
-    record Step(Localized<SourceText> title, List<SourceText> fixes, Risk risk, boolean elevated, Localized<Prose> body,
-                List<Run> run, List<Action> verify, List<Action> undo, Localized<Prose> noUndo, SourceText at) {
-    }
+    record Step(
+            Localized<SourceText> title,
+            List<SourceText> fixes,
+            Risk risk,
+            boolean elevated,
+            Localized<Prose> body,
+            List<Run> run,
+            List<Action> verify,
+            List<Action> undo,
+            Localized<Prose> noUndo,
+            SourceText at) {}
 
     /** A command for a shell; {@code output} is null when none is shown. */
-    record Run(SourceText shell, SourceText command, SourceText output) {
-    }
+    record Run(SourceText shell, SourceText command, SourceText output) {}
 
     /** How to check a step, or to take it back. */
-    record Action(Localized<Prose> body, List<Run> run) {
-    }
+    record Action(Localized<Prose> body, List<Run> run) {}
 
     /** A stated relation to a code or a page; {@code target} as written, in {@code space} when that is not null. */
-    record Related(SourceText target, SourceText space, Relation relation, Localized<SourceText> note) {
-    }
+    record Related(SourceText target, SourceText space, Relation relation, Localized<SourceText> note) {}
 
     /** Something that happened to an error over time; {@code source} is an address or null. */
-    record Event(SourceText when, Localized<SourceText> text, SourceText source) {
-    }
+    record Event(SourceText when, Localized<SourceText> text, SourceText source) {}
 
     /** A source outside the wiki. */
-    record Source(Localized<SourceText> title, SourceText url) {
-    }
+    record Source(Localized<SourceText> title, SourceText url) {}
 
-    /** An article; {@code section} is the id of its section; {@code verifiedOn} and {@code updated} are ISO dates as written, or null. */
-    record Article(SourceFile file, String id, String section, int order, Localized<SourceText> title,
-                   Localized<Prose> summary, Localized<Prose> body, List<SourceText> tags, List<SourceText> aliases,
-                   List<SourceText> appliesTo, Status status, SourceText verifiedOn, SourceText updated, List<Source> references,
-                   Localized<SourceFile> files) implements Entry {
+    /**
+     * An article; {@code section} is the id of its section; {@code verifiedOn} and {@code updated} are ISO dates as
+     * written, or null.
+     */
+    record Article(
+            SourceFile file,
+            String id,
+            String section,
+            int order,
+            Localized<SourceText> title,
+            Localized<Prose> summary,
+            Localized<Prose> body,
+            List<SourceText> tags,
+            List<SourceText> aliases,
+            List<SourceText> appliesTo,
+            Status status,
+            SourceText verifiedOn,
+            SourceText updated,
+            List<Source> references,
+            Localized<SourceFile> files)
+            implements Entry {
         @Override
         public List<Localized<Prose>> prose() {
             return List.of(summary, body);
         }
     }
 
-    /** A question with its answers; {@code licence}, {@code source}, {@code by}, {@code on} and {@code updated} may be null. */
-    record Question(SourceFile file, String id, Localized<SourceText> title, Localized<Prose> body, List<SourceText> tags,
-                    List<SourceText> aliases, SourceText by, SourceText on, SourceText updated, SourceText licence, SourceText source,
-                    List<Comment> comments, List<Answer> answers, Localized<SourceFile> files) implements Entry {
+    /**
+     * A question with its answers; {@code licence}, {@code source}, {@code by}, {@code on} and {@code updated} may be
+     * null.
+     */
+    record Question(
+            SourceFile file,
+            String id,
+            Localized<SourceText> title,
+            Localized<Prose> body,
+            List<SourceText> tags,
+            List<SourceText> aliases,
+            SourceText by,
+            SourceText on,
+            SourceText updated,
+            SourceText licence,
+            SourceText source,
+            List<Comment> comments,
+            List<Answer> answers,
+            Localized<SourceFile> files)
+            implements Entry {
         @Override
         public List<Localized<Prose>> prose() {
             List<Localized<Prose>> all = new ArrayList<>(List.of(body));
@@ -139,18 +208,31 @@ public sealed interface Entry {
     }
 
     /** An answer; {@code number} is its file's. */
-    record Answer(int number, SourceFile file, Localized<Prose> body, boolean accepted, SourceText by, SourceText on,
-                  SourceText licence, SourceText source, List<Comment> comments) {
-    }
+    record Answer(
+            int number,
+            SourceFile file,
+            Localized<Prose> body,
+            boolean accepted,
+            SourceText by,
+            SourceText on,
+            SourceText licence,
+            SourceText source,
+            List<Comment> comments) {}
 
     /** A remark below a question or an answer; {@code on} may be null. */
-    record Comment(SourceText by, SourceText on, Localized<Prose> text) {
-    }
+    record Comment(SourceText by, SourceText on, Localized<Prose> text) {}
 
     /** A glossary term; {@code name} is its id as written; {@code forms} further forms that occur in texts. */
-    record Term(SourceFile file, String id, SourceText name, Localized<SourceText> title,
-                Localized<List<SourceText>> forms, Localized<Prose> definition, Localized<Prose> more,
-                List<SourceText> see) implements Entry {
+    record Term(
+            SourceFile file,
+            String id,
+            SourceText name,
+            Localized<SourceText> title,
+            Localized<List<SourceText>> forms,
+            Localized<Prose> definition,
+            Localized<Prose> more,
+            List<SourceText> see)
+            implements Entry {
         @Override
         public List<Localized<Prose>> prose() {
             return List.of(definition, more);

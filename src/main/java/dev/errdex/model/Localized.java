@@ -14,12 +14,14 @@ import java.util.function.Function;
 public record Localized<T>(Map<String, T> byLanguage) {
 
     /** A value and the language it is in. */
-    public record In<T>(T value, String language) {
-    }
+    public record In<T>(T value, String language) {}
 
     public Localized {
-        // Most have one language, and there are twenty on a page: a map that keeps an order takes eight times the memory.
-        byLanguage = byLanguage.size() < 2 ? Map.copyOf(byLanguage) : Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+        // Most have one language, and there are twenty on a page: a map that keeps an order takes eight times the
+        // memory.
+        byLanguage = byLanguage.size() < 2
+                ? Map.copyOf(byLanguage)
+                : Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
     }
 
     /** No value in any language. */
@@ -41,14 +43,18 @@ public record Localized<T>(Map<String, T> byLanguage) {
         return byLanguage.containsKey(language);
     }
 
-    /** What a reader of the language sees: its own value, else the default language's, else the first; empty for none. */
+    /**
+     * What a reader of the language sees: its own value, else the default language's, else the first; empty for none.
+     */
     public Optional<In<T>> in(String language, String defaultLanguage) {
         if (byLanguage.isEmpty()) {
             return Optional.empty();
         }
-        String shown = byLanguage.containsKey(language) ? language
-                : byLanguage.containsKey(defaultLanguage) ? defaultLanguage
-                : byLanguage.keySet().iterator().next();
+        String shown = byLanguage.containsKey(language)
+                ? language
+                : byLanguage.containsKey(defaultLanguage)
+                        ? defaultLanguage
+                        : byLanguage.keySet().iterator().next();
         return Optional.of(new In<>(byLanguage.get(shown), shown));
     }
 

@@ -14,22 +14,24 @@ import java.util.List;
  * @param plain what a reader reads, without markup; each character knows its place, blocks are separated by line feeds
  * @param marks what stretches of the plain text are; those of cells, quotations and callouts may hold others
  */
-public record Prose(SourceText source, List<Piece> pieces, List<Reference> references, List<Heading> headings,
-                    SourceText plain, List<Mark> marks) {
+public record Prose(
+        SourceText source,
+        List<Piece> pieces,
+        List<Reference> references,
+        List<Heading> headings,
+        SourceText plain,
+        List<Mark> marks) {
 
     /** A stretch of the HTML. */
     public sealed interface Piece {
         /** Finished HTML. */
-        record Html(String html) implements Piece {
-        }
+        record Html(String html) implements Piece {}
 
         /** Where a reference's element begins; an image has no end. */
-        record Start(Reference reference) implements Piece {
-        }
+        record Start(Reference reference) implements Piece {}
 
         /** Where it ends. */
-        record End(Reference reference) implements Piece {
-        }
+        record End(Reference reference) implements Piece {}
     }
 
     /**
@@ -49,13 +51,20 @@ public record Prose(SourceText source, List<Piece> pieces, List<Reference> refer
     /**
      * A stretch of the plain text.
      *
-     * @param word of a block of code what its fence says, of a callout its kind, of a cell in a table's head {@code head}; else empty
+     * @param word of a block of code what its fence says, of a callout its kind, of a cell in a table's head
+     *     {@code head}; else empty
      */
-    public record Mark(Kind kind, int start, int end, String word) {
-    }
+    public record Mark(Kind kind, int start, int end, String word) {}
 
     /** What a stretch is. */
-    public enum Kind { CODE, BLOCK, STRUCK, QUOTED, CALLOUT, CELL }
+    public enum Kind {
+        CODE,
+        BLOCK,
+        STRUCK,
+        QUOTED,
+        CALLOUT,
+        CELL
+    }
 
     public Prose {
         pieces = List.copyOf(pieces);
@@ -92,6 +101,9 @@ public record Prose(SourceText source, List<Piece> pieces, List<Reference> refer
     /** A line feed, or a full stop, question or exclamation mark before a space. */
     private static boolean endsSentence(String text, int at) {
         char c = text.charAt(at);
-        return c == '\n' || (c == '.' || c == '?' || c == '!') && at + 1 < text.length() && Character.isWhitespace(text.charAt(at + 1));
+        return c == '\n'
+                || (c == '.' || c == '?' || c == '!')
+                        && at + 1 < text.length()
+                        && Character.isWhitespace(text.charAt(at + 1));
     }
 }

@@ -17,11 +17,20 @@ import java.util.Set;
  *
  * @param spaces the code spaces, the default one first
  * @param tags titles of tags, by id
- * @param files every other file below {@code content} that a page may link or show, by path from there: images and downloads
+ * @param files every other file below {@code content} that a page may link or show, by path from there: images and
+ *     downloads
  */
-public record Wiki(Site site, CodeSpaces codes, List<Space> spaces, List<Section> sections, List<ErrorDefinition> errors,
-                   List<Article> articles, List<Question> questions, List<Term> terms,
-                   Map<String, Localized<SourceText>> tags, Set<String> files) {
+public record Wiki(
+        Site site,
+        CodeSpaces codes,
+        List<Space> spaces,
+        List<Section> sections,
+        List<ErrorDefinition> errors,
+        List<Article> articles,
+        List<Question> questions,
+        List<Term> terms,
+        Map<String, Localized<SourceText>> tags,
+        Set<String> files) {
 
     /** Everything that has an address of its own. */
     public List<Entry> entries() {
@@ -34,17 +43,24 @@ public record Wiki(Site site, CodeSpaces codes, List<Space> spaces, List<Section
 
     /** The errors whose codes no catalogue has, nor what their own files make known: their files are misnamed. */
     public List<ErrorDefinition> uncatalogued() {
-        return errors.stream().filter(error -> codes.space(error.code().space()).map(space -> space.catalog().row(error.code()) == null).orElse(true)).toList();
+        return errors.stream()
+                .filter(error -> codes.space(error.code().space())
+                        .map(space -> space.catalog().row(error.code()) == null)
+                        .orElse(true))
+                .toList();
     }
 
     /** A code space as readers see it; its codes are in {@link Wiki#codes()}. */
-    public record Space(SourceFile file, String name, Localized<SourceText> title, Localized<Prose> summary,
-                        Map<String, Localized<SourceText>> fieldTitles) {
-    }
+    public record Space(
+            SourceFile file,
+            String name,
+            Localized<SourceText> title,
+            Localized<Prose> summary,
+            Map<String, Localized<SourceText>> fieldTitles) {}
 
     /** A group of articles; {@code id} is {@code articles/keys}. */
-    public record Section(SourceFile file, String id, Localized<SourceText> title, Localized<Prose> summary, int order) {
-    }
+    public record Section(
+            SourceFile file, String id, Localized<SourceText> title, Localized<Prose> summary, int order) {}
 
     /**
      * What {@code site.yaml} says.
@@ -54,9 +70,19 @@ public record Wiki(Site site, CodeSpaces codes, List<Space> spaces, List<Section
      * @param editLink with {@code {path}}; empty when not given
      * @param outputs what is made beside the pages
      */
-    public record Site(SourceFile file, Localized<SourceText> title, Localized<SourceText> description,
-                       List<String> languages, String baseUrl, String repository, String editLink, String licence,
-                       Home home, List<Menu> navigation, Checking checking, Outputs outputs) {
+    public record Site(
+            SourceFile file,
+            Localized<SourceText> title,
+            Localized<SourceText> description,
+            List<String> languages,
+            String baseUrl,
+            String repository,
+            String editLink,
+            String licence,
+            Home home,
+            List<Menu> navigation,
+            Checking checking,
+            Outputs outputs) {
 
         public String defaultLanguage() {
             return languages.get(0);
@@ -71,20 +97,16 @@ public record Wiki(Site site, CodeSpaces codes, List<Space> spaces, List<Section
      * @param llms {@code llms.txt}
      * @param feed the feed of changes; needs an address of the site
      */
-    public record Outputs(boolean json, boolean markdown, boolean llms, boolean feed) {
-    }
+    public record Outputs(boolean json, boolean markdown, boolean llms, boolean feed) {}
 
     /** The front page. Links are as written. */
-    public record Home(Localized<Prose> lead, List<SourceText> mostLookedUp, List<Symptom> symptoms) {
-    }
+    public record Home(Localized<Prose> lead, List<SourceText> mostLookedUp, List<Symptom> symptoms) {}
 
     /** Pages that help when something is seen. */
-    public record Symptom(Localized<SourceText> title, Localized<Prose> text, List<SourceText> links) {
-    }
+    public record Symptom(Localized<SourceText> title, Localized<Prose> text, List<SourceText> links) {}
 
     /** A titled group of links in the navigation. */
-    public record Menu(Localized<SourceText> title, List<SourceText> links) {
-    }
+    public record Menu(Localized<SourceText> title, List<SourceText> links) {}
 
     /**
      * How the wiki wants to be checked.
@@ -95,9 +117,13 @@ public record Wiki(Site site, CodeSpaces codes, List<Space> spaces, List<Section
      * @param translations what each translation was made from; without it nobody can say that one is out of date
      * @param queries what the search must find
      */
-    public record Checking(List<Setting> rules, List<SourceText> internalNames, int reviewAfter, List<Exemption> exemptions,
-                           Optional<Translations> translations, List<Query> queries) {
-    }
+    public record Checking(
+            List<Setting> rules,
+            List<SourceText> internalNames,
+            int reviewAfter,
+            List<Exemption> exemptions,
+            Optional<Translations> translations,
+            List<Query> queries) {}
 
     /**
      * A query that the search must answer.
@@ -106,14 +132,11 @@ public record Wiki(Site site, CodeSpaces codes, List<Space> spaces, List<Section
      * @param expect the link to what must be found
      * @param within among how many results, 1 or more
      */
-    public record Query(SourceText text, String language, SourceText expect, int within) {
-    }
+    public record Query(SourceText text, String language, SourceText expect, int within) {}
 
     /** {@code severity} is {@code error}, {@code warning}, {@code info} or {@code off}. */
-    public record Setting(SourceText rule, String severity) {
-    }
+    public record Setting(SourceText rule, String severity) {}
 
     /** A finding that is right as it is; {@code text} are the characters found, or null for any in the file. */
-    public record Exemption(SourceText rule, SourceText path, SourceText text, SourceText reason) {
-    }
+    public record Exemption(SourceText rule, SourceText path, SourceText text, SourceText reason) {}
 }

@@ -8,19 +8,22 @@ final class Alphabet {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern NO_LETTERS = Pattern.compile("^[^\\p{L}\\p{N}]+");
 
-    private Alphabet() {
-    }
+    private Alphabet() {}
 
     /** Accents do not count, except the one of ñ, which is a letter of its own in Spanish. */
     static String key(String title) {
         int first = 0;
-        while (first < title.length() && title.charAt(first) < 0x80 && !Character.isLetterOrDigit(title.charAt(first))) {
+        while (first < title.length()
+                && title.charAt(first) < 0x80
+                && !Character.isLetterOrDigit(title.charAt(first))) {
             first++;
         }
         if (title.chars().allMatch(c -> c < 0x80)) {
             return title.substring(first).toUpperCase(java.util.Locale.ROOT);
         }
-        String decomposed = Normalizer.normalize(title, Normalizer.Form.NFD).toUpperCase(java.util.Locale.ROOT).replace("N\u0303", "N~");
+        String decomposed = Normalizer.normalize(title, Normalizer.Form.NFD)
+                .toUpperCase(java.util.Locale.ROOT)
+                .replace("N\u0303", "N~");
         return NO_LETTERS.matcher(MARKS.matcher(decomposed).replaceAll("")).replaceAll("");
     }
 

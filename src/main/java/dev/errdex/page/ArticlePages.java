@@ -39,13 +39,30 @@ final class ArticlePages {
         Card sectionCard = cards.of(section);
         String title = library.title(article, language);
         String plain = cards.summary(article.summary()).text();
-        About about = new About(title, plain, frames.crumbs(address, section), Headings.of(article.body(), language, library.defaultLanguage()),
-                file(article.files()), StructuredData.article(library, language, title, plain), frames.isFallback(article), filler.definitions());
-        return new Page.Article(frames.frame(address, other -> library.addresses().entry(article, other), about, Format.MARKDOWN),
-                library.phrase(article.title(), language), summary, body, new Link(sectionCard.title().text(), sectionCard.href()),
-                ErrorPages.word(article.status()), text(article.verifiedOn()), Dates.last(article), ErrorPages.texts(article.appliesTo()), cards.tags(article.tags()),
-                new Mentions(library, language, address).of(article), References.of(article.references(), library, language),
-                previous == null ? null : cards.of(previous), next == null ? null : cards.of(next));
+        About about = new About(
+                title,
+                plain,
+                frames.crumbs(address, section),
+                Headings.of(article.body(), language, library.defaultLanguage()),
+                file(article.files()),
+                StructuredData.article(library, language, title, plain),
+                frames.isFallback(article),
+                filler.definitions());
+        return new Page.Article(
+                frames.frame(address, other -> library.addresses().entry(article, other), about, Format.MARKDOWN),
+                library.phrase(article.title(), language),
+                summary,
+                body,
+                new Link(sectionCard.title().text(), sectionCard.href()),
+                ErrorPages.word(article.status()),
+                text(article.verifiedOn()),
+                Dates.last(article),
+                ErrorPages.texts(article.appliesTo()),
+                cards.tags(article.tags()),
+                new Mentions(library, language, address).of(article),
+                References.of(article.references(), library, language),
+                previous == null ? null : cards.of(previous),
+                next == null ? null : cards.of(next));
     }
 
     /** The file of the language that is shown. */
@@ -59,12 +76,27 @@ final class ArticlePages {
         Cards cards = new Cards(library, language, address);
         ProseFiller filler = new ProseFiller(library, language, address, null);
         Section section = library.section(id).orElse(null);
-        Phrase title = section == null ? new Phrase(id.substring(id.lastIndexOf('/') + 1), "") : library.phrase(section.title(), language);
+        Phrase title = section == null
+                ? new Phrase(id.substring(id.lastIndexOf('/') + 1), "")
+                : library.phrase(section.title(), language);
         Passage summary = section == null ? Passage.NONE : filler.fill(section.summary());
-        About about = new About(title.text(), section == null ? "" : cards.summary(section.summary()).text(), frames.crumbs(address), List.of(),
-                section == null ? null : section.file(), "", !title.lang().isEmpty(), filler.definitions());
-        return new Page.Section(frames.frame(address, other -> library.addresses().of(target, other), about, Format.MARKDOWN), title, summary,
-                library.wiki().articles().stream().filter(article -> article.section().equals(id)).map(cards::of).toList());
+        About about = new About(
+                title.text(),
+                section == null ? "" : cards.summary(section.summary()).text(),
+                frames.crumbs(address),
+                List.of(),
+                section == null ? null : section.file(),
+                "",
+                !title.lang().isEmpty(),
+                filler.definitions());
+        return new Page.Section(
+                frames.frame(address, other -> library.addresses().of(target, other), about, Format.MARKDOWN),
+                title,
+                summary,
+                library.wiki().articles().stream()
+                        .filter(article -> article.section().equals(id))
+                        .map(cards::of)
+                        .toList());
     }
 
     Page.Question question(Entry.Question question) {
@@ -73,23 +105,50 @@ final class ArticlePages {
         ProseFiller filler = new ProseFiller(library, language, address, question);
         Passage body = filler.fill(question.body());
         List<Comment> comments = comments(question.comments(), filler);
-        List<Answer> answers = question.answers().stream().sorted(Comparator.comparing((Entry.Answer answer) -> !answer.accepted()))
-                .map(answer -> answer(answer, filler.section())).toList();
-        About about = new About(library.title(question, language), cards.summary(question.body()).text(),
-                frames.crumbs(address, new Target.FixedPage(Target.Fixed.QUESTIONS)), List.of(), file(question.files()),
-                StructuredData.question(library, question, language), frames.isFallback(question), filler.definitions());
-        return new Page.Question(frames.frame(address, other -> library.addresses().entry(question, other), about, Format.MARKDOWN),
-                library.phrase(question.title(), language), body, text(question.by()), text(question.on()), Dates.last(question), text(question.licence()),
-                text(question.source()), comments, answers, cards.tags(question.tags()), new Mentions(library, language, address).of(question));
+        List<Answer> answers = question.answers().stream()
+                .sorted(Comparator.comparing((Entry.Answer answer) -> !answer.accepted()))
+                .map(answer -> answer(answer, filler.section()))
+                .toList();
+        About about = new About(
+                library.title(question, language),
+                cards.summary(question.body()).text(),
+                frames.crumbs(address, new Target.FixedPage(Target.Fixed.QUESTIONS)),
+                List.of(),
+                file(question.files()),
+                StructuredData.question(library, question, language),
+                frames.isFallback(question),
+                filler.definitions());
+        return new Page.Question(
+                frames.frame(address, other -> library.addresses().entry(question, other), about, Format.MARKDOWN),
+                library.phrase(question.title(), language),
+                body,
+                text(question.by()),
+                text(question.on()),
+                Dates.last(question),
+                text(question.licence()),
+                text(question.source()),
+                comments,
+                answers,
+                cards.tags(question.tags()),
+                new Mentions(library, language, address).of(question));
     }
 
     private Answer answer(Entry.Answer answer, ProseFiller filler) {
-        return new Answer(Anchors.answer(answer), answer.accepted(), text(answer.by()), text(answer.on()), filler.fill(answer.body()),
-                text(answer.licence()), text(answer.source()), comments(answer.comments(), filler));
+        return new Answer(
+                Anchors.answer(answer),
+                answer.accepted(),
+                text(answer.by()),
+                text(answer.on()),
+                filler.fill(answer.body()),
+                text(answer.licence()),
+                text(answer.source()),
+                comments(answer.comments(), filler));
     }
 
     private static List<Comment> comments(List<Entry.Comment> comments, ProseFiller filler) {
-        return comments.stream().map(comment -> new Comment(text(comment.by()), text(comment.on()), filler.fill(comment.text()))).toList();
+        return comments.stream()
+                .map(comment -> new Comment(text(comment.by()), text(comment.on()), filler.fill(comment.text())))
+                .toList();
     }
 
     private static String text(SourceText text) {

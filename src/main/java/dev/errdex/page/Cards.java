@@ -38,7 +38,9 @@ final class Cards {
     }
 
     List<Link> tags(List<SourceText> tags) {
-        return tags.stream().map(tag -> new Link(library.tag(tag.text(), language), href(new Target.TagPage(tag.text())))).toList();
+        return tags.stream()
+                .map(tag -> new Link(library.tag(tag.text(), language), href(new Target.TagPage(tag.text()))))
+                .toList();
     }
 
     /** The card of what a YAML link names; empty when it names nothing. */
@@ -51,9 +53,16 @@ final class Cards {
         return switch (target) {
             case Target.Written written -> written(written.entry(), href);
             case Target.Row row -> row(row.code(), href);
-            case Target.SectionPage section -> library.section(section.section())
-                    .map(each -> new Card("section", href, "", "", library.phrase(each.title(), language), summary(each.summary())))
-                    .orElseGet(() -> page(href, section.section()));
+            case Target.SectionPage section ->
+                library.section(section.section())
+                        .map(each -> new Card(
+                                "section",
+                                href,
+                                "",
+                                "",
+                                library.phrase(each.title(), language),
+                                summary(each.summary())))
+                        .orElseGet(() -> page(href, section.section()));
             case Target.SpacePage space -> page(href, library.spaceTitle(space.space(), language));
             case Target.TagPage tag -> page(href, library.tag(tag.tag(), language));
             case Target.FixedPage fixed -> page(href, library.title(fixed.page(), language));
@@ -66,7 +75,8 @@ final class Cards {
     private Card written(Entry entry, String href) {
         Phrase title = library.phrase(entry.title(), language);
         return switch (entry) {
-            case Entry.ErrorDefinition error -> new Card("error", href, error.code().spelling(), symbol(error), title, summary(error.summary()));
+            case Entry.ErrorDefinition error ->
+                new Card("error", href, error.code().spelling(), symbol(error), title, summary(error.summary()));
             case Entry.Article article -> new Card("article", href, "", "", title, summary(article.summary()));
             case Entry.Question question -> new Card("question", href, "", "", title, Phrase.NONE);
             case Entry.Term term -> new Card("term", href, "", "", title, summary(term.definition()));
@@ -75,9 +85,20 @@ final class Cards {
 
     private Card row(Code code, String href) {
         List<String> symbols = library.wiki().codes().symbols(code);
-        var row = library.wiki().codes().space(code.space()).orElseThrow().catalog().row(code);
+        var row = library.wiki()
+                .codes()
+                .space(code.space())
+                .orElseThrow()
+                .catalog()
+                .row(code);
         String text = row == null ? "" : Library.catalogText(row.texts(), language);
-        return new Card("catalog", href, code.spelling(), symbols.isEmpty() ? "" : symbols.get(0), new Phrase(text, ""), Phrase.NONE);
+        return new Card(
+                "catalog",
+                href,
+                code.spelling(),
+                symbols.isEmpty() ? "" : symbols.get(0),
+                new Phrase(text, ""),
+                Phrase.NONE);
     }
 
     private static Card page(String href, String title) {
@@ -96,7 +117,10 @@ final class Cards {
     /** Prose as plain text, on one line. */
     Phrase summary(Localized<Prose> prose) {
         return prose.in(language, library.defaultLanguage())
-                .map(shown -> new Phrase(onOneLine(library.titles().readable(shown.value(), language).strip()),
+                .map(shown -> new Phrase(
+                        onOneLine(library.titles()
+                                .readable(shown.value(), language)
+                                .strip()),
                         shown.language().equals(language) ? "" : shown.language()))
                 .orElse(Phrase.NONE);
     }

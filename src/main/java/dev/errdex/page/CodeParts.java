@@ -6,7 +6,6 @@ import dev.errdex.code.CodeGroup;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.code.FieldValue;
 import dev.errdex.link.Addresses;
-import dev.errdex.link.Target;
 import dev.errdex.page.Parts.Bits;
 import dev.errdex.page.Parts.Counterpart;
 import dev.errdex.page.Parts.Link;
@@ -30,25 +29,40 @@ final class CodeParts {
     }
 
     List<Bits> bits(Code code) {
-        return codes.decode(code).stream().map(value -> bits(code.space(), value)).toList();
+        return codes.decode(code).stream()
+                .map(value -> bits(code.space(), value))
+                .toList();
     }
 
     private Bits bits(String space, FieldValue value) {
         BitField field = value.field();
         String binary = Long.toBinaryString(value.value());
-        return new Bits(field.name(), fieldTitle(space, field), field.high(), field.low(),
-                "0".repeat(Math.max(0, field.width() - binary.length())) + binary, value.value(),
-                "0x" + Long.toHexString(value.value()).toUpperCase(Locale.ROOT), value.names());
+        return new Bits(
+                field.name(),
+                fieldTitle(space, field),
+                field.high(),
+                field.low(),
+                "0".repeat(Math.max(0, field.width() - binary.length())) + binary,
+                value.value(),
+                "0x" + Long.toHexString(value.value()).toUpperCase(Locale.ROOT),
+                value.names());
     }
 
     /** What a space's codes are made of, without a value. */
     List<Bits> fields(String space) {
-        return codes.space(space).orElseThrow().fields().stream().map(field ->
-                new Bits(field.name(), fieldTitle(space, field), field.high(), field.low(), "", 0, "", List.of())).toList();
+        return codes.space(space).orElseThrow().fields().stream()
+                .map(field -> new Bits(
+                        field.name(), fieldTitle(space, field), field.high(), field.low(), "", 0, "", List.of()))
+                .toList();
     }
 
     private String fieldTitle(String space, BitField field) {
-        String title = library.phrase(library.space(space).fieldTitles().getOrDefault(field.name(), dev.errdex.model.Localized.none()), language).text();
+        String title = library.phrase(
+                        library.space(space)
+                                .fieldTitles()
+                                .getOrDefault(field.name(), dev.errdex.model.Localized.none()),
+                        language)
+                .text();
         return title.isEmpty() ? field.name() : title;
     }
 
@@ -66,14 +80,24 @@ final class CodeParts {
     }
 
     List<Counterpart> counterparts(Code code) {
-        return codes.counterparts(code).stream().map(other -> new Counterpart(relation(code, other), library.spaceTitle(other.space(), language),
-                other.spelling(), codes.symbols(other), library.linker().code(other).map(target ->
-                        Addresses.relative(address, library.addresses().of(target, language))).orElse(""))).toList();
+        return codes.counterparts(code).stream()
+                .map(other -> new Counterpart(
+                        relation(code, other),
+                        library.spaceTitle(other.space(), language),
+                        other.spelling(),
+                        codes.symbols(other),
+                        library.linker()
+                                .code(other)
+                                .map(target -> Addresses.relative(
+                                        address, library.addresses().of(target, language)))
+                                .orElse("")))
+                .toList();
     }
 
     /** The code of the space that has a rule for the other one contains it. */
     private String relation(Code code, Code other) {
-        boolean contains = codes.space(code.space()).orElseThrow().contains().stream().anyMatch(rule -> rule.space().equals(other.space()));
+        boolean contains = codes.space(code.space()).orElseThrow().contains().stream()
+                .anyMatch(rule -> rule.space().equals(other.space()));
         return contains ? "contains" : "contained-in";
     }
 
@@ -83,7 +107,8 @@ final class CodeParts {
     }
 
     Link link(CodeGroup group) {
-        return new Link(title(group), Addresses.relative(address, library.addresses().group(group, language)));
+        return new Link(
+                title(group), Addresses.relative(address, library.addresses().group(group, language)));
     }
 
     /** What a group is called: the names of its facility, or its range. */
@@ -92,14 +117,20 @@ final class CodeParts {
             return String.join(" / ", group.names());
         }
         if (!group.field().isEmpty()) {
-            BitField field = codes.space(group.space()).flatMap(space -> space.field(group.field())).orElseThrow();
+            BitField field = codes.space(group.space())
+                    .flatMap(space -> space.field(group.field()))
+                    .orElseThrow();
             return fieldTitle(group.space(), field) + " " + group.from();
         }
-        return group.to() > group.from() ? group.from() + "–" + group.to() : library.spaceTitle(group.space(), language);
+        return group.to() > group.from()
+                ? group.from() + "–" + group.to()
+                : library.spaceTitle(group.space(), language);
     }
 
     /** The number of a group's facility, in decimal and hexadecimal; empty for a range. */
     String detail(CodeGroup group) {
-        return group.field().isEmpty() ? "" : group.from() + " · 0x" + Long.toHexString(group.from()).toUpperCase(Locale.ROOT);
+        return group.field().isEmpty()
+                ? ""
+                : group.from() + " · 0x" + Long.toHexString(group.from()).toUpperCase(Locale.ROOT);
     }
 }

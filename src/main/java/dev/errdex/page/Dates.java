@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When a page last changed, by the dates that its authors wrote. Files know times of their own, but those tell when somebody
- * fetched them; and the same sources must be the same site whenever they are built.
+ * When a page last changed, by the dates that its authors wrote. Files know times of their own, but those tell when
+ * somebody fetched them; and the same sources must be the same site whenever they are built.
  */
 final class Dates {
-    private Dates() {
-    }
+    private Dates() {}
 
     /** The last of an entry's dates, as ISO 8601 writes it; empty when it states none. */
     static String last(Entry entry) {
@@ -36,8 +35,7 @@ final class Dates {
                     answer.comments().forEach(comment -> dates.add(comment.on()));
                 });
             }
-            case Entry.Term term -> {
-            }
+            case Entry.Term term -> {}
         }
         String last = "";
         for (SourceText date : dates) {

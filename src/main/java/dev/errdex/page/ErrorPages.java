@@ -51,7 +51,9 @@ final class ErrorPages {
         String symbol = cards.symbol(error);
         Passage summary = filler.section().fill(error.summary());
         filler.section();
-        List<Cause> causes = error.causes().stream().map(cause -> cause(cause, error, filler)).toList();
+        List<Cause> causes = error.causes().stream()
+                .map(cause -> cause(cause, error, filler))
+                .toList();
         filler.section();
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < error.steps().size(); i++) {
@@ -60,20 +62,54 @@ final class ErrorPages {
         Passage notes = filler.section().fill(error.notes());
         String plainSummary = cards.summary(error.summary()).text();
         String title = (error.code().spelling() + " " + symbol).strip() + ": " + library.title(error, language);
-        About about = new About(title, plainSummary,
-                frames.crumbs(address, new Target.FixedPage(Target.Fixed.ERRORS), new Target.SpacePage(error.code().space())),
-                headings(error.notes()), error.file(), StructuredData.error(library, error, language, title, plainSummary),
-                frames.isFallback(error), filler.definitions());
-        return new Page.Error(frames.frame(address, other -> library.addresses().entry(error, other), about, Format.MARKDOWN, Format.JSON), error.id(),
-                error.code().spelling(), symbol, symbols, library.phrase(error.title(), language),
-                library.spaceTitle(error.code().space(), language), cards.href(new Target.SpacePage(error.code().space())), code.group(error.code()),
-                summary, word(error.status()), error.verifiedOn() == null ? "" : error.verifiedOn().text(), Dates.last(error), code.bits(error.code()),
-                code.spellings(error.code(), symbols), code.counterparts(error.code()), messages(error), texts(error.raisedBy()),
-                texts(error.appliesTo()), causes, steps, related(error, cards), notes, mentions.of(error),
-                error.history().stream().map(event -> new Event(event.when().text(), library.phrase(event.text(), language),
-                        event.source() == null ? "" : event.source().text())).toList(),
-                References.of(error.references(), library, language), cards.tags(error.tags()),
-                previous == null ? null : cards.of(previous), next == null ? null : cards.of(next));
+        About about = new About(
+                title,
+                plainSummary,
+                frames.crumbs(
+                        address,
+                        new Target.FixedPage(Target.Fixed.ERRORS),
+                        new Target.SpacePage(error.code().space())),
+                headings(error.notes()),
+                error.file(),
+                StructuredData.error(library, error, language, title, plainSummary),
+                frames.isFallback(error),
+                filler.definitions());
+        return new Page.Error(
+                frames.frame(
+                        address, other -> library.addresses().entry(error, other), about, Format.MARKDOWN, Format.JSON),
+                error.id(),
+                error.code().spelling(),
+                symbol,
+                symbols,
+                library.phrase(error.title(), language),
+                library.spaceTitle(error.code().space(), language),
+                cards.href(new Target.SpacePage(error.code().space())),
+                code.group(error.code()),
+                summary,
+                word(error.status()),
+                error.verifiedOn() == null ? "" : error.verifiedOn().text(),
+                Dates.last(error),
+                code.bits(error.code()),
+                code.spellings(error.code(), symbols),
+                code.counterparts(error.code()),
+                messages(error),
+                texts(error.raisedBy()),
+                texts(error.appliesTo()),
+                causes,
+                steps,
+                related(error, cards),
+                notes,
+                mentions.of(error),
+                error.history().stream()
+                        .map(event -> new Event(
+                                event.when().text(),
+                                library.phrase(event.text(), language),
+                                event.source() == null ? "" : event.source().text()))
+                        .toList(),
+                References.of(error.references(), library, language),
+                cards.tags(error.tags()),
+                previous == null ? null : cards.of(previous),
+                next == null ? null : cards.of(next));
     }
 
     private List<String> symbols(ErrorDefinition error) {
@@ -112,39 +148,63 @@ final class ErrorPages {
                 fixedBy.add(new Link(library.phrase(step.title(), language).text(), "#" + Anchors.step(i + 1)));
             }
         }
-        return new Cause(Anchors.cause(cause), library.phrase(cause.title(), language), filler.fill(cause.body()), filler.fill(cause.signs()), fixedBy);
+        return new Cause(
+                Anchors.cause(cause),
+                library.phrase(cause.title(), language),
+                filler.fill(cause.body()),
+                filler.fill(cause.signs()),
+                fixedBy);
     }
 
     private Step step(Entry.Step step, int number, ErrorDefinition error, ProseFiller filler) {
-        List<Link> fixes = error.causes().stream().filter(cause -> cause.id() != null && step.fixes().contains(cause.id()))
-                .map(cause -> new Link(library.phrase(cause.title(), language).text(), "#" + Anchors.cause(cause))).toList();
-        return new Step(number, Anchors.step(number), library.phrase(step.title(), language), word(step.risk()), step.elevated(), fixes,
-                filler.fill(step.body()), Shells.of(step.run(), library, language), actions(step.verify(), filler), actions(step.undo(), filler),
+        List<Link> fixes = error.causes().stream()
+                .filter(cause -> cause.id() != null && step.fixes().contains(cause.id()))
+                .map(cause -> new Link(library.phrase(cause.title(), language).text(), "#" + Anchors.cause(cause)))
+                .toList();
+        return new Step(
+                number,
+                Anchors.step(number),
+                library.phrase(step.title(), language),
+                word(step.risk()),
+                step.elevated(),
+                fixes,
+                filler.fill(step.body()),
+                Shells.of(step.run(), library, language),
+                actions(step.verify(), filler),
+                actions(step.undo(), filler),
                 filler.fill(step.noUndo()));
     }
 
     private List<Action> actions(List<Entry.Action> actions, ProseFiller filler) {
-        return actions.stream().map(action -> new Action(filler.fill(action.body()), Shells.of(action.run(), library, language))).toList();
+        return actions.stream()
+                .map(action -> new Action(filler.fill(action.body()), Shells.of(action.run(), library, language)))
+                .toList();
     }
 
     /** What the error states, and what others state about it, seen from here. */
     private List<Related> related(ErrorDefinition error, Cards cards) {
         Map<Relation, List<RelatedItem>> items = new EnumMap<>(Relation.class);
         Set<String> seen = new HashSet<>();
-        error.related().forEach(related -> library.linker().related(related, error).ifPresent(target -> {
-            Card card = cards.of(target);
-            if (seen.add(related.relation() + card.href())) {
-                items.computeIfAbsent(related.relation(), x -> new ArrayList<>()).add(new RelatedItem(card, library.phrase(related.note(), language)));
-            }
-        }));
+        error.related()
+                .forEach(related -> library.linker().related(related, error).ifPresent(target -> {
+                    Card card = cards.of(target);
+                    if (seen.add(related.relation() + card.href())) {
+                        items.computeIfAbsent(related.relation(), x -> new ArrayList<>())
+                                .add(new RelatedItem(card, library.phrase(related.note(), language)));
+                    }
+                }));
         library.graph().statedTo(error).forEach(stated -> {
             Card card = cards.of(stated.from());
             Relation relation = stated.related().relation().inverse();
             if (seen.add(relation + card.href())) {
-                items.computeIfAbsent(relation, x -> new ArrayList<>()).add(new RelatedItem(card, library.phrase(stated.related().note(), language)));
+                items.computeIfAbsent(relation, x -> new ArrayList<>())
+                        .add(new RelatedItem(
+                                card, library.phrase(stated.related().note(), language)));
             }
         });
-        return items.entrySet().stream().map(each -> new Related(word(each.getKey()), each.getValue())).toList();
+        return items.entrySet().stream()
+                .map(each -> new Related(word(each.getKey()), each.getValue()))
+                .toList();
     }
 
     private List<Heading> headings(Localized<dev.errdex.model.Prose> notes) {

@@ -25,8 +25,15 @@ final class Frames {
     private final List<Navigation.Group> menu;
 
     /** What is particular to a page; {@code source} is the file to edit, or null. */
-    record About(String title, String description, List<Link> crumbs, List<Heading> contents, SourceFile source,
-                 String jsonLd, boolean fallback, List<Definition> definitions) {
+    record About(
+            String title,
+            String description,
+            List<Link> crumbs,
+            List<Heading> contents,
+            SourceFile source,
+            String jsonLd,
+            boolean fallback,
+            List<Definition> definitions) {
         static About titled(String title) {
             return new About(title, "", List.of(), List.of(), null, "", false, List.of());
         }
@@ -43,14 +50,17 @@ final class Frames {
     }
 
     /**
-     * The frame of the page at {@code address}; {@code inLanguage} gives the same page's address in another language, and
-     * {@code formats} are those that the page is made in beside HTML, unless the site wants none of them.
+     * The frame of the page at {@code address}; {@code inLanguage} gives the same page's address in another language,
+     * and {@code formats} are those that the page is made in beside HTML, unless the site wants none of them.
      */
     Frame frame(String address, UnaryOperator<String> inLanguage, About about, Format... formats) {
         return frame(address, address, inLanguage, about, formats);
     }
 
-    /** The frame of the page that a server shows in place of any that is missing: its links must hold wherever that would be. */
+    /**
+     * The frame of the page that a server shows in place of any that is missing: its links must hold wherever that
+     * would be.
+     */
     Frame anywhere(String address, UnaryOperator<String> inLanguage, About about) {
         String base = library.wiki().site().baseUrl();
         return frame(address, base.isEmpty() ? address : Addresses.onServer(base), inLanguage, about);
@@ -59,18 +69,37 @@ final class Frames {
     private Frame frame(String address, String from, UnaryOperator<String> inLanguage, About about, Format... formats) {
         Cards cards = new Cards(library, language, from);
         String base = library.wiki().site().baseUrl();
-        return new Frame(language, library.phrase(library.wiki().site().title(), language).text(), about.title(), about.description(),
-                address, Addresses.root(from), cards.href(new Target.FixedPage(Target.Fixed.HOME)),
-                cards.href(new Target.FixedPage(Target.Fixed.SEARCH)), cards.href(new Target.FixedPage(Target.Fixed.GLOSSARY)),
-                navigation(address, from), about.crumbs(), about.contents(), alternates(from, inLanguage),
-                base.isEmpty() ? "" : base + Addresses.encode(address), edit(about.source()),
+        return new Frame(
+                language,
+                library.phrase(library.wiki().site().title(), language).text(),
+                about.title(),
+                about.description(),
+                address,
+                Addresses.root(from),
+                cards.href(new Target.FixedPage(Target.Fixed.HOME)),
+                cards.href(new Target.FixedPage(Target.Fixed.SEARCH)),
+                cards.href(new Target.FixedPage(Target.Fixed.GLOSSARY)),
+                navigation(address, from),
+                about.crumbs(),
+                about.contents(),
+                alternates(from, inLanguage),
+                base.isEmpty() ? "" : base + Addresses.encode(address),
+                edit(about.source()),
                 base.isEmpty() ? "" : Addresses.root(from) + library.addresses().tree(language) + "opensearch.xml",
-                Stream.of(formats).filter(format -> format.isMade(library.wiki().site().outputs())).map(format -> format.of(address)).toList(),
-                feed(from), about.jsonLd(), library.wiki().site().licence(), about.fallback(), about.definitions());
+                Stream.of(formats)
+                        .filter(format -> format.isMade(library.wiki().site().outputs()))
+                        .map(format -> format.of(address))
+                        .toList(),
+                feed(from),
+                about.jsonLd(),
+                library.wiki().site().licence(),
+                about.fallback(),
+                about.definitions());
     }
 
     private String feed(String from) {
-        boolean made = library.wiki().site().outputs().feed() && !library.wiki().site().baseUrl().isEmpty();
+        boolean made = library.wiki().site().outputs().feed()
+                && !library.wiki().site().baseUrl().isEmpty();
         return made ? Addresses.relative(from, library.addresses().wide(language) + Addresses.FEED) : "";
     }
 
@@ -79,10 +108,17 @@ final class Frames {
         if (library.languages().size() < 2) {
             return List.of();
         }
-        return library.languages().stream().map(other -> {
-            String there = inLanguage.apply(other);
-            return new Alternate(other, name(other), Addresses.relative(from, there), base.isEmpty() ? "" : base + Addresses.encode(there), other.equals(language));
-        }).toList();
+        return library.languages().stream()
+                .map(other -> {
+                    String there = inLanguage.apply(other);
+                    return new Alternate(
+                            other,
+                            name(other),
+                            Addresses.relative(from, there),
+                            base.isEmpty() ? "" : base + Addresses.encode(there),
+                            other.equals(language));
+                })
+                .toList();
     }
 
     /** A language's own name for itself, with a capital. */
@@ -97,15 +133,22 @@ final class Frames {
         if (pattern.isEmpty() || source == null) {
             return "";
         }
-        return pattern.replace("{path}", Addresses.encode(source.path().substring(source.path().indexOf('/') + 1)));
+        return pattern.replace(
+                "{path}", Addresses.encode(source.path().substring(source.path().indexOf('/') + 1)));
     }
 
     private List<NavGroup> navigation(String address, String from) {
-        return menu.stream().map(group -> {
-            List<NavLink> links = group.places().stream()
-                    .map(place -> new NavLink(place.title(), Addresses.relative(from, place.address()), place.address().equals(address))).toList();
-            return new NavGroup(group.title(), links, links.stream().anyMatch(NavLink::current));
-        }).toList();
+        return menu.stream()
+                .map(group -> {
+                    List<NavLink> links = group.places().stream()
+                            .map(place -> new NavLink(
+                                    place.title(),
+                                    Addresses.relative(from, place.address()),
+                                    place.address().equals(address)))
+                            .toList();
+                    return new NavGroup(group.title(), links, links.stream().anyMatch(NavLink::current));
+                })
+                .toList();
     }
 
     /** The way to a page below the home page. */

@@ -28,7 +28,8 @@ record Library(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, T
     /** The text that a reader of the language sees. */
     Phrase phrase(Localized<SourceText> text, String language) {
         return text.in(language, defaultLanguage())
-                .map(shown -> new Phrase(shown.value().text().strip(), shown.language().equals(language) ? "" : shown.language()))
+                .map(shown -> new Phrase(
+                        shown.value().text().strip(), shown.language().equals(language) ? "" : shown.language()))
                 .orElse(Phrase.NONE);
     }
 
@@ -52,11 +53,16 @@ record Library(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, T
     }
 
     Optional<Wiki.Section> section(String id) {
-        return wiki.sections().stream().filter(section -> section.id().equals(id)).findFirst();
+        return wiki.sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst();
     }
 
     Wiki.Space space(String name) {
-        return wiki.spaces().stream().filter(space -> space.name().equals(name)).findFirst().orElseThrow();
+        return wiki.spaces().stream()
+                .filter(space -> space.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     String spaceTitle(String name, String language) {

@@ -26,13 +26,18 @@ final class Mentions {
     }
 
     List<Mention> of(Entry entry) {
-        return library.graph().mentions(entry, language).stream().filter(use -> !(use.from() instanceof Term)).map(this::mention).toList();
+        return library.graph().mentions(entry, language).stream()
+                .filter(use -> !(use.from() instanceof Term))
+                .map(this::mention)
+                .toList();
     }
 
     /** The pages alone. */
     List<Link> pages(Entry entry) {
-        return library.graph().mentions(entry, language).stream().filter(use -> !(use.from() instanceof Term))
-                .map(use -> new Link(name(use.from()), href(use.from()))).toList();
+        return library.graph().mentions(entry, language).stream()
+                .filter(use -> !(use.from() instanceof Term))
+                .map(use -> new Link(name(use.from()), href(use.from())))
+                .toList();
     }
 
     private Mention mention(Links.Use use) {
@@ -40,9 +45,13 @@ final class Mentions {
         int[] sentence = prose.sentence(use.reference());
         int start = use.reference().start();
         int end = use.reference().end();
-        return new Mention(name(use.from()), href(use.from()), before(library.titles().readable(prose, sentence[0], start, language)),
+        return new Mention(
+                name(use.from()),
+                href(use.from()),
+                before(library.titles().readable(prose, sentence[0], start, language)),
                 library.titles().readable(prose, start, end, language),
-                after(library.titles().readable(prose, end, Math.max(end, sentence[1]), language)), use.language().equals(language) ? "" : use.language());
+                after(library.titles().readable(prose, end, Math.max(end, sentence[1]), language)),
+                use.language().equals(language) ? "" : use.language());
     }
 
     private static String before(String text) {

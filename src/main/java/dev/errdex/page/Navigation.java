@@ -13,12 +13,10 @@ final class Navigation {
     private final Cards cards;
 
     /** A page by its address. */
-    record Place(String title, String address) {
-    }
+    record Place(String title, String address) {}
 
     /** A titled group. */
-    record Group(String title, List<Place> places) {
-    }
+    record Group(String title, List<Place> places) {}
 
     Navigation(Library library, String language) {
         this.library = library;
@@ -50,7 +48,8 @@ final class Navigation {
             groups.add(new Group(library.phrase(section.title(), language).text(), places));
         });
         List<Place> others = new ArrayList<>();
-        for (Target.Fixed page : List.of(Target.Fixed.QUESTIONS, Target.Fixed.GLOSSARY, Target.Fixed.TAGS, Target.Fixed.INDEX)) {
+        for (Target.Fixed page :
+                List.of(Target.Fixed.QUESTIONS, Target.Fixed.GLOSSARY, Target.Fixed.TAGS, Target.Fixed.INDEX)) {
             add(others, new Target.FixedPage(page));
         }
         groups.add(new Group(library.words().of(language, "index"), others));
@@ -61,14 +60,17 @@ final class Navigation {
     private void add(List<Place> places, Target target) {
         places.add(place(target));
         if (target instanceof Target.SectionPage section) {
-            library.wiki().articles().stream().filter(article -> article.section().equals(section.section()))
+            library.wiki().articles().stream()
+                    .filter(article -> article.section().equals(section.section()))
                     .forEach(article -> places.add(place(new Target.Written(article, ""))));
         }
     }
 
     private Place place(Target target) {
         Card card = cards.of(target);
-        String title = card.title().text().isEmpty() || card.kind().equals("error") ? card.code() : card.title().text();
+        String title = card.title().text().isEmpty() || card.kind().equals("error")
+                ? card.code()
+                : card.title().text();
         return new Place(title, library.addresses().of(target, language));
     }
 }

@@ -43,9 +43,16 @@ public sealed interface Page {
      * @param facilities groups of codes; {@code sections} the articles by section
      * @param counts how much the wiki holds
      */
-    record Home(Frame frame, Passage lead, String description, List<Card> mostLookedUp, List<Shelf> symptoms,
-                List<Group> facilities, List<Shelf> sections, Counts counts) implements Page {
-    }
+    record Home(
+            Frame frame,
+            Passage lead,
+            String description,
+            List<Card> mostLookedUp,
+            List<Shelf> symptoms,
+            List<Group> facilities,
+            List<Shelf> sections,
+            Counts counts)
+            implements Page {}
 
     /**
      * How much a wiki holds.
@@ -53,8 +60,7 @@ public sealed interface Page {
      * @param errors written errors, {@code codes} codes that the catalogues know, {@code articles} articles
      * @param questions questions, {@code terms} terms of the glossary
      */
-    record Counts(int errors, int codes, int articles, int questions, int terms) {
-    }
+    record Counts(int errors, int codes, int articles, int questions, int terms) {}
 
     /**
      * An error.
@@ -72,20 +78,44 @@ public sealed interface Page {
      * @param notes further prose, with headings; {@code mentions} pages that mention it
      * @param previous the written error before it in its space, or null; {@code next} the one behind it, or null
      */
-    record Error(Frame frame, String id, String code, String symbol, List<String> symbols, Phrase title, String space, String spaceHref, Link group,
-                 Passage summary, String status, String verifiedOn, String updated, List<Bits> bits, List<Spelling> spellings,
-                 List<Counterpart> counterparts, List<Phrase> messages, List<String> raisedBy, List<String> appliesTo,
-                 List<Cause> causes, List<Step> steps, List<Related> related, Passage notes, List<Mention> mentions,
-                 List<Event> history, List<Source> references, List<Link> tags, Card previous, Card next) implements Page {
-    }
+    record Error(
+            Frame frame,
+            String id,
+            String code,
+            String symbol,
+            List<String> symbols,
+            Phrase title,
+            String space,
+            String spaceHref,
+            Link group,
+            Passage summary,
+            String status,
+            String verifiedOn,
+            String updated,
+            List<Bits> bits,
+            List<Spelling> spellings,
+            List<Counterpart> counterparts,
+            List<Phrase> messages,
+            List<String> raisedBy,
+            List<String> appliesTo,
+            List<Cause> causes,
+            List<Step> steps,
+            List<Related> related,
+            Passage notes,
+            List<Mention> mentions,
+            List<Event> history,
+            List<Source> references,
+            List<Link> tags,
+            Card previous,
+            Card next)
+            implements Page {}
 
     /**
      * All written errors, by space and group.
      *
      * @param shelves the errors; {@code spaces} the code spaces, with how much each holds
      */
-    record Errors(Frame frame, List<Shelf> shelves, List<Group> spaces) implements Page {
-    }
+    record Errors(Frame frame, List<Shelf> shelves, List<Group> spaces) implements Page {}
 
     /**
      * A code space: what its codes look like and the groups of its listing.
@@ -93,8 +123,8 @@ public sealed interface Page {
      * @param title of the space; {@code summary} what its codes are
      * @param fields its bits, without a value; {@code groups} facilities or ranges; {@code errors} the written ones
      */
-    record Space(Frame frame, String title, Passage summary, List<Bits> fields, List<Group> groups, List<Card> errors) implements Page {
-    }
+    record Space(Frame frame, String title, Passage summary, List<Bits> fields, List<Group> groups, List<Card> errors)
+            implements Page {}
 
     /**
      * The codes of a facility or range, whether or not anyone has written about them.
@@ -103,9 +133,16 @@ public sealed interface Page {
      * @param errors the written ones; {@code rows} all of them
      * @param previous the group before it, or null; {@code next} the one behind it, or null
      */
-    record Catalog(Frame frame, String title, String detail, Link space, List<Card> errors, List<CatalogRow> rows,
-                   Link previous, Link next) implements Page {
-    }
+    record Catalog(
+            Frame frame,
+            String title,
+            String detail,
+            Link space,
+            List<Card> errors,
+            List<CatalogRow> rows,
+            Link previous,
+            Link next)
+            implements Page {}
 
     /**
      * An article.
@@ -116,13 +153,25 @@ public sealed interface Page {
      * @param appliesTo products and versions; {@code tags} links to the pages of its tags
      * @param previous the article before it in its section, or null; {@code next} the one behind it, or null
      */
-    record Article(Frame frame, Phrase title, Passage summary, Passage body, Link section, String status, String verifiedOn, String updated, List<String> appliesTo,
-                   List<Link> tags, List<Mention> mentions, List<Source> references, Card previous, Card next) implements Page {
-    }
+    record Article(
+            Frame frame,
+            Phrase title,
+            Passage summary,
+            Passage body,
+            Link section,
+            String status,
+            String verifiedOn,
+            String updated,
+            List<String> appliesTo,
+            List<Link> tags,
+            List<Mention> mentions,
+            List<Source> references,
+            Card previous,
+            Card next)
+            implements Page {}
 
     /** A section of articles. */
-    record Section(Frame frame, Phrase title, Passage summary, List<Card> articles) implements Page {
-    }
+    record Section(Frame frame, Phrase title, Passage summary, List<Card> articles) implements Page {}
 
     /**
      * A question with its answers, the accepted one first.
@@ -131,49 +180,51 @@ public sealed interface Page {
      * @param updated the last date that the question, its answers or remarks state, or empty
      * @param licence of the text, or empty; {@code source} where it was asked, or empty
      */
-    record Question(Frame frame, Phrase title, Passage body, String by, String on, String updated, String licence, String source,
-                    List<Comment> comments, List<Answer> answers, List<Link> tags, List<Mention> mentions) implements Page {
-    }
+    record Question(
+            Frame frame,
+            Phrase title,
+            Passage body,
+            String by,
+            String on,
+            String updated,
+            String licence,
+            String source,
+            List<Comment> comments,
+            List<Answer> answers,
+            List<Link> tags,
+            List<Mention> mentions)
+            implements Page {}
 
     /** All questions. */
-    record Questions(Frame frame, List<Card> questions) implements Page {
-    }
+    record Questions(Frame frame, List<Card> questions) implements Page {}
 
     /** The glossary, by letter. */
     record Glossary(Frame frame, List<Letter> letters) implements Page {
         /** Terms that begin with a letter; {@code letter} is that letter, {@code terms} are in order. */
-        public record Letter(String letter, List<GlossaryTerm> terms) {
-        }
+        public record Letter(String letter, List<GlossaryTerm> terms) {}
     }
 
     /** The pages that have a tag, by kind; {@code title} is the tag's. */
-    record Tag(Frame frame, String title, List<Shelf> shelves) implements Page {
-    }
+    record Tag(Frame frame, String title, List<Shelf> shelves) implements Page {}
 
     /** All tags; {@code detail} of a group is empty, its codes count the pages. */
-    record Tags(Frame frame, List<Group> tags) implements Page {
-    }
+    record Tags(Frame frame, List<Group> tags) implements Page {}
 
     /** Every page by its title. */
     record Index(Frame frame, List<Letter> letters) implements Page {
         /** Pages whose titles begin with a letter; {@code letter} is that letter, {@code cards} are in order. */
-        public record Letter(String letter, List<Card> cards) {
-        }
+        public record Letter(String letter, List<Card> cards) {}
     }
 
     /** The search page. */
-    record Search(Frame frame) implements Page {
-    }
+    record Search(Frame frame) implements Page {}
 
     /** What a server shows for an address that does not exist. */
-    record NotFound(Frame frame) implements Page {
-    }
+    record NotFound(Frame frame) implements Page {}
 
     /** A page at an alias's address that leads to the right one; {@code target} is a relative link to it. */
-    record Redirect(Frame frame, String target) implements Page {
-    }
+    record Redirect(Frame frame, String target) implements Page {}
 
     /** The page at the root of a site in several languages; {@code target} is the default language's home page. */
-    record Languages(Frame frame, String target) implements Page {
-    }
+    record Languages(Frame frame, String target) implements Page {}
 }

@@ -29,7 +29,8 @@ public final class PageComposer {
      * A page to be.
      *
      * @param address where it will live
-     * @param listed whether readers should be led to it: not to the redirect at an alias, nor to the page for addresses that do not exist
+     * @param listed whether readers should be led to it: not to the redirect at an alias, nor to the page for addresses
+     *     that do not exist
      * @param endings those of its twins for machines, which lie beside it
      * @param page makes it
      */
@@ -41,8 +42,13 @@ public final class PageComposer {
     }
 
     public PageComposer(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Words words) {
-        this.library = new Library(wiki, linker, addresses, graph,
-                new Titles(wiki, linker, (page, language) -> Library.title(words, page, language)), words);
+        this.library = new Library(
+                wiki,
+                linker,
+                addresses,
+                graph,
+                new Titles(wiki, linker, (page, language) -> Library.title(words, page, language)),
+                words);
     }
 
     /** Every page of the site. */
@@ -55,14 +61,16 @@ public final class PageComposer {
         if (library.languages().size() > 1) {
             String first = library.defaultLanguage();
             Frames frames = new Frames(library, first);
-            OverviewPages overviews = new OverviewPages(library, first, frames, new CatalogPages(library, first, frames, groups));
+            OverviewPages overviews =
+                    new OverviewPages(library, first, frames, new CatalogPages(library, first, frames, groups));
             plans.add(plan("index.html", overviews::languages));
             plans.add(unlisted(OverviewPages.ROOT_NOT_FOUND, overviews::notFoundAtRoot));
         }
         return plans;
     }
 
-    private void addLanguage(List<Plan> plans, String language, Map<String, SortedMap<CodeGroup, List<Catalog.Row>>> groups) {
+    private void addLanguage(
+            List<Plan> plans, String language, Map<String, SortedMap<CodeGroup, List<Catalog.Row>>> groups) {
         Frames frames = new Frames(library, language);
         CatalogPages catalogs = new CatalogPages(library, language, frames, groups);
         OverviewPages overviews = new OverviewPages(library, language, frames, catalogs);
@@ -73,38 +81,84 @@ public final class PageComposer {
 
         for (Target.Fixed page : Target.Fixed.values()) {
             String address = addresses.of(new Target.FixedPage(page), language);
-            plans.add(page == Target.Fixed.NOT_FOUND ? unlisted(address, () -> overviews.page(page)) : plan(address, () -> overviews.page(page), OverviewPages.formats(page)));
+            plans.add(
+                    page == Target.Fixed.NOT_FOUND
+                            ? unlisted(address, () -> overviews.page(page))
+                            : plan(address, () -> overviews.page(page), OverviewPages.formats(page)));
         }
         List<ErrorDefinition> errors = wiki.errors();
         for (int i = 0; i < errors.size(); i++) {
             ErrorDefinition error = errors.get(i);
-            ErrorDefinition previous = i > 0 && errors.get(i - 1).code().space().equals(error.code().space()) ? errors.get(i - 1) : null;
-            ErrorDefinition next = i + 1 < errors.size() && errors.get(i + 1).code().space().equals(error.code().space()) ? errors.get(i + 1) : null;
-            plans.add(plan(addresses.entry(error, language), () -> errorPages.page(error, previous, next), Format.MARKDOWN, Format.JSON));
+            ErrorDefinition previous = i > 0
+                            && errors.get(i - 1)
+                                    .code()
+                                    .space()
+                                    .equals(error.code().space())
+                    ? errors.get(i - 1)
+                    : null;
+            ErrorDefinition next = i + 1 < errors.size()
+                            && errors.get(i + 1)
+                                    .code()
+                                    .space()
+                                    .equals(error.code().space())
+                    ? errors.get(i + 1)
+                    : null;
+            plans.add(plan(
+                    addresses.entry(error, language),
+                    () -> errorPages.page(error, previous, next),
+                    Format.MARKDOWN,
+                    Format.JSON));
         }
         List<Article> articles = wiki.articles();
         for (int i = 0; i < articles.size(); i++) {
             Article article = articles.get(i);
-            Article previous = i > 0 && articles.get(i - 1).section().equals(article.section()) ? articles.get(i - 1) : null;
-            Article next = i + 1 < articles.size() && articles.get(i + 1).section().equals(article.section()) ? articles.get(i + 1) : null;
-            plans.add(plan(addresses.entry(article, language), () -> articlePages.article(article, previous, next), Format.MARKDOWN));
+            Article previous =
+                    i > 0 && articles.get(i - 1).section().equals(article.section()) ? articles.get(i - 1) : null;
+            Article next =
+                    i + 1 < articles.size() && articles.get(i + 1).section().equals(article.section())
+                            ? articles.get(i + 1)
+                            : null;
+            plans.add(plan(
+                    addresses.entry(article, language),
+                    () -> articlePages.article(article, previous, next),
+                    Format.MARKDOWN));
         }
-        wiki.questions().forEach(question -> plans.add(plan(addresses.entry(question, language), () -> articlePages.question(question), Format.MARKDOWN)));
-        Stream.concat(wiki.sections().stream().map(Wiki.Section::id), articles.stream().map(Article::section)).distinct()
-                .forEach(section -> plans.add(plan(addresses.of(new Target.SectionPage(section), language), () -> articlePages.section(section), Format.MARKDOWN)));
+        wiki.questions()
+                .forEach(question -> plans.add(plan(
+                        addresses.entry(question, language), () -> articlePages.question(question), Format.MARKDOWN)));
+        Stream.concat(
+                        wiki.sections().stream().map(Wiki.Section::id),
+                        articles.stream().map(Article::section))
+                .distinct()
+                .forEach(section -> plans.add(plan(
+                        addresses.of(new Target.SectionPage(section), language),
+                        () -> articlePages.section(section),
+                        Format.MARKDOWN)));
         wiki.spaces().forEach(space -> {
-            plans.add(plan(addresses.of(new Target.SpacePage(space.name()), language), () -> catalogs.space(space), Format.MARKDOWN));
+            plans.add(plan(
+                    addresses.of(new Target.SpacePage(space.name()), language),
+                    () -> catalogs.space(space),
+                    Format.MARKDOWN));
             List<CodeGroup> ordered = List.copyOf(groups.get(space.name()).keySet());
             for (int i = 0; i < ordered.size(); i++) {
                 CodeGroup group = ordered.get(i);
                 CodeGroup previous = i > 0 ? ordered.get(i - 1) : null;
                 CodeGroup next = i + 1 < ordered.size() ? ordered.get(i + 1) : null;
-                plans.add(plan(addresses.group(group, language), () -> catalogs.catalog(group, previous, next), Format.MARKDOWN));
+                plans.add(plan(
+                        addresses.group(group, language),
+                        () -> catalogs.catalog(group, previous, next),
+                        Format.MARKDOWN));
             }
         });
-        library.linker().tags().forEach(tag -> plans.add(plan(addresses.of(new Target.TagPage(tag), language), () -> overviews.tag(tag), Format.MARKDOWN)));
-        wiki.entries().forEach(entry -> entry.aliases().forEach(alias ->
-                plans.add(unlisted(addresses.alias(alias.text(), entry, language), () -> overviews.redirect(alias, entry)))));
+        library.linker()
+                .tags()
+                .forEach(tag -> plans.add(plan(
+                        addresses.of(new Target.TagPage(tag), language), () -> overviews.tag(tag), Format.MARKDOWN)));
+        wiki.entries()
+                .forEach(entry -> entry.aliases()
+                        .forEach(alias -> plans.add(unlisted(
+                                addresses.alias(alias.text(), entry, language),
+                                () -> overviews.redirect(alias, entry)))));
     }
 
     private Plan plan(String address, Supplier<Page> page, Format... formats) {

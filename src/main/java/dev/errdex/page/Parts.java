@@ -4,8 +4,7 @@ import java.util.List;
 
 /** The parts that pages are made of: values with hrefs resolved and prose already HTML, so that templates only show. */
 public final class Parts {
-    private Parts() {
-    }
+    private Parts() {}
 
     /**
      * A plain text.
@@ -28,16 +27,19 @@ public final class Parts {
     }
 
     /** A link; {@code title} is plain text, {@code href} where it leads. */
-    public record Link(String title, String href) {
-    }
+    public record Link(String title, String href) {}
 
-    /** An entry of the navigation; {@code title} is plain text, {@code href} where it leads, {@code current} true on that page. */
-    public record NavLink(String title, String href, boolean current) {
-    }
+    /**
+     * An entry of the navigation; {@code title} is plain text, {@code href} where it leads, {@code current} true on
+     * that page.
+     */
+    public record NavLink(String title, String href, boolean current) {}
 
-    /** A group of the navigation; {@code title} stands above it, {@code links} in it, {@code open} is true when it holds the page. */
-    public record NavGroup(String title, List<NavLink> links, boolean open) {
-    }
+    /**
+     * A group of the navigation; {@code title} stands above it, {@code links} in it, {@code open} is true when it holds
+     * the page.
+     */
+    public record NavGroup(String title, List<NavLink> links, boolean open) {}
 
     /**
      * The page in a language.
@@ -47,8 +49,7 @@ public final class Parts {
      * @param href relative link to it
      * @param url absolute address for hreflang, empty without a base-url
      */
-    public record Alternate(String lang, String name, String href, String url, boolean current) {
-    }
+    public record Alternate(String lang, String name, String href, String url, boolean current) {}
 
     /**
      * The same page for machines.
@@ -57,12 +58,13 @@ public final class Parts {
      * @param type its media type
      * @param href relative link to it
      */
-    public record Twin(String format, String type, String href) {
-    }
+    public record Twin(String format, String type, String href) {}
 
-    /** A heading of the page, for its table of contents; {@code level} is 2 or 3, {@code id} its anchor, {@code title} plain text. */
-    public record Heading(int level, String id, String title) {
-    }
+    /**
+     * A heading of the page, for its table of contents; {@code level} is 2 or 3, {@code id} its anchor, {@code title}
+     * plain text.
+     */
+    public record Heading(int level, String id, String title) {}
 
     /**
      * What every page has around its content.
@@ -88,12 +90,29 @@ public final class Parts {
      * @param fallback whether the main text is shown in another language because the page's lacks it
      * @param definitions of the glossary terms that the page's prose links to with {@code class="term"}
      */
-    public record Frame(String lang, String siteTitle, String title, String description, String address, String root,
-                        String home, String search, String glossary, List<NavGroup> navigation, List<Link> crumbs,
-                        List<Heading> contents, List<Alternate> alternates, String canonical, String edit,
-                        String openSearch, List<Twin> twins, String feed, String jsonLd, String licence, boolean fallback,
-                        List<Definition> definitions) {
-    }
+    public record Frame(
+            String lang,
+            String siteTitle,
+            String title,
+            String description,
+            String address,
+            String root,
+            String home,
+            String search,
+            String glossary,
+            List<NavGroup> navigation,
+            List<Link> crumbs,
+            List<Heading> contents,
+            List<Alternate> alternates,
+            String canonical,
+            String edit,
+            String openSearch,
+            List<Twin> twins,
+            String feed,
+            String jsonLd,
+            String licence,
+            boolean fallback,
+            List<Definition> definitions) {}
 
     /**
      * What a term means, for the pop-up on the page that uses it.
@@ -104,21 +123,20 @@ public final class Parts {
      * @param href relative link to the term in the glossary
      * @param lang language of term and definition when that is not the page's, else empty
      */
-    public record Definition(String id, String term, String html, String href, String lang) {
-    }
+    public record Definition(String id, String term, String html, String href, String lang) {}
 
     /**
      * Another page in short.
      *
-     * @param kind {@code error}, {@code catalog}, {@code article}, {@code section}, {@code question}, {@code term} or {@code page}
+     * @param kind {@code error}, {@code catalog}, {@code article}, {@code section}, {@code question}, {@code term} or
+     *     {@code page}
      * @param href relative link to it
      * @param code canonical spelling of an error or catalogue row, else empty
      * @param symbol its first symbol, or empty
      * @param title may be empty for a catalogue row
      * @param summary plain text, may be empty
      */
-    public record Card(String kind, String href, String code, String symbol, Phrase title, Phrase summary) {
-    }
+    public record Card(String kind, String href, String code, String symbol, Phrase title, Phrase summary) {}
 
     /**
      * A field of a code's bits, with its value there.
@@ -128,12 +146,14 @@ public final class Parts {
      * @param bits its binary digits; {@code value} the same as a number; {@code hex} the same in hexadecimal
      * @param names what the value is called; may be empty
      */
-    public record Bits(String name, String title, int high, int low, String bits, long value, String hex, List<String> names) {
-    }
+    public record Bits(
+            String name, String title, int high, int low, String bits, long value, String hex, List<String> names) {}
 
-    /** One way to write a code; {@code label} is a key of the strings behind {@code spelling.}: {@code hex}, {@code signed}, {@code unsigned}, {@code symbol}, {@code code}; {@code text} is what to copy. */
-    public record Spelling(String label, String text) {
-    }
+    /**
+     * One way to write a code; {@code label} is a key of the strings behind {@code spelling.}: {@code hex},
+     * {@code signed}, {@code unsigned}, {@code symbol}, {@code code}; {@code text} is what to copy.
+     */
+    public record Spelling(String label, String text) {}
 
     /**
      * The same failure in another space.
@@ -142,24 +162,19 @@ public final class Parts {
      * @param space the title of the other space; {@code code} the code there; {@code symbols} its names
      * @param href relative link to its page or row; may be empty
      */
-    public record Counterpart(String relation, String space, String code, List<String> symbols, String href) {
-    }
+    public record Counterpart(String relation, String space, String code, List<String> symbols, String href) {}
 
     /** A command; {@code text} is how it is typed, {@code output} what it prints, or empty. */
-    public record Run(String text, String output) {
-    }
+    public record Run(String text, String output) {}
 
     /** The commands of one shell; {@code shell} is its name in the source, {@code title} its display name. */
-    public record Shell(String shell, String title, List<Run> runs) {
-    }
+    public record Shell(String shell, String title, List<Run> runs) {}
 
     /** A piece of a step: how to check it, how to take it back. */
-    public record Action(Passage body, List<Shell> shells) {
-    }
+    public record Action(Passage body, List<Shell> shells) {}
 
     /** A cause, and links to the steps that mend it; {@code id} is its anchor, {@code signs} how to recognise it. */
-    public record Cause(String id, Phrase title, Passage body, Passage signs, List<Link> fixedBy) {
-    }
+    public record Cause(String id, Phrase title, Passage body, Passage signs, List<Link> fixedBy) {}
 
     /**
      * A step.
@@ -169,17 +184,24 @@ public final class Parts {
      * @param fixes links to the causes that it mends
      * @param verify how to see that it worked; {@code undo} how to take it back; {@code noUndo} why that cannot be done
      */
-    public record Step(int number, String id, Phrase title, String risk, boolean elevated, List<Link> fixes, Passage body,
-                       List<Shell> shells, List<Action> verify, List<Action> undo, Passage noUndo) {
-    }
+    public record Step(
+            int number,
+            String id,
+            Phrase title,
+            String risk,
+            boolean elevated,
+            List<Link> fixes,
+            Passage body,
+            List<Shell> shells,
+            List<Action> verify,
+            List<Action> undo,
+            Passage noUndo) {}
 
     /** Related pages that share a relation; {@code relation} is a key of the strings behind {@code relation.} */
-    public record Related(String relation, List<RelatedItem> items) {
-    }
+    public record Related(String relation, List<RelatedItem> items) {}
 
     /** A related page; {@code note} is the difference or connection in one sentence. */
-    public record RelatedItem(Card card, Phrase note) {
-    }
+    public record RelatedItem(Card card, Phrase note) {}
 
     /**
      * A page that mentions this one, and the sentence.
@@ -188,20 +210,18 @@ public final class Parts {
      * @param before the sentence up to the mention; {@code hit} the mention itself; {@code after} the rest
      * @param lang the sentence's language when that is not the page's, else empty
      */
-    public record Mention(String title, String href, String before, String hit, String after, String lang) {
-    }
+    public record Mention(String title, String href, String before, String hit, String after, String lang) {}
 
-    /** What happened when; {@code when} is a date or version, {@code source} the address where it is written, or empty. */
-    public record Event(String when, Phrase text, String source) {
-    }
+    /**
+     * What happened when; {@code when} is a date or version, {@code source} the address where it is written, or empty.
+     */
+    public record Event(String when, Phrase text, String source) {}
 
     /** A source outside the wiki; {@code url} is its address, {@code host} the server's name in it. */
-    public record Source(Phrase title, String url, String host) {
-    }
+    public record Source(Phrase title, String url, String host) {}
 
     /** A remark below a question or an answer; {@code by} is who wrote it, {@code on} an ISO date, or empty. */
-    public record Comment(String by, String on, Passage text) {
-    }
+    public record Comment(String by, String on, Passage text) {}
 
     /**
      * An answer to a question.
@@ -210,9 +230,15 @@ public final class Parts {
      * @param by who answered, or empty; {@code on} an ISO date, or empty
      * @param licence of the text, or empty; {@code source} where it was given, or empty
      */
-    public record Answer(String id, boolean accepted, String by, String on, Passage body, String licence, String source,
-                         List<Comment> comments) {
-    }
+    public record Answer(
+            String id,
+            boolean accepted,
+            String by,
+            String on,
+            Passage body,
+            String licence,
+            String source,
+            List<Comment> comments) {}
 
     /**
      * A term of the glossary with the pages that use it.
@@ -220,8 +246,14 @@ public final class Parts {
      * @param id its anchor; {@code forms} further forms that occur in texts
      * @param see pages about it; {@code usedIn} pages that use it
      */
-    public record GlossaryTerm(String id, Phrase term, List<String> forms, Passage definition, Passage more, List<Link> see, List<Link> usedIn) {
-    }
+    public record GlossaryTerm(
+            String id,
+            Phrase term,
+            List<String> forms,
+            Passage definition,
+            Passage more,
+            List<Link> see,
+            List<Link> usedIn) {}
 
     /**
      * A row of a catalogue listing.
@@ -230,20 +262,26 @@ public final class Parts {
      * @param text the catalogue's short text, or empty
      * @param href relative link to the written page, or empty; {@code title} that page's title, or empty
      */
-    public record CatalogRow(String anchor, String code, List<String> symbols, String text, String href, String title,
-                             List<Bits> bits, List<Spelling> spellings, List<Counterpart> counterparts) {
-    }
+    public record CatalogRow(
+            String anchor,
+            String code,
+            List<String> symbols,
+            String text,
+            String href,
+            String title,
+            List<Bits> bits,
+            List<Spelling> spellings,
+            List<Counterpart> counterparts) {}
 
     /**
      * A group of codes: a facility, or a range.
      *
-     * @param title its name; {@code detail} its number or range, may be empty; {@code href} relative link to its listing
+     * @param title its name; {@code detail} its number or range, may be empty; {@code href} relative link to its
+     *     listing
      * @param codes how many there are; {@code written} how many have a page of their own
      */
-    public record Group(String title, String detail, String href, int codes, int written) {
-    }
+    public record Group(String title, String detail, String href, int codes, int written) {}
 
     /** A titled list of pages; {@code id} is its anchor, {@code href} a page with more of it, or empty. */
-    public record Shelf(String id, Phrase title, Passage text, String href, List<Card> cards) {
-    }
+    public record Shelf(String id, Phrase title, Passage text, String href, List<Card> cards) {}
 }

@@ -37,7 +37,8 @@ final class ProseFiller {
     /** The text that a reader of the language sees. */
     Passage fill(Localized<Prose> text) {
         return text.in(language, library.defaultLanguage())
-                .map(shown -> new Passage(fill(shown.value()), shown.language().equals(language) ? "" : shown.language()))
+                .map(shown ->
+                        new Passage(fill(shown.value()), shown.language().equals(language) ? "" : shown.language()))
                 .orElse(Passage.NONE);
     }
 
@@ -78,17 +79,25 @@ final class ProseFiller {
 
     /** Writes the title that stands for what the author wrote, if one does. */
     private boolean title(Reference reference, Prose prose, StringBuilder html) {
-        Optional<String> title = reference instanceof Reference.WikiLink link ? library.titles().of(link, prose.source().file(), language) : Optional.empty();
+        Optional<String> title = reference instanceof Reference.WikiLink link
+                ? library.titles().of(link, prose.source().file(), language)
+                : Optional.empty();
         title.ifPresent(text -> html.append(escape(text)));
         return title.isPresent();
     }
 
     /** Writes the element's start tag; empty when nothing is to be closed. */
     private Optional<Target> start(Reference reference, Prose prose, StringBuilder html) {
-        Optional<Target> target = library.linker().resolve(reference, prose.source().file());
+        Optional<Target> target =
+                library.linker().resolve(reference, prose.source().file());
         if (reference instanceof Reference.Image image) {
-            target.ifPresent(found -> html.append("<img src=\"").append(escape(href(found))).append("\" alt=\"").append(escape(image.alt()))
-                    .append('"').append(image.title().isEmpty() ? "" : " title=\"" + escape(image.title()) + '"').append(" loading=\"lazy\">"));
+            target.ifPresent(found -> html.append("<img src=\"")
+                    .append(escape(href(found)))
+                    .append("\" alt=\"")
+                    .append(escape(image.alt()))
+                    .append('"')
+                    .append(image.title().isEmpty() ? "" : " title=\"" + escape(image.title()) + '"')
+                    .append(" loading=\"lazy\">"));
             return Optional.empty();
         }
         if (target.isEmpty() || isSelf(target.get(), reference)) {
@@ -103,11 +112,15 @@ final class ProseFiller {
                 }
                 Term term = (Term) ((Target.Written) target.get()).entry();
                 define(term);
-                html.append(link).append(" class=\"term\" data-term=\"").append(escape(use.term())).append("\">");
+                html.append(link)
+                        .append(" class=\"term\" data-term=\"")
+                        .append(escape(use.term()))
+                        .append("\">");
             }
-            case Reference.Hyperlink hyperlink -> html.append(link)
-                    .append(hyperlink.title().isEmpty() ? "" : " title=\"" + escape(hyperlink.title()) + '"')
-                    .append(target.get() instanceof Target.External ? " rel=\"external\">" : ">");
+            case Reference.Hyperlink hyperlink ->
+                html.append(link)
+                        .append(hyperlink.title().isEmpty() ? "" : " title=\"" + escape(hyperlink.title()) + '"')
+                        .append(target.get() instanceof Target.External ? " rel=\"external\">" : ">");
             case Reference.WikiLink wiki -> html.append(link).append('>');
             case Reference.Image image -> throw new IllegalStateException();
         }
@@ -120,9 +133,18 @@ final class ProseFiller {
         }
         var shown = term.definition().in(language, library.defaultLanguage());
         if (shown.isPresent()) {
-            String html = new ProseFiller(library, language, address, term).plain(shown.get().value());
-            definitions.put(term.name().text(), new Definition(term.name().text(), library.title(term, language), html,
-                    href(new Target.Written(term, "")), shown.get().language().equals(language) ? "" : shown.get().language()));
+            String html = new ProseFiller(library, language, address, term)
+                    .plain(shown.get().value());
+            definitions.put(
+                    term.name().text(),
+                    new Definition(
+                            term.name().text(),
+                            library.title(term, language),
+                            html,
+                            href(new Target.Written(term, "")),
+                            shown.get().language().equals(language)
+                                    ? ""
+                                    : shown.get().language()));
         }
     }
 
@@ -133,7 +155,8 @@ final class ProseFiller {
         for (Prose.Piece piece : prose.pieces()) {
             switch (piece) {
                 case Prose.Piece.Html plain -> html.append(titled == null ? plain.html() : "");
-                case Prose.Piece.Start(Reference reference) -> titled = title(reference, prose, html) ? reference : titled;
+                case Prose.Piece.Start(Reference reference) ->
+                    titled = title(reference, prose, html) ? reference : titled;
                 case Prose.Piece.End(Reference reference) -> titled = reference == titled ? null : titled;
             }
         }
@@ -143,8 +166,9 @@ final class ProseFiller {
     /** A page does not link to itself by what it is called; a written link to one of its own places stays. */
     private boolean isSelf(Target target, Reference reference) {
         boolean automatic = reference instanceof Reference.CodeUse || reference instanceof Reference.TermUse;
-        return automatic && (target instanceof Target.Written written && written.entry() == entry
-                || href(target).equals(Addresses.relative(address, address)));
+        return automatic
+                && (target instanceof Target.Written written && written.entry() == entry
+                        || href(target).equals(Addresses.relative(address, address)));
     }
 
     private String href(Target target) {
@@ -152,6 +176,9 @@ final class ProseFiller {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

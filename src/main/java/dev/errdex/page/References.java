@@ -7,11 +7,15 @@ import java.util.List;
 
 /** Sources outside the wiki. */
 final class References {
-    private References() {
-    }
+    private References() {}
 
     static List<Source> of(List<Entry.Source> sources, Library library, String language) {
-        return sources.stream().map(source -> new Source(library.phrase(source.title(), language), source.url().text(), host(source.url().text()))).toList();
+        return sources.stream()
+                .map(source -> new Source(
+                        library.phrase(source.title(), language),
+                        source.url().text(),
+                        host(source.url().text())))
+                .toList();
     }
 
     private static String host(String url) {

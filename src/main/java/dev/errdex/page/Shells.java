@@ -8,8 +8,7 @@ import java.util.List;
 
 /** Commands, those of one shell together. */
 final class Shells {
-    private Shells() {
-    }
+    private Shells() {}
 
     /** Runs of the same shell in a row form one group, so that the order stays the author's. */
     static List<Shell> of(List<Entry.Run> runs, Library library, String language) {
@@ -18,8 +17,10 @@ final class Shells {
         for (int i = 0; i < runs.size(); i++) {
             Entry.Run run = runs.get(i);
             String command = run.command().text().stripTrailing();
-            open.add(new Run(command, run.output() == null ? "" : run.output().text().stripTrailing()));
-            boolean last = i + 1 == runs.size() || !runs.get(i + 1).shell().text().equals(run.shell().text());
+            open.add(new Run(
+                    command, run.output() == null ? "" : run.output().text().stripTrailing()));
+            boolean last = i + 1 == runs.size()
+                    || !runs.get(i + 1).shell().text().equals(run.shell().text());
             if (last) {
                 String shell = run.shell().text();
                 String title = library.words().of(language, "shell." + shell);

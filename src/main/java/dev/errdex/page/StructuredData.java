@@ -10,13 +10,16 @@ import java.util.Map;
 
 /** What a page is about, for machines: JSON-LD in the words of schema.org. */
 final class StructuredData {
-    private StructuredData() {
-    }
+    private StructuredData() {}
 
     static String error(Library library, Entry.ErrorDefinition error, String language, String title, String summary) {
         Map<String, Object> data = article(title, summary, language, library);
-        data.put("keywords", java.util.stream.Stream.concat(library.wiki().codes().spellings(error.code()).stream(),
-                library.wiki().codes().symbols(error.code()).stream()).toList());
+        data.put(
+                "keywords",
+                java.util.stream.Stream.concat(
+                                library.wiki().codes().spellings(error.code()).stream(),
+                                library.wiki().codes().symbols(error.code()).stream())
+                        .toList());
         return Json.script(data);
     }
 
@@ -40,8 +43,14 @@ final class StructuredData {
         asked.put("name", library.title(question, language));
         asked.put("text", plain(question.body(), library, language));
         asked.put("answerCount", question.answers().size());
-        List<Map<String, Object>> accepted = question.answers().stream().filter(Entry.Answer::accepted).map(answer -> answer(answer, library, language)).toList();
-        List<Map<String, Object>> suggested = question.answers().stream().filter(answer -> !answer.accepted()).map(answer -> answer(answer, library, language)).toList();
+        List<Map<String, Object>> accepted = question.answers().stream()
+                .filter(Entry.Answer::accepted)
+                .map(answer -> answer(answer, library, language))
+                .toList();
+        List<Map<String, Object>> suggested = question.answers().stream()
+                .filter(answer -> !answer.accepted())
+                .map(answer -> answer(answer, library, language))
+                .toList();
         if (!accepted.isEmpty()) {
             asked.put("acceptedAnswer", accepted.get(0));
         }
@@ -76,13 +85,17 @@ final class StructuredData {
         Map<String, Object> data = typed("DefinedTermSet");
         data.put("name", title);
         data.put("inLanguage", language);
-        data.put("hasDefinedTerm", library.wiki().terms().stream().map(term -> {
-            Map<String, Object> each = new LinkedHashMap<>();
-            each.put("@type", "DefinedTerm");
-            each.put("name", library.title(term, language));
-            each.put("description", plain(term.definition(), library, language));
-            return each;
-        }).toList());
+        data.put(
+                "hasDefinedTerm",
+                library.wiki().terms().stream()
+                        .map(term -> {
+                            Map<String, Object> each = new LinkedHashMap<>();
+                            each.put("@type", "DefinedTerm");
+                            each.put("name", library.title(term, language));
+                            each.put("description", plain(term.definition(), library, language));
+                            return each;
+                        })
+                        .toList());
         return Json.script(data);
     }
 
@@ -100,6 +113,8 @@ final class StructuredData {
     }
 
     private static String plain(Localized<Prose> text, Library library, String language) {
-        return text.in(language, library.defaultLanguage()).map(shown -> library.titles().readable(shown.value(), language).strip()).orElse("");
+        return text.in(language, library.defaultLanguage())
+                .map(shown -> library.titles().readable(shown.value(), language).strip())
+                .orElse("");
     }
 }

@@ -12,9 +12,11 @@ import java.util.List;
  * @param why what happens to readers otherwise
  * @param bad an example that breaks it
  * @param good the same, mended
- * @param optional whether a site may set its severity, turn it off and exempt places; without that a file cannot be read
+ * @param optional whether a site may set its severity, turn it off and exempt places; without that a file cannot be
+ *     read
  */
-public record Explanation(String rule, Severity severity, String summary, String why, String bad, String good, boolean optional) {
+public record Explanation(
+        String rule, Severity severity, String summary, String why, String bad, String good, boolean optional) {
 
     /** A rule that a site may turn off. */
     public static Explanation of(String rule, Severity severity, String summary, String why, String bad, String good) {
@@ -22,7 +24,8 @@ public record Explanation(String rule, Severity severity, String summary, String
     }
 
     /** A rule that must hold, because without it there is no site. */
-    public static Explanation firm(String rule, Severity severity, String summary, String why, String bad, String good) {
+    public static Explanation firm(
+            String rule, Severity severity, String summary, String why, String bad, String good) {
         return new Explanation(rule, severity, summary, why, bad.strip(), good.strip(), false);
     }
 

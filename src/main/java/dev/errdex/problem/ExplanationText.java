@@ -4,27 +4,50 @@ package dev.errdex.problem;
 public final class ExplanationText {
     private static final int WIDTH = 100;
 
-    private ExplanationText() {
-    }
+    private ExplanationText() {}
 
     /** All lines, each ended by a line feed. */
     public static String plain(Explanation rule) {
-        StringBuilder out = new StringBuilder(rule.rule()).append(" (").append(rule.severity().word())
-                .append(rule.optional() ? "" : ", always").append(")\n\n").append(wrapped(rule.summary())).append(wrapped(rule.why()));
+        StringBuilder out = new StringBuilder(rule.rule())
+                .append(" (")
+                .append(rule.severity().word())
+                .append(rule.optional() ? "" : ", always")
+                .append(")\n\n")
+                .append(wrapped(rule.summary()))
+                .append(wrapped(rule.why()));
         if (!rule.bad().isEmpty()) {
-            out.append("\nWrong:\n").append(rule.bad().indent(4)).append("\nRight:\n").append(rule.good().indent(4));
+            out.append("\nWrong:\n")
+                    .append(rule.bad().indent(4))
+                    .append("\nRight:\n")
+                    .append(rule.good().indent(4));
         }
         return out.toString();
     }
 
     /** The text of a page. The wrong example is marked, so that it is not held against the page itself. */
     public static String markdown(Explanation rule) {
-        StringBuilder out = new StringBuilder("Severity: ").append(rule.severity().word())
-                .append(rule.optional() ? "" : "; it cannot be turned off").append(".\n\n## Why\n\n").append(rule.why()).append('\n');
+        StringBuilder out = new StringBuilder("Severity: ")
+                .append(rule.severity().word())
+                .append(rule.optional() ? "" : "; it cannot be turned off")
+                .append(".\n\n## Why\n\n")
+                .append(rule.why())
+                .append('\n');
         if (!rule.bad().isEmpty()) {
             String fence = rule.bad().contains("```") ? "````" : "```";
-            out.append("\n## Wrong\n\n").append(fence).append("text wrong\n").append(rule.bad()).append('\n').append(fence).append('\n')
-                    .append("\n## Right\n\n").append(fence).append("text\n").append(rule.good()).append('\n').append(fence).append('\n');
+            out.append("\n## Wrong\n\n")
+                    .append(fence)
+                    .append("text wrong\n")
+                    .append(rule.bad())
+                    .append('\n')
+                    .append(fence)
+                    .append('\n')
+                    .append("\n## Right\n\n")
+                    .append(fence)
+                    .append("text\n")
+                    .append(rule.good())
+                    .append('\n')
+                    .append(fence)
+                    .append('\n');
         }
         return out.toString();
     }

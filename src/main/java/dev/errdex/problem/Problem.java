@@ -16,11 +16,12 @@ import java.util.List;
  * @param others further places that belong to the mistake, such as the other file that claims the same code
  * @param edits what mends it, when that is certain; else none
  */
-public record Problem(String rule, Severity severity, Span span, String message, String hint, List<Span> others, List<Edit> edits)
+public record Problem(
+        String rule, Severity severity, Span span, String message, String hint, List<Span> others, List<Edit> edits)
         implements Comparable<Problem> {
 
-    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::span)
-            .thenComparing(Problem::rule).thenComparing(Problem::message);
+    private static final Comparator<Problem> ORDER =
+            Comparator.comparing(Problem::span).thenComparing(Problem::rule).thenComparing(Problem::message);
 
     public Problem {
         others = List.copyOf(others);
@@ -42,8 +43,15 @@ public record Problem(String rule, Severity severity, Span span, String message,
 
     /** The same mistake with a further place. */
     public Problem and(Span other) {
-        return new Problem(rule, severity, span, message, hint,
-                java.util.stream.Stream.concat(others.stream(), java.util.stream.Stream.of(other)).toList(), edits);
+        return new Problem(
+                rule,
+                severity,
+                span,
+                message,
+                hint,
+                java.util.stream.Stream.concat(others.stream(), java.util.stream.Stream.of(other))
+                        .toList(),
+                edits);
     }
 
     /** The same mistake, which writing {@code text} instead of what stands in its span mends for certain. */

@@ -2,15 +2,19 @@ package dev.errdex.problem;
 
 /** Problems as workflow commands of GitHub Actions, which show beside the lines of a change. */
 public final class ProblemGitHub {
-    private ProblemGitHub() {
-    }
+    private ProblemGitHub() {}
 
     /** One line, ended by a line feed: {@code ::error file=…,line=…,col=…,title=…::message}. */
     public static String tell(Problem problem) {
-        String command = problem.severity() == Severity.INFO ? "notice" : problem.severity().word();
+        String command = problem.severity() == Severity.INFO
+                ? "notice"
+                : problem.severity().word();
         String columns = problem.span().line() == problem.span().endLine()
-                ? ",col=" + problem.span().column() + ",endColumn=" + problem.span().endColumn() : "";
-        return "::" + command + " file=" + property(problem.span().file().path()) + ",line=" + problem.span().line()
+                ? ",col=" + problem.span().column() + ",endColumn="
+                        + problem.span().endColumn()
+                : "";
+        return "::" + command + " file=" + property(problem.span().file().path()) + ",line="
+                + problem.span().line()
                 + ",endLine=" + problem.span().endLine() + columns + ",title=" + property(problem.rule()) + "::"
                 + data(problem.hint().isEmpty() ? problem.message() : problem.message() + "\n" + problem.hint()) + "\n";
     }

@@ -8,12 +8,12 @@ import java.util.Map;
 
 /** Problems as one JSON document, for scripts: {@code {"problems": […]}}. Lines and columns count from 1. */
 public final class ProblemJson {
-    private ProblemJson() {
-    }
+    private ProblemJson() {}
 
     /** The document, with a line feed at its end. */
     public static String tell(List<Problem> problems) {
-        return Json.pretty(Map.of("problems", problems.stream().map(ProblemJson::problem).toList()));
+        return Json.pretty(
+                Map.of("problems", problems.stream().map(ProblemJson::problem).toList()));
     }
 
     private static Map<String, Object> problem(Problem problem) {
@@ -25,11 +25,15 @@ public final class ProblemJson {
         told.put("message", problem.message());
         told.put("hint", problem.hint());
         told.put("others", problem.others().stream().map(ProblemJson::place).toList());
-        told.put("edits", problem.edits().stream().map(edit -> {
-            Map<String, Object> change = place(edit.span());
-            change.put("replacement", edit.text());
-            return change;
-        }).toList());
+        told.put(
+                "edits",
+                problem.edits().stream()
+                        .map(edit -> {
+                            Map<String, Object> change = place(edit.span());
+                            change.put("replacement", edit.text());
+                            return change;
+                        })
+                        .toList());
         return told;
     }
 

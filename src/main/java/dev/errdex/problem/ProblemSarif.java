@@ -45,7 +45,12 @@ public final class ProblemSarif {
         told.put("id", rule.rule());
         told.put("shortDescription", message(rule.summary()));
         told.put("fullDescription", message(rule.why()));
-        told.put("help", message(rule.bad().isEmpty() ? rule.why() : rule.why() + "\n\nWrong:\n\n" + rule.bad() + "\n\nRight:\n\n" + rule.good()));
+        told.put(
+                "help",
+                message(
+                        rule.bad().isEmpty()
+                                ? rule.why()
+                                : rule.why() + "\n\nWrong:\n\n" + rule.bad() + "\n\nRight:\n\n" + rule.good()));
         told.put("defaultConfiguration", Map.of("level", level(rule.severity())));
         return told;
     }
@@ -57,15 +62,30 @@ public final class ProblemSarif {
             result.put("ruleIndex", index.get(problem.rule()));
         }
         result.put("level", level(problem.severity()));
-        result.put("message", message(problem.hint().isEmpty() ? problem.message() : problem.message() + ". " + problem.hint()));
+        result.put(
+                "message",
+                message(problem.hint().isEmpty() ? problem.message() : problem.message() + ". " + problem.hint()));
         result.put("locations", List.of(location(problem.span())));
         if (!problem.others().isEmpty()) {
-            result.put("relatedLocations", problem.others().stream().map(ProblemSarif::location).toList());
+            result.put(
+                    "relatedLocations",
+                    problem.others().stream().map(ProblemSarif::location).toList());
         }
         if (!problem.edits().isEmpty()) {
-            result.put("fixes", List.of(Map.of("artifactChanges", problem.edits().stream().map(edit -> Map.of(
-                    "artifactLocation", artifact(edit.span()),
-                    "replacements", List.of(Map.of("deletedRegion", region(edit.span()), "insertedContent", message(edit.text()))))).toList())));
+            result.put(
+                    "fixes",
+                    List.of(Map.of(
+                            "artifactChanges",
+                            problem.edits().stream()
+                                    .map(edit -> Map.of(
+                                            "artifactLocation", artifact(edit.span()),
+                                            "replacements",
+                                                    List.of(Map.of(
+                                                            "deletedRegion",
+                                                            region(edit.span()),
+                                                            "insertedContent",
+                                                            message(edit.text())))))
+                                    .toList())));
         }
         return result;
     }
@@ -89,7 +109,8 @@ public final class ProblemSarif {
             String path = span.file().path();
             // 3.4.4: a base goes with relative addresses only.
             boolean absolute = path.matches("/.*|[A-Za-z]:.*");
-            return absolute ? Map.of("uri", new URI("file", "", path.startsWith("/") ? path : "/" + path, null).toASCIIString())
+            return absolute
+                    ? Map.of("uri", new URI("file", "", path.startsWith("/") ? path : "/" + path, null).toASCIIString())
                     : Map.of("uri", new URI(null, null, path, null).toASCIIString(), "uriBaseId", "%SRCROOT%");
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -4,8 +4,8 @@ import dev.errdex.source.SourceFile;
 import dev.errdex.source.Span;
 
 /**
- * A problem as it is told on a terminal: {@code path:line:col: error: what is wrong [rule-id]}, the source line, a caret
- * line, and a hint.
+ * A problem as it is told on a terminal: {@code path:line:col: error: what is wrong [rule-id]}, the source line, a
+ * caret line, and a hint.
  */
 public final class ProblemText {
     /** Longer source lines are cut around the place, so that a minified line does not flood the terminal. */
@@ -22,9 +22,15 @@ public final class ProblemText {
     public String tell(Problem problem) {
         StringBuilder out = new StringBuilder();
         Span span = problem.span();
-        out.append(paint("1", printable(span.toString()))).append(": ")
-                .append(paint(severityColour(problem.severity()), problem.severity().word() + ":")).append(' ')
-                .append(printable(problem.message())).append(' ').append(paint("2", "[" + problem.rule() + "]")).append('\n');
+        out.append(paint("1", printable(span.toString())))
+                .append(": ")
+                .append(paint(
+                        severityColour(problem.severity()), problem.severity().word() + ":"))
+                .append(' ')
+                .append(printable(problem.message()))
+                .append(' ')
+                .append(paint("2", "[" + problem.rule() + "]"))
+                .append('\n');
         appendLine(out, span);
         if (!problem.hint().isEmpty()) {
             out.append("  hint: ").append(printable(problem.hint())).append('\n');
@@ -48,7 +54,11 @@ public final class ProblemText {
         String shown = line.substring(from, to);
         int mark = Math.min(column - from, shown.length());
         int marks = Math.clamp(length, 1, Math.max(1, shown.length() - mark));
-        out.append("  ").append(from > 0 ? "…" : "").append(printable(shown)).append(to < line.length() ? "…" : "").append('\n');
+        out.append("  ")
+                .append(from > 0 ? "…" : "")
+                .append(printable(shown))
+                .append(to < line.length() ? "…" : "")
+                .append('\n');
         out.append("  ").append(from > 0 ? " " : "");
         for (int i = 0; i < mark; i++) {
             out.append(shown.charAt(i) == '\t' ? '\t' : ' ');
@@ -61,7 +71,10 @@ public final class ProblemText {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean steers = c < 0x20 && c != '\t' || c >= 0x7F && c < 0xA0 || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+            boolean steers = c < 0x20 && c != '\t'
+                    || c >= 0x7F && c < 0xA0
+                    || c >= 0x202A && c <= 0x202E
+                    || c >= 0x2066 && c <= 0x2069;
             out.append(steers ? '\uFFFD' : c);
         }
         return out.toString();

@@ -29,8 +29,11 @@ final class PageValues implements ObjectWrapper {
             Map<String, MethodHandle> readers = new HashMap<>();
             try {
                 for (RecordComponent component : type.getRecordComponents()) {
-                    readers.put(component.getName(), MethodHandles.lookup().unreflect(component.getAccessor())
-                            .asType(MethodType.methodType(Object.class, Object.class)));
+                    readers.put(
+                            component.getName(),
+                            MethodHandles.lookup()
+                                    .unreflect(component.getAccessor())
+                                    .asType(MethodType.methodType(Object.class, Object.class)));
                 }
             } catch (IllegalAccessException e) {
                 throw new IllegalArgumentException(type.getName(), e);
@@ -53,7 +56,8 @@ final class PageValues implements ObjectWrapper {
         };
     }
 
-    private record Components(Record record, Map<String, MethodHandle> readers, PageValues values) implements TemplateHashModel {
+    private record Components(Record record, Map<String, MethodHandle> readers, PageValues values)
+            implements TemplateHashModel {
 
         @Override
         public TemplateModel get(String name) throws TemplateModelException {

@@ -38,12 +38,10 @@ final class PageWriter extends Writer {
     }
 
     @Override
-    public void flush() {
-    }
+    public void flush() {}
 
     @Override
-    public void close() {
-    }
+    public void close() {}
 
     byte[] bytes() {
         return Arrays.copyOf(bytes, length);

@@ -7,8 +7,7 @@ import java.util.List;
 public sealed interface Rendered {
 
     /** The page as it goes to disk: HTML in UTF-8. */
-    record Html(byte[] bytes) implements Rendered {
-    }
+    record Html(byte[] bytes) implements Rendered {}
 
     /** At least one problem, each at its place in a template. */
     record Failed(List<Problem> problems) implements Rendered {

@@ -73,7 +73,9 @@ public final class Renderer {
         String address = page.frame().address();
         PageWriter out = new PageWriter();
         try {
-            freemarker.getTemplate(template).process(new Model(values.wrap(page), words(page.frame().lang())), out);
+            freemarker
+                    .getTemplate(template)
+                    .process(new Model(values.wrap(page), words(page.frame().lang())), out);
             return new Rendered.Html(out.bytes());
         } catch (ParseException e) {
             return failed(problems.of(e, template));
@@ -133,7 +135,7 @@ public final class Renderer {
         freemarker.setAPIBuiltinEnabled(false);
         freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         freemarker.setLogTemplateExceptions(false);
-        freemarker.setAttemptExceptionReporter((mistake, environment) -> { });
+        freemarker.setAttemptExceptionReporter((mistake, environment) -> {});
         freemarker.setWrapUncheckedExceptions(true);
         // The same page is the same bytes, wherever it is built.
         freemarker.setLocale(Locale.ROOT);

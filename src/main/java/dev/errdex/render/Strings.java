@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /**
  * The interface words of a language, as templates see them: {@code s.copy}, {@code s["risk.safe"]}.
  *
- * <p>{@code s.scripts} is a JSON object of the words that scripts need: the keys that start with {@code js.}, without it.
+ * <p>{@code s.scripts} is a JSON object of the words that scripts need: the keys that start with {@code js.}, without
+ * it.
  */
 final class Strings implements TemplateHashModel {
     private static final String FOR_SCRIPTS = "js.";
@@ -26,7 +27,10 @@ final class Strings implements TemplateHashModel {
         models.put("scripts", new SimpleScalar(json(words)));
     }
 
-    /** The words of a language; what it lacks is taken from its base language ({@code es} for {@code es-MX}), then from English. */
+    /**
+     * The words of a language; what it lacks is taken from its base language ({@code es} for {@code es-MX}), then from
+     * English.
+     */
     static Strings of(Theme theme, String language) {
         Map<String, String> words = new TreeMap<>();
         int region = language.indexOf('-');
@@ -51,7 +55,8 @@ final class Strings implements TemplateHashModel {
 
     // "<" is escaped so that no word can end the script element that holds the object (HTML standard, 4.12.1.3).
     private static String json(Map<String, String> words) {
-        return words.entrySet().stream().filter(word -> word.getKey().startsWith(FOR_SCRIPTS))
+        return words.entrySet().stream()
+                .filter(word -> word.getKey().startsWith(FOR_SCRIPTS))
                 .map(word -> quote(word.getKey().substring(FOR_SCRIPTS.length())) + ":" + quote(word.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
     }

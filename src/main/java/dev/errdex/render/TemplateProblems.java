@@ -15,9 +15,12 @@ final class TemplateProblems {
     private static final String RULE = "template-error";
     private static final Pattern WORD = Pattern.compile("s(?:\\.(\\S+)|\\[\"([^\"]*)\"\\])");
     /** What follows the message proper: the failing expression again, tips, the stack of directives. */
-    private static final Pattern TAIL = Pattern.compile("(?s)(\\n==>.*|\\n+----.*|\\n+Tip:.*|\\n+The (?:failing|blamed) .*)$");
-    private static final Pattern CLASS_NAMES = Pattern.compile(" ?\\((?:wrapper|class|output format): [^)]*\\)| ?\\[in template [^\\]]*\\]"
-            + "|\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*(?:: )?");
+    private static final Pattern TAIL =
+            Pattern.compile("(?s)(\\n==>.*|\\n+----.*|\\n+Tip:.*|\\n+The (?:failing|blamed) .*)$");
+
+    private static final Pattern CLASS_NAMES =
+            Pattern.compile(" ?\\((?:wrapper|class|output format): [^)]*\\)| ?\\[in template [^\\]]*\\]"
+                    + "|\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*(?:: )?");
 
     private final Theme theme;
 
@@ -28,15 +31,22 @@ final class TemplateProblems {
     /** A template that cannot be read. */
     Problem of(ParseException mistake, String template) {
         String name = mistake.getTemplateName() == null ? template : mistake.getTemplateName();
-        Span span = span(name, mistake.getLineNumber(), mistake.getColumnNumber(),
-                mistake.getEndLineNumber(), mistake.getEndColumnNumber());
+        Span span = span(
+                name,
+                mistake.getLineNumber(),
+                mistake.getColumnNumber(),
+                mistake.getEndLineNumber(),
+                mistake.getEndColumnNumber());
         return Problem.error(RULE, span, plain(mistake.getEditorMessage()), "");
     }
 
     /** A template that asks for another one that does not exist. */
     Problem of(TemplateNotFoundException mistake, String template) {
-        return Problem.error(RULE, span(template, 1, 1, 1, 1),
-                "there is no template “" + mistake.getTemplateName() + "”", "templates end in .ftlh");
+        return Problem.error(
+                RULE,
+                span(template, 1, 1, 1, 1),
+                "there is no template “" + mistake.getTemplateName() + "”",
+                "templates end in .ftlh");
     }
 
     /** A template that failed while a page was made. */
@@ -45,10 +55,17 @@ final class TemplateProblems {
             return of(parse, template);
         }
         String name = mistake.getTemplateSourceName() == null ? template : mistake.getTemplateSourceName();
-        Span span = span(name, or1(mistake.getLineNumber()), or1(mistake.getColumnNumber()),
-                or1(mistake.getEndLineNumber()), or1(mistake.getEndColumnNumber()));
+        Span span = span(
+                name,
+                or1(mistake.getLineNumber()),
+                or1(mistake.getColumnNumber()),
+                or1(mistake.getEndLineNumber()),
+                or1(mistake.getEndColumnNumber()));
         if (mistake.getCause() instanceof TemplateNotFoundException missing) {
-            return Problem.error(RULE, span, "there is no template “" + missing.getTemplateName() + "”" + on(page),
+            return Problem.error(
+                    RULE,
+                    span,
+                    "there is no template “" + missing.getTemplateName() + "”" + on(page),
                     "templates end in .ftlh and are named from the templates folder");
         }
         if (mistake instanceof InvalidReferenceException) {
@@ -59,17 +76,24 @@ final class TemplateProblems {
 
     /** A template that uses itself. */
     Problem endless(String template, String page) {
-        return Problem.error(RULE, span(template, 1, 1, 1, 1), "a template or macro uses itself without end" + on(page), "");
+        return Problem.error(
+                RULE, span(template, 1, 1, 1, 1), "a template or macro uses itself without end" + on(page), "");
     }
 
     private Problem missing(Span span, String expression, String page) {
         Matcher word = WORD.matcher(expression == null ? "" : expression);
         if (word.matches()) {
             String key = word.group(1) != null ? word.group(1) : word.group(2);
-            return Problem.error(RULE, span, "there is no word “" + key + "” in any language" + on(page),
+            return Problem.error(
+                    RULE,
+                    span,
+                    "there is no word “" + key + "” in any language" + on(page),
                     "add it to templates/strings/en.properties");
         }
-        return Problem.error(RULE, span, "“" + expression + "” has no value" + on(page),
+        return Problem.error(
+                RULE,
+                span,
+                "“" + expression + "” has no value" + on(page),
                 "check its spelling, or say what to show instead: " + expression + "!\"\"");
     }
 
@@ -96,7 +120,12 @@ final class TemplateProblems {
 
     private static String plain(String message) {
         String first = TAIL.matcher(message == null ? "" : message.strip()).replaceFirst("");
-        String text = CLASS_NAMES.matcher(first).replaceAll("").strip().replaceAll("\\s+", " ").replace(" ,", ",");
+        String text = CLASS_NAMES
+                .matcher(first)
+                .replaceAll("")
+                .strip()
+                .replaceAll("\\s+", " ")
+                .replace(" ,", ",");
         return text.endsWith(".") || text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
     }
 }

@@ -31,8 +31,8 @@ public final class Theme {
     /** The theme that comes with the tool. */
     public static Theme builtIn() {
         SortedMap<String, SourceFile> files = new TreeMap<>();
-        BundledFiles.under("theme/templates").forEach((name, bytes) ->
-                files.put(name, SourceFile.decode("theme/templates/" + name, bytes)));
+        BundledFiles.under("theme/templates")
+                .forEach((name, bytes) -> files.put(name, SourceFile.decode("theme/templates/" + name, bytes)));
         return new Theme(files, new TreeMap<>());
     }
 
@@ -42,7 +42,8 @@ public final class Theme {
     }
 
     /**
-     * This theme with a site's own files, each of which replaces the one of the same name; words are replaced one by one.
+     * This theme with a site's own files, each of which replaces the one of the same name; words are replaced one by
+     * one.
      *
      * @param files whose paths start with {@code templates/}
      */
@@ -92,13 +93,22 @@ public final class Theme {
         List<Problem> problems = new ArrayList<>();
         own.forEach((name, file) -> {
             if (!isTemplate(name) && !isWords(name)) {
-                problems.add(Problem.ofFile("template-name", file, "this file is neither a template nor a file of words",
+                problems.add(Problem.ofFile(
+                        "template-name",
+                        file,
+                        "this file is neither a template nor a file of words",
                         "name a template *.ftlh and put words in templates/strings/<language>.properties"));
             } else if (file.malformedAt() >= 0) {
-                problems.add(Problem.error("invalid-utf-8", file.span(file.malformedAt(), file.malformedAt()),
-                        "the bytes from here on are not UTF-8", "save the file as UTF-8"));
+                problems.add(Problem.error(
+                        "invalid-utf-8",
+                        file.span(file.malformedAt(), file.malformedAt()),
+                        "the bytes from here on are not UTF-8",
+                        "save the file as UTF-8"));
             } else if (name.startsWith("pages/") && !builtIn.containsKey(name)) {
-                problems.add(Problem.ofFile("template-name", file, "no page uses the template “" + name + "”",
+                problems.add(Problem.ofFile(
+                        "template-name",
+                        file,
+                        "no page uses the template “" + name + "”",
                         "the templates of pages are " + String.join(", ", pages())));
             } else if (isWords(name)) {
                 problems.addAll(Words.read(file).problems());
@@ -108,7 +118,9 @@ public final class Theme {
     }
 
     private List<String> pages() {
-        return builtIn.keySet().stream().filter(name -> name.startsWith("pages/")).toList();
+        return builtIn.keySet().stream()
+                .filter(name -> name.startsWith("pages/"))
+                .toList();
     }
 
     // Only .ftlh escapes by itself; another ending would print what an author wrote as markup.

@@ -25,6 +25,5 @@ record ThemeLoader(Theme theme) implements TemplateLoader {
     }
 
     @Override
-    public void closeTemplateSource(Object source) {
-    }
+    public void closeTemplateSource(Object source) {}
 }

@@ -19,9 +19,13 @@ record Words(Map<String, String> byKey, List<Problem> problems) {
         try {
             properties.load(new StringReader(file.text()));
         } catch (IllegalArgumentException e) {
-            return new Words(Map.of(), List.of(Problem.ofFile("template-words", file,
-                    "there is a \\u in this file without four hexadecimal digits behind it",
-                    "write the character itself; the file is read as UTF-8")));
+            return new Words(
+                    Map.of(),
+                    List.of(Problem.ofFile(
+                            "template-words",
+                            file,
+                            "there is a \\u in this file without four hexadecimal digits behind it",
+                            "write the character itself; the file is read as UTF-8")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

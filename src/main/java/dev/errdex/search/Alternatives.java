@@ -8,25 +8,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The terms that a word of a query may stand for: its own; those of the words that it begins, while it is being typed and few
- * pages have it as it stands; and only when there are none, those of the words that are a slip or two away, or at last of the word that shares its
- * stem.
+ * The terms that a word of a query may stand for: its own; those of the words that it begins, while it is being typed
+ * and few pages have it as it stands; and only when there are none, those of the words that are a slip or two away, or
+ * at last of the word that shares its stem.
  *
  * <p>A word with a digit in it is never corrected: a code that is one digit off is another code.
  */
 record Alternatives(List<Alternative> all, List<String> corrections) {
     /** How many forms are walked to complete a word, and how many terms are taken. */
     private static final int MOST_WALKED = 2000;
+
     private static final int MOST_COMPLETIONS = 4;
     /** A word that so many pages have fills a list of results: it is taken as it stands. */
     private static final int MANY_PAGES = 10;
+
     private static final int MOST_CORRECTIONS = 3;
     /** In a dictionary above this size, the first letter of a word must be right. */
     private static final int SMALL_DICTIONARY = 40_000;
 
     /** A term and its weight. */
-    record Alternative(int term, float weight) {
-    }
+    record Alternative(int term, float weight) {}
 
     static Alternatives of(String form, boolean unfinished, Dictionary dictionary) {
         List<Alternative> all = new ArrayList<>();
@@ -55,7 +56,9 @@ record Alternatives(List<Alternative> all, List<String> corrections) {
             }
         }
         return terms.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey))
                 .limit(MOST_COMPLETIONS)
                 .map(term -> new Alternative(term.getKey(), Weights.PREFIX))
                 .toList();
@@ -65,8 +68,12 @@ record Alternatives(List<Alternative> all, List<String> corrections) {
         int limit = Nearness.forgiven(form.length());
         List<Near> near = new ArrayList<>();
         if (limit > 0) {
-            near.addAll(near(form, limit, startOf(form.charAt(0), dictionary),
-                    startOf((char) (form.charAt(0) + 1), dictionary), dictionary));
+            near.addAll(near(
+                    form,
+                    limit,
+                    startOf(form.charAt(0), dictionary),
+                    startOf((char) (form.charAt(0) + 1), dictionary),
+                    dictionary));
             if (near.isEmpty() && dictionary.size() <= SMALL_DICTIONARY) {
                 near.addAll(near(form, limit, 0, dictionary.size(), dictionary));
             }
@@ -77,14 +84,19 @@ record Alternatives(List<Alternative> all, List<String> corrections) {
         int least = near.stream().mapToInt(Near::slips).min().orElseThrow();
         float weight = least == 1 ? Weights.ONE_SLIP : Weights.TWO_SLIPS;
         Map<Integer, String> terms = new LinkedHashMap<>();
-        near.stream().filter(n -> n.slips == least)
-                .sorted(Comparator.comparing((Near n) -> -dictionary.pages(n.entry)).thenComparing(Near::entry))
+        near.stream()
+                .filter(n -> n.slips == least)
+                .sorted(Comparator.comparing((Near n) -> -dictionary.pages(n.entry))
+                        .thenComparing(Near::entry))
                 .forEach(n -> {
                     if (terms.size() < MOST_CORRECTIONS) {
                         terms.putIfAbsent(dictionary.term(n.entry), dictionary.form(n.entry));
                     }
                 });
-        return new Alternatives(terms.keySet().stream().map(term -> new Alternative(term, weight)).toList(),
+        return new Alternatives(
+                terms.keySet().stream()
+                        .map(term -> new Alternative(term, weight))
+                        .toList(),
                 List.copyOf(terms.values()));
     }
 
@@ -93,8 +105,7 @@ record Alternatives(List<Alternative> all, List<String> corrections) {
         return entry < 0 ? -entry - 1 : entry;
     }
 
-    private record Near(int entry, int slips) {
-    }
+    private record Near(int entry, int slips) {}
 
     private static List<Near> near(String form, int limit, int from, int to, Dictionary dictionary) {
         List<Near> near = new ArrayList<>();
@@ -114,12 +125,14 @@ record Alternatives(List<Alternative> all, List<String> corrections) {
         int after = place == dictionary.size() ? 0 : shared(form, dictionary.form(place));
         int best = Math.max(before, after);
         int entry = before >= after ? place - 1 : place;
-        if (best < 4 || 3 * best < 2 * form.length() || dictionary.form(entry).length() - best > 3
+        if (best < 4
+                || 3 * best < 2 * form.length()
+                || dictionary.form(entry).length() - best > 3
                 || dictionary.stop(entry)) {
             return new Alternatives(List.of(), List.of());
         }
-        return new Alternatives(List.of(new Alternative(dictionary.term(entry), Weights.KIN)),
-                List.of(dictionary.form(entry)));
+        return new Alternatives(
+                List.of(new Alternative(dictionary.term(entry), Weights.KIN)), List.of(dictionary.form(entry)));
     }
 
     private static int shared(String one, String other) {

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * Bits being written, the highest of each byte first. A list of whole numbers is Rice-coded: the upper bits of each as so
- * many ones and a zero, the lower ones as they are; how many bits are lower ones is chosen for the list, and stands
+ * Bits being written, the highest of each byte first. A list of whole numbers is Rice-coded: the upper bits of each as
+ * so many ones and a zero, the lower ones as they are; how many bits are lower ones is chosen for the list, and stands
  * before it in a byte.
  */
 final class Bits {
@@ -18,7 +18,8 @@ final class Bits {
     /** How many lower bits make the numbers shortest: as many as the mean has, or one more or less. */
     private static int lowerBits(int[] numbers) {
         long mean = Arrays.stream(numbers).asLongStream().sum() / Math.max(1, numbers.length);
-        int about = Math.min(MOST_LOWER_BITS - 1, Math.max(1, Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, mean))));
+        int about = Math.min(
+                MOST_LOWER_BITS - 1, Math.max(1, Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, mean))));
         int best = about - 1;
         for (int lower = about; lower <= about + 1; lower++) {
             best = bits(numbers, lower) < bits(numbers, best) ? lower : best;

@@ -30,8 +30,8 @@ final class Bytes {
     }
 
     /**
-     * Texts in order, without ends of lines: of each how many characters it shares with the one before, and then the rests, a
-     * line each. How many they are must be known to who reads them.
+     * Texts in order, without ends of lines: of each how many characters it shares with the one before, and then the
+     * rests, a line each. How many they are must be known to who reads them.
      */
     Bytes texts(List<String> sorted) {
         StringBuilder rests = new StringBuilder();
@@ -45,7 +45,10 @@ final class Bytes {
         return text(rests.toString());
     }
 
-    /** How many characters both begin with; never ends between the halves of a surrogate pair, which UTF-8 could not write. */
+    /**
+     * How many characters both begin with; never ends between the halves of a surrogate pair, which UTF-8 could not
+     * write.
+     */
     static int shared(String one, String other) {
         int length = 0;
         while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {

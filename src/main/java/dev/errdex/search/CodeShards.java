@@ -23,9 +23,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The shards that answer codes, the same for all languages, loaded only when a query may hold a code: one that tells the spaces,
- * all known codes, which codes have a page, and what readers of each language call spaces and fields; and the symbols in parts,
- * by code and by symbol, of which a query loads the few that it needs.
+ * The shards that answer codes, the same for all languages, loaded only when a query may hold a code: one that tells
+ * the spaces, all known codes, which codes have a page, and what readers of each language call spaces and fields; and
+ * the symbols in parts, by code and by symbol, of which a query loads the few that it needs.
  */
 final class CodeShards {
     /** More beginnings than these are not worth a reader's time at the first query. */
@@ -33,6 +33,7 @@ final class CodeShards {
 
     /** What a text that is looked up among the codes at once has; the same is in {@code codes-wanted.js}. */
     private static final Pattern LIKE_A_SYMBOL = Pattern.compile("[0-9_]|\\b[A-Z]{3,}");
+
     private static final Pattern NO_PART = Pattern.compile("[^\\p{L}\\p{Nd}]");
 
     private final Wiki wiki;
@@ -52,7 +53,9 @@ final class CodeShards {
         content.put("written", shards.written());
         content.put("languages", shards.languages());
         content.put("rowsAPart", CodeParts.SIZE);
-        content.put("firstSymbols", parts.symbols().stream().map(CodeParts.Symbols::first).toList());
+        content.put(
+                "firstSymbols",
+                parts.symbols().stream().map(CodeParts.Symbols::first).toList());
         content.put("compounds", parts.compounds());
         // Where some symbol looks like any other word, any word may be one.
         content.put("anyWord", symbolBeginnings(wiki).equals(true));
@@ -73,15 +76,20 @@ final class CodeShards {
     /** By space, all codes that the catalogues know. */
     private Map<String, String> known() {
         Map<String, String> known = new LinkedHashMap<>();
-        wiki.codes().all().forEach(space ->
-                known.put(space.name(), CodeExport.codes(space.catalog().rows().stream().map(Catalog.Row::code).toList())));
+        wiki.codes()
+                .all()
+                .forEach(space -> known.put(
+                        space.name(),
+                        CodeExport.codes(space.catalog().rows().stream()
+                                .map(Catalog.Row::code)
+                                .toList())));
         return known;
     }
 
     /**
-     * What the roots of the indexes tell of it: the first parts of symbols, in lower case, so that words that may be a symbol
-     * are known from others. Just {@code true} when any word may be: there are too many of them, or some symbol is all
-     * small letters.
+     * What the roots of the indexes tell of it: the first parts of symbols, in lower case, so that words that may be a
+     * symbol are known from others. Just {@code true} when any word may be: there are too many of them, or some symbol
+     * is all small letters.
      */
     static Object symbolBeginnings(Wiki wiki) {
         TreeSet<String> beginnings = new TreeSet<>();
@@ -95,7 +103,8 @@ final class CodeShards {
                     if (!LIKE_A_SYMBOL.matcher(symbol).find()) {
                         return true;
                     }
-                    beginnings.add(NO_PART.split(symbol.replaceFirst("^[^\\p{L}\\p{Nd}]+", ""), 2)[0].toLowerCase(Locale.ROOT));
+                    beginnings.add(NO_PART.split(symbol.replaceFirst("^[^\\p{L}\\p{Nd}]+", ""), 2)[0].toLowerCase(
+                            Locale.ROOT));
                 }
             }
         }
@@ -106,8 +115,14 @@ final class CodeShards {
     private Map<String, String> written() {
         Map<String, String> written = new LinkedHashMap<>();
         for (CodeSpace space : wiki.codes().all()) {
-            written.put(space.name(), CodeExport.codes(wiki.errors().stream().map(ErrorDefinition::code)
-                    .filter(code -> code.space().equals(space.name())).sorted().distinct().toList()));
+            written.put(
+                    space.name(),
+                    CodeExport.codes(wiki.errors().stream()
+                            .map(ErrorDefinition::code)
+                            .filter(code -> code.space().equals(space.name()))
+                            .sorted()
+                            .distinct()
+                            .toList()));
         }
         return written;
     }
@@ -128,7 +143,8 @@ final class CodeShards {
 
     private Map<String, Object> titles(Space space, String language) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (BitField field : wiki.codes().space(space.name()).map(CodeSpace::fields).orElse(List.of())) {
+        for (BitField field :
+                wiki.codes().space(space.name()).map(CodeSpace::fields).orElse(List.of())) {
             String title = title(space.fieldTitles().getOrDefault(field.name(), Localized.none()), language);
             fields.put(field.name(), title.isEmpty() ? field.name() : title);
         }
@@ -139,6 +155,8 @@ final class CodeShards {
     }
 
     private String title(Localized<SourceText> text, String language) {
-        return text.in(language, wiki.site().defaultLanguage()).map(shown -> shown.value().text()).orElse("");
+        return text.in(language, wiki.site().defaultLanguage())
+                .map(shown -> shown.value().text())
+                .orElse("");
     }
 }

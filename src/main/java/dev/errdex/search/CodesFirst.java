@@ -37,6 +37,7 @@ final class CodesFirst {
     private static final int LONG = 12;
     /** So many symbols that begin alike are a family, such as NTE_ and CERT_. */
     private static final int FAMILY = 20;
+
     private static final Pattern FIRST_WORD = Pattern.compile("([A-Za-z]\\w*?)([_\\s\u00a0-]).*\\w.*", Pattern.DOTALL);
 
     private final Wiki wiki;
@@ -50,16 +51,20 @@ final class CodesFirst {
         this.codes = wiki.codes();
         this.linker = linker;
         this.addresses = addresses;
-        this.pages = documents.stream().filter(document -> !document.code().isEmpty())
+        this.pages = documents.stream()
+                .filter(document -> !document.code().isEmpty())
                 .collect(Collectors.toMap(SearchDocument::address, Function.identity(), (one, two) -> one));
     }
 
     /** The pages and rows of the codes that a query says, in a language, at most {@value #PINNED}; mostly none. */
     List<Hit> of(String typed, String language) {
         List<Hit> first = new ArrayList<>();
-        said(typed).stream().limit(PINNED).forEach(code -> linker.code(code)
-                .map(target -> addresses.of(target, language))
-                .ifPresent(address -> first.add(new Hit(document(code, address, language), Float.POSITIVE_INFINITY))));
+        said(typed).stream()
+                .limit(PINNED)
+                .forEach(code -> linker.code(code)
+                        .map(target -> addresses.of(target, language))
+                        .ifPresent(address ->
+                                first.add(new Hit(document(code, address, language), Float.POSITIVE_INFINITY))));
         return first;
     }
 
@@ -73,17 +78,28 @@ final class CodesFirst {
         boolean isShort = text.length() <= LONGEST_SYMBOL;
         List<Code> exact = isShort ? codes.resolve(text) : List.of();
         if (!exact.isEmpty()) {
-            return exact.stream().filter(code -> code == exact.getFirst() || codes.known(code)).toList();
+            return exact.stream()
+                    .filter(code -> code == exact.getFirst() || codes.known(code))
+                    .toList();
         }
-        List<Code> mentioned = mentioned(text).stream().filter(code -> codes.known(code) || !isShort).toList();
+        List<Code> mentioned = mentioned(text).stream()
+                .filter(code -> codes.known(code) || !isShort)
+                .toList();
         if (!mentioned.isEmpty() || !isShort || !likeSymbol(text)) {
             return mentioned;
         }
         List<NearSymbol> begun = codes.beginning(text, MOST_LIKE);
         int most = text.length() < LONG ? 1 : 2;
         List<NearSymbol> meant = begun.isEmpty()
-                ? codes.near(text, MOST_LIKE).stream().filter(near -> near.distance() <= most).toList() : begun;
-        return meant.stream().map(NearSymbol::codes).flatMap(Collection::stream).distinct().toList();
+                ? codes.near(text, MOST_LIKE).stream()
+                        .filter(near -> near.distance() <= most)
+                        .toList()
+                : begun;
+        return meant.stream()
+                .map(NearSymbol::codes)
+                .flatMap(Collection::stream)
+                .distinct()
+                .toList();
     }
 
     /** The codes that a text mentions, the most frequent first. */
@@ -92,39 +108,64 @@ final class CodesFirst {
         for (CodeMention mention : codes.scan(text)) {
             counts.merge(mention.codes().getFirst(), 1, Integer::sum);
         }
-        return counts.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(Map.Entry::getKey).toList();
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**
-     * Whether a text may be a symbol that is unfinished or misspelt: it has an underscore, or begins as many symbols do.
-     * Words that merely look like one are no symbols.
+     * Whether a text may be a symbol that is unfinished or misspelt: it has an underscore, or begins as many symbols
+     * do. Words that merely look like one are no symbols.
      */
     private boolean likeSymbol(String text) {
         Matcher first = FIRST_WORD.matcher(text.strip());
-        return first.matches() && (first.group(2).equals("_")
-                || codes.beginning(first.group(1) + "_", FAMILY).size() == FAMILY);
+        return first.matches()
+                && (first.group(2).equals("_")
+                        || codes.beginning(first.group(1) + "_", FAMILY).size() == FAMILY);
     }
 
     private SearchDocument row(Code code, String address, String language) {
         List<String> symbols = codes.symbols(code);
-        String space = wiki.spaces().stream().filter(each -> each.name().equals(code.space())).findFirst()
-                .map(each -> words(each.title(), language)).orElse(code.space());
-        return new SearchDocument(address, language, "code", symbols.isEmpty() ? space : symbols.getFirst(), code.spelling(),
-                symbols, List.of(), List.of(new Section("", "", text(code, language))), Map.of());
+        String space = wiki.spaces().stream()
+                .filter(each -> each.name().equals(code.space()))
+                .findFirst()
+                .map(each -> words(each.title(), language))
+                .orElse(code.space());
+        return new SearchDocument(
+                address,
+                language,
+                "code",
+                symbols.isEmpty() ? space : symbols.getFirst(),
+                code.spelling(),
+                symbols,
+                List.of(),
+                List.of(new Section("", "", text(code, language))),
+                Map.of());
     }
 
     /** What the catalogue says of a code, or else what its parts mean. */
     private String text(Code code, String language) {
-        Catalog.Row row = codes.space(code.space()).map(CodeSpace::catalog).map(catalog -> catalog.row(code)).orElse(null);
-        String text = row == null ? "" : row.texts().getOrDefault(language, row.texts().getOrDefault("", ""));
-        return !text.isEmpty() ? text : codes.decode(code).stream()
-                .filter(field -> field.value() != 0 || !field.names().isEmpty())
-                .map(field -> field.field().name() + ": " + field.value() + " " + String.join(" ", field.names()))
-                .map(String::strip).collect(Collectors.joining(" · "));
+        Catalog.Row row = codes.space(code.space())
+                .map(CodeSpace::catalog)
+                .map(catalog -> catalog.row(code))
+                .orElse(null);
+        String text = row == null
+                ? ""
+                : row.texts().getOrDefault(language, row.texts().getOrDefault("", ""));
+        return !text.isEmpty()
+                ? text
+                : codes.decode(code).stream()
+                        .filter(field -> field.value() != 0 || !field.names().isEmpty())
+                        .map(field ->
+                                field.field().name() + ": " + field.value() + " " + String.join(" ", field.names()))
+                        .map(String::strip)
+                        .collect(Collectors.joining(" · "));
     }
 
     private String words(Localized<SourceText> text, String language) {
-        return text.in(language, wiki.site().defaultLanguage()).map(shown -> shown.value().text().strip()).orElse("");
+        return text.in(language, wiki.site().defaultLanguage())
+                .map(shown -> shown.value().text().strip())
+                .orElse("");
     }
 }

@@ -27,8 +27,14 @@ final class Dictionary {
     /** By field, the terms that stand in it too often for their places to be looked at in passing. */
     private final BitSet[] crowded;
 
-    private Dictionary(String[] forms, int[] terms, boolean[] stops, BytesRef[] termBytes, int[] entryOfLexicon,
-            int[] pages, BitSet[] crowded) {
+    private Dictionary(
+            String[] forms,
+            int[] terms,
+            boolean[] stops,
+            BytesRef[] termBytes,
+            int[] entryOfLexicon,
+            int[] pages,
+            BitSet[] crowded) {
         this.forms = forms;
         this.terms = terms;
         this.stops = stops;
@@ -41,8 +47,11 @@ final class Dictionary {
     static Dictionary of(Lexicon lexicon, Stemmer stemmer) {
         List<String> known = lexicon.forms();
         int size = known.size();
-        int[] sorted = IntStream.range(0, size).boxed().sorted(Comparator.comparing(known::get))
-                .mapToInt(Integer::intValue).toArray();
+        int[] sorted = IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.comparing(known::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
         int[] entryOfLexicon = new int[size];
         String[] forms = new String[size];
         String[] stems = new String[size];
@@ -71,8 +80,8 @@ final class Dictionary {
     }
 
     /**
-     * The same, knowing in how many documents each term occurs (in that field of the index where it occurs most), and where
-     * it is crowded.
+     * The same, knowing in how many documents each term occurs (in that field of the index where it occurs most), and
+     * where it is crowded.
      */
     Dictionary counted(IndexReader reader, int mostPlaces) {
         Map<BytesRef, Integer> numbers = numbers();

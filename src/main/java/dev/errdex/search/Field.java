@@ -21,15 +21,19 @@ enum Field {
     COMMON(d -> List.of());
 
     /** Fields that keep places, so that phrases can be found in them. */
-    static final List<Field> PLACED = Arrays.stream(values()).filter(field -> field != COMMON).toList();
+    static final List<Field> PLACED =
+            Arrays.stream(values()).filter(field -> field != COMMON).toList();
 
     /**
-     * Fields whose words count the less, the longer the field is in a document. A list of messages is no worse for being
-     * long, nor are many headings.
+     * Fields whose words count the less, the longer the field is in a document. A list of messages is no worse for
+     * being long, nor are many headings.
      */
     static final List<Field> MEASURED = List.of(TITLE, BODY);
 
-    /** Of these, the one whose postings have the lengths: a title has few words. Those of a text are told once, in the root. */
+    /**
+     * Of these, the one whose postings have the lengths: a title has few words. Those of a text are told once, in the
+     * root.
+     */
     static final Field MEASURED_IN_POSTINGS = TITLE;
 
     private final Function<SearchDocument, List<String>> texts;

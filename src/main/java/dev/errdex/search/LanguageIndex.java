@@ -37,7 +37,9 @@ final class LanguageIndex {
     LanguageIndex(String language, List<SearchDocument> unordered, int mostPlaces) {
         this.language = language;
         // Neighbours in the tree of addresses are often found together, and then share a shard.
-        documents = unordered.stream().sorted(Comparator.comparing(SearchDocument::address)).toList();
+        documents = unordered.stream()
+                .sorted(Comparator.comparing(SearchDocument::address))
+                .toList();
         Lexicon lexicon = new Lexicon();
         TextCollection texts = new TextCollection();
         documents.forEach(document -> texts.add(document, lexicon));
@@ -68,7 +70,8 @@ final class LanguageIndex {
     List<Hit> search(Query query, int limit) {
         try {
             return Arrays.stream(searcher.search(query, limit).scoreDocs)
-                    .map(hit -> new Hit(documents.get(hit.doc), hit.score)).toList();
+                    .map(hit -> new Hit(documents.get(hit.doc), hit.score))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,16 +80,21 @@ final class LanguageIndex {
     /** The numbers of the best documents for a term, at most so many. */
     private List<Integer> best(int term, int limit) {
         try {
-            return Arrays.stream(searcher.search(LuceneQuery.ofTerm(term, dictionary), limit).scoreDocs).map(hit -> hit.doc).toList();
+            return Arrays.stream(searcher.search(LuceneQuery.ofTerm(term, dictionary), limit).scoreDocs)
+                    .map(hit -> hit.doc)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Its shards; the root tells which languages the site has, and what {@link CodeShards#symbolBeginnings} says of codes. */
+    /**
+     * Its shards; the root tells which languages the site has, and what {@link CodeShards#symbolBeginnings} says of
+     * codes.
+     */
     List<Shard> shards(List<String> languages, Object codes) {
-        WordShards words = new WordShards(language, languages.size(), dictionary, reader,
-                new BestCards(documents, dictionary, this::best));
+        WordShards words = new WordShards(
+                language, languages.size(), dictionary, reader, new BestCards(documents, dictionary, this::best));
         PageShards pages = new PageShards(language, languages.size(), documents);
         List<Shard> shards = new ArrayList<>(words.shards());
         shards.addAll(pages.shards());
@@ -94,7 +102,10 @@ final class LanguageIndex {
         return shards;
     }
 
-    /** What the engine loads first: a line of JSON, where terms lie, and the norms of the measured fields whose postings have none. */
+    /**
+     * What the engine loads first: a line of JSON, where terms lie, and the norms of the measured fields whose postings
+     * have none.
+     */
     private Shard root(WordShards words, PageShards pages, List<String> languages, Object codes) {
         Map<String, Object> extents = new LinkedHashMap<>();
         for (Field field : Field.values()) {
@@ -110,7 +121,9 @@ final class LanguageIndex {
         root.put("switches", switches.forms());
         root.put("weights", Weights.named());
         root.put("extents", extents);
-        List<Field> measured = Field.MEASURED.stream().filter(field -> field != Field.MEASURED_IN_POSTINGS).toList();
+        List<Field> measured = Field.MEASURED.stream()
+                .filter(field -> field != Field.MEASURED_IN_POSTINGS)
+                .toList();
         root.put("measured", measured.stream().map(Field::label).toList());
         root.put("measuredInPostings", Field.MEASURED_IN_POSTINGS.label());
         root.put("formsAShard", WordShards.FORMS_A_SHARD);
@@ -120,7 +133,10 @@ final class LanguageIndex {
         root.put("firstForms", words.firstForms());
         Bytes norms = new Bytes();
         measured.forEach(field -> norms.raw(Postings.norms(reader, field)));
-        return Shard.of(language + "/root", (Json.line(root) + "\n").getBytes(StandardCharsets.UTF_8),
-                words.firstWords().toArray(), norms.toArray());
+        return Shard.of(
+                language + "/root",
+                (Json.line(root) + "\n").getBytes(StandardCharsets.UTF_8),
+                words.firstWords().toArray(),
+                norms.toArray());
     }
 }

@@ -53,24 +53,50 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 /** Which of Lucene's analyzers reads which language. */
 final class Languages {
     private static final Map<String, Supplier<Analyzer>> ANALYZERS = Map.ofEntries(
-            entry("ar", ArabicAnalyzer::new), entry("bg", BulgarianAnalyzer::new), entry("bn", BengaliAnalyzer::new),
-            entry("ca", CatalanAnalyzer::new), entry("ckb", SoraniAnalyzer::new), entry("cs", CzechAnalyzer::new),
-            entry("da", DanishAnalyzer::new), entry("de", GermanAnalyzer::new), entry("el", GreekAnalyzer::new),
-            entry("en", EnglishAnalyzer::new), entry("es", SpanishAnalyzer::new), entry("et", EstonianAnalyzer::new),
-            entry("eu", BasqueAnalyzer::new), entry("fa", PersianAnalyzer::new), entry("fi", FinnishAnalyzer::new),
-            entry("fr", FrenchAnalyzer::new), entry("ga", IrishAnalyzer::new), entry("gl", GalicianAnalyzer::new),
-            entry("hi", HindiAnalyzer::new), entry("hu", HungarianAnalyzer::new), entry("hy", ArmenianAnalyzer::new),
-            entry("id", IndonesianAnalyzer::new), entry("it", ItalianAnalyzer::new), entry("ja", CJKAnalyzer::new),
-            entry("ko", CJKAnalyzer::new), entry("lt", LithuanianAnalyzer::new), entry("lv", LatvianAnalyzer::new),
-            entry("nb", NorwegianAnalyzer::new), entry("ne", NepaliAnalyzer::new), entry("nl", DutchAnalyzer::new),
-            entry("nn", NorwegianAnalyzer::new), entry("no", NorwegianAnalyzer::new),
-            entry("pt", PortugueseAnalyzer::new), entry("ro", RomanianAnalyzer::new), entry("ru", RussianAnalyzer::new),
-            entry("sr", SerbianAnalyzer::new), entry("sv", SwedishAnalyzer::new), entry("ta", TamilAnalyzer::new),
-            entry("te", TeluguAnalyzer::new), entry("th", ThaiAnalyzer::new), entry("tr", TurkishAnalyzer::new),
+            entry("ar", ArabicAnalyzer::new),
+            entry("bg", BulgarianAnalyzer::new),
+            entry("bn", BengaliAnalyzer::new),
+            entry("ca", CatalanAnalyzer::new),
+            entry("ckb", SoraniAnalyzer::new),
+            entry("cs", CzechAnalyzer::new),
+            entry("da", DanishAnalyzer::new),
+            entry("de", GermanAnalyzer::new),
+            entry("el", GreekAnalyzer::new),
+            entry("en", EnglishAnalyzer::new),
+            entry("es", SpanishAnalyzer::new),
+            entry("et", EstonianAnalyzer::new),
+            entry("eu", BasqueAnalyzer::new),
+            entry("fa", PersianAnalyzer::new),
+            entry("fi", FinnishAnalyzer::new),
+            entry("fr", FrenchAnalyzer::new),
+            entry("ga", IrishAnalyzer::new),
+            entry("gl", GalicianAnalyzer::new),
+            entry("hi", HindiAnalyzer::new),
+            entry("hu", HungarianAnalyzer::new),
+            entry("hy", ArmenianAnalyzer::new),
+            entry("id", IndonesianAnalyzer::new),
+            entry("it", ItalianAnalyzer::new),
+            entry("ja", CJKAnalyzer::new),
+            entry("ko", CJKAnalyzer::new),
+            entry("lt", LithuanianAnalyzer::new),
+            entry("lv", LatvianAnalyzer::new),
+            entry("nb", NorwegianAnalyzer::new),
+            entry("ne", NepaliAnalyzer::new),
+            entry("nl", DutchAnalyzer::new),
+            entry("nn", NorwegianAnalyzer::new),
+            entry("no", NorwegianAnalyzer::new),
+            entry("pt", PortugueseAnalyzer::new),
+            entry("ro", RomanianAnalyzer::new),
+            entry("ru", RussianAnalyzer::new),
+            entry("sr", SerbianAnalyzer::new),
+            entry("sv", SwedishAnalyzer::new),
+            entry("ta", TamilAnalyzer::new),
+            entry("te", TeluguAnalyzer::new),
+            entry("th", ThaiAnalyzer::new),
+            entry("tr", TurkishAnalyzer::new),
             entry("zh", CJKAnalyzer::new));
 
-    private Languages() {
-    }
+    private Languages() {}
 
     /** Is there an analyzer that knows the language? {@code es-MX} is read as {@code es}. */
     static boolean known(String language) {
@@ -82,16 +108,21 @@ final class Languages {
         return ANALYZERS.getOrDefault(primary(language), StandardAnalyzer::new).get();
     }
 
-    /** The words of the language that stand in every text and say nothing of it, in small letters; none when Lucene has none of its own for it. */
+    /**
+     * The words of the language that stand in every text and say nothing of it, in small letters; none when Lucene has
+     * none of its own for it.
+     */
     static Set<String> stopWords(String language) {
         Set<String> words = new TreeSet<>();
-        CharArraySet known = !known(language) ? CharArraySet.EMPTY_SET : switch (analyzer(language)) {
-            // For languages that do not part words, Lucene gives the English ones.
-            case CJKAnalyzer none -> CharArraySet.EMPTY_SET;
-            case StopwordAnalyzerBase analyzer -> analyzer.getStopwordSet();
-            case DutchAnalyzer dutch -> DutchAnalyzer.getDefaultStopSet();
-            default -> CharArraySet.EMPTY_SET;
-        };
+        CharArraySet known = !known(language)
+                ? CharArraySet.EMPTY_SET
+                : switch (analyzer(language)) {
+                    // For languages that do not part words, Lucene gives the English ones.
+                    case CJKAnalyzer none -> CharArraySet.EMPTY_SET;
+                    case StopwordAnalyzerBase analyzer -> analyzer.getStopwordSet();
+                    case DutchAnalyzer dutch -> DutchAnalyzer.getDefaultStopSet();
+                    default -> CharArraySet.EMPTY_SET;
+                };
         known.forEach(word -> words.add(new String((char[]) word)));
         return words;
     }

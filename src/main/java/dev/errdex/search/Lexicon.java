@@ -19,6 +19,7 @@ import java.util.Map;
 final class Lexicon {
     /** Between two texts of a field lie so many empty places that no phrase reaches from one into the other. */
     private static final int GAP = 10;
+
     private static final int STEP_BITS = 6;
 
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -59,7 +60,8 @@ final class Lexicon {
     String spelling(int form) {
         String best = forms.get(form);
         Map<String, Integer> others = accented.getOrDefault(form, Map.of());
-        int most = counts[form] - others.values().stream().mapToInt(Integer::intValue).sum();
+        int most = counts[form]
+                - others.values().stream().mapToInt(Integer::intValue).sum();
         for (var other : others.entrySet()) {
             int count = other.getValue();
             if (count > most || count == most && other.getKey().compareTo(best) < 0) {

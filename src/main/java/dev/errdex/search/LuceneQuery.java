@@ -35,20 +35,24 @@ final class LuceneQuery {
             if (wanted.word().end() <= symbolEnd || stop(wanted.word()) && !commonOnly) {
                 continue;
             }
-            // A symbol that is known is not taken apart: who has it wants the pages that have it, and not all on its words.
+            // A symbol that is known is not taken apart: who has it wants the pages that have it, and not all on its
+            // words.
             if (wanted.word().form().indexOf('_') > 0 && find(wanted.word()) >= 0) {
                 symbolEnd = wanted.word().end();
                 before = null;
             }
             // A number speaks for the letters before it; who has a code does not want all pages on codes of that kind.
             if (!wanted.number().isEmpty() && dictionary.find(wanted.number()) >= 0) {
-                before = wanted.word().compound() || find(wanted.word()) < 0 ? null : (Integer) dictionary.term(find(wanted.word()));
+                before = wanted.word().compound() || find(wanted.word()) < 0
+                        ? null
+                        : (Integer) dictionary.term(find(wanted.word()));
                 continue;
             }
             List<Alternative> alternatives = commonOnly
                     ? List.of(new Alternative(dictionary.term(find(wanted.word())), Weights.EXACT))
                     : alternatives(wanted);
-            Integer first = alternatives.isEmpty() ? null : alternatives.getFirst().term();
+            Integer first =
+                    alternatives.isEmpty() ? null : alternatives.getFirst().term();
             // Another form of a word that was there already adds nothing.
             if (first != null && !seen.add(first)) {
                 continue;
@@ -87,16 +91,20 @@ final class LuceneQuery {
 
     /** A word alone, but for what a page gets for having it at all. */
     static Query ofTerm(int term, Dictionary dictionary) {
-        return new DisjunctionMaxQuery(Field.PLACED.stream().<Query>map(field -> new BoostQuery(
-                new TermQuery(new Term(field.label(), dictionary.termBytes(term))), Weights.of(field))).toList(), Weights.TIE);
+        return new DisjunctionMaxQuery(
+                Field.PLACED.stream()
+                        .<Query>map(field -> new BoostQuery(
+                                new TermQuery(new Term(field.label(), dictionary.termBytes(term))), Weights.of(field)))
+                        .toList(),
+                Weights.TIE);
     }
 
     private void word(List<Alternative> alternatives, List<Field> fields) {
         List<Query> queries = new ArrayList<>();
         for (Alternative alternative : alternatives) {
             for (Field field : fields) {
-                queries.add(new BoostQuery(new TermQuery(term(field, alternative.term())),
-                        Weights.of(field) * alternative.weight()));
+                queries.add(new BoostQuery(
+                        new TermQuery(term(field, alternative.term())), Weights.of(field) * alternative.weight()));
             }
         }
         if (!queries.isEmpty()) {
@@ -115,8 +123,10 @@ final class LuceneQuery {
             if (dictionary.crowded(one, field) || dictionary.crowded(other, field)) {
                 continue;
             }
-            queries.add(new BoostQuery(new PhraseQuery(Weights.SLOP, field.label(),
-                    dictionary.termBytes(one), dictionary.termBytes(other)), Weights.of(field) * Weights.PROXIMITY));
+            queries.add(new BoostQuery(
+                    new PhraseQuery(
+                            Weights.SLOP, field.label(), dictionary.termBytes(one), dictionary.termBytes(other)),
+                    Weights.of(field) * Weights.PROXIMITY));
         }
         query.add(new DisjunctionMaxQuery(queries, 0), Occur.SHOULD);
     }
@@ -129,14 +139,17 @@ final class LuceneQuery {
         }
         if (pieces.stream().allMatch(this::stop)) {
             BooleanQuery.Builder all = new BooleanQuery.Builder();
-            pieces.stream().map(word -> dictionary.term(find(word))).distinct()
+            pieces.stream()
+                    .map(word -> dictionary.term(find(word)))
+                    .distinct()
                     .forEach(term -> all.add(new TermQuery(term(Field.COMMON, term)), Occur.MUST));
             return all.build();
         }
         List<Query> queries = new ArrayList<>();
         for (Field field : Field.PLACED) {
             PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-            pieces.stream().filter(word -> !stop(word))
+            pieces.stream()
+                    .filter(word -> !stop(word))
                     .forEach(word -> phrase.add(term(field, dictionary.term(find(word))), word.position()));
             queries.add(new BoostQuery(phrase.build(), Weights.of(field)));
         }

@@ -16,11 +16,16 @@ import java.util.stream.Stream;
 final class PageShards {
     /** So many that ten results from anywhere stay cheap, so few that they are not worth a request each. */
     private static final int CARDS_A_SHARD = 28;
-    /** In a language of few pages, ten results are from so few shards that larger ones save more requests than they cost. */
+    /**
+     * In a language of few pages, ten results are from so few shards that larger ones save more requests than they
+     * cost.
+     */
     private static final int FEW = 1_000;
+
     private static final int CARDS_A_SHARD_OF_FEW = 60;
     /** From so many pages on, what is a copy or can be done without is kept small. */
     static final int LARGE = 5_000;
+
     private static final int LEAST_TEXTS_A_SHARD = 8;
     private static final int MOST_TEXT_SHARDS = 165;
 
@@ -45,10 +50,13 @@ final class PageShards {
 
     List<Shard> shards() {
         TextCoder coder = new TextCoder(documents, documents.size() * languages > LARGE);
-        List<Shard> shards = new ArrayList<>(blocks(cardsAShard()).mapToObj(from -> shard("cards-" + from / cardsAShard(),
-                cards(block(from, cardsAShard())))).toList());
-        shards.addAll(blocks(textsAShard()).mapToObj(from -> Shard.of(language + "/texts-" + from / textsAShard(),
-                coder.coded(block(from, textsAShard())))).toList());
+        List<Shard> shards = new ArrayList<>(blocks(cardsAShard())
+                .mapToObj(from -> shard("cards-" + from / cardsAShard(), cards(block(from, cardsAShard()))))
+                .toList());
+        shards.addAll(blocks(textsAShard())
+                .mapToObj(from ->
+                        Shard.of(language + "/texts-" + from / textsAShard(), coder.coded(block(from, textsAShard()))))
+                .toList());
         shards.add(shard("words", coder.words()));
         shards.add(shard("facets", facets()));
         return shards;
@@ -56,7 +64,9 @@ final class PageShards {
 
     /** The first document of each block of so many, in parallel. */
     private IntStream blocks(int size) {
-        return IntStream.range(0, (documents.size() + size - 1) / size).parallel().map(block -> block * size);
+        return IntStream.range(0, (documents.size() + size - 1) / size)
+                .parallel()
+                .map(block -> block * size);
     }
 
     private List<SearchDocument> block(int from, int size) {
@@ -68,14 +78,21 @@ final class PageShards {
     }
 
     /**
-     * What a list of results shows of pages: addresses, titles, codes, symbols, kinds and digests, a list each, because like
-     * deflates best beside like.
+     * What a list of results shows of pages: addresses, titles, codes, symbols, kinds and digests, a list each, because
+     * like deflates best beside like.
      */
     static List<List<String>> cards(List<SearchDocument> documents) {
-        return Stream.<Function<SearchDocument, String>>of(SearchDocument::address, SearchDocument::title, SearchDocument::code,
-                        document -> document.symbols().isEmpty() ? "" : document.symbols().getFirst(), SearchDocument::kind,
+        return Stream.<Function<SearchDocument, String>>of(
+                        SearchDocument::address,
+                        SearchDocument::title,
+                        SearchDocument::code,
+                        document -> document.symbols().isEmpty()
+                                ? ""
+                                : document.symbols().getFirst(),
+                        SearchDocument::kind,
                         SearchDocument::digest)
-                .map(part -> documents.stream().map(part).toList()).toList();
+                .map(part -> documents.stream().map(part).toList())
+                .toList();
     }
 
     /** By facet: its values in order, and for each document the numbers of its values. */
@@ -84,7 +101,8 @@ final class PageShards {
         documents.forEach(document -> names.addAll(document.facets().keySet()));
         Map<String, Object> facets = new LinkedHashMap<>();
         facets.put("kind", facet(document -> List.of(document.kind())));
-        names.forEach(name -> facets.put(name, facet(document -> document.facets().getOrDefault(name, List.of()))));
+        names.forEach(name ->
+                facets.put(name, facet(document -> document.facets().getOrDefault(name, List.of()))));
         return facets;
     }
 
@@ -97,7 +115,10 @@ final class PageShards {
         }
         List<Object> of = new ArrayList<>();
         for (SearchDocument document : documents) {
-            List<Integer> values = valuesOf.apply(document).stream().map(numbers::get).distinct().toList();
+            List<Integer> values = valuesOf.apply(document).stream()
+                    .map(numbers::get)
+                    .distinct()
+                    .toList();
             of.add(values.size() == 1 ? values.getFirst() : values);
         }
         Map<String, Object> facet = new LinkedHashMap<>();

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The shards with the places of words that stand too often in a field to be looked at in passing; quoted phrases load them. */
+/**
+ * The shards with the places of words that stand too often in a field to be looked at in passing; quoted phrases load
+ * them.
+ */
 final class PlacesShards {
     /** In bytes, about. */
     private static final int SIZE = 80_000;
@@ -15,6 +18,7 @@ final class PlacesShards {
     private final Postings.Packed[][] postings;
     /** By term, the number of its shard. */
     private final Map<Integer, Integer> numbers = new TreeMap<>();
+
     private final List<List<Integer>> terms = new ArrayList<>();
 
     /** @param postings by term and field */
@@ -43,14 +47,20 @@ final class PlacesShards {
     }
 
     Stream<Shard> shards(String language) {
-        return terms.parallelStream().map(some -> Shard.of(language + "/places-" + numbers.get(some.getFirst()), places(some)));
+        return terms.parallelStream()
+                .map(some -> Shard.of(language + "/places-" + numbers.get(some.getFirst()), places(some)));
     }
 
     private List<Field> fields(int term) {
-        return Field.PLACED.stream().filter(field -> dictionary.crowded(term, field)).toList();
+        return Field.PLACED.stream()
+                .filter(field -> dictionary.crowded(term, field))
+                .toList();
     }
 
-    /** Of some terms, for each field where one is crowded: the number of the term, that of the field, the length and the places. */
+    /**
+     * Of some terms, for each field where one is crowded: the number of the term, that of the field, the length and the
+     * places.
+     */
     private byte[] places(List<Integer> terms) {
         Bytes bytes = new Bytes();
         for (int term : terms) {

@@ -17,12 +17,10 @@ import org.apache.lucene.util.BytesRef;
 
 /** Takes out of a Lucene index what the shards tell of a field. */
 final class Postings {
-    private Postings() {
-    }
+    private Postings() {}
 
     /** A number for the whole field: in how many documents it occurs, and how many words it has in all. */
-    record Extent(int documents, long words) {
-    }
+    record Extent(int documents, long words) {}
 
     static Extent extent(IndexReader reader, Field field) {
         try {
@@ -64,9 +62,9 @@ final class Postings {
     /**
      * Of a term in a field.
      *
-     * @param documents how many; their gaps; which have the word more than once, and how often; where norms are given, that of
-     *                  each
-     * @param places    as steps, each document's from 0; null where the field keeps none. All lists are Rice-coded
+     * @param documents how many; their gaps; which have the word more than once, and how often; where norms are given,
+     *     that of each
+     * @param places as steps, each document's from 0; null where the field keeps none. All lists are Rice-coded
      */
     record Packed(byte[] documents, byte[] places) {
         /** How many bytes a shard needs for it. */
@@ -123,8 +121,10 @@ final class Postings {
             }
         }
         Bytes bytes = new Bytes().number(count);
-        return count == 0 ? bytes
-                : bytes.raw(Bits.riceCoded(Arrays.copyOf(gaps, count))).raw(Bits.riceCoded(Arrays.copyOf(values, count)));
+        return count == 0
+                ? bytes
+                : bytes.raw(Bits.riceCoded(Arrays.copyOf(gaps, count)))
+                        .raw(Bits.riceCoded(Arrays.copyOf(values, count)));
     }
 
     /** The field's length in each document as Lucene keeps it, in one byte; 0 where the field is empty. */

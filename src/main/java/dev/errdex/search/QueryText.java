@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a reader typed, taken apart: plain words, "quoted phrases", and what -must -"not occur". A minus before a digit is
- * the sign of a number, and one before a switch of a command that the wiki has belongs to the command; a quotation mark
- * that nothing closes is none.
+ * What a reader typed, taken apart: plain words, "quoted phrases", and what -must -"not occur". A minus before a digit
+ * is the sign of a number, and one before a switch of a command that the wiki has belongs to the command; a quotation
+ * mark that nothing closes is none.
  *
- * @param words    plain words in order, at most {@value #MOST_WORDS}; each form once, but once more where it is part of a symbol,
- *                 as the symbol may be known, and then its parts count for nothing
- * @param phrases  quoted texts
+ * @param words plain words in order, at most {@value #MOST_WORDS}; each form once, but once more where it is part of a
+ *     symbol, as the symbol may be known, and then its parts count for nothing
+ * @param phrases quoted texts
  * @param excluded texts that must not occur, each a word or a phrase
  */
 record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> excluded) {
@@ -30,12 +30,13 @@ record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> 
      *
      * @param number the digits that a hyphen joins to these letters, as in {@code ORA-00600}, or ""
      */
-    record Wanted(Word word, boolean unfinished, String number) {
-    }
+    record Wanted(Word word, boolean unfinished, String number) {}
 
     static QueryText of(String typed, Switches switches) {
         String text = typed.substring(0, Math.min(typed.length(), MOST_CHARACTERS))
-                .replace('\u201c', '"').replace('\u201d', '"').replace('\u201e', '"');
+                .replace('\u201c', '"')
+                .replace('\u201d', '"')
+                .replace('\u201e', '"');
         StringBuilder plain = new StringBuilder();
         List<List<Word>> phrases = new ArrayList<>();
         List<List<Word>> excluded = new ArrayList<>();
@@ -85,12 +86,16 @@ record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> 
     }
 
     private static String numberBehind(String plain, Word word) {
-        Matcher number = NUMBER.matcher(plain).region(word.end(), plain.length()).useTransparentBounds(true);
+        Matcher number =
+                NUMBER.matcher(plain).region(word.end(), plain.length()).useTransparentBounds(true);
         return word.form().codePoints().allMatch(Character::isLetter) && number.lookingAt() ? number.group(1) : "";
     }
 
     private static List<List<Word>> some(List<List<Word>> texts) {
-        return texts.stream().filter(words -> !words.isEmpty()).limit(MOST_PHRASES).toList();
+        return texts.stream()
+                .filter(words -> !words.isEmpty())
+                .limit(MOST_PHRASES)
+                .toList();
     }
 
     private static boolean isSpace(char c) {

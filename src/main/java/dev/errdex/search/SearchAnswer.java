@@ -8,24 +8,26 @@ import java.util.stream.Stream;
 /**
  * What was found.
  *
- * @param hits        the best documents, the best first; before them the pages or rows of codes that were asked for
- * @param total       how many documents were found in all
+ * @param hits the best documents, the best first; before them the pages or rows of codes that were asked for
+ * @param total how many documents were found in all
  * @param corrections words that occur nowhere, and those that were taken for them
  */
 public record SearchAnswer(List<Hit> hits, int total, List<Correction> corrections) {
     /** The same answer with other hits before its own, and at most so many in all. */
     SearchAnswer after(List<Hit> first, int limit) {
         Set<String> known = first.stream().map(hit -> hit.document().address()).collect(Collectors.toSet());
-        List<Hit> all = Stream.concat(first.stream(), hits.stream().filter(hit -> !known.contains(hit.document().address())))
-                .limit(limit).toList();
+        List<Hit> all = Stream.concat(
+                        first.stream(),
+                        hits.stream()
+                                .filter(hit -> !known.contains(hit.document().address())))
+                .limit(limit)
+                .toList();
         return new SearchAnswer(all, Math.max(total, all.size()), corrections);
     }
 
     /** A document and how well it fits, infinitely for that of a code; scores compare within one answer only. */
-    public record Hit(SearchDocument document, float score) {
-    }
+    public record Hit(SearchDocument document, float score) {}
 
     /** "Did you mean": the word as folded, and the nearest words that occur, the likeliest first. */
-    public record Correction(String from, List<String> to) {
-    }
+    public record Correction(String from, List<String> to) {}
 }

@@ -6,24 +6,31 @@ import java.util.Map;
 /**
  * What search knows about a page.
  *
- * @param address  path from the site's root, such as {@code en/errors/hresult/0x8009000B.html}
+ * @param address path from the site's root, such as {@code en/errors/hresult/0x8009000B.html}
  * @param language its language's code, such as {@code en}
- * @param kind     error, article, question, term or page; code for a row of a listing
- * @param title    without the code
- * @param code     its canonical spelling, or ""
- * @param symbols  the code's symbols, the first one shown
+ * @param kind error, article, question, term or page; code for a row of a listing
+ * @param title without the code
+ * @param code its canonical spelling, or ""
+ * @param symbols the code's symbols, the first one shown
  * @param keywords texts that find it besides its own: messages, aliases, functions that raise it, titles of tags
  * @param sections its text, without navigation and glossary pop-ups; the first section may have no anchor and heading
- * @param facets   values to choose results by: space, facility, tag, applies-to
+ * @param facets values to choose results by: space, facility, tag, applies-to
  */
-public record SearchDocument(String address, String language, String kind, String title, String code,
-        List<String> symbols, List<String> keywords, List<Section> sections, Map<String, List<String>> facets) {
+public record SearchDocument(
+        String address,
+        String language,
+        String kind,
+        String title,
+        String code,
+        List<String> symbols,
+        List<String> keywords,
+        List<Section> sections,
+        Map<String, List<String>> facets) {
 
     private static final int DIGEST = 80;
 
     /** A part of the page that a link can open: {@code anchor} is "" where there is none to open. */
-    public record Section(String anchor, String heading, String text) {
-    }
+    public record Section(String anchor, String heading, String text) {}
 
     /** How its text begins, at most {@value #DIGEST} characters, cut between words. */
     public String digest() {

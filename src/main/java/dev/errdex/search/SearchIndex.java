@@ -28,6 +28,7 @@ public final class SearchIndex {
     private CodesFirst codes;
     /** What {@link CodeShards#symbolBeginnings} says, or false when there is no table of codes. */
     private Object symbolBeginnings = false;
+
     private final SequencedMap<String, LanguageIndex> byLanguage = new LinkedHashMap<>();
 
     private SearchIndex(List<String> languages) {
@@ -55,8 +56,10 @@ public final class SearchIndex {
         SearchIndex index = new SearchIndex(languages);
         Map<String, CompletableFuture<LanguageIndex>> parts = new LinkedHashMap<>();
         for (String language : languages) {
-            parts.put(language, CompletableFuture.supplyAsync(
-                    () -> new LanguageIndex(language, sorted.getOrDefault(language, List.of()), mostPlaces)));
+            parts.put(
+                    language,
+                    CompletableFuture.supplyAsync(
+                            () -> new LanguageIndex(language, sorted.getOrDefault(language, List.of()), mostPlaces)));
         }
         parts.forEach((language, part) -> index.byLanguage.put(language, part.join()));
         return index;

@@ -8,23 +8,27 @@ import java.util.zip.Deflater;
  * A piece of the exported index: its name, such as {@code en/forms-3}, and what it holds, deflated (RFC 1951).
  *
  * <p>As a file it is a classic script that hands its bytes to the engine, because a page opened from a disk may load
- * scripts and nothing else. A script is text, so two bytes travel as one character of a string in UTF-16, and a byte order
- * mark tells the browser that it is UTF-16 whatever a server says (Encoding standard, "BOM sniff"). What a string cannot
- * hold (its quotation mark, the backslash, ends of lines, halves of surrogate pairs) stands with its highest bit turned
- * behind an exclamation mark, and so does that. To make this rare, the upper five bits of each block are combined (exclusive
- * or) with a key that turns the fewest characters into surrogates; a character before the block tells it. All this costs a
- * seventieth, where base64 would cost a third.
+ * scripts and nothing else. A script is text, so two bytes travel as one character of a string in UTF-16, and a byte
+ * order mark tells the browser that it is UTF-16 whatever a server says (Encoding standard, "BOM sniff"). What a string
+ * cannot hold (its quotation mark, the backslash, ends of lines, halves of surrogate pairs) stands with its highest bit
+ * turned behind an exclamation mark, and so does that. To make this rare, the upper five bits of each block are
+ * combined (exclusive or) with a key that turns the fewest characters into surrogates; a character before the block
+ * tells it. All this costs a seventieth, where base64 would cost a third.
  */
 record Shard(String name, byte[] deflated) {
     private static final char ESCAPE = '!';
     private static final int TURNED = 0x8000;
     /** In characters. */
     private static final int BLOCK = 128;
+
     private static final char FIRST_KEY = '0';
     private static final int KEYS = 32;
     private static final int LOWER_BITS = 11;
 
-    /** @param parts the content in parts of different nature, such as numbers and text: each is deflated with a code of its own */
+    /**
+     * @param parts the content in parts of different nature, such as numbers and text: each is deflated with a code of
+     *     its own
+     */
     static Shard of(String name, byte[]... parts) {
         Deflater deflater = new Deflater(9, true);
         try {
@@ -51,8 +55,13 @@ record Shard(String name, byte[] deflated) {
     /** The shard as a script; {@code stamp} tells to which build it belongs. */
     byte[] script(String stamp) {
         StringBuilder script = new StringBuilder(deflated.length / 2 + deflated.length / 40 + 100);
-        script.append("\ufefferrdex.register(\"").append(name).append("\",\"").append(stamp).append("\",")
-                .append(deflated.length).append(",\"");
+        script.append("\ufefferrdex.register(\"")
+                .append(name)
+                .append("\",\"")
+                .append(stamp)
+                .append("\",")
+                .append(deflated.length)
+                .append(",\"");
         char[] units = new char[(deflated.length + 1) / 2];
         for (int at = 0; at < deflated.length; at++) {
             units[at / 2] |= (char) ((deflated[at] & 0xff) << at % 2 * 8);
@@ -89,9 +98,10 @@ record Shard(String name, byte[] deflated) {
     }
 
     private static boolean fits(char unit) {
-        return !Character.isSurrogate(unit) && switch (unit) {
-            case ESCAPE, '"', '\\', '\n', '\r' -> false;
-            default -> true;
-        };
+        return !Character.isSurrogate(unit)
+                && switch (unit) {
+                    case ESCAPE, '"', '\\', '\n', '\r' -> false;
+                    default -> true;
+                };
     }
 }

@@ -24,18 +24,28 @@ record Switches(List<String> forms) {
         for (SearchDocument document : documents) {
             Set<String> written = new HashSet<>();
             for (SearchDocument.Section section : document.sections()) {
-                each(section.text(), command -> Words.of(command).stream().findFirst().map(Word::form).ifPresent(written::add));
+                each(
+                        section.text(),
+                        command -> Words.of(command).stream()
+                                .findFirst()
+                                .map(Word::form)
+                                .ifPresent(written::add));
             }
             written.forEach(form -> pages.merge(form, 1, Integer::sum));
         }
-        return new Switches(pages.entrySet().stream().filter(form -> form.getValue() >= FEWEST_PAGES).map(Map.Entry::getKey).toList());
+        return new Switches(pages.entrySet().stream()
+                .filter(form -> form.getValue() >= FEWEST_PAGES)
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     /** What stands behind each minus that begins with a letter and has white space, or nothing, before it. */
     private static void each(String text, Consumer<String> found) {
         for (int minus = text.indexOf('-'); minus >= 0; minus = text.indexOf('-', minus + 1)) {
             int start = minus + 1;
-            if (start < text.length() && Character.isLetter(text.codePointAt(start)) && (minus == 0 || isSpace(text.charAt(minus - 1)))) {
+            if (start < text.length()
+                    && Character.isLetter(text.codePointAt(start))
+                    && (minus == 0 || isSpace(text.charAt(minus - 1)))) {
                 int end = start;
                 while (end < text.length() && !isSpace(text.charAt(end))) {
                     end++;

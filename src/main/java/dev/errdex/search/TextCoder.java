@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  *
  * <p>Bytes below 0x80 are ASCII characters; 0x80 to 0xBF the first 64 words; 0xC0 to 0xFE the upper half of a word's
  * number, whose lower half is the next byte; 0xFF is followed by a length and so many bytes of UTF-8. Between two words
- * that follow each other there is a space. ASCII's shift out before a word makes its first letter a capital; its substitute
- * stands for the page's digest, which the list of results has. ASCII's own separators stand between the parts of a section (unit), sections
- * (record) and documents (group).
+ * that follow each other there is a space. ASCII's shift out before a word makes its first letter a capital; its
+ * substitute stands for the page's digest, which the list of results has. ASCII's own separators stand between the
+ * parts of a section (unit), sections (record) and documents (group).
  */
 final class TextCoder {
     private static final int MOST_WORDS = 16_000;
@@ -25,6 +25,7 @@ final class TextCoder {
     private static final int SAMPLED = 2000;
     /** In characters of a section: where pages are many, snippets are of how the sections begin. */
     private static final int LONGEST_IN_LARGE = 400;
+
     private static final int SHORT_WORDS = 64;
     private static final int LONGEST_RUN = 250;
     private static final char CAPITAL = '\u000e';
@@ -47,11 +48,13 @@ final class TextCoder {
         for (int i = 0; i < documents.size(); i += step) {
             documents.get(i).sections().forEach(section -> count(section.text(), counts));
         }
-        words = counts.entrySet().stream().filter(count -> saved(count) > 0)
+        words = counts.entrySet().stream()
+                .filter(count -> saved(count) > 0)
                 .sorted(Comparator.comparing(TextCoder::saved).reversed().thenComparing(Map.Entry::getKey))
                 .limit(MOST_WORDS)
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey).toList();
+                .map(Map.Entry::getKey)
+                .toList();
         for (int i = 0; i < words.size(); i++) {
             numbers.put(words.get(i), i);
         }
@@ -72,7 +75,7 @@ final class TextCoder {
     }
 
     private static void count(String text, Map<String, Integer> counts) {
-        for (int at = 0; at < text.length();) {
+        for (int at = 0; at < text.length(); ) {
             int end = wordEnd(text, at);
             if (end > at + 1) {
                 counts.merge(text.substring(at, end), 1, Integer::sum);
@@ -90,10 +93,13 @@ final class TextCoder {
     }
 
     private String joined(SearchDocument document) {
-        String text = document.sections().stream().map(this::joined).collect(Collectors.joining(String.valueOf(RECORD)));
+        String text =
+                document.sections().stream().map(this::joined).collect(Collectors.joining(String.valueOf(RECORD)));
         String digest = document.digest().replaceFirst("…$", "");
         int at = text.indexOf(digest);
-        return digest.isEmpty() || at < 0 ? text : text.substring(0, at) + DIGEST + text.substring(at + digest.length());
+        return digest.isEmpty() || at < 0
+                ? text
+                : text.substring(0, at) + DIGEST + text.substring(at + digest.length());
     }
 
     private String joined(Section section) {
@@ -112,7 +118,7 @@ final class TextCoder {
     private byte[] coded(String text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() / 2);
         boolean afterWord = false;
-        for (int at = 0; at < text.length();) {
+        for (int at = 0; at < text.length(); ) {
             // A space between two words goes without saying.
             int start = afterWord && text.charAt(at) == ' ' ? at + 1 : at;
             int end = wordEnd(text, start);
@@ -143,14 +149,16 @@ final class TextCoder {
     }
 
     private static void literal(String text, int from, int to, ByteArrayOutputStream out) {
-        for (int at = from; at < to;) {
+        for (int at = from; at < to; ) {
             if (text.charAt(at) < 0x80) {
                 out.write(text.charAt(at++));
                 continue;
             }
             int end = at;
             while (end < to && text.charAt(end) >= 0x80 && end - at < LONGEST_RUN / 4) {
-                end += end + 1 < text.length() && Character.isSurrogatePair(text.charAt(end), text.charAt(end + 1)) ? 2 : 1;
+                end += end + 1 < text.length() && Character.isSurrogatePair(text.charAt(end), text.charAt(end + 1))
+                        ? 2
+                        : 1;
             }
             byte[] utf8 = text.substring(at, end).getBytes(StandardCharsets.UTF_8);
             out.write(0xff);

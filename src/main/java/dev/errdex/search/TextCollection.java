@@ -71,11 +71,14 @@ final class TextCollection {
 
     private static Document document(Map<Field, int[]> tokens, Map<Field, TokenReplay> replays) {
         Document document = new Document();
-        tokens.forEach((field, read) -> document.add(new org.apache.lucene.document.Field(field.label(),
-                replays.get(field).of(read, false), Field.MEASURED.contains(field) ? MEASURED : PLACED)));
-        int[] all = tokens.values().stream().flatMapToInt(java.util.Arrays::stream).toArray();
-        document.add(new org.apache.lucene.document.Field(Field.COMMON.label(),
-                replays.get(Field.COMMON).of(all, true), COUNTED));
+        tokens.forEach((field, read) -> document.add(new org.apache.lucene.document.Field(
+                field.label(),
+                replays.get(field).of(read, false),
+                Field.MEASURED.contains(field) ? MEASURED : PLACED)));
+        int[] all =
+                tokens.values().stream().flatMapToInt(java.util.Arrays::stream).toArray();
+        document.add(new org.apache.lucene.document.Field(
+                Field.COMMON.label(), replays.get(Field.COMMON).of(all, true), COUNTED));
         return document;
     }
 }

@@ -7,13 +7,14 @@ import java.util.Map;
  * How much each thing counts. The numbers travel with the exported index, so that the browser ranks by the same ones.
  *
  * <p>A document's score is the sum of
+ *
  * <ul>
- * <li>for each word of the query, the best of its alternatives in the best field (BM25 times the weights of field and
- *     alternative), plus {@link #TIE} of the others: a disjunction maximum;
- * <li>for each word that the document has at all, {@link #COORDINATION}: having more of the words counts;
- * <li>for each two neighbouring words of the query that stand near each other, the sloppy phrase's BM25 in the best
- *     field times {@link #PROXIMITY}: words closer together count;
- * <li>for each quoted phrase, its BM25 in the best field.
+ *   <li>for each word of the query, the best of its alternatives in the best field (BM25 times the weights of field and
+ *       alternative), plus {@link #TIE} of the others: a disjunction maximum;
+ *   <li>for each word that the document has at all, {@link #COORDINATION}: having more of the words counts;
+ *   <li>for each two neighbouring words of the query that stand near each other, the sloppy phrase's BM25 in the best
+ *       field times {@link #PROXIMITY}: words closer together count;
+ *   <li>for each quoted phrase, its BM25 in the best field.
  * </ul>
  */
 final class Weights {
@@ -25,9 +26,9 @@ final class Weights {
     /** How many places two neighbours may be moved to stand side by side. */
     static final int SLOP = 8;
     /**
-     * Words that stand in a field more often than this, over all pages, are not looked for near each other: where everything
-     * is near, it says little, and the places of two such words are more than a first search should load. In quoted phrases they
-     * are looked at all the same.
+     * Words that stand in a field more often than this, over all pages, are not looked for near each other: where
+     * everything is near, it says little, and the places of two such words are more than a first search should load. In
+     * quoted phrases they are looked at all the same.
      */
     static final int MOST_PLACES = 2000;
 
@@ -38,11 +39,21 @@ final class Weights {
     static final float KIN = 0.3f;
 
     /** A page's own names and its title say most of what it is about, and its running text least. */
-    private static final Map<Field, Float> FIELDS = Map.of(Field.TITLE, 3f, Field.NAMES, 3f, Field.KEYWORDS, 1.5f,
-            Field.HEADINGS, 1.2f, Field.BODY, 1f, Field.COMMON, 1f);
+    private static final Map<Field, Float> FIELDS = Map.of(
+            Field.TITLE,
+            3f,
+            Field.NAMES,
+            3f,
+            Field.KEYWORDS,
+            1.5f,
+            Field.HEADINGS,
+            1.2f,
+            Field.BODY,
+            1f,
+            Field.COMMON,
+            1f);
 
-    private Weights() {
-    }
+    private Weights() {}
 
     static float of(Field field) {
         return FIELDS.get(field);

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What search is told about the entries of a wiki, in one language: their own texts, nothing of the pages around them. */
+/**
+ * What search is told about the entries of a wiki, in one language: their own texts, nothing of the pages around them.
+ */
 final class WikiDocuments {
     private final Wiki wiki;
     private final Addresses addresses;
@@ -36,26 +38,60 @@ final class WikiDocuments {
 
     /** A document for each entry in each language of the wiki; what a language lacks is told in the default one. */
     static List<SearchDocument> of(Wiki wiki, Addresses addresses, Titles titles) {
-        return wiki.site().languages().stream().map(language -> new WikiDocuments(wiki, addresses, titles, language))
-                .flatMap(documents -> wiki.entries().parallelStream().map(documents::document)).toList();
+        return wiki.site().languages().stream()
+                .map(language -> new WikiDocuments(wiki, addresses, titles, language))
+                .flatMap(documents -> wiki.entries().parallelStream().map(documents::document))
+                .toList();
     }
 
     private SearchDocument document(Entry entry) {
         return switch (entry) {
             case ErrorDefinition error -> error(error);
-            case Article article -> new SearchDocument(addresses.entry(article, language), language, "article", title(article), "", List.of(),
-                    keywords(article), Stream.of(whole(article.summary()), byHeading(article.body())).flatMap(List::stream).toList(),
-                    facets(article, article.appliesTo()));
-            case Question question -> new SearchDocument(addresses.entry(question, language), language, "question", title(question), "", List.of(),
-                    keywords(question), question(question), facets(question, List.of()));
-            case Term term -> new SearchDocument(addresses.entry(term, language), language, "term", title(term), "", List.of(), forms(term),
-                    Stream.of(whole(term.definition()), whole(term.more())).flatMap(List::stream).toList(), Map.of());
+            case Article article ->
+                new SearchDocument(
+                        addresses.entry(article, language),
+                        language,
+                        "article",
+                        title(article),
+                        "",
+                        List.of(),
+                        keywords(article),
+                        Stream.of(whole(article.summary()), byHeading(article.body()))
+                                .flatMap(List::stream)
+                                .toList(),
+                        facets(article, article.appliesTo()));
+            case Question question ->
+                new SearchDocument(
+                        addresses.entry(question, language),
+                        language,
+                        "question",
+                        title(question),
+                        "",
+                        List.of(),
+                        keywords(question),
+                        question(question),
+                        facets(question, List.of()));
+            case Term term ->
+                new SearchDocument(
+                        addresses.entry(term, language),
+                        language,
+                        "term",
+                        title(term),
+                        "",
+                        List.of(),
+                        forms(term),
+                        Stream.of(whole(term.definition()), whole(term.more()))
+                                .flatMap(List::stream)
+                                .toList(),
+                        Map.of());
         };
     }
 
     private SearchDocument error(ErrorDefinition error) {
         List<Section> sections = new ArrayList<>(whole(error.summary()));
-        error.causes().forEach(cause -> sections.add(new Section(Anchors.cause(cause), words(cause.title()), text(cause.body(), cause.signs()))));
+        error.causes()
+                .forEach(cause -> sections.add(
+                        new Section(Anchors.cause(cause), words(cause.title()), text(cause.body(), cause.signs()))));
         for (int i = 0; i < error.steps().size(); i++) {
             Entry.Step step = error.steps().get(i);
             sections.add(new Section(Anchors.step(i + 1), words(step.title()), step(step)));
@@ -74,8 +110,16 @@ final class WikiDocuments {
         if (!group.names().isEmpty()) {
             facets.put("facility", group.names());
         }
-        return new SearchDocument(addresses.entry(error, language), language, "error", title(error), error.code().spelling(), symbols, keywords,
-                sections, facets);
+        return new SearchDocument(
+                addresses.entry(error, language),
+                language,
+                "error",
+                title(error),
+                error.code().spelling(),
+                symbols,
+                keywords,
+                sections,
+                facets);
     }
 
     private String step(Entry.Step step) {
@@ -105,33 +149,53 @@ final class WikiDocuments {
     }
 
     private List<Section> byHeading(Localized<Prose> prose) {
-        return prose.in(language, wiki.site().defaultLanguage()).map(shown -> byHeading(shown.value())).orElse(List.of());
+        return prose.in(language, wiki.site().defaultLanguage())
+                .map(shown -> byHeading(shown.value()))
+                .orElse(List.of());
     }
 
     private List<Section> byHeading(Prose prose) {
         List<Section> sections = new ArrayList<>();
         List<Prose.Heading> headings = prose.headings();
         int first = headings.isEmpty() ? prose.text().length() : headings.get(0).start();
-        sections.add(new Section("", "", titles.readable(prose, 0, first, language).strip()));
+        sections.add(
+                new Section("", "", titles.readable(prose, 0, first, language).strip()));
         for (int i = 0; i < headings.size(); i++) {
-            int end = i + 1 < headings.size() ? headings.get(i + 1).start() : prose.text().length();
-            sections.add(new Section(headings.get(i).id(), headings.get(i).title(), titles.readable(prose, headings.get(i).start(), end, language).strip()));
+            int end = i + 1 < headings.size()
+                    ? headings.get(i + 1).start()
+                    : prose.text().length();
+            sections.add(new Section(
+                    headings.get(i).id(),
+                    headings.get(i).title(),
+                    titles.readable(prose, headings.get(i).start(), end, language)
+                            .strip()));
         }
-        return sections.stream().filter(section -> !section.heading().isEmpty() || !section.text().isEmpty()).toList();
+        return sections.stream()
+                .filter(section ->
+                        !section.heading().isEmpty() || !section.text().isEmpty())
+                .toList();
     }
 
     private List<String> keywords(Entry entry) {
-        return Stream.concat(entry.aliases().stream().map(SourceText::text), entry.tags().stream().map(tag -> tagTitle(tag.text()))).toList();
+        return Stream.concat(
+                        entry.aliases().stream().map(SourceText::text),
+                        entry.tags().stream().map(tag -> tagTitle(tag.text())))
+                .toList();
     }
 
     private List<String> forms(Term term) {
-        return term.forms().in(language, wiki.site().defaultLanguage()).map(shown -> shown.value().stream().map(SourceText::text).toList()).orElse(List.of());
+        return term.forms()
+                .in(language, wiki.site().defaultLanguage())
+                .map(shown -> shown.value().stream().map(SourceText::text).toList())
+                .orElse(List.of());
     }
 
     private Map<String, List<String>> facets(Entry entry, List<SourceText> appliesTo) {
         Map<String, List<String>> facets = new LinkedHashMap<>();
         if (!entry.tags().isEmpty()) {
-            facets.put("tag", entry.tags().stream().map(tag -> tagTitle(tag.text())).toList());
+            facets.put(
+                    "tag",
+                    entry.tags().stream().map(tag -> tagTitle(tag.text())).toList());
         }
         if (!appliesTo.isEmpty()) {
             facets.put("applies-to", appliesTo.stream().map(SourceText::text).toList());
@@ -145,7 +209,11 @@ final class WikiDocuments {
     }
 
     private String spaceTitle(String space) {
-        return wiki.spaces().stream().filter(each -> each.name().equals(space)).findFirst().map(each -> words(each.title())).orElse(space);
+        return wiki.spaces().stream()
+                .filter(each -> each.name().equals(space))
+                .findFirst()
+                .map(each -> words(each.title()))
+                .orElse(space);
     }
 
     private String title(Entry entry) {
@@ -153,14 +221,19 @@ final class WikiDocuments {
     }
 
     private String words(Localized<SourceText> text) {
-        return text.in(language, wiki.site().defaultLanguage()).map(shown -> shown.value().text().strip()).orElse("");
+        return text.in(language, wiki.site().defaultLanguage())
+                .map(shown -> shown.value().text().strip())
+                .orElse("");
     }
 
     @SafeVarargs
     private final String text(Localized<Prose>... texts) {
         StringBuilder all = new StringBuilder();
         for (Localized<Prose> text : texts) {
-            text.in(language, wiki.site().defaultLanguage()).ifPresent(shown -> all.append(titles.readable(shown.value(), language).strip()).append('\n'));
+            text.in(language, wiki.site().defaultLanguage())
+                    .ifPresent(shown -> all.append(
+                                    titles.readable(shown.value(), language).strip())
+                            .append('\n'));
         }
         return all.toString().strip();
     }

@@ -14,14 +14,15 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The shards of the words. One of terms has all that a query with one of its words needs: the dictionary from the first form
- * of its first term to that of the next shard's, the postings, and the cards of the best pages for its words.
+ * The shards of the words. One of terms has all that a query with one of its words needs: the dictionary from the first
+ * form of its first term to that of the next shard's, the postings, and the cards of the best pages for its words.
  * Those of forms have the dictionary alone, for unfinished and misspelt words, which look at much of it.
  */
 final class WordShards {
     static final int FORMS_A_SHARD = 4096;
     /** In bytes of postings, on average; in a large index it is more, so that shards stay few. */
     private static final int LEAST_TERMS_SHARD_SIZE = 5_000;
+
     private static final int MOST_TERMS_SHARDS = 815;
 
     private final Dictionary dictionary;
@@ -32,6 +33,7 @@ final class WordShards {
     private final int[] firstEntries;
     /** The first term of each terms shard, and one behind the last. */
     private final List<Integer> firstTerms = new ArrayList<>();
+
     private final PlacesShards places;
     private final List<Shard> shards;
 
@@ -41,15 +43,25 @@ final class WordShards {
         this.cards = cards;
         postings = postings(reader);
         entriesOfTerms = entriesOfTerms();
-        firstEntries = IntStream.concat(entriesOfTerms.stream().mapToInt(List::getFirst), IntStream.of(dictionary.size())).toArray();
+        firstEntries = IntStream.concat(
+                        entriesOfTerms.stream().mapToInt(List::getFirst), IntStream.of(dictionary.size()))
+                .toArray();
         divide(languages);
         places = new PlacesShards(dictionary, postings);
-        shards = Stream.of(places.shards(language),
-                IntStream.range(0, (dictionary.size() + FORMS_A_SHARD - 1) / FORMS_A_SHARD).parallel()
-                        .mapToObj(i -> Shard.of(language + "/forms-" + i, forms(i * FORMS_A_SHARD,
-                                Math.min(dictionary.size(), (i + 1) * FORMS_A_SHARD)).toArray())),
-                IntStream.range(0, firstTerms.size() - 1).parallel().mapToObj(i -> Shard.of(language + "/terms-" + i,
-                        terms(firstTerms.get(i), firstTerms.get(i + 1))))).flatMap(each -> each).toList();
+        shards = Stream.of(
+                        places.shards(language),
+                        IntStream.range(0, (dictionary.size() + FORMS_A_SHARD - 1) / FORMS_A_SHARD)
+                                .parallel()
+                                .mapToObj(i -> Shard.of(
+                                        language + "/forms-" + i,
+                                        forms(i * FORMS_A_SHARD, Math.min(dictionary.size(), (i + 1) * FORMS_A_SHARD))
+                                                .toArray())),
+                        IntStream.range(0, firstTerms.size() - 1)
+                                .parallel()
+                                .mapToObj(i -> Shard.of(
+                                        language + "/terms-" + i, terms(firstTerms.get(i), firstTerms.get(i + 1)))))
+                .flatMap(each -> each)
+                .toList();
     }
 
     List<Shard> shards() {
@@ -58,15 +70,21 @@ final class WordShards {
 
     /** A beginning for each forms shard: what is not before it, but before the next one's, is there or nowhere. */
     List<String> firstForms() {
-        return IntStream.range(0, dictionary.size()).filter(entry -> entry % FORMS_A_SHARD == 0)
-                .mapToObj(this::beginning).toList();
+        return IntStream.range(0, dictionary.size())
+                .filter(entry -> entry % FORMS_A_SHARD == 0)
+                .mapToObj(this::beginning)
+                .toList();
     }
 
     /** How many terms shards; the same for each of these; and how many terms each has. */
     Bytes firstWords() {
         int count = firstTerms.size() - 1;
-        Bytes bytes = new Bytes().number(count)
-                .texts(firstTerms.stream().limit(count).map(term -> beginning(firstEntries[term])).toList());
+        Bytes bytes = new Bytes()
+                .number(count)
+                .texts(firstTerms.stream()
+                        .limit(count)
+                        .map(term -> beginning(firstEntries[term]))
+                        .toList());
         for (int i = 0; i < count; i++) {
             bytes.number(firstTerms.get(i + 1) - firstTerms.get(i));
         }
@@ -76,7 +94,8 @@ final class WordShards {
     /** The stop words, each with the number of its term. */
     Map<String, Integer> stops() {
         Map<String, Integer> stops = new LinkedHashMap<>();
-        IntStream.range(0, dictionary.size()).filter(dictionary::stop)
+        IntStream.range(0, dictionary.size())
+                .filter(dictionary::stop)
                 .forEach(entry -> stops.put(dictionary.form(entry), dictionary.term(entry)));
         return stops;
     }
@@ -88,7 +107,8 @@ final class WordShards {
             return "";
         }
         int shared = Bytes.shared(dictionary.form(entry - 1), form);
-        return form.substring(0, Math.min(form.length(), shared + (Character.isHighSurrogate(form.charAt(shared)) ? 2 : 1)));
+        return form.substring(
+                0, Math.min(form.length(), shared + (Character.isHighSurrogate(form.charAt(shared)) ? 2 : 1)));
     }
 
     /** By term and field. */
@@ -100,7 +120,8 @@ final class WordShards {
             // To open postings anew for each term takes longer than to read them.
             PostingsEnum[] reused = new PostingsEnum[1];
             Postings.each(reader, field, (text, term) -> {
-                reused[0] = term.postings(reused[0], field == Field.COMMON ? PostingsEnum.FREQS : PostingsEnum.POSITIONS);
+                reused[0] =
+                        term.postings(reused[0], field == Field.COMMON ? PostingsEnum.FREQS : PostingsEnum.POSITIONS);
                 read[numbers.get(text)][field.ordinal()] = Postings.of(term, reused[0], field != Field.COMMON, norms);
             });
         });
@@ -108,17 +129,19 @@ final class WordShards {
     }
 
     /**
-     * Into shards of equal weight, a term's being the geometric mean of what it takes and how many pages have it: the more often
-     * a word is asked for, the less should be loaded with it. So many shards as there may be then cost a reader least (with
-     * Lagrange: where a shard's size is s and it is asked for with chance p, the sum of all p * s is least if p * s is the same
-     * for all). A term that fills much of a shard has one of its own.
+     * Into shards of equal weight, a term's being the geometric mean of what it takes and how many pages have it: the
+     * more often a word is asked for, the less should be loaded with it. So many shards as there may be then cost a
+     * reader least (with Lagrange: where a shard's size is s and it is asked for with chance p, the sum of all p * s is
+     * least if p * s is the same for all). A term that fills much of a shard has one of its own.
      */
     private void divide(int languages) {
         long[] sizes = IntStream.range(0, postings.length).mapToLong(this::size).toArray();
         // As it is rounded down, it is the same wherever Errdex runs.
-        long[] weights = IntStream.range(0, postings.length).mapToLong(term -> (long) Math.sqrt(
-                100.0 * sizes[term] * dictionary.pagesOf(term))).toArray();
-        int most = (int) Math.min(MOST_TERMS_SHARDS / languages, LongStream.of(sizes).sum() / LEAST_TERMS_SHARD_SIZE);
+        long[] weights = IntStream.range(0, postings.length)
+                .mapToLong(term -> (long) Math.sqrt(100.0 * sizes[term] * dictionary.pagesOf(term)))
+                .toArray();
+        int most = (int)
+                Math.min(MOST_TERMS_SHARDS / languages, LongStream.of(sizes).sum() / LEAST_TERMS_SHARD_SIZE);
         long full = LongStream.of(weights).sum() / Math.max(1, most);
         long weight = 0;
         firstTerms.add(0);
@@ -145,8 +168,8 @@ final class WordShards {
     }
 
     /**
-     * How many forms; the number of the first; for each the step to its term's number; for each its term's number of documents,
-     * doubled, plus 1 for a stop word; and the forms.
+     * How many forms; the number of the first; for each the step to its term's number; for each its term's number of
+     * documents, doubled, plus 1 for a stop word; and the forms.
      */
     private Bytes forms(int from, int to) {
         Bytes bytes = new Bytes().number(to - from).number(from);
@@ -162,10 +185,10 @@ final class WordShards {
     }
 
     /**
-     * The dictionary from the first form of the first term on; the forms of these terms that stand further on in it (a line
-     * for each term, between spaces); how many terms; the length of each term's postings; the postings: a bit for each field
-     * that has the term, then those fields' postings in the order of the bits, each the documents, the length of the places
-     * and the places, or 0 and the shard of places that has them; and cards.
+     * The dictionary from the first form of the first term on; the forms of these terms that stand further on in it (a
+     * line for each term, between spaces); how many terms; the length of each term's postings; the postings: a bit for
+     * each field that has the term, then those fields' postings in the order of the bits, each the documents, the
+     * length of the places and the places, or 0 and the shard of places that has them; and cards.
      */
     private byte[][] terms(int from, int to) {
         Bytes lengths = new Bytes();
@@ -192,15 +215,23 @@ final class WordShards {
             records.number(fields).raw(data);
             shown.addAll(cards.of(term));
         }
-        return new byte[][] {forms(firstEntries[from], firstEntries[to]).text(furtherForms(from, to)).toArray(),
-            new Bytes().number(to - from).raw(lengths).raw(records).toArray(), cards.coded(shown).toArray()};
+        return new byte[][] {
+            forms(firstEntries[from], firstEntries[to])
+                    .text(furtherForms(from, to))
+                    .toArray(),
+            new Bytes().number(to - from).raw(lengths).raw(records).toArray(),
+            cards.coded(shown).toArray()
+        };
     }
 
     private String furtherForms(int from, int to) {
         List<List<String>> forms = new ArrayList<>();
         for (int term = from; term < to; term++) {
             int end = firstEntries[to];
-            forms.add(entriesOfTerms.get(term).stream().filter(entry -> entry >= end).map(dictionary::form).toList());
+            forms.add(entriesOfTerms.get(term).stream()
+                    .filter(entry -> entry >= end)
+                    .map(dictionary::form)
+                    .toList());
         }
         return forms.stream().map(some -> String.join(" ", some) + '\n').collect(Collectors.joining());
     }

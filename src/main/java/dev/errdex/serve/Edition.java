@@ -26,22 +26,27 @@ final class Edition {
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final Map<String, String> marks = new ConcurrentHashMap<>();
 
-    private record Page(Optional<byte[]> html, List<Problem> mistakes) {
-    }
+    private record Page(Optional<byte[]> html, List<Problem> mistakes) {}
 
     /** What is served at an address. */
     record Answer(Kind kind, String path, byte[] bytes) {
         /** Tells these bytes from others. */
         String mark() {
             try {
-                return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
             } catch (NoSuchAlgorithmException e) {
                 throw new AssertionError("every Java platform has SHA-256", e);
             }
         }
     }
 
-    enum Kind { FOUND, FOLDER, MISSING, BROKEN }
+    enum Kind {
+        FOUND,
+        FOLDER,
+        MISSING,
+        BROKEN
+    }
 
     /** {@code changedIn} says of files that are not pages in which edition they last changed, came or went. */
     private Edition(int number, Optional<Site> site, Map<String, Integer> changedIn) {
@@ -62,24 +67,42 @@ final class Edition {
         return number;
     }
 
-    /** What is not a page and has changed since an edition: paths of files, and of folders, which end with {@code /}. */
+    /**
+     * What is not a page and has changed since an edition: paths of files, and of folders, which end with {@code /}.
+     */
     List<String> changedSince(int edition) {
-        return changedIn.entrySet().stream().filter(file -> file.getValue() > edition).map(Map.Entry::getKey).sorted().toList();
+        return changedIn.entrySet().stream()
+                .filter(file -> file.getValue() > edition)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
-    /** Tells the state of a file that is neither a page nor a part of the search index; empty when there is none of that path. */
+    /**
+     * Tells the state of a file that is neither a page nor a part of the search index; empty when there is none of that
+     * path.
+     */
     String mark(String file) {
-        return marks.computeIfAbsent(file, each -> site.flatMap(built -> built.file(each)).map(bytes -> new Answer(Kind.FOUND, each, bytes).mark()).orElse(""));
+        return marks.computeIfAbsent(
+                file,
+                each -> site.flatMap(built -> built.file(each))
+                        .map(bytes -> new Answer(Kind.FOUND, each, bytes).mark())
+                        .orElse(""));
     }
 
     /** What a browser that asks for a path from the site's root is given. */
     Answer answer(String path) {
         String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
         if (isPage(file)) {
-            return page(file).html().map(html -> new Answer(Kind.FOUND, file, html)).orElseGet(() -> new Answer(Kind.BROKEN, file, LivePage.EMPTY));
+            return page(file)
+                    .html()
+                    .map(html -> new Answer(Kind.FOUND, file, html))
+                    .orElseGet(() -> new Answer(Kind.BROKEN, file, LivePage.EMPTY));
         }
         Optional<byte[]> bytes = site.flatMap(built -> built.file(file)
-                .or(() -> file.startsWith(Site.INDEX) ? Optional.ofNullable(built.index().get(file)) : Optional.empty()));
+                .or(() -> file.startsWith(Site.INDEX)
+                        ? Optional.ofNullable(built.index().get(file))
+                        : Optional.empty()));
         if (bytes.isPresent()) {
             return new Answer(Kind.FOUND, file, bytes.get());
         }
@@ -91,7 +114,12 @@ final class Edition {
         for (int slash = path.lastIndexOf('/'); ; slash = path.lastIndexOf('/', slash - 1)) {
             String page = path.substring(0, slash + 1) + "404.html";
             if (isPage(page) || slash < 0) {
-                return new Answer(Kind.MISSING, page, isPage(page) ? page(page).html().map(LivePage::missing).orElse(LivePage.EMPTY) : LivePage.EMPTY);
+                return new Answer(
+                        Kind.MISSING,
+                        page,
+                        isPage(page)
+                                ? page(page).html().map(LivePage::missing).orElse(LivePage.EMPTY)
+                                : LivePage.EMPTY);
             }
         }
     }

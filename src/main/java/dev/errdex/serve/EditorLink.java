@@ -19,15 +19,17 @@ public final class EditorLink {
     private final String pattern;
 
     /**
-     * Links to files of {@code site}. {@code pattern} has <code>{path}</code> (absolute, percent-encoded, beginning with
-     * {@code /}), <code>{line}</code> and <code>{column}</code>; throws {@link IllegalArgumentException} for one that is no
-     * address of an editor.
+     * Links to files of {@code site}. {@code pattern} has <code>{path}</code> (absolute, percent-encoded, beginning
+     * with {@code /}), <code>{line}</code> and <code>{column}</code>; throws {@link IllegalArgumentException} for one
+     * that is no address of an editor.
      */
     public EditorLink(Path site, String pattern) {
         this.site = site;
         this.pattern = pattern;
         String scheme = URI.create(fill("/", 1, 1)).getScheme();
-        if (scheme == null || REFUSED.contains(scheme.toLowerCase(java.util.Locale.ROOT)) || !pattern.contains("{path}")) {
+        if (scheme == null
+                || REFUSED.contains(scheme.toLowerCase(java.util.Locale.ROOT))
+                || !pattern.contains("{path}")) {
             throw new IllegalArgumentException("An editor's address looks like " + DEFAULT + ".");
         }
     }
@@ -45,7 +47,10 @@ public final class EditorLink {
     private String fill(String path, int line, int column) {
         // Behind a question mark, a path is a parameter's value.
         String written = pattern.indexOf('?') >= 0 && pattern.indexOf('?') < pattern.indexOf("{path}")
-                ? URLEncoder.encode(URI.create(path).getPath(), StandardCharsets.UTF_8) : path;
-        return pattern.replace("{path}", written).replace("{line}", Integer.toString(line)).replace("{column}", Integer.toString(column));
+                ? URLEncoder.encode(URI.create(path).getPath(), StandardCharsets.UTF_8)
+                : path;
+        return pattern.replace("{path}", written)
+                .replace("{line}", Integer.toString(line))
+                .replace("{column}", Integer.toString(column));
     }
 }

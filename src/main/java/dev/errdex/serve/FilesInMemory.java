@@ -35,14 +35,19 @@ final class FilesInMemory implements SourceTree {
         private volatile byte[] bytes;
         private volatile SourceFile text;
 
-        /** {@code settled} when the file was last written so long ago that a further change must give it another stamp. */
+        /**
+         * {@code settled} when the file was last written so long ago that a further change must give it another stamp.
+         */
         SeenFile(Path file, FileStamp stamp, boolean settled) {
             this.file = file;
             this.stamp = stamp;
             this.settled = settled;
         }
 
-        /** Whether a later sight of the file is one of the same state. Disks count time in steps, so a fresh stamp may lie. */
+        /**
+         * Whether a later sight of the file is one of the same state. Disks count time in steps, so a fresh stamp may
+         * lie.
+         */
         boolean isStill(SeenFile later) {
             return stamp.equals(later.stamp) && (settled || Arrays.equals(bytes(), later.bytes()));
         }

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /**
- * Looks at the whole of a site when nothing has changed for a while: renders the pages that nobody has opened, and asks the
- * search what it must find. Whoever writes does not wait for it.
+ * Looks at the whole of a site when nothing has changed for a while: renders the pages that nobody has opened, and asks
+ * the search what it must find. Whoever writes does not wait for it.
  */
 final class Inspection implements AutoCloseable {
     private static final int QUIET_MILLIS = 700;
@@ -23,7 +23,9 @@ final class Inspection implements AutoCloseable {
     private final BiConsumer<List<Problem>, List<Problem>> found;
     private volatile Draft wanted;
 
-    /** {@code found} is given all problems of a draft that was looked at to the end, and those that were known before. */
+    /**
+     * {@code found} is given all problems of a draft that was looked at to the end, and those that were known before.
+     */
     Inspection(BiConsumer<List<Problem>, List<Problem>> found) {
         this.found = found;
     }

@@ -9,14 +9,16 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.regex.Pattern;
 
 /** What a page has only while it is being served: the script that listens. */
 final class LivePage {
-    /** Below this address lies what belongs to the server; no file of a site begins with it, as hidden files are not read. */
+    /**
+     * Below this address lies what belongs to the server; no file of a site begins with it, as hidden files are not
+     * read.
+     */
     static final String FOLDER = "/.errdex/";
+
     static final String EVENTS = FOLDER + "events";
 
     private static final Map<String, byte[]> FILES = Map.of("live.js", read("live.js"), "live.css", read("live.css"));
@@ -25,32 +27,42 @@ final class LivePage {
 
     private static final Pattern ROOT = Pattern.compile("<html\\b[^>]*\\sdata-root=\"(/[^\"]+)\"");
     /** What the built-in theme loads with a page. */
-    private static final Pattern LOADED = Pattern.compile("(<link rel=\"stylesheet\" href=\"|<script src=\")([\\w./-]+)\"");
+    private static final Pattern LOADED =
+            Pattern.compile("(<link rel=\"stylesheet\" href=\"|<script src=\")([\\w./-]+)\"");
+
     private static final byte[] END = "</body>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] POLICY = "content=\"default-src 'none';".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CONNECT = " connect-src 'self';".getBytes(StandardCharsets.US_ASCII);
 
-    private LivePage() {
-    }
+    private LivePage() {}
 
     /**
-     * The page with its style sheets and scripts named so that a browser may keep them: behind {@code ?v=} stands what tells
-     * their state from any other.
+     * The page with its style sheets and scripts named so that a browser may keep them: behind {@code ?v=} stands what
+     * tells their state from any other.
      *
      * @param path of the page, from the site's root
      * @param mark tells the state of a file, by its path from the site's root; empty for what is no file
      */
     static byte[] keepable(byte[] page, String path, UnaryOperator<String> mark) {
         String html = new String(page, StandardCharsets.UTF_8);
-        return LOADED.matcher(html).replaceAll(found -> {
-            String state = mark.apply(Path.of("/" + path).resolveSibling(found.group(2)).normalize().toString().replace('\\', '/').substring(1));
-            return Matcher.quoteReplacement(found.group(1) + found.group(2) + (state.isEmpty() ? "" : "?v=" + state) + '"');
-        }).getBytes(StandardCharsets.UTF_8);
+        return LOADED.matcher(html)
+                .replaceAll(found -> {
+                    String state = mark.apply(Path.of("/" + path)
+                            .resolveSibling(found.group(2))
+                            .normalize()
+                            .toString()
+                            .replace('\\', '/')
+                            .substring(1));
+                    return Matcher.quoteReplacement(
+                            found.group(1) + found.group(2) + (state.isEmpty() ? "" : "?v=" + state) + '"');
+                })
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The page with the script, which says that it shows this edition. */
     static byte[] of(byte[] page, String edition) {
-        byte[] script = ("<script src=\"" + FOLDER + "live.js\" data-edition=\"" + edition + "\"></script>\n").getBytes(StandardCharsets.UTF_8);
+        byte[] script = ("<script src=\"" + FOLDER + "live.js\" data-edition=\"" + edition + "\"></script>\n")
+                .getBytes(StandardCharsets.UTF_8);
         int end = lastIndexOf(page, END);
         byte[] live = insert(page, end < 0 ? page.length : end, script);
         // The policy of the built-in theme lets a page connect to nothing.
@@ -59,8 +71,8 @@ final class LivePage {
     }
 
     /**
-     * The page that says that there is none. Its links begin where the site will begin on the server that publishes it; here
-     * the site begins at the root.
+     * The page that says that there is none. Its links begin where the site will begin on the server that publishes it;
+     * here the site begins at the root.
      */
     static byte[] missing(byte[] page) {
         String html = new String(page, StandardCharsets.UTF_8);

@@ -13,18 +13,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The pages that browsers have open, each at the end of a stream of server-sent events (HTML standard, 9.2). An event says
- * in which state the site is now, and what of it has changed since the page last heard of it.
+ * The pages that browsers have open, each at the end of a stream of server-sent events (HTML standard, 9.2). An event
+ * says in which state the site is now, and what of it has changed since the page last heard of it.
  */
 final class OpenPages {
     /** Distinguishes the editions of this server from those of the one before it on the same port. */
     private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private volatile State state = new State(Edition.NONE, List.of(), false);
 
     /** What pages are told; problems are maps as the script wants them. */
-    private record State(Edition edition, List<Map<String, Object>> problems, boolean held) {
-    }
+    private record State(Edition edition, List<Map<String, Object>> problems, boolean held) {}
 
     /** What a page that shows an answer of this edition says when it comes back. */
     String name(Edition edition, Edition.Answer answer) {

@@ -12,16 +12,30 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Answers the browsers of this computer, and nobody else: another page that the browser shows must neither read the wiki
- * nor make it do anything, so its origin is refused, and so is a foreign name that points here (DNS rebinding).
+ * Answers the browsers of this computer, and nobody else: another page that the browser shows must neither read the
+ * wiki nor make it do anything, so its origin is refused, and so is a foreign name that points here (DNS rebinding).
  */
 final class Requests implements HttpHandler {
-    private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("html", "text/html; charset=utf-8"),
-            Map.entry("css", "text/css; charset=utf-8"), Map.entry("js", "text/javascript; charset=utf-8"), Map.entry("json", "application/json"),
-            Map.entry("svg", "image/svg+xml"), Map.entry("png", "image/png"), Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"),
-            Map.entry("gif", "image/gif"), Map.entry("webp", "image/webp"), Map.entry("avif", "image/avif"), Map.entry("ico", "image/x-icon"),
-            Map.entry("xml", "application/xml"), Map.entry("atom", "application/atom+xml"), Map.entry("txt", "text/plain; charset=utf-8"), Map.entry("md", "text/markdown; charset=utf-8"),
-            Map.entry("pdf", "application/pdf"), Map.entry("zip", "application/zip"), Map.entry("woff2", "font/woff2"));
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("html", "text/html; charset=utf-8"),
+            Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("js", "text/javascript; charset=utf-8"),
+            Map.entry("json", "application/json"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("avif", "image/avif"),
+            Map.entry("ico", "image/x-icon"),
+            Map.entry("xml", "application/xml"),
+            Map.entry("atom", "application/atom+xml"),
+            Map.entry("txt", "text/plain; charset=utf-8"),
+            Map.entry("md", "text/markdown; charset=utf-8"),
+            Map.entry("pdf", "application/pdf"),
+            Map.entry("zip", "application/zip"),
+            Map.entry("woff2", "font/woff2"));
 
     private final Supplier<Edition> edition;
     private final OpenPages pages;
@@ -49,7 +63,9 @@ final class Requests implements HttpHandler {
     private String refusal(Headers headers) {
         Set<String> hosts = Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port);
         String host = headers.getFirst("Host");
-        if (host == null || headers.get("Host").size() > 1 || !hosts.contains(host.toLowerCase(java.util.Locale.ROOT))) {
+        if (host == null
+                || headers.get("Host").size() > 1
+                || !hosts.contains(host.toLowerCase(java.util.Locale.ROOT))) {
             return "This server answers only under the name localhost.";
         }
         String origin = headers.getFirst("Origin");
@@ -57,8 +73,12 @@ final class Requests implements HttpHandler {
             return "Another site may not ask this server.";
         }
         // A page elsewhere may link here, but not load from here.
-        boolean foreign = Set.of("cross-site", "same-site").contains(headers.getOrDefault("Sec-Fetch-Site", java.util.List.of("")).get(0));
-        return foreign && !"navigate".equals(headers.getFirst("Sec-Fetch-Mode")) ? "Another site may not load from this server." : "";
+        boolean foreign = Set.of("cross-site", "same-site")
+                .contains(headers.getOrDefault("Sec-Fetch-Site", java.util.List.of(""))
+                        .get(0));
+        return foreign && !"navigate".equals(headers.getFirst("Sec-Fetch-Mode"))
+                ? "Another site may not load from this server."
+                : "";
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -81,7 +101,10 @@ final class Requests implements HttpHandler {
         if (exchange.getRequestMethod().equals("HEAD")) {
             send(exchange, 200, "text/event-stream; charset=utf-8", new byte[0]);
         } else {
-            pages.add(exchange, asked.getOrDefault("path", "/").replaceFirst("^/", ""), last != null ? last : asked.getOrDefault("edition", ""));
+            pages.add(
+                    exchange,
+                    asked.getOrDefault("path", "/").replaceFirst("^/", ""),
+                    last != null ? last : asked.getOrDefault("edition", ""));
         }
     }
 
@@ -90,7 +113,9 @@ final class Requests implements HttpHandler {
         for (String pair : query == null ? new String[0] : query.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                parameters.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                parameters.put(
+                        pair.substring(0, equals),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
             }
         }
         return parameters;
@@ -101,7 +126,8 @@ final class Requests implements HttpHandler {
         Edition now = edition.get();
         Edition.Answer answer = now.answer(path);
         if (answer.kind() == Edition.Kind.FOLDER) {
-            exchange.getResponseHeaders().set("Location", "/" + exchange.getRequestURI().getRawPath().substring(1) + "/");
+            exchange.getResponseHeaders()
+                    .set("Location", "/" + exchange.getRequestURI().getRawPath().substring(1) + "/");
             plain(exchange, 302, "");
             return;
         }
@@ -112,18 +138,28 @@ final class Requests implements HttpHandler {
         };
         boolean html = answer.path().endsWith(".html");
         String version = parameters(exchange.getRequestURI().getRawQuery()).getOrDefault("v", "");
-        exchange.getResponseHeaders().set("Cache-Control", !version.isEmpty() && version.equals(now.mark(answer.path())) ? "max-age=31536000, immutable" : "no-store");
+        exchange.getResponseHeaders()
+                .set(
+                        "Cache-Control",
+                        !version.isEmpty() && version.equals(now.mark(answer.path()))
+                                ? "max-age=31536000, immutable"
+                                : "no-store");
         send(exchange, status, type(answer.path()), html ? live(now, answer) : answer.bytes());
     }
 
     private byte[] live(Edition now, Edition.Answer answer) {
-        // The page for a missing address is shown at another one than its own, from where its relative addresses lead elsewhere.
-        byte[] page = answer.kind() == Edition.Kind.FOUND ? LivePage.keepable(answer.bytes(), answer.path(), now::mark) : answer.bytes();
+        // The page for a missing address is shown at another one than its own, from where its relative addresses lead
+        // elsewhere.
+        byte[] page = answer.kind() == Edition.Kind.FOUND
+                ? LivePage.keepable(answer.bytes(), answer.path(), now::mark)
+                : answer.bytes();
         return LivePage.of(page, pages.name(now, answer));
     }
 
     private static String type(String path) {
-        return TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT), "application/octet-stream");
+        return TYPES.getOrDefault(
+                path.substring(path.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT),
+                "application/octet-stream");
     }
 
     private static void plain(HttpExchange exchange, int status, String text) throws IOException {

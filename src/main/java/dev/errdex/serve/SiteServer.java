@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 /** Serves a site folder to this computer while it is being written. */
 public final class SiteServer implements AutoCloseable {
     static {
-        // Without it the JDK's server holds back the end of every answer for a while (Nagle's algorithm): a page of 25 files takes half as long again.
+        // Without it the JDK's server holds back the end of every answer for a while (Nagle's algorithm): a page of 25
+        // files takes half as long again.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -40,12 +41,14 @@ public final class SiteServer implements AutoCloseable {
     private final SiteBuilder builder = SiteBuilder.again();
     private final OpenPages pages = new OpenPages();
     private final HttpServer http;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
     private final Thread writer;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Inspection inspection = new Inspection(this::inspected);
     /** What has changed since the edition that is shown. */
     private final Set<String> unseen = new HashSet<>();
+
     private volatile Edition edition = Edition.NONE;
     /** What only the last inspection found; it stays until the next. */
     private volatile List<Problem> slow = List.of();
@@ -72,8 +75,7 @@ public final class SiteServer implements AutoCloseable {
      * @param changed the files of the site folder that changed
      * @param millis after how long, since the change was noticed
      */
-    public record Update(List<Problem> problems, boolean shown, int pages, Set<String> changed, long millis) {
-    }
+    public record Update(List<Problem> problems, boolean shown, int pages, Set<String> changed, long millis) {}
 
     private SiteServer(SiteWatch watch, HttpServer http, EditorLink editor, Told told) {
         this.watch = watch;
@@ -89,7 +91,8 @@ public final class SiteServer implements AutoCloseable {
      * @param port where; when something else listens there, the next free one; 0 for any
      * @param sweeping whether to look at all files regularly, where the system does not tell of changes
      */
-    public static SiteServer start(Path site, int port, boolean sweeping, EditorLink editor, Told told) throws IOException {
+    public static SiteServer start(Path site, int port, boolean sweeping, EditorLink editor, Told told)
+            throws IOException {
         SiteWatch watch = new SiteWatch(site, SiteBuilder.FOLDERS, sweeping);
         HttpServer http = listen(port);
         SiteServer server = new SiteServer(watch, http, editor, told);
@@ -103,7 +106,8 @@ public final class SiteServer implements AutoCloseable {
         http.createContext("/", new Requests(() -> server.edition, server.pages, taken));
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.start();
-        server.clock.scheduleAtFixedRate(server.pages::keepAlive, KEEP_ALIVE_SECONDS, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
+        server.clock.scheduleAtFixedRate(
+                server.pages::keepAlive, KEEP_ALIVE_SECONDS, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
         server.writer.start();
         return server;
     }
@@ -111,7 +115,8 @@ public final class SiteServer implements AutoCloseable {
     private static HttpServer listen(int port) throws IOException {
         for (int tried = 0; ; tried++) {
             try {
-                return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port == 0 ? 0 : port + tried), 0);
+                return HttpServer.create(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port == 0 ? 0 : port + tried), 0);
             } catch (BindException | IllegalArgumentException e) {
                 if (tried == TRIES || port + tried >= 65535) {
                     throw new IOException("something else listens on port " + port + " and those behind it", e);
@@ -159,8 +164,13 @@ public final class SiteServer implements AutoCloseable {
             boolean right = !Draft.hasErrors(problems);
             if (right) {
                 Edition next = edition.next(draft.site(), unseen);
-                List<Problem> mistakes = pages.paths().stream().flatMap(path -> next.mistakes(path).stream()).toList();
-                problems = Stream.concat(problems.stream(), mistakes.stream()).distinct().sorted().toList();
+                List<Problem> mistakes = pages.paths().stream()
+                        .flatMap(path -> next.mistakes(path).stream())
+                        .toList();
+                problems = Stream.concat(problems.stream(), mistakes.stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
                 count = draft.site().pages().size();
                 right = mistakes.isEmpty();
                 if (right) {
@@ -168,14 +178,18 @@ public final class SiteServer implements AutoCloseable {
                     unseen.clear();
                 }
             }
-            List<Problem> all = Stream.concat(problems.stream(), slow.stream()).distinct().sorted().toList();
+            List<Problem> all = Stream.concat(problems.stream(), slow.stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
             pages.tell(edition, shown(all), !right);
             told.updated(new Update(all, right, count, changed, (System.nanoTime() - start) / 1_000_000));
             if (right) {
                 inspection.of(draft, problems);
             }
         } catch (UncheckedIOException e) {
-            // Deleted or locked while it was read. What happened to it is a further change, which brings the next build.
+            // Deleted or locked while it was read. What happened to it is a further change, which brings the next
+            // build.
             failed("A file could not be read: " + e.getCause().getMessage());
         } catch (RuntimeException e) {
             failed("This is a mistake of Errdex, not yours: " + e);
@@ -203,7 +217,9 @@ public final class SiteServer implements AutoCloseable {
                 one.put("hint", problem.hint());
                 one.put("rule", problem.rule());
                 one.put("place", problem.span().toString());
-                one.put("line", problem.span().file().lineText(problem.span().line()).strip());
+                one.put(
+                        "line",
+                        problem.span().file().lineText(problem.span().line()).strip());
                 one.put("editor", editor.of(problem));
                 shown.add(one);
             }

@@ -34,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 final class SiteWatch implements AutoCloseable {
     /** An editor writes in several steps; a build waits until there is quiet for so long, but not for ever. */
     private static final long QUIET_MILLIS = 12;
+
     private static final long LONGEST_MILLIS = 250;
     private static final long SWEEP_MILLIS = 500;
 
@@ -51,7 +52,10 @@ final class SiteWatch implements AutoCloseable {
         DirectoryStream<Path> open(Path folder) throws IOException;
     }
 
-    /** Watches the named folders of {@code site}; {@code sweeping} to look at all files regularly, whatever the system offers. */
+    /**
+     * Watches the named folders of {@code site}; {@code sweeping} to look at all files regularly, whatever the system
+     * offers.
+     */
     SiteWatch(Path site, List<String> folders, boolean sweeping) throws IOException {
         this(site, folders, sweeping, Files::newDirectoryStream);
     }
@@ -168,7 +172,8 @@ final class SiteWatch implements AutoCloseable {
         String prefix = name(folder) + "/";
         files.subMap(prefix, prefix + Character.MAX_VALUE).forEach((path, file) -> {
             int slash = path.indexOf('/', prefix.length());
-            Path child = folder.resolve(slash < 0 ? path.substring(prefix.length()) : path.substring(prefix.length(), slash));
+            Path child = folder.resolve(
+                    slash < 0 ? path.substring(prefix.length()) : path.substring(prefix.length(), slash));
             if (!seen.contains(child)) {
                 gone.add(child);
             }
@@ -180,7 +185,8 @@ final class SiteWatch implements AutoCloseable {
         try {
             BasicFileAttributes attributes = Files.readAttributes(entry, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
-                if ((watch(entry) || !known.contains(entry)) && !parent.toRealPath().startsWith(entry.toRealPath())) {
+                if ((watch(entry) || !known.contains(entry))
+                        && !parent.toRealPath().startsWith(entry.toRealPath())) {
                     files.remove(name(entry));
                     look(entry, changed);
                 }
@@ -205,8 +211,14 @@ final class SiteWatch implements AutoCloseable {
             return false;
         }
         try {
-            return keys.put(folder.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY,
-                    StandardWatchEventKinds.ENTRY_DELETE), folder) == null;
+            return keys.put(
+                            folder.register(
+                                    service,
+                                    StandardWatchEventKinds.ENTRY_CREATE,
+                                    StandardWatchEventKinds.ENTRY_MODIFY,
+                                    StandardWatchEventKinds.ENTRY_DELETE),
+                            folder)
+                    == null;
         } catch (IOException e) {
             // Gone again, which names the file; else the system watches no more folders than it does already.
             sweeps = !(e instanceof FileSystemException);
@@ -217,8 +229,8 @@ final class SiteWatch implements AutoCloseable {
     }
 
     /**
-     * Something was taken away while it was looked at, perhaps with a folder around it, which may come back with all that is in
-     * it: none of these folders counts as known, so that the event of its coming back leads to the bottom.
+     * Something was taken away while it was looked at, perhaps with a folder around it, which may come back with all
+     * that is in it: none of these folders counts as known, so that the event of its coming back leads to the bottom.
      */
     private void doubt(Path gone, Set<String> changed) {
         forget(gone, changed);

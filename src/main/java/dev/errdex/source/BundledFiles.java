@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 /** Files that come with the tool: they lie in the jar (or, while developing, in a folder of classes). */
 public final class BundledFiles {
 
-    private BundledFiles() {
-    }
+    private BundledFiles() {}
 
     /** All files below a folder of the class path, by their path inside it, written with {@code /}. */
     public static SortedMap<String, byte[]> under(String folder) {

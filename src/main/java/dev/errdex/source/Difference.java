@@ -3,7 +3,8 @@ package dev.errdex.source;
 import java.util.List;
 
 /**
- * Where two lists differ: behind the first {@code front} items and before the last {@code back}, which are the same in both.
+ * Where two lists differ: behind the first {@code front} items and before the last {@code back}, which are the same in
+ * both.
  */
 public record Difference(int front, int back) {
 

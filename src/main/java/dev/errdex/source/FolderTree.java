@@ -18,8 +18,8 @@ import java.util.SequencedSet;
 import java.util.TreeMap;
 
 /**
- * The files below some folders of a site folder. Symbolic links are followed, unless they lead back to a folder above them
- * or nowhere. Hidden files and folders (a name that begins with a dot) are left out.
+ * The files below some folders of a site folder. Symbolic links are followed, unless they lead back to a folder above
+ * them or nowhere. Hidden files and folders (a name that begins with a dot) are left out.
  */
 public final class FolderTree implements SourceTree {
     private final Path root;
@@ -48,36 +48,40 @@ public final class FolderTree implements SourceTree {
     }
 
     private static void list(Path root, Path folder, SequencedMap<String, FileStamp> stamps) throws IOException {
-        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                return isHidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
+        Files.walkFileTree(
+                folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                        return isHidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (!isHidden(file) && !attributes.isSymbolicLink()) {
-                    stamps.put(name(root.relativize(file)), FileStamp.of(attributes));
-                }
-                return FileVisitResult.CONTINUE;
-            }
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                        if (!isHidden(file) && !attributes.isSymbolicLink()) {
+                            stamps.put(name(root.relativize(file)), FileStamp.of(attributes));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (failure instanceof FileSystemLoopException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw failure;
-            }
-        });
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                        if (failure instanceof FileSystemLoopException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw failure;
+                    }
+                });
     }
 
     /** A file whose name cannot be read could be neither found again nor linked to. */
     private static String name(Path path) throws FileSystemException {
         String name = path.toString().replace(path.getFileSystem().getSeparator(), "/");
         if (name.indexOf('\uFFFD') >= 0) {
-            throw new FileSystemException(name, null, "this file's name is not UTF-8, or the language of the shell does not know UTF-8;"
-                    + " set LC_ALL to C.UTF-8, or rename the file");
+            throw new FileSystemException(
+                    name,
+                    null,
+                    "this file's name is not UTF-8, or the language of the shell does not know UTF-8;"
+                            + " set LC_ALL to C.UTF-8, or rename the file");
         }
         return name;
     }

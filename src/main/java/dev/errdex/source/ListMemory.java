@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Values of a pure function of the items of a list, kept from one list to the next: an item that is in both has the same
- * object as its value. What stands between the first and the last difference is looked up by name, and nothing else, so that
- * lists that differ in little cost little. For one thread at a time.
+ * Values of a pure function of the items of a list, kept from one list to the next: an item that is in both has the
+ * same object as its value. What stands between the first and the last difference is looked up by name, and nothing
+ * else, so that lists that differ in little cost little. For one thread at a time.
  *
  * @param <T> the items
  * @param <V> the values
@@ -49,7 +49,8 @@ public final class ListMemory<T, V> {
     }
 
     /** The same; what is known of an item is forgotten if it is {@code stale}. */
-    public List<V> each(List<T> now, List<?> around, Predicate<? super T> stale, Function<? super T, ? extends V> make) {
+    public List<V> each(
+            List<T> now, List<?> around, Predicate<? super T> stale, Function<? super T, ? extends V> make) {
         if (!keeps) {
             return now.parallelStream().<V>map(make).toList();
         }
@@ -65,7 +66,9 @@ public final class ListMemory<T, V> {
         Object[] made = new Object[now.size()];
         IntStream.range(0, made.length).parallel().forEach(i -> {
             T item = now.get(i);
-            int place = i < difference.front() ? i : i >= made.length - difference.back() ? i + items.size() - made.length : moved(item, places);
+            int place = i < difference.front()
+                    ? i
+                    : i >= made.length - difference.back() ? i + items.size() - made.length : moved(item, places);
             made[i] = place < 0 || stale.test(item) ? make.apply(item) : values.get(place);
         });
         this.around = List.copyOf(around);

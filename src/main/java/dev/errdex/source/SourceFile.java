@@ -11,7 +11,8 @@ import java.util.Arrays;
 /**
  * A file's text as it was read, and its lines. A value.
  *
- * <p>Lines end with LF, CRLF or CR. Lines and columns count from 1; a column counts UTF-16 units, as editors and SARIF do.
+ * <p>Lines end with LF, CRLF or CR. Lines and columns count from 1; a column counts UTF-16 units, as editors and SARIF
+ * do.
  */
 public final class SourceFile {
     private final String path;
@@ -31,13 +32,17 @@ public final class SourceFile {
     }
 
     /**
-     * Decodes UTF-8 strictly (RFC 3629); a byte order mark at the start is dropped. Where the bytes are not UTF-8,
-     * the text ends and {@link #malformedAt()} says so, so that nothing is silently replaced.
+     * Decodes UTF-8 strictly (RFC 3629); a byte order mark at the start is dropped. Where the bytes are not UTF-8, the
+     * text ends and {@link #malformedAt()} says so, so that nothing is silently replaced.
      */
     public static SourceFile decode(String path, byte[] bytes) {
-        int start = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        int start = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
+                ? 3
+                : 0;
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         CharBuffer chars = CharBuffer.allocate(bytes.length - start);
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes, start, bytes.length - start), chars, true);
         String text = chars.flip().toString();

@@ -156,8 +156,7 @@ public final class SourceText {
 
         /** What is added next stands in the file from {@code fileOffset} on. */
         private void place(int fileOffset) {
-            boolean continues = runs > 0
-                    && fileStarts[runs - 1] + text.length() - textStarts[runs - 1] == fileOffset;
+            boolean continues = runs > 0 && fileStarts[runs - 1] + text.length() - textStarts[runs - 1] == fileOffset;
             if (!continues) {
                 if (runs == textStarts.length) {
                     textStarts = Arrays.copyOf(textStarts, runs * 2);
@@ -171,7 +170,11 @@ public final class SourceText {
         public SourceText build() {
             return runs == 0
                     ? new SourceText(file, "", ONE_RUN, ONE_RUN)
-                    : new SourceText(file, text.toString(), runs == 1 ? ONE_RUN : Arrays.copyOf(textStarts, runs), Arrays.copyOf(fileStarts, runs));
+                    : new SourceText(
+                            file,
+                            text.toString(),
+                            runs == 1 ? ONE_RUN : Arrays.copyOf(textStarts, runs),
+                            Arrays.copyOf(fileStarts, runs));
         }
     }
 }

@@ -1,8 +1,6 @@
 package dev.errdex.source;
 
-/**
- * A stretch of a file: offsets {@code start} (inclusive) to {@code end} (exclusive) of its text.
- */
+/** A stretch of a file: offsets {@code start} (inclusive) to {@code end} (exclusive) of its text. */
 public record Span(SourceFile file, int start, int end) implements Comparable<Span> {
 
     /** The line of the first character, from 1. */

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * An error for programs, as {@code published-errors.schema.json} describes it. What a reader sees in one language is there
- * in that language; what is missing is an empty text or list, never absent.
+ * An error for programs, as {@code published-errors.schema.json} describes it. What a reader sees in one language is
+ * there in that language; what is missing is an empty text or list, never absent.
  */
 final class ErrorJson {
     /** Of the shape; a change that could break who reads it makes a new one. */
@@ -43,7 +43,8 @@ final class ErrorJson {
 
     /** On one line, with a line feed at its end. */
     static String of(Page.Error page, String base, Proses proses) {
-        return Json.line(new ErrorJson(Links.of(page.frame(), base), proses).error(page)).concat("\n");
+        return Json.line(new ErrorJson(Links.of(page.frame(), base), proses).error(page))
+                .concat("\n");
     }
 
     private Map<String, Object> error(Page.Error page) {
@@ -56,7 +57,9 @@ final class ErrorJson {
         json.put("twins", twins(page.frame().twins()));
         json.put("translations", translations(page.frame().alternates()));
         json.put("code", page.code());
-        json.put("space", map("name", page.id().split("/")[1], "title", page.space(), "url", links.whole(page.spaceHref())));
+        json.put(
+                "space",
+                map("name", page.id().split("/")[1], "title", page.space(), "url", links.whole(page.spaceHref())));
         json.put("group", page.group() == null ? map("title", "", "url", "") : link(page.group()));
         json.put("symbol", page.symbol());
         json.put("symbols", page.symbols());
@@ -66,15 +69,29 @@ final class ErrorJson {
         json.put("status", page.status());
         json.put("verifiedOn", page.verifiedOn());
         json.put("updated", page.updated());
-        json.put("messages", page.messages().stream().map(message -> map("text", message.text(), "language", spoken(message, page.frame().lang()))).toList());
+        json.put(
+                "messages",
+                page.messages().stream()
+                        .map(message -> map(
+                                "text",
+                                message.text(),
+                                "language",
+                                spoken(message, page.frame().lang())))
+                        .toList());
         json.put("appliesTo", page.appliesTo());
         json.put("raisedBy", page.raisedBy());
         json.put("causes", page.causes().stream().map(this::cause).toList());
         json.put("steps", page.steps().stream().map(this::step).toList());
         json.put("notes", prose(page.notes()));
         json.put("fields", page.bits().stream().map(ErrorJson::field).toList());
-        json.put("counterparts", page.counterparts().stream().map(this::counterpart).toList());
-        json.put("related", page.related().stream().flatMap(related -> related.items().stream().map(item -> related(related, item))).toList());
+        json.put(
+                "counterparts",
+                page.counterparts().stream().map(this::counterpart).toList());
+        json.put(
+                "related",
+                page.related().stream()
+                        .flatMap(related -> related.items().stream().map(item -> related(related, item)))
+                        .toList());
         json.put("mentions", page.mentions().stream().map(this::mention).toList());
         json.put("history", page.history().stream().map(ErrorJson::event).toList());
         json.put("references", page.references().stream().map(ErrorJson::source).toList());
@@ -91,14 +108,18 @@ final class ErrorJson {
 
     private Map<String, Object> translations(List<Alternate> alternates) {
         Map<String, Object> addresses = new TreeMap<>();
-        alternates.stream().filter(alternate -> !alternate.current()).forEach(alternate -> addresses.put(alternate.lang(), links.whole(alternate.href())));
+        alternates.stream()
+                .filter(alternate -> !alternate.current())
+                .forEach(alternate -> addresses.put(alternate.lang(), links.whole(alternate.href())));
         return addresses;
     }
 
     /** By form; the symbols have a place of their own. */
     private static Map<String, Object> spellings(List<Spelling> spellings) {
         Map<String, Object> byForm = new LinkedHashMap<>();
-        spellings.stream().filter(spelling -> !spelling.label().equals("symbol")).forEach(spelling -> byForm.putIfAbsent(spelling.label(), spelling.text()));
+        spellings.stream()
+                .filter(spelling -> !spelling.label().equals("symbol"))
+                .forEach(spelling -> byForm.putIfAbsent(spelling.label(), spelling.text()));
         return byForm;
     }
 
@@ -113,13 +134,43 @@ final class ErrorJson {
     }
 
     private Map<String, Object> cause(Cause cause) {
-        return map("id", cause.id(), "title", cause.title().text(), "body", prose(cause.body()), "signs", prose(cause.signs()), "fixedBy", anchors(cause.fixedBy()));
+        return map(
+                "id",
+                cause.id(),
+                "title",
+                cause.title().text(),
+                "body",
+                prose(cause.body()),
+                "signs",
+                prose(cause.signs()),
+                "fixedBy",
+                anchors(cause.fixedBy()));
     }
 
     private Map<String, Object> step(Step step) {
-        return map("id", step.id(), "number", step.number(), "title", step.title().text(), "risk", step.risk(), "elevated", step.elevated(),
-                "fixes", anchors(step.fixes()), "body", prose(step.body()), "commands", commands(step.shells()),
-                "verify", actions(step.verify()), "undo", actions(step.undo()), "noUndo", prose(step.noUndo()));
+        return map(
+                "id",
+                step.id(),
+                "number",
+                step.number(),
+                "title",
+                step.title().text(),
+                "risk",
+                step.risk(),
+                "elevated",
+                step.elevated(),
+                "fixes",
+                anchors(step.fixes()),
+                "body",
+                prose(step.body()),
+                "commands",
+                commands(step.shells()),
+                "verify",
+                actions(step.verify()),
+                "undo",
+                actions(step.undo()),
+                "noUndo",
+                prose(step.noUndo()));
     }
 
     /** The ids of causes or steps of the same page. */
@@ -128,11 +179,15 @@ final class ErrorJson {
     }
 
     private List<Map<String, Object>> actions(List<Action> actions) {
-        return actions.stream().map(action -> map("body", prose(action.body()), "commands", commands(action.shells()))).toList();
+        return actions.stream()
+                .map(action -> map("body", prose(action.body()), "commands", commands(action.shells())))
+                .toList();
     }
 
     private static List<Map<String, Object>> commands(List<Shell> shells) {
-        return shells.stream().flatMap(shell -> shell.runs().stream().map(run -> command(shell, run))).toList();
+        return shells.stream()
+                .flatMap(shell -> shell.runs().stream().map(run -> command(shell, run)))
+                .toList();
     }
 
     private static Map<String, Object> command(Shell shell, Run run) {
@@ -140,20 +195,61 @@ final class ErrorJson {
     }
 
     private static Map<String, Object> field(Bits field) {
-        return map("name", field.name(), "title", field.title(), "high", field.high(), "low", field.low(), "value", field.value(), "names", field.names());
+        return map(
+                "name",
+                field.name(),
+                "title",
+                field.title(),
+                "high",
+                field.high(),
+                "low",
+                field.low(),
+                "value",
+                field.value(),
+                "names",
+                field.names());
     }
 
     private Map<String, Object> counterpart(Counterpart other) {
-        return map("relation", other.relation(), "space", other.space(), "code", other.code(), "symbols", other.symbols(), "url", links.whole(other.href()));
+        return map(
+                "relation",
+                other.relation(),
+                "space",
+                other.space(),
+                "code",
+                other.code(),
+                "symbols",
+                other.symbols(),
+                "url",
+                links.whole(other.href()));
     }
 
     private Map<String, Object> related(Related related, RelatedItem item) {
-        return map("relation", related.relation(), "kind", item.card().kind(), "code", item.card().code(), "symbol", item.card().symbol(),
-                "title", item.card().title().text(), "note", item.note().text(), "url", links.whole(item.card().href()));
+        return map(
+                "relation",
+                related.relation(),
+                "kind",
+                item.card().kind(),
+                "code",
+                item.card().code(),
+                "symbol",
+                item.card().symbol(),
+                "title",
+                item.card().title().text(),
+                "note",
+                item.note().text(),
+                "url",
+                links.whole(item.card().href()));
     }
 
     private Map<String, Object> mention(Mention mention) {
-        return map("title", mention.title(), "sentence", mention.before() + mention.hit() + mention.after(), "url", links.whole(mention.href()));
+        return map(
+                "title",
+                mention.title(),
+                "sentence",
+                mention.before() + mention.hit() + mention.after(),
+                "url",
+                links.whole(mention.href()));
     }
 
     private static Map<String, Object> event(Event event) {

@@ -14,9 +14,10 @@ record ErrorsFile(WholeSite site, String language) {
     /** {@code files} gives the file beside a page, by its path. */
     void write(List<Listed> pages, Function<String, byte[]> files, OutputStream out) throws IOException {
         String translations = site.otherLanguages(language).stream()
-                .map(other -> Json.quote(other) + ":" + Json.quote(site.baseUrl() + site.path(WholeSite.ERRORS, other))).collect(Collectors.joining(","));
-        out.write(bytes("{\"version\":" + ErrorJson.VERSION + ",\"title\":" + Json.quote(site.title(language)) + ",\"language\":" + Json.quote(language)
-                + ",\"translations\":{" + translations + "},\"errors\":[\n"));
+                .map(other -> Json.quote(other) + ":" + Json.quote(site.baseUrl() + site.path(WholeSite.ERRORS, other)))
+                .collect(Collectors.joining(","));
+        out.write(bytes("{\"version\":" + ErrorJson.VERSION + ",\"title\":" + Json.quote(site.title(language))
+                + ",\"language\":" + Json.quote(language) + ",\"translations\":{" + translations + "},\"errors\":[\n"));
         String comma = "";
         for (Listed page : pages) {
             if (!page.json().isEmpty()) {

@@ -9,15 +9,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The HTML of prose as a tree. It was written by this program, out of a sanitizer, so it is well-formed: every element is
- * closed, every attribute is quoted, and of the entities there are only those five that XML has.
+ * The HTML of prose as a tree. It was written by this program, out of a sanitizer, so it is well-formed: every element
+ * is closed, every attribute is quoted, and of the entities there are only those five that XML has.
  */
 sealed interface Html {
     Set<String> VOID = Set.of("br", "hr", "img", "input", "wbr", "col");
 
     /** Characters, not escaped. */
-    record Text(String text) implements Html {
-    }
+    record Text(String text) implements Html {}
 
     /** An element with its attributes, whose values are not escaped, and what it holds. */
     record Element(String name, Map<String, String> attributes, List<Html> children) implements Html {
@@ -75,7 +74,7 @@ sealed interface Html {
     private static Element element(String tag) {
         int end = tag.indexOf(' ');
         Map<String, String> attributes = new HashMap<>();
-        for (int at = end; at >= 0 && at < tag.length();) {
+        for (int at = end; at >= 0 && at < tag.length(); ) {
             int equals = tag.indexOf("=\"", at);
             int close = equals < 0 ? -1 : tag.indexOf('"', equals + 2);
             if (close < 0) {
@@ -88,7 +87,12 @@ sealed interface Html {
     }
 
     private static String unescaped(String text) {
-        return text.indexOf('&') < 0 ? text
-                : text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+        return text.indexOf('&') < 0
+                ? text
+                : text.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&amp;", "&");
     }
 }

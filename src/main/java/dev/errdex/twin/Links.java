@@ -28,16 +28,16 @@ record Links(String from, String base, String search, boolean twins) {
     }
 
     /**
-     * The address that a relative link of the page leads to, from the root of the site, or complete when it is known where
-     * the site is published. Outside addresses stay as they are, and so does nothing.
+     * The address that a relative link of the page leads to, from the root of the site, or complete when it is known
+     * where the site is published. Outside addresses stay as they are, and so does nothing.
      */
     String whole(String href) {
         return href.isEmpty() || isOutside(href) ? href : base + resolved(from, href);
     }
 
     /**
-     * The link as the page's Markdown has it: complete when it is known where the site is published, so that it holds in a
-     * mail as well; else from twin to twin. Empty for a place on the page itself, which Markdown cannot name.
+     * The link as the page's Markdown has it: complete when it is known where the site is published, so that it holds
+     * in a mail as well; else from twin to twin. Empty for a place on the page itself, which Markdown cannot name.
      */
     String inMarkdown(String href) {
         if (isOutside(href) || !base.isEmpty()) {
@@ -49,14 +49,19 @@ record Links(String from, String base, String search, boolean twins) {
             return "";
         }
         boolean page = twins && path.endsWith(".html") && !resolved(from, path).equals(search);
-        return (page ? path.substring(0, path.length() - ".html".length()) + ".md" : path) + (hash < 0 ? "" : href.substring(hash));
+        return (page ? path.substring(0, path.length() - ".html".length()) + ".md" : path)
+                + (hash < 0 ? "" : href.substring(hash));
     }
 
     private static boolean isOutside(String href) {
-        return href.startsWith("//") || href.indexOf(':') > 0 && SCHEME.matcher(href).lookingAt();
+        return href.startsWith("//")
+                || href.indexOf(':') > 0 && SCHEME.matcher(href).lookingAt();
     }
 
-    /** A relative reference to the page at {@code from}, from the root of the site (RFC 3986, 5.2.4), percent-encoded as it was. */
+    /**
+     * A relative reference to the page at {@code from}, from the root of the site (RFC 3986, 5.2.4), percent-encoded as
+     * it was.
+     */
     private static String resolved(String from, String href) {
         String page = Addresses.encode(from);
         if (href.startsWith("#")) {

@@ -9,11 +9,20 @@ import dev.errdex.page.Parts.Frame;
  * @param language of the page
  * @param shelf what it is listed under, as readers call it; empty for a page that only leads to others
  * @param title of the page, {@code summary} what it is about, plain text
- * @param address of the page from the root of the site, not encoded, {@code twin} of its Markdown, or of the page itself when it has none
+ * @param address of the page from the root of the site, not encoded, {@code twin} of its Markdown, or of the page
+ *     itself when it has none
  * @param updated an ISO date, or empty when the page states none
  * @param json the path of the file of the error for programs, or empty when there is none
  */
-public record Listed(String language, String shelf, String title, String summary, String address, String twin, String updated, String json) {
+public record Listed(
+        String language,
+        String shelf,
+        String title,
+        String summary,
+        String address,
+        String twin,
+        String updated,
+        String json) {
 
     private static final int LONGEST = 300;
 
@@ -21,7 +30,8 @@ public record Listed(String language, String shelf, String title, String summary
         Frame frame = page.frame();
         boolean markdown = frame.twins().stream().anyMatch(twin -> twin.format().equals("markdown"));
         String twin = markdown ? frame.address().replaceFirst("\\.html$", ".md") : frame.address();
-        return new Listed(frame.lang(), shelf, title, shortened(frame.description()), frame.address(), twin, updated, json);
+        return new Listed(
+                frame.lang(), shelf, title, shortened(frame.description()), frame.address(), twin, updated, json);
     }
 
     /** A question's description is all of its text; a list wants to know what it is about. */

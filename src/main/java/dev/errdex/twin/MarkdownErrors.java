@@ -22,9 +22,14 @@ final class MarkdownErrors {
     }
 
     void write(Page.Error page) {
-        sheet.heading(1, (MarkdownText.of(page.code()) + " " + MarkdownText.of(page.symbol())).strip() + ": " + Sheet.text(page.title()));
+        sheet.heading(
+                1,
+                (MarkdownText.of(page.code()) + " " + MarkdownText.of(page.symbol())).strip() + ": "
+                        + Sheet.text(page.title()));
         sheet.origin(page.frame()).passage(page.summary()).items(facts(page));
-        sheet.section(sheet.word("messages"), page.messages().stream().map(MarkdownErrors::message).toList());
+        sheet.section(
+                sheet.word("messages"),
+                page.messages().stream().map(MarkdownErrors::message).toList());
         if (!page.causes().isEmpty()) {
             sheet.heading(2, sheet.word("causes"));
             page.causes().forEach(this::cause);
@@ -37,27 +42,43 @@ final class MarkdownErrors {
         anatomy(page);
         related(page);
         sheet.mentions(page.mentions());
-        sheet.section(sheet.word("history"), page.history().stream().map(event -> MarkdownText.of(event.when()) + ": " + Sheet.text(event.text())
-                + (event.source().isEmpty() ? "" : " (" + sheet.link(sheet.word("source"), event.source()) + ")")).toList());
+        sheet.section(
+                sheet.word("history"),
+                page.history().stream()
+                        .map(event -> MarkdownText.of(event.when()) + ": " + Sheet.text(event.text())
+                                + (event.source().isEmpty()
+                                        ? ""
+                                        : " (" + sheet.link(sheet.word("source"), event.source()) + ")"))
+                        .toList());
         sheet.references(page.references()).tags(page.tags());
     }
 
     private List<String> facts(Page.Error page) {
         List<String> facts = new ArrayList<>();
-        page.spellings().forEach(spelling -> facts.add(sheet.fact("spelling." + spelling.label(), MarkdownText.code(spelling.text()))));
+        page.spellings()
+                .forEach(spelling ->
+                        facts.add(sheet.fact("spelling." + spelling.label(), MarkdownText.code(spelling.text()))));
         facts.add(sheet.fact("status", (sheet.word("status." + page.status()) + " " + page.verifiedOn()).strip()));
         facts.add(page.updated().equals(page.verifiedOn()) ? "" : sheet.fact("updated", page.updated()));
         facts.add(sheet.fact("applies-to", MarkdownText.of(String.join(", ", page.appliesTo()))));
         facts.add(sheet.fact("raised-by", Sheet.codes(page.raisedBy())));
-        facts.add(sheet.fact("belongs-to", sheet.link(MarkdownText.of(page.space()), page.spaceHref())
-                + (page.group() == null ? "" : ", " + sheet.link(page.group()))));
+        facts.add(sheet.fact(
+                "belongs-to",
+                sheet.link(MarkdownText.of(page.space()), page.spaceHref())
+                        + (page.group() == null ? "" : ", " + sheet.link(page.group()))));
         return facts;
     }
 
     /** A message may have several lines; each but the last ends in a hard break. */
     private static String message(Phrase message) {
-        return message.text().lines().map(String::strip).filter(line -> !line.isEmpty()).map(MarkdownText::of).map(MarkdownText::atLineStart)
-                .reduce((first, next) -> first + "\\\n  " + next).orElse("");
+        return message.text()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(MarkdownText::of)
+                .map(MarkdownText::atLineStart)
+                .reduce((first, next) -> first + "\\\n  " + next)
+                .orElse("");
     }
 
     private void cause(Cause cause) {
@@ -72,7 +93,8 @@ final class MarkdownErrors {
 
     private void step(Step step) {
         sheet.heading(3, step.number() + "\\. " + Sheet.text(step.title()));
-        sheet.block("**" + sheet.word("risk." + step.risk()) + "**" + (step.elevated() ? " · **" + sheet.word("elevated") + "**" : ""));
+        sheet.block("**" + sheet.word("risk." + step.risk()) + "**"
+                + (step.elevated() ? " · **" + sheet.word("elevated") + "**" : ""));
         if (!step.fixes().isEmpty()) {
             sheet.block(sheet.word("fixes") + " " + sheet.links(step.fixes()));
         }
@@ -114,26 +136,33 @@ final class MarkdownErrors {
         sheet.heading(2, sheet.word("anatomy"));
         sheet.items(page.bits().stream().map(MarkdownErrors::field).toList());
         if (!page.counterparts().isEmpty()) {
-            sheet.heading(3, sheet.word("counterparts")).items(page.counterparts().stream().map(this::counterpart).toList());
+            sheet.heading(3, sheet.word("counterparts"))
+                    .items(page.counterparts().stream().map(this::counterpart).toList());
         }
     }
 
     /** {@code Facility (27–16): 9, FACILITY_SECURITY}. */
     static String field(Bits field) {
         String range = field.high() == field.low() ? Integer.toString(field.high()) : field.high() + "–" + field.low();
-        return MarkdownText.of(field.title()) + " (" + range + "): " + MarkdownText.code(field.hex()) + (field.names().isEmpty() ? "" : " " + Sheet.codes(field.names()));
+        return MarkdownText.of(field.title()) + " (" + range + "): " + MarkdownText.code(field.hex())
+                + (field.names().isEmpty() ? "" : " " + Sheet.codes(field.names()));
     }
 
     private String counterpart(Counterpart other) {
-        return sheet.word("counterpart." + other.relation()) + " " + sheet.link(MarkdownText.of(other.space()) + " " + MarkdownText.code(other.code()), other.href())
+        return sheet.word("counterpart." + other.relation()) + " "
+                + sheet.link(MarkdownText.of(other.space()) + " " + MarkdownText.code(other.code()), other.href())
                 + (other.symbols().isEmpty() ? "" : " " + Sheet.codes(other.symbols()));
     }
 
     private void related(Page.Error page) {
         if (!page.related().isEmpty()) {
             sheet.heading(2, sheet.word("related"));
-            page.related().forEach(related -> sheet.heading(3, sheet.word("relation." + related.relation())).items(related.items().stream()
-                    .map(item -> sheet.named(item.card()) + (item.note().text().isEmpty() ? "" : ": " + Sheet.text(item.note()))).toList()));
+            page.related()
+                    .forEach(related -> sheet.heading(3, sheet.word("relation." + related.relation()))
+                            .items(related.items().stream()
+                                    .map(item -> sheet.named(item.card())
+                                            + (item.note().text().isEmpty() ? "" : ": " + Sheet.text(item.note())))
+                                    .toList()));
         }
     }
 }

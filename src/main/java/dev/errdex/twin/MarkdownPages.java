@@ -41,30 +41,49 @@ final class MarkdownPages {
             }
             case Page.Space space -> {
                 title(page, space.title()).passage(space.summary());
-                sheet.section(sheet.word("fields"), space.fields().stream().map(field -> MarkdownText.of(field.title()) + ": "
-                        + (field.high() == field.low() ? field.high() : field.high() + "–" + field.low())).toList());
+                sheet.section(
+                        sheet.word("fields"),
+                        space.fields().stream()
+                                .map(field -> MarkdownText.of(field.title()) + ": "
+                                        + (field.high() == field.low()
+                                                ? field.high()
+                                                : field.high() + "–" + field.low()))
+                                .toList());
                 groups("groups", space.groups());
                 sheet.section(sheet.word("errors"), sheet.cards(space.errors()));
             }
             case Page.Catalog catalog -> catalog(catalog);
-            case Page.Section section -> title(page, section.title().text()).passage(section.summary()).items(sheet.cards(section.articles()));
-            case Page.Questions questions -> title(page, sheet.word("questions")).items(sheet.cards(questions.questions()));
+            case Page.Section section ->
+                title(page, section.title().text()).passage(section.summary()).items(sheet.cards(section.articles()));
+            case Page.Questions questions ->
+                title(page, sheet.word("questions")).items(sheet.cards(questions.questions()));
             case Page.Glossary glossary -> {
                 title(page, sheet.word("glossary"));
-                glossary.letters().stream().flatMap(letter -> letter.terms().stream()).forEach(this::term);
+                glossary.letters().stream()
+                        .flatMap(letter -> letter.terms().stream())
+                        .forEach(this::term);
             }
             case Page.Tag tag -> {
                 title(page, tag.title());
                 tag.shelves().forEach(this::shelf);
             }
-            case Page.Tags tags -> title(page, sheet.word("tags")).items(tags.tags().stream().map(tag -> group(tag, "pages")).toList());
+            case Page.Tags tags ->
+                title(page, sheet.word("tags"))
+                        .items(tags.tags().stream()
+                                .map(tag -> group(tag, "pages"))
+                                .toList());
             case Page.Index index -> {
                 title(page, sheet.word("index"));
-                index.letters().forEach(letter -> sheet.section(MarkdownText.of(letter.letter()), letter.cards().stream().map(sheet::named).toList()));
+                index.letters()
+                        .forEach(letter -> sheet.section(
+                                MarkdownText.of(letter.letter()),
+                                letter.cards().stream().map(sheet::named).toList()));
             }
             case Page.Search search -> title(page, sheet.word("search"));
             case Page.NotFound missing -> title(page, sheet.word("not-found"));
-            case Page.Redirect redirect -> title(page, sheet.word("moved")).block(sheet.link(MarkdownText.of(page.frame().title()), redirect.target()));
+            case Page.Redirect redirect ->
+                title(page, sheet.word("moved"))
+                        .block(sheet.link(MarkdownText.of(page.frame().title()), redirect.target()));
             case Page.Languages languages -> title(page, page.frame().siteTitle());
         }
     }
@@ -75,10 +94,14 @@ final class MarkdownPages {
 
     private void article(Page.Article page) {
         title(page, page.title().text()).passage(page.summary());
-        sheet.items(List.of(sheet.fact("status", (sheet.word("status." + page.status()) + " " + page.verifiedOn()).strip()),
+        sheet.items(List.of(
+                sheet.fact("status", (sheet.word("status." + page.status()) + " " + page.verifiedOn()).strip()),
                 page.updated().equals(page.verifiedOn()) ? "" : sheet.fact("updated", page.updated()),
                 sheet.fact("applies-to", MarkdownText.of(String.join(", ", page.appliesTo())))));
-        sheet.passage(page.body()).mentions(page.mentions()).references(page.references()).tags(page.tags());
+        sheet.passage(page.body())
+                .mentions(page.mentions())
+                .references(page.references())
+                .tags(page.tags());
     }
 
     private void question(Page.Question page) {
@@ -88,7 +111,12 @@ final class MarkdownPages {
         sheet.tags(page.tags());
         for (int i = 0; i < page.answers().size(); i++) {
             Answer answer = page.answers().get(i);
-            sheet.heading(2, answer.accepted() ? sheet.word("accepted") : sheet.word("answer").replace("{0}", Integer.toString(i + 1))).passage(answer.body());
+            sheet.heading(
+                            2,
+                            answer.accepted()
+                                    ? sheet.word("accepted")
+                                    : sheet.word("answer").replace("{0}", Integer.toString(i + 1)))
+                    .passage(answer.body());
             by(answer.by(), answer.on(), answer.source(), answer.licence());
             comments(answer.comments());
         }
@@ -96,8 +124,13 @@ final class MarkdownPages {
     }
 
     private void by(String name, String on, String source, String licence) {
-        String told = Stream.of(MarkdownText.of(name), on, source.isEmpty() ? "" : sheet.link(sheet.word("source"), source), MarkdownText.of(licence))
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        String told = Stream.of(
+                        MarkdownText.of(name),
+                        on,
+                        source.isEmpty() ? "" : sheet.link(sheet.word("source"), source),
+                        MarkdownText.of(licence))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
         sheet.block(told.isEmpty() ? "" : "— " + told);
     }
 
@@ -113,32 +146,45 @@ final class MarkdownPages {
 
     private void home(Page.Home page) {
         title(page, page.frame().siteTitle()).passage(page.lead());
-        sheet.section(sheet.word("most-looked-up"), page.mostLookedUp().stream().map(sheet::named).toList());
+        sheet.section(
+                sheet.word("most-looked-up"),
+                page.mostLookedUp().stream().map(sheet::named).toList());
         if (!page.symptoms().isEmpty()) {
             sheet.heading(2, sheet.word("symptoms"));
-            page.symptoms().forEach(symptom -> sheet.heading(3, Sheet.text(symptom.title())).passage(symptom.text())
-                    .items(symptom.cards().stream().map(sheet::named).toList()));
+            page.symptoms()
+                    .forEach(symptom -> sheet.heading(3, Sheet.text(symptom.title()))
+                            .passage(symptom.text())
+                            .items(symptom.cards().stream().map(sheet::named).toList()));
         }
         page.sections().forEach(this::shelf);
         groups("facilities", page.facilities());
     }
 
     private void shelf(Shelf shelf) {
-        sheet.heading(2, sheet.link(Sheet.text(shelf.title()), shelf.href())).passage(shelf.text()).items(sheet.cards(shelf.cards()));
+        sheet.heading(2, sheet.link(Sheet.text(shelf.title()), shelf.href()))
+                .passage(shelf.text())
+                .items(sheet.cards(shelf.cards()));
     }
 
     private void groups(String key, List<Group> groups) {
-        sheet.section(sheet.word(key), groups.stream().map(group -> group(group, "codes")).toList());
+        sheet.section(
+                sheet.word(key),
+                groups.stream().map(group -> group(group, "codes")).toList());
     }
 
     private String group(Group group, String word) {
-        String count = sheet.word(word + (group.codes() == 1 ? ".one" : ".other")).replace("{0}", Integer.toString(group.codes()));
-        return sheet.link(MarkdownText.of(group.title()), group.href()) + (group.detail().isEmpty() ? "" : " " + MarkdownText.of(group.detail())) + ": " + count;
+        String count = sheet.word(word + (group.codes() == 1 ? ".one" : ".other"))
+                .replace("{0}", Integer.toString(group.codes()));
+        return sheet.link(MarkdownText.of(group.title()), group.href())
+                + (group.detail().isEmpty() ? "" : " " + MarkdownText.of(group.detail())) + ": " + count;
     }
 
     private void term(GlossaryTerm term) {
         sheet.heading(2, Sheet.text(term.term())).passage(term.definition()).passage(term.more());
-        sheet.block(term.forms().isEmpty() ? "" : sheet.word("forms") + " " + MarkdownText.of(String.join(", ", term.forms())));
+        sheet.block(
+                term.forms().isEmpty()
+                        ? ""
+                        : sheet.word("forms") + " " + MarkdownText.of(String.join(", ", term.forms())));
         sheet.block(term.see().isEmpty() ? "" : sheet.word("see") + " " + sheet.links(term.see()));
     }
 
@@ -147,14 +193,21 @@ final class MarkdownPages {
         sheet.section(sheet.word("errors.written"), sheet.cards(page.errors()));
         if (!page.rows().isEmpty()) {
             List<String> lines = new ArrayList<>();
-            lines.add("| " + sheet.word("spelling.code") + " | " + sheet.word("spelling.symbol") + " | " + sheet.word("bits.meaning") + " |\n|---|---|---|");
+            lines.add("| " + sheet.word("spelling.code") + " | " + sheet.word("spelling.symbol") + " | "
+                    + sheet.word("bits.meaning") + " |\n|---|---|---|");
             page.rows().forEach(row -> lines.add(row(row)));
             sheet.heading(2, sheet.word("catalog")).block(String.join("\n", lines));
         }
     }
 
     private String row(CatalogRow row) {
-        String title = row.href().isEmpty() ? MarkdownText.of(row.text()) : sheet.link(MarkdownText.of(row.title()), row.href());
-        return "| " + Stream.of(MarkdownText.code(row.code()), Sheet.codes(row.symbols()), title).map(MarkdownTable::cell).collect(Collectors.joining(" | ")) + " |";
+        String title = row.href().isEmpty()
+                ? MarkdownText.of(row.text())
+                : sheet.link(MarkdownText.of(row.title()), row.href());
+        return "| "
+                + Stream.of(MarkdownText.code(row.code()), Sheet.codes(row.symbols()), title)
+                        .map(MarkdownTable::cell)
+                        .collect(Collectors.joining(" | "))
+                + " |";
     }
 }

@@ -18,7 +18,8 @@ record MarkdownTable(Function<Element, String> inline) {
             return "";
         }
         int columns = rows.stream().mapToInt(row -> cells(row).size()).max().orElse(0);
-        boolean headed = cells(rows.getFirst()).stream().allMatch(cell -> cell.name().equals("th"));
+        boolean headed =
+                cells(rows.getFirst()).stream().allMatch(cell -> cell.name().equals("th"));
         List<String> lines = new ArrayList<>();
         lines.add(headed ? line(cells(rows.getFirst()), columns) : "| ".repeat(columns) + "|");
         lines.add(rule(cells(rows.getFirst()), columns));
@@ -39,7 +40,10 @@ record MarkdownTable(Function<Element, String> inline) {
     }
 
     private static List<Element> cells(Element row) {
-        return row.children().stream().filter(Element.class::isInstance).map(Element.class::cast).toList();
+        return row.children().stream()
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .toList();
     }
 
     private String line(List<Element> cells, int columns) {
@@ -64,7 +68,10 @@ record MarkdownTable(Function<Element, String> inline) {
         StringBuilder rule = new StringBuilder("|");
         for (int i = 0; i < columns; i++) {
             String align = i < cells.size() ? cells.get(i).attribute("class") : "";
-            rule.append(align.equals("align-center") ? ":---:|" : align.equals("align-right") ? "---:|" : align.equals("align-left") ? ":---|" : "---|");
+            rule.append(
+                    align.equals("align-center")
+                            ? ":---:|"
+                            : align.equals("align-right") ? "---:|" : align.equals("align-left") ? ":---|" : "---|");
         }
         return rule.toString();
     }

@@ -3,13 +3,15 @@ package dev.errdex.twin;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Texts as Markdown that reads as nothing but themselves (CommonMark 0.31, GitHub's tables, strikethrough and footnotes). */
+/**
+ * Texts as Markdown that reads as nothing but themselves (CommonMark 0.31, GitHub's tables, strikethrough and
+ * footnotes).
+ */
 final class MarkdownText {
     private static final Pattern ENTITY = Pattern.compile("&#?[A-Za-z0-9]{1,40};");
     private static final Pattern INFO = Pattern.compile("[A-Za-z0-9+#._-]+");
 
-    private MarkdownText() {
-    }
+    private MarkdownText() {}
 
     /** A text within a line: whatever could be markup is escaped. Line ends become spaces. */
     static String of(String text) {
@@ -37,7 +39,8 @@ final class MarkdownText {
             case '<' -> "\\<";
             case '~' -> "\\~";
             case '|' -> "\\|";
-            // Between letters or digits it never opens or closes emphasis (CommonMark 6.2), and symbols stay as they are.
+            // Between letters or digits it never opens or closes emphasis (CommonMark 6.2), and symbols stay as they
+            // are.
             case '_' -> isWord(text, at - 1) && isWord(text, at + 1) ? null : "\\_";
             case '&' -> isEntity(text, at) ? "&amp;" : null;
             case '\n', '\r', '\t' -> " ";
@@ -64,14 +67,22 @@ final class MarkdownText {
             return "\\" + stripped;
         }
         int digits = 0;
-        while (digits < stripped.length() && digits < 10 && stripped.charAt(digits) >= '0' && stripped.charAt(digits) <= '9') {
+        while (digits < stripped.length()
+                && digits < 10
+                && stripped.charAt(digits) >= '0'
+                && stripped.charAt(digits) <= '9') {
             digits++;
         }
-        boolean item = digits > 0 && digits < stripped.length() && (stripped.charAt(digits) == '.' || stripped.charAt(digits) == ')');
+        boolean item = digits > 0
+                && digits < stripped.length()
+                && (stripped.charAt(digits) == '.' || stripped.charAt(digits) == ')');
         return item ? stripped.substring(0, digits) + "\\" + stripped.substring(digits) : stripped;
     }
 
-    /** A heading; {@code text} is Markdown already. A hash at its end would be taken for the closing of the line (CommonMark 4.2). */
+    /**
+     * A heading; {@code text} is Markdown already. A hash at its end would be taken for the closing of the line
+     * (CommonMark 4.2).
+     */
     static String heading(int level, String text) {
         String line = text.strip().replace("\\\n", " ").replace('\n', ' ');
         return "#".repeat(level) + " " + (line.endsWith("#") ? line.substring(0, line.length() - 1) + "\\#" : line);

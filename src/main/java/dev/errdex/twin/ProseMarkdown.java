@@ -12,12 +12,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Prose as Markdown, made of the HTML that the page shows: so links lead somewhere, titles are filled in, and nothing is in
- * it that the page would not have let through.
+ * Prose as Markdown, made of the HTML that the page shows: so links lead somewhere, titles are filled in, and nothing
+ * is in it that the page would not have let through.
  */
 final class ProseMarkdown {
-    private static final Set<String> BLOCKS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "hr", "div", "table",
-            "details", "summary", "dl", "dt", "dd", "section", "li", "caption");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "blockquote",
+            "pre",
+            "hr",
+            "div",
+            "table",
+            "details",
+            "summary",
+            "dl",
+            "dt",
+            "dd",
+            "section",
+            "li",
+            "caption");
 
     private static final Pattern NEXT_LINE = Pattern.compile("\n(?=[^\n])");
 
@@ -50,7 +71,9 @@ final class ProseMarkdown {
     }
 
     private static boolean isBlock(Html node) {
-        return node instanceof Element element && (BLOCKS.contains(element.name()) || element.children().stream().anyMatch(ProseMarkdown::isBlock));
+        return node instanceof Element element
+                && (BLOCKS.contains(element.name())
+                        || element.children().stream().anyMatch(ProseMarkdown::isBlock));
     }
 
     private void paragraph(List<Html> line, List<String> blocks) {
@@ -63,12 +86,15 @@ final class ProseMarkdown {
     /** Text of which no line begins a block. */
     private String lines(List<Html> nodes) {
         String text = inline(nodes).strip();
-        return text.indexOf('\n') < 0 ? MarkdownText.atLineStart(text) : text.lines().map(MarkdownText::atLineStart).collect(Collectors.joining("\n"));
+        return text.indexOf('\n') < 0
+                ? MarkdownText.atLineStart(text)
+                : text.lines().map(MarkdownText::atLineStart).collect(Collectors.joining("\n"));
     }
 
     private String block(Element element) {
         return switch (element.name()) {
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> MarkdownText.heading(element.name().charAt(1) - '0', inline(element.children()));
+            case "h1", "h2", "h3", "h4", "h5", "h6" ->
+                MarkdownText.heading(element.name().charAt(1) - '0', inline(element.children()));
             case "p", "summary", "dt", "caption" -> lines(element.children());
             case "hr" -> "---";
             case "pre" -> code(element);
@@ -84,12 +110,20 @@ final class ProseMarkdown {
     /** A code that is a link from end to end stays one. */
     private String code(Element code, List<Html> children) {
         String text = MarkdownText.code(ProseText.raw(List.of(code)));
-        return children.size() == 1 && children.getFirst() instanceof Element a && a.name().equals("a") ? MarkdownText.link(text, links.apply(a.attribute("href"))) : text;
+        return children.size() == 1
+                        && children.getFirst() instanceof Element a
+                        && a.name().equals("a")
+                ? MarkdownText.link(text, links.apply(a.attribute("href")))
+                : text;
     }
 
     private static String code(Element pre) {
-        String language = pre.children().stream().filter(child -> child instanceof Element code && code.attribute("class").startsWith("language-"))
-                .map(code -> ((Element) code).attribute("class").substring("language-".length())).findFirst().orElse("");
+        String language = pre.children().stream()
+                .filter(child ->
+                        child instanceof Element code && code.attribute("class").startsWith("language-"))
+                .map(code -> ((Element) code).attribute("class").substring("language-".length()))
+                .findFirst()
+                .orElse("");
         return MarkdownText.block(ProseText.raw(List.of(pre)), language);
     }
 
@@ -100,13 +134,17 @@ final class ProseMarkdown {
     /** As GitHub writes it: the kind on a line of its own. */
     private String callout(Element div) {
         String kind = div.attribute("class").replaceFirst(".*callout-", "").toUpperCase(Locale.ROOT);
-        List<Html> body = div.children().stream().filter(child -> !(child instanceof Element p && p.isOfClass("callout-title"))).toList();
+        List<Html> body = div.children().stream()
+                .filter(child -> !(child instanceof Element p && p.isOfClass("callout-title")))
+                .toList();
         String text = blocks(body, "\n\n");
         return quoted("[!" + kind + "]" + (text.isEmpty() ? "" : "\n" + text));
     }
 
     private String list(Element list) {
-        boolean loose = list.children().stream().anyMatch(li -> li instanceof Element item && item.children().stream().anyMatch(ProseMarkdown::isParagraph));
+        boolean loose = list.children().stream()
+                .anyMatch(li ->
+                        li instanceof Element item && item.children().stream().anyMatch(ProseMarkdown::isParagraph));
         int number = list.attribute("start").matches("\\d{1,9}") ? Integer.parseInt(list.attribute("start")) : 1;
         List<String> items = new ArrayList<>();
         for (Html child : list.children()) {
@@ -129,18 +167,24 @@ final class ProseMarkdown {
 
     private String footnotes(Element section) {
         List<String> notes = new ArrayList<>();
-        section.children().stream().filter(Element.class::isInstance).flatMap(ol -> ((Element) ol).children().stream()).forEach(child -> {
-            if (child instanceof Element li) {
-                notes.add("[^" + li.attribute("id") + "]: " + indented(blocks(li.children(), "\n\n"), 4));
-            }
-        });
+        section.children().stream()
+                .filter(Element.class::isInstance)
+                .flatMap(ol -> ((Element) ol).children().stream())
+                .forEach(child -> {
+                    if (child instanceof Element li) {
+                        notes.add("[^" + li.attribute("id") + "]: " + indented(blocks(li.children(), "\n\n"), 4));
+                    }
+                });
         return String.join("\n\n", notes);
     }
 
     /** What a cell holds, on one line. */
     private static List<Html> flat(Element cell) {
-        return cell.children().stream().flatMap(node -> isBlock(node)
-                ? Stream.concat(flat((Element) node).stream(), Stream.of(new Text(" "))) : Stream.of(node)).toList();
+        return cell.children().stream()
+                .flatMap(node -> isBlock(node)
+                        ? Stream.concat(flat((Element) node).stream(), Stream.of(new Text(" ")))
+                        : Stream.of(node))
+                .toList();
     }
 
     private String inline(List<Html> nodes) {
@@ -155,17 +199,20 @@ final class ProseMarkdown {
     private String inline(Html node) {
         return switch (node) {
             case Text text -> MarkdownText.of(text.text());
-            case Element element -> switch (element.name()) {
-                case "br" -> "\\\n";
-                case "code", "samp" -> code(element, element.children());
-                case "em", "i" -> marked("*", element);
-                case "strong", "b" -> marked("**", element);
-                case "del" -> marked("~~", element);
-                case "img" -> "![" + MarkdownText.of(element.attribute("alt")) + "](" + MarkdownText.destination(links.apply(element.attribute("src"))) + ")";
-                case "input" -> element.attributes().containsKey("checked") ? "[x]" : "[ ]";
-                case "a" -> anchor(element);
-                default -> inline(element.children());
-            };
+            case Element element ->
+                switch (element.name()) {
+                    case "br" -> "\\\n";
+                    case "code", "samp" -> code(element, element.children());
+                    case "em", "i" -> marked("*", element);
+                    case "strong", "b" -> marked("**", element);
+                    case "del" -> marked("~~", element);
+                    case "img" ->
+                        "![" + MarkdownText.of(element.attribute("alt")) + "]("
+                                + MarkdownText.destination(links.apply(element.attribute("src"))) + ")";
+                    case "input" -> element.attributes().containsKey("checked") ? "[x]" : "[ ]";
+                    case "a" -> anchor(element);
+                    default -> inline(element.children());
+                };
         };
     }
 

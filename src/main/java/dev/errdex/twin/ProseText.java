@@ -7,11 +7,32 @@ import java.util.Set;
 
 /** Prose as a reader reads it, without markup: a line for each paragraph, item of a list and row of a table. */
 final class ProseText {
-    private static final Set<String> LINES = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre", "div", "blockquote", "tr", "dt", "dd", "summary", "br", "hr",
-            "caption", "ul", "ol", "table", "section", "details");
+    private static final Set<String> LINES = Set.of(
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "pre",
+            "div",
+            "blockquote",
+            "tr",
+            "dt",
+            "dd",
+            "summary",
+            "br",
+            "hr",
+            "caption",
+            "ul",
+            "ol",
+            "table",
+            "section",
+            "details");
 
-    private ProseText() {
-    }
+    private ProseText() {}
 
     static String of(List<Html> prose) {
         if (prose.isEmpty()) {
@@ -36,10 +57,14 @@ final class ProseText {
                 if (element.name().equals("li")) {
                     out.append("- ");
                 }
-                if ((element.name().equals("td") || element.name().equals("th")) && !out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+                if ((element.name().equals("td") || element.name().equals("th"))
+                        && !out.isEmpty()
+                        && out.charAt(out.length() - 1) != '\n') {
                     out.append(" | ");
                 }
-                element.children().forEach(child -> write(child, out, exact || element.name().equals("pre")));
+                element.children()
+                        .forEach(child ->
+                                write(child, out, exact || element.name().equals("pre")));
                 if (line) {
                     newLine(out);
                 }
@@ -61,7 +86,10 @@ final class ProseText {
 
     private static boolean endsWithMarker(StringBuilder out) {
         int length = out.length();
-        return length >= 2 && out.charAt(length - 2) == '-' && out.charAt(length - 1) == ' ' && (length == 2 || out.charAt(length - 3) == '\n');
+        return length >= 2
+                && out.charAt(length - 2) == '-'
+                && out.charAt(length - 1) == ' '
+                && (length == 2 || out.charAt(length - 3) == '\n');
     }
 
     /** All characters, as code has them. */

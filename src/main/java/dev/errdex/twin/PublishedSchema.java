@@ -10,8 +10,7 @@ public final class PublishedSchema {
     /** The file's name, in the site and where {@code errdex schema} writes it. */
     public static final String FILE = "published-errors.schema.json";
 
-    private PublishedSchema() {
-    }
+    private PublishedSchema() {}
 
     /** The schema, of the file of one error and of the file of all. */
     public static String text() {

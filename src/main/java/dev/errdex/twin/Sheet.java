@@ -45,7 +45,10 @@ final class Sheet {
     }
 
     Sheet items(List<String> items) {
-        return block(items.stream().filter(item -> !item.isBlank()).map(item -> "- " + item).collect(Collectors.joining("\n")));
+        return block(items.stream()
+                .filter(item -> !item.isBlank())
+                .map(item -> "- " + item)
+                .collect(Collectors.joining("\n")));
     }
 
     /** A section of items; nothing is written of one without items. */
@@ -81,13 +84,16 @@ final class Sheet {
     /** Another page: what it is called, as a link. */
     String named(Card card) {
         String code = card.code().isEmpty() ? "" : MarkdownText.code(card.code());
-        String title = card.title().text().isEmpty() ? card.symbol().isEmpty() ? "" : MarkdownText.code(card.symbol()) : text(card.title());
+        String title = card.title().text().isEmpty()
+                ? card.symbol().isEmpty() ? "" : MarkdownText.code(card.symbol())
+                : text(card.title());
         return link((code + " " + title).strip(), card.href());
     }
 
     /** Another page in short. */
     String card(Card card) {
-        String symbol = card.symbol().isEmpty() || card.title().text().isEmpty() ? "" : " " + MarkdownText.code(card.symbol());
+        String symbol =
+                card.symbol().isEmpty() || card.title().text().isEmpty() ? "" : " " + MarkdownText.code(card.symbol());
         return named(card) + symbol + (card.summary().text().isEmpty() ? "" : ": " + text(card.summary()));
     }
 
@@ -96,12 +102,21 @@ final class Sheet {
     }
 
     Sheet mentions(List<Mention> mentions) {
-        return section(word("mentions"), mentions.stream().map(mention -> link(MarkdownText.of(mention.title()), mention.href()) + ": "
-                + MarkdownText.of(mention.before()) + MarkdownText.of(mention.hit()) + MarkdownText.of(mention.after())).toList());
+        return section(
+                word("mentions"),
+                mentions.stream()
+                        .map(mention -> link(MarkdownText.of(mention.title()), mention.href()) + ": "
+                                + MarkdownText.of(mention.before()) + MarkdownText.of(mention.hit())
+                                + MarkdownText.of(mention.after()))
+                        .toList());
     }
 
     Sheet references(List<Source> references) {
-        return section(word("references"), references.stream().map(source -> link(text(source.title()), source.url())).toList());
+        return section(
+                word("references"),
+                references.stream()
+                        .map(source -> link(text(source.title()), source.url()))
+                        .toList());
     }
 
     Sheet tags(List<Link> tags) {

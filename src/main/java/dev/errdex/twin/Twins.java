@@ -56,13 +56,22 @@ public final class Twins {
         }
         List<Listed> listed = new ArrayList<>();
         switch (page) {
-            case Page.Error error -> listed.add(Listed.of(page, error.space(), page.frame().title(), error.updated(), json));
-            case Page.Article article -> listed.add(Listed.of(page, article.section().title(), article.title().text(), article.updated(), NO_JSON));
-            case Page.Question question -> listed.add(Listed.of(page, words.of(page.frame().lang(), "questions"), question.title().text(), question.updated(), NO_JSON));
-            case Page.Glossary glossary -> listed.add(Listed.of(page, "", words.of(page.frame().lang(), "glossary"), "", NO_JSON));
+            case Page.Error error ->
+                listed.add(Listed.of(page, error.space(), page.frame().title(), error.updated(), json));
+            case Page.Article article ->
+                listed.add(Listed.of(
+                        page, article.section().title(), article.title().text(), article.updated(), NO_JSON));
+            case Page.Question question ->
+                listed.add(Listed.of(
+                        page,
+                        words.of(page.frame().lang(), "questions"),
+                        question.title().text(),
+                        question.updated(),
+                        NO_JSON));
+            case Page.Glossary glossary ->
+                listed.add(Listed.of(page, "", words.of(page.frame().lang(), "glossary"), "", NO_JSON));
             case Page.Space space -> listed.add(Listed.of(page, "", space.title(), "", NO_JSON));
-            default -> {
-            }
+            default -> {}
         }
         return files.isEmpty() && listed.isEmpty() ? OfPage.NONE : new OfPage(files, listed);
     }
@@ -85,13 +94,19 @@ public final class Twins {
         Outputs outputs = site.site().outputs();
         for (String language : site.site().languages()) {
             if (outputs.json()) {
-                files.put(site.path(WholeSite.ERRORS, language), (all, made, out) -> new ErrorsFile(site, language).write(in(language, all), made, out));
+                files.put(
+                        site.path(WholeSite.ERRORS, language),
+                        (all, made, out) -> new ErrorsFile(site, language).write(in(language, all), made, out));
             }
             if (outputs.llms()) {
-                files.put(site.path(WholeSite.LLMS, language), (all, made, out) -> out.write(bytes(new LlmsText(site, language).of(in(language, all)))));
+                files.put(
+                        site.path(WholeSite.LLMS, language),
+                        (all, made, out) -> out.write(bytes(new LlmsText(site, language).of(in(language, all)))));
             }
             if (outputs.feed() && !site.baseUrl().isEmpty()) {
-                files.put(site.path(Addresses.FEED, language), (all, made, out) -> out.write(bytes(new ChangeFeed(site, language).of(in(language, all)))));
+                files.put(
+                        site.path(Addresses.FEED, language),
+                        (all, made, out) -> out.write(bytes(new ChangeFeed(site, language).of(in(language, all)))));
             }
         }
         if (outputs.json()) {

@@ -6,8 +6,8 @@ import dev.errdex.model.Wiki.Site;
 import java.util.List;
 
 /**
- * What the files need to know that tell of all pages. Those of the default language lie at the root of the site, where a
- * program finds them without knowing its languages; the others lie in their trees.
+ * What the files need to know that tell of all pages. Those of the default language lie at the root of the site, where
+ * a program finds them without knowing its languages; the others lie in their trees.
  */
 record WholeSite(Site site, Addresses addresses) {
     static final String ERRORS = "errors.json";
@@ -18,11 +18,17 @@ record WholeSite(Site site, Addresses addresses) {
     }
 
     String title(String language) {
-        return site.title().in(language, site.defaultLanguage()).map(shown -> shown.value().text().strip()).orElse("");
+        return site.title()
+                .in(language, site.defaultLanguage())
+                .map(shown -> shown.value().text().strip())
+                .orElse("");
     }
 
     String description(String language) {
-        return site.description().in(language, site.defaultLanguage()).map(shown -> shown.value().text().strip()).orElse("");
+        return site.description()
+                .in(language, site.defaultLanguage())
+                .map(shown -> shown.value().text().strip())
+                .orElse("");
     }
 
     /** The path of such a file in a language. */
@@ -31,7 +37,9 @@ record WholeSite(Site site, Addresses addresses) {
     }
 
     List<String> otherLanguages(String language) {
-        return site.languages().stream().filter(other -> !other.equals(language)).toList();
+        return site.languages().stream()
+                .filter(other -> !other.equals(language))
+                .toList();
     }
 
     /** The front page of a language, complete when it is known where the site is published. */

@@ -6,14 +6,13 @@ import java.util.Locale;
 /**
  * Takes away what readers leave out when they type: capitals and accents.
  *
- * <p>Accents are taken from Latin letters only, where they can be left out; the vowel signs of Hindi or the й of Russian
- * make other letters. ñ stays: año is not ano.
+ * <p>Accents are taken from Latin letters only, where they can be left out; the vowel signs of Hindi or the й of
+ * Russian make other letters. ñ stays: año is not ano.
  */
 public final class Folding {
     private static final char TILDE = '\u0303';
 
-    private Folding() {
-    }
+    private Folding() {}
 
     /** The folded form: lower case, plain Latin letters, straight apostrophes, composed characters (NFC). */
     public static String fold(String text) {

@@ -2,8 +2,7 @@ package dev.errdex.words;
 
 /** How far two words are apart, in slips of a finger. */
 public final class Nearness {
-    private Nearness() {
-    }
+    private Nearness() {}
 
     /** How many slips a word of this many letters is forgiven: none below 4, one from 4, two from 8. */
     public static int forgiven(int letters) {
@@ -32,7 +31,9 @@ public final class Nearness {
             for (int j = 1; j <= width; j++) {
                 boolean same = one.charAt(i - 1) == other.charAt(j - 1);
                 int slips = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
-                if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2)
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
                         && one.charAt(i - 2) == other.charAt(j - 1)) {
                     slips = Math.min(slips, beforeLast[j - 2] + 1);
                 }

@@ -11,8 +11,7 @@ final class Parts {
     /** An acronym in the plural (CSPs), whose s begins nothing. */
     private static final Pattern ACRONYMS = Pattern.compile("[A-Z]{2,}s");
 
-    private Parts() {
-    }
+    private Parts() {}
 
     /** Start and end of each part, in pairs; none or one pair when the word has no parts. */
     static List<Integer> of(String text, int from, int to) {
@@ -21,7 +20,9 @@ final class Parts {
             first++;
         }
         String run = first == to ? "" : text.substring(from, to);
-        if (first == to || HEXADECIMAL.matcher(run).matches() || ACRONYMS.matcher(run).matches()) {
+        if (first == to
+                || HEXADECIMAL.matcher(run).matches()
+                || ACRONYMS.matcher(run).matches()) {
             return List.of();
         }
         List<Integer> cuts = new ArrayList<>();

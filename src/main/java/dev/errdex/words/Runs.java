@@ -4,8 +4,7 @@ import java.lang.Character.UnicodeScript;
 
 /** Which characters of a text belong together. */
 final class Runs {
-    private Runs() {
-    }
+    private Runs() {}
 
     /** Where the run that starts at {@code from} ends; {@code from} itself when none starts there. */
     static int end(String text, int from) {
@@ -39,7 +38,8 @@ final class Runs {
         }
         int before = text.codePointBefore(at);
         int after = text.codePointAt(at + 1);
-        return c == '.' ? isDigit(before) && isDigit(after)
+        return c == '.'
+                ? isDigit(before) && isDigit(after)
                 : (Character.isLetter(before) || isMark(before)) && Character.isLetter(after) && !standsAlone(after);
     }
 
@@ -56,7 +56,8 @@ final class Runs {
 
     private static boolean isMark(int c) {
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
                 || type == Character.ENCLOSING_MARK;
     }
 

@@ -18,8 +18,7 @@ import java.util.function.Consumer;
 public final class Words {
     static final int LONGEST = 100;
 
-    private Words() {
-    }
+    private Words() {}
 
     /** The words of a text in order, a compound before its parts. */
     public static List<Word> of(String text) {

@@ -10,7 +10,8 @@ final class Offsets {
 
     Offsets(SourceText source) {
         this.source = source;
-        this.plain = source.text().codePointCount(0, source.text().length()) == source.text().length();
+        this.plain = source.text().codePointCount(0, source.text().length())
+                == source.text().length();
     }
 
     /** The offset in the file of a place in the text. */

@@ -7,9 +7,9 @@ import dev.errdex.source.Span;
 /**
  * Finds each character of a scalar's value in the file.
  *
- * <p>YAML changes little between the two: it drops quotes, indentation and line ends, folds lines, doubles no quotes and
- * resolves escapes. So value and file are walked side by side; a character that comes from an escape is placed at the
- * backslash.
+ * <p>YAML changes little between the two: it drops quotes, indentation and line ends, folds lines, doubles no quotes
+ * and resolves escapes. So value and file are walked side by side; a character that comes from an escape is placed at
+ * the backslash.
  */
 final class ScalarText {
     private final SourceFile file;
@@ -27,7 +27,8 @@ final class ScalarText {
             return SourceText.of(file, span.start(), span.start());
         }
         char style = span.start() < raw.length() ? raw.charAt(span.start()) : ' ';
-        int from = style == '|' || style == '>' ? behindHeader(raw, span.start())
+        int from = style == '|' || style == '>'
+                ? behindHeader(raw, span.start())
                 : style == '\'' || style == '"' ? span.start() + 1 : span.start();
         return align(value, raw, from, span.end(), style);
     }

@@ -12,8 +12,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 
 /** What the YAML parser complains about, in the words of somebody who writes a page. */
 final class SyntaxProblem {
-    private SyntaxProblem() {
-    }
+    private SyntaxProblem() {}
 
     static Problem of(JsonProcessingException failure, SourceText source, Offsets offsets) {
         String raw = failure.getOriginalMessage() == null ? "" : failure.getOriginalMessage();
@@ -21,64 +20,99 @@ final class SyntaxProblem {
         int at = place(failure, offsets);
         Span span = source.file().span(at, at + 1);
         if (said.contains("mapping values are not allowed")) {
-            return problem(span, "a colon with a space behind it stands inside a text without quotes",
+            return problem(
+                    span,
+                    "a colon with a space behind it stands inside a text without quotes",
                     "Put the whole text in quotes, or check the indentation of this line.");
         }
         if (said.contains("that cannot start any token") && said.contains("tab")) {
             return problem(span, "a tab stands where YAML wants spaces", "Indent with spaces.");
         }
         if (said.contains("that cannot start any token")) {
-            return problem(span, "a text cannot begin with this character without quotes", "Put the whole text in quotes.");
+            return problem(
+                    span, "a text cannot begin with this character without quotes", "Put the whole text in quotes.");
         }
         if (said.contains("unknown escape character")) {
-            return problem(span, "in double quotes a backslash begins an escape, and this one is not known",
+            return problem(
+                    span,
+                    "in double quotes a backslash begins an escape, and this one is not known",
                     "Use single quotes for paths, as in 'C:\\Windows', or double the backslash.");
         }
         if (said.contains("expected a field name")) {
             return key(span);
         }
         if (said.contains("flow mapping") || said.contains("flow sequence")) {
-            return problem(span, "this " + (said.contains("mapping") ? "{" : "[") + " is not closed, or a comma is missing behind it",
+            return problem(
+                    span,
+                    "this " + (said.contains("mapping") ? "{" : "[")
+                            + " is not closed, or a comma is missing behind it",
                     "Close it, and put quotes around texts that hold one of , ? [ ] { }.");
         }
         if (said.contains("parsing a flow node")) {
-            return problem(span, "a value is missing here, or a [ or { before it is not closed", "Close it, and put quotes around texts that hold one of , ? [ ] { }.");
+            return problem(
+                    span,
+                    "a value is missing here, or a [ or { before it is not closed",
+                    "Close it, and put quotes around texts that hold one of , ? [ ] { }.");
         }
         if (said.contains("while scanning a block scalar")) {
-            return problem(span, "a text stands behind | or >", "Begin the text in the next line, deeper than its key.");
+            return problem(
+                    span, "a text stands behind | or >", "Begin the text in the next line, deeper than its key.");
         }
         if (said.contains("but found '<scalar>'") && isBehindQuote(span)) {
-            return problem(span, "something stands behind the closing quote", "Write a quote inside single quotes twice, or put the whole text in quotes.");
+            return problem(
+                    span,
+                    "something stands behind the closing quote",
+                    "Write a quote inside single quotes twice, or put the whole text in quotes.");
         }
         if (said.contains("while scanning a quoted scalar") || said.contains("unexpected end of stream")) {
-            return problem(span, "a text in quotes does not end", "Add the missing quote; write a quote inside single quotes twice.");
+            return problem(
+                    span,
+                    "a text in quotes does not end",
+                    "Add the missing quote; write a quote inside single quotes twice.");
         }
-        if (said.contains("expected <block end>") || said.contains("block mapping") || said.contains("block collection")) {
-            return problem(span, "this line does not fit the lines around it",
-                    "Give keys that belong together the same indentation; lines of a | text stand deeper than their key.");
+        if (said.contains("expected <block end>")
+                || said.contains("block mapping")
+                || said.contains("block collection")) {
+            return problem(
+                    span,
+                    "this line does not fit the lines around it",
+                    "Give keys that belong together the same indentation; lines of a | text stand deeper than their"
+                            + " key.");
         }
         if (said.contains("could not find expected ':'")) {
-            return problem(span, "a key without a colon", "Write key: value, and keep a text of several lines behind | or in quotes.");
+            return problem(
+                    span,
+                    "a key without a colon",
+                    "Write key: value, and keep a text of several lines behind | or in quotes.");
         }
         if (said.contains("special characters are not allowed") || said.contains("unacceptable code point")) {
-            return problem(span, "a control character that YAML does not allow", "Delete it, or write it as an escape in double quotes.");
+            return problem(
+                    span,
+                    "a control character that YAML does not allow",
+                    "Delete it, or write it as an escape in double quotes.");
         }
         if (said.contains("nesting depth") || said.contains("depth")) {
             return problem(span, "lists and maps are nested too deeply", "No page needs more than ten levels.");
         }
         if (said.contains("undefined alias")) {
-            return Problem.error("yaml-alias", span,
+            return Problem.error(
+                    "yaml-alias",
+                    span,
                     "a word that begins with * is a YAML alias, and aliases are not used here",
                     "Put quotes around the text when the * belongs to it.");
         }
-        return problem(span, "this is not YAML: " + firstLine(raw), "Check quotes, colons and indentation around this place.");
+        return problem(
+                span, "this is not YAML: " + firstLine(raw), "Check quotes, colons and indentation around this place.");
     }
 
     /** An anchor, a tag or an alias. */
     static Problem decoration(Span word, String kind) {
         char first = word.text().charAt(0);
-        return Problem.error("yaml-" + kind, word,
-                "\"" + word.text() + "\" is a YAML " + kind + ", and YAML's " + (first == '*' ? "aliases" : kind + "s") + " are not used here",
+        return Problem.error(
+                "yaml-" + kind,
+                word,
+                "\"" + word.text() + "\" is a YAML " + kind + ", and YAML's " + (first == '*' ? "aliases" : kind + "s")
+                        + " are not used here",
                 "Put quotes around the text when the " + first + " belongs to it; write the value out otherwise.");
     }
 
@@ -86,24 +120,39 @@ final class SyntaxProblem {
     private static Problem key(Span span) {
         SourceFile file = span.file();
         String line = file.lineText(span.line());
-        int start = file.lineStart(span.line()) + line.length() - line.stripLeading().length();
-        Span whole = file.span(start, file.lineStart(span.line()) + line.stripTrailing().length());
+        int start = file.lineStart(span.line())
+                + line.length()
+                - line.stripLeading().length();
+        Span whole = file.span(
+                start, file.lineStart(span.line()) + line.stripTrailing().length());
         return whole.text().startsWith("*")
-                ? decoration(file.span(start, start + whole.text().split("[\\s:]", 2)[0].length()), "alias")
+                ? decoration(
+                        file.span(
+                                start,
+                                start + whole.text().split("[\\s:]", 2)[0].length()),
+                        "alias")
                 : problem(whole, "a key is one word, and a list or map stands here", "Write key: value.");
     }
 
     private static boolean isBehindQuote(Span span) {
-        String before = span.file().text().substring(span.file().lineStart(span.line()), span.start()).stripTrailing();
+        String before = span.file()
+                .text()
+                .substring(span.file().lineStart(span.line()), span.start())
+                .stripTrailing();
         return before.endsWith("'") || before.endsWith("\"");
     }
 
-    /** What began at a place and never ends is told there; anything else where the YAML library, more exact than Jackson, saw it. */
+    /**
+     * What began at a place and never ends is told there; anything else where the YAML library, more exact than
+     * Jackson, saw it.
+     */
     private static int place(JsonProcessingException failure, Offsets offsets) {
         if (failure.getCause() instanceof MarkedYAMLException marked) {
             String problem = marked.getProblem() == null ? "" : marked.getProblem();
             String context = marked.getContext() == null ? "" : marked.getContext();
-            boolean open = problem.contains("unexpected end of stream") || problem.contains("could not find expected ':'") || context.contains("flow");
+            boolean open = problem.contains("unexpected end of stream")
+                    || problem.contains("could not find expected ':'")
+                    || context.contains("flow");
             Mark mark = open && marked.getContextMark() != null ? marked.getContextMark() : marked.getProblemMark();
             return mark == null ? offsets.of(failure.getLocation()) : offsets.of(mark.getIndex());
         }

@@ -11,7 +11,8 @@ public sealed interface YamlNode {
     Span span();
 
     /**
-     * A scalar as written: {@code 010}, {@code 1e3}, {@code no} and {@code 0x8009000B} stay the characters that they are.
+     * A scalar as written: {@code 010}, {@code 1e3}, {@code no} and {@code 0x8009000B} stay the characters that they
+     * are.
      *
      * @param text each character knows its place, also in an indented block or behind an escape
      * @param span the scalar with its quotes
@@ -24,8 +25,7 @@ public sealed interface YamlNode {
     }
 
     /** A list. */
-    record Sequence(List<YamlNode> items, Span span) implements YamlNode {
-    }
+    record Sequence(List<YamlNode> items, Span span) implements YamlNode {}
 
     /** A map; keys are distinct. */
     record Mapping(List<Pair> pairs, Span span) implements YamlNode {
@@ -41,6 +41,5 @@ public sealed interface YamlNode {
     }
 
     /** A key and its value. */
-    record Pair(Scalar key, YamlNode value) {
-    }
+    record Pair(Scalar key, YamlNode value) {}
 }

@@ -30,7 +30,8 @@ import org.yaml.snakeyaml.LoaderOptions;
  */
 public final class YamlReader {
     private static final int MAX_DEPTH = 40;
-    private static final YAMLFactory FACTORY = YAMLFactory.builder().loaderOptions(options()).build();
+    private static final YAMLFactory FACTORY =
+            YAMLFactory.builder().loaderOptions(options()).build();
 
     private final SourceFile file;
     private final ScalarText scalars;
@@ -45,7 +46,10 @@ public final class YamlReader {
         this.problems = problems;
     }
 
-    /** The document in {@code source}, or nothing when it is not YAML or empty; what is wrong is added to {@code problems}. */
+    /**
+     * The document in {@code source}, or nothing when it is not YAML or empty; what is wrong is added to
+     * {@code problems}.
+     */
     public static Optional<YamlNode> read(SourceText source, List<Problem> problems) {
         return new YamlReader(source, problems).document(source);
     }
@@ -62,13 +66,19 @@ public final class YamlReader {
             parser = yaml;
             JsonToken first = yaml.nextToken();
             if (first == null) {
-                problems.add(Problem.error("file-empty", file.span(0, 0), "the file holds no YAML",
+                problems.add(Problem.error(
+                        "file-empty",
+                        file.span(0, 0),
+                        "the file holds no YAML",
                         "Write the fields of the page, or delete the file."));
                 return Optional.empty();
             }
             YamlNode root = node(first);
             if (yaml.nextToken() != null) {
-                problems.add(Problem.error("yaml-second-document", tokenSpan(), "a second YAML document begins here",
+                problems.add(Problem.error(
+                        "yaml-second-document",
+                        tokenSpan(),
+                        "a second YAML document begins here",
                         "Keep one document to a file: remove the line with --- or move what follows to another file."));
             }
             return Optional.of(root);
@@ -96,7 +106,10 @@ public final class YamlReader {
         return new Scalar(text, span);
     }
 
-    /** An escape for half a surrogate pair is no character that a file can hold; written out, it would become a question mark. */
+    /**
+     * An escape for half a surrogate pair is no character that a file can hold; written out, it would become a question
+     * mark.
+     */
     private void refuseHalves(SourceText text) {
         String value = text.text();
         for (int i = 0; i < value.length(); i++) {
@@ -106,7 +119,10 @@ public final class YamlReader {
             if (i + 1 < value.length() && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1))) {
                 i++;
             } else {
-                problems.add(Problem.error("yaml-character", text.span(i, i + 1), "this escape is half of a character",
+                problems.add(Problem.error(
+                        "yaml-character",
+                        text.span(i, i + 1),
+                        "this escape is half of a character",
                         "Write the character itself, or both halves: \\ud83d\\ude00, or \\U0001F600."));
             }
         }
@@ -130,8 +146,12 @@ public final class YamlReader {
             YamlNode value = node(parser.nextToken());
             Span first = seen.putIfAbsent(key.text().text(), at);
             if (first != null) {
-                problems.add(Problem.error("yaml-duplicate-key", at, "the key \"" + key.text().text() + "\" stands here a second time",
-                        "Keep one of the two; the first is in line " + first.line() + ".").and(first));
+                problems.add(Problem.error(
+                                "yaml-duplicate-key",
+                                at,
+                                "the key \"" + key.text().text() + "\" stands here a second time",
+                                "Keep one of the two; the first is in line " + first.line() + ".")
+                        .and(first));
             } else {
                 pairs.add(new Pair(key, value));
             }
@@ -140,8 +160,9 @@ public final class YamlReader {
     }
 
     /**
-     * Jackson drops anchors and tags and goes on, so that text beginning with {@code &} or {@code !} would lose its first
-     * word. No plain scalar begins with one of these characters (YAML 1.1, 5.3), so the token's first character tells.
+     * Jackson drops anchors and tags and goes on, so that text beginning with {@code &} or {@code !} would lose its
+     * first word. No plain scalar begins with one of these characters (YAML 1.1, 5.3), so the token's first character
+     * tells.
      */
     private void refuseDecoration(Span span) {
         char first = span.end() > span.start() ? file.text().charAt(span.start()) : ' ';

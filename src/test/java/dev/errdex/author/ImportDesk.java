@@ -14,12 +14,16 @@ import java.util.stream.Collectors;
 record ImportDesk(MemoryTree site) {
     static final String NET = "name: net\ntitle: Net\nspelling: prefixed\nprefix: NET\nseparator: '-'\ndigits: 4\n";
     static final String HRESULT = "name: hresult\ntitle: HRESULT\nspelling: hex32\n";
-    static final Import.Wishes ROWS = new Import.Wishes(null, false, Map.of(), null, null, "imported", "", "2026-11-20");
-    static final Import.Wishes PAGES = new Import.Wishes(null, true, Map.of(), null, null, "imported", "", "2026-11-20");
+    static final Import.Wishes ROWS =
+            new Import.Wishes(null, false, Map.of(), null, null, "imported", "", "2026-11-20");
+    static final Import.Wishes PAGES =
+            new Import.Wishes(null, true, Map.of(), null, null, "imported", "", "2026-11-20");
 
     static ImportDesk with(String space, String languages) {
         String name = space.substring("name: ".length(), space.indexOf('\n'));
-        return new ImportDesk(new MemoryTree().with("content/site.yaml", "title: Wiki\nlanguages: " + languages + "\n").with("content/spaces/" + name + ".yaml", space));
+        return new ImportDesk(new MemoryTree()
+                .with("content/site.yaml", "title: Wiki\nlanguages: " + languages + "\n")
+                .with("content/spaces/" + name + ".yaml", space));
     }
 
     Import.Result rows(String name, String text) {
@@ -43,16 +47,23 @@ record ImportDesk(MemoryTree site) {
 
     /** {@code code symbol language:text} for each row of the catalogue. */
     List<String> catalog(Import.Result result) {
-        return wiki(result).codes().all().iterator().next().catalog().rows().stream().map(ImportDesk::row).toList();
+        return wiki(result).codes().all().iterator().next().catalog().rows().stream()
+                .map(ImportDesk::row)
+                .toList();
     }
 
     private static String row(Catalog.Row row) {
         return row.code().spelling() + " " + String.join("+", row.symbols())
-                + row.texts().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(text -> " " + text.getKey() + ":" + text.getValue()).collect(Collectors.joining());
+                + row.texts().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(text -> " " + text.getKey() + ":" + text.getValue())
+                        .collect(Collectors.joining());
     }
 
     /** {@code line:column message} for all that was left. */
     static List<String> left(Import.Result result) {
-        return result.leftovers().stream().map(problem -> problem.span().line() + ":" + problem.span().column() + " " + problem.message()).toList();
+        return result.leftovers().stream()
+                .map(problem -> problem.span().line() + ":" + problem.span().column() + " " + problem.message())
+                .toList();
     }
 }

@@ -32,40 +32,61 @@ class ImportPagesTest {
     @Test
     void frontMatterOfManyLines() {
         Import.Result result = desk.pages("a.md", """
-                ---
-                title: 'Wie: man''s macht'   # a note
-                description: >
-                  Folded over
-                  two lines.
-                tags:
-                  - One
-                  - "two three"
-                # a comment
-                date: 2026-01-01
-                authors:
-                  - me
-                ---
-                Text.
-                """);
-        assertEquals("Wie: man's macht", article(result).title().byLanguage().get("en").text());
-        assertEquals("Folded over two lines.", article(result).summary().byLanguage().get("en").source().text());
-        assertEquals(List.of("one", "two-three"), article(result).tags().stream().map(Object::toString).toList());
-        assertEquals(List.of("10:1 this part of the front matter has no place here", "11:1 this part of the front matter has no place here"), ImportDesk.left(result));
+            ---
+            title: 'Wie: man''s macht'   # a note
+            description: >
+              Folded over
+              two lines.
+            tags:
+              - One
+              - "two three"
+            # a comment
+            date: 2026-01-01
+            authors:
+              - me
+            ---
+            Text.
+            """);
+        assertEquals(
+                "Wie: man's macht",
+                article(result).title().byLanguage().get("en").text());
+        assertEquals(
+                "Folded over two lines.",
+                article(result).summary().byLanguage().get("en").source().text());
+        assertEquals(
+                List.of("one", "two-three"),
+                article(result).tags().stream().map(Object::toString).toList());
+        assertEquals(
+                List.of(
+                        "10:1 this part of the front matter has no place here",
+                        "11:1 this part of the front matter has no place here"),
+                ImportDesk.left(result));
     }
 
     @Test
     void underlinedHeadingsGoDownToo() {
-        Import.Result result = desk.pages("a.md", "Title\n=====\n\nOne\n===\n\nTwo\n---\n\n- item\n---\n\n```\nx\n---\n```\n");
+        Import.Result result =
+                desk.pages("a.md", "Title\n=====\n\nOne\n===\n\nTwo\n---\n\n- item\n---\n\n```\nx\n---\n```\n");
         assertEquals("Title", article(result).title().byLanguage().get("en").text());
-        assertEquals("## One\n\n### Two\n\n- item\n---\n\n```\nx\n---\n```", article(result).body().byLanguage().get("en").source().text().strip());
+        assertEquals(
+                "## One\n\n### Two\n\n- item\n---\n\n```\nx\n---\n```",
+                article(result).body().byLanguage().get("en").source().text().strip());
     }
 
     @Test
     void aPageThatABrowserSavedKnowsWhereItCameFrom() {
-        Import.Result result = desk.pages("page.html", "<!DOCTYPE html>\n<!-- saved from url=(0030)https://example.org/kb/1.html -->\n"
-                + "<html><body><h1>Ten</h1><p>10<sup>2</sup> and <a href=\"/x\">x</a> and <a href=\"javascript:y()\">y</a></p></body></html>");
-        assertEquals("https://example.org/kb/1.html", article(result).references().get(0).url().text());
-        assertEquals("10<sup>2</sup> and [x](<https://example.org/x>) and y", article(result).body().byLanguage().get("en").source().text().strip());
+        Import.Result result = desk.pages(
+                "page.html",
+                "<!DOCTYPE html>\n"
+                        + "<!-- saved from url=(0030)https://example.org/kb/1.html -->\n"
+                        + "<html><body><h1>Ten</h1><p>10<sup>2</sup> and <a href=\"/x\">x</a> and <a"
+                        + " href=\"javascript:y()\">y</a></p></body></html>");
+        assertEquals(
+                "https://example.org/kb/1.html",
+                article(result).references().get(0).url().text());
+        assertEquals(
+                "10<sup>2</sup> and [x](<https://example.org/x>) and y",
+                article(result).body().byLanguage().get("en").source().text().strip());
         assertEquals(List.of("3:70 a page of the wiki cannot have the link javascript:y()"), ImportDesk.left(result));
     }
 
@@ -75,13 +96,17 @@ class ImportPagesTest {
         Import.Result result = desk.read(ImportDesk.PAGES, "page.html", japanese);
         assertEquals("page 日本", article(result).title().byLanguage().get("en").text());
         assertEquals(List.of(), ImportDesk.left(result));
-        Import.Result wrong = desk.read(ImportDesk.PAGES, "page.html", "<meta charset=utf-8><h1>Größe</h1>".getBytes(StandardCharsets.ISO_8859_1));
+        Import.Result wrong = desk.read(
+                ImportDesk.PAGES,
+                "page.html",
+                "<meta charset=utf-8><h1>Größe</h1>".getBytes(StandardCharsets.ISO_8859_1));
         assertEquals("Größe", article(wrong).title().byLanguage().get("en").text());
         assertTrue(ImportDesk.left(wrong).get(0).endsWith("the file is not UTF-8 and was read as Windows-1252"));
     }
 
     @Test
     void aPageAboutACodeCountsAsOne() {
-        assertEquals(1, desk.pages("page.html", "<h1>What NET-7 means</h1><p>x</p>").codes());
+        assertEquals(
+                1, desk.pages("page.html", "<h1>What NET-7 means</h1><p>x</p>").codes());
     }
 }

@@ -16,12 +16,18 @@ import org.junit.jupiter.api.Test;
 
 class NewPagesTest {
     private static final String SITE = "title: {en: Wiki, es: Wiki}\nlanguages: [en, es]\ndefault-space: net\n";
-    private static final String SPACE = "name: net\ntitle: Net\nspelling: prefixed\nprefix: NET\nseparator: '-'\ndigits: 4\ncatalog: net.tsv\n";
-    private static final String CATALOG = "code\tsymbol\ttext-en\ttext-es\nNET-1003\tNET_BAD_MASK\t\t\nNET-1004\tNET_NO_ROUTE\tNo: way # leads there\t\n"
+    private static final String SPACE =
+            "name: net\ntitle: Net\nspelling: prefixed\nprefix: NET\nseparator: '-'\ndigits: 4\ncatalog: net.tsv\n";
+    private static final String CATALOG = "code\tsymbol\ttext-en\ttext-es\n"
+            + "NET-1003\tNET_BAD_MASK\t\t\n"
+            + "NET-1004\tNET_NO_ROUTE\tNo: way # leads there\t\n"
             + "NET-9999\tNET_FAR\t\t\n";
 
     private static MemoryTree site() {
-        return new MemoryTree().with("content/site.yaml", SITE).with("content/spaces/net.yaml", SPACE).with("content/spaces/net.tsv", CATALOG);
+        return new MemoryTree()
+                .with("content/site.yaml", SITE)
+                .with("content/spaces/net.yaml", SPACE)
+                .with("content/spaces/net.tsv", CATALOG);
     }
 
     private static Wiki read(MemoryTree site, List<Draft> drafts) {
@@ -36,36 +42,51 @@ class NewPagesTest {
         ErrorDefinition error = read(site(), drafts).errors().get(0);
         assertEquals("content/errors/net/NET-1004.yaml", error.file().path());
         assertEquals("NET_NO_ROUTE", error.symbol().text());
-        assertEquals("No: way # leads there", error.title().byLanguage().get("en").text());
+        assertEquals(
+                "No: way # leads there", error.title().byLanguage().get("en").text());
         assertEquals(Skeleton.PLACEHOLDER, error.title().byLanguage().get("es").text());
         assertEquals(Status.DRAFT, error.status());
-        assertTrue(drafts.get(0).text().contains("#   - {code: NET-1003, relation: confused-with, note: {en: TODO, es: TODO}}  # NET_BAD_MASK"));
+        assertTrue(drafts.get(0)
+                .text()
+                .contains(
+                        "#   - {code: NET-1003, relation: confused-with, note: {en: TODO, es: TODO}}  # NET_BAD_MASK"));
         assertFalse(drafts.get(0).text().contains("NET-9999"), "codes of other ranges are no neighbours");
     }
 
     @Test
     void aSymbolNamesItsCode() {
-        assertEquals("content/errors/net/NET-1003.yaml", new NewPages(site()).error("NET_BAD_MASK", "net").get(0).path());
+        assertEquals(
+                "content/errors/net/NET-1003.yaml",
+                new NewPages(site()).error("NET_BAD_MASK", "net").get(0).path());
     }
 
     @Test
     void whatIsWrittenAboutIsNotWrittenAgain() {
-        MemoryTree site = site().with("content/errors/net/other/NET-1004.yaml", "code: NET-1004\ntitle: One\nsummary: Two\n");
+        MemoryTree site =
+                site().with("content/errors/net/other/NET-1004.yaml", "code: NET-1004\ntitle: One\nsummary: Two\n");
         Refused refused = assertThrows(Refused.class, () -> new NewPages(site).error("NET-1004", null));
         assertTrue(refused.getMessage().contains("content/errors/net/other/NET-1004.yaml"), refused.getMessage());
     }
 
     @Test
     void whatIsNoCodeIsRefusedWithAdvice() {
-        assertTrue(assertThrows(Refused.class, () -> new NewPages(site()).error("NET_NO_RUOTE", null)).hint().contains("NET_NO_ROUTE"));
-        assertTrue(assertThrows(Refused.class, () -> new NewPages(site()).error("5", "win32")).hint().contains("errdex new space win32"));
+        assertTrue(assertThrows(Refused.class, () -> new NewPages(site()).error("NET_NO_RUOTE", null))
+                .hint()
+                .contains("NET_NO_ROUTE"));
+        assertTrue(assertThrows(Refused.class, () -> new NewPages(site()).error("5", "win32"))
+                .hint()
+                .contains("errdex new space win32"));
     }
 
     @Test
     void anArticleBringsItsSectionAndItsTranslations() {
         List<Draft> drafts = new NewPages(site()).article("operation/read-the-log");
-        assertEquals(List.of("content/articles/operation/section.yaml", "content/articles/operation/read-the-log.md",
-                "content/articles/operation/read-the-log.es.md"), drafts.stream().map(Draft::path).toList());
+        assertEquals(
+                List.of(
+                        "content/articles/operation/section.yaml",
+                        "content/articles/operation/read-the-log.md",
+                        "content/articles/operation/read-the-log.es.md"),
+                drafts.stream().map(Draft::path).toList());
         Wiki wiki = read(site(), drafts);
         assertEquals(Status.DRAFT, wiki.articles().get(0).status());
         MemoryTree more = MemoryTree.of(drafts).with("content/site.yaml", SITE);
@@ -79,20 +100,40 @@ class NewPagesTest {
     void aQuestionHasAnAnswer() {
         Wiki wiki = read(site(), new NewPages(site()).question("cannot-start"));
         assertEquals(1, wiki.questions().get(0).answers().size());
-        assertEquals(List.of("en", "es"), List.copyOf(wiki.questions().get(0).answers().get(0).body().byLanguage().keySet()).stream().sorted().toList());
+        assertEquals(
+                List.of("en", "es"),
+                List.copyOf(wiki.questions()
+                                .get(0)
+                                .answers()
+                                .get(0)
+                                .body()
+                                .byLanguage()
+                                .keySet())
+                        .stream()
+                        .sorted()
+                        .toList());
     }
 
     @Test
     void aTermIsAddedWhateverTheGlossaryLooksLike() {
-        for (String before : List.of("", "- {id: one, term: one, short: One.}", "  - id: one\n    term: one\n    short: |\n      One.\n")) {
+        for (String before : List.of(
+                "", "- {id: one, term: one, short: One.}", "  - id: one\n    term: one\n    short: |\n      One.\n")) {
             MemoryTree site = before.isEmpty() ? site() : site().with("content/glossary.yaml", before);
             List<Draft> drafts = new NewPages(site).term("access-token");
             assertTrue(drafts.get(0).text().startsWith(before));
             Wiki wiki = read(site, drafts);
-            assertEquals("access token", wiki.terms().getLast().title().byLanguage().get("en").text());
+            assertEquals(
+                    "access token",
+                    wiki.terms().getLast().title().byLanguage().get("en").text());
         }
-        assertThrows(Refused.class, () -> new NewPages(site().with("content/glossary.yaml", "[{id: one, term: one, short: One.}]\n")).term("two"));
-        assertThrows(Refused.class, () -> new NewPages(site().with("content/glossary.yaml", "- {id: one, term: one, short: One.}\n")).term("one"));
+        assertThrows(
+                Refused.class,
+                () -> new NewPages(site().with("content/glossary.yaml", "[{id: one, term: one, short: One.}]\n"))
+                        .term("two"));
+        assertThrows(
+                Refused.class,
+                () -> new NewPages(site().with("content/glossary.yaml", "- {id: one, term: one, short: One.}\n"))
+                        .term("one"));
     }
 
     @Test
@@ -114,11 +155,50 @@ class NewPagesTest {
 
     @Test
     void scalarsAreReadAsTheyWere() {
-        for (String text : List.of("plain", "- not a list", "a: b", "a #b", "'", "\"", "a\nb", " a", "a\tb", "C:\\new\\table", "no", "{x}", "[x]",
-                "…", "ü: ñ", "first\n\n  indented\nlast", "\tx\ny", "---", "a\u0085b", "*a", "&a", "!a", "%a", "@a", "`a", "x:", "# x")) {
-            List<Draft> drafts = List.of(new NewError(Desk.of(site())).draft(Desk.of(site()).wiki().codes().resolve("NET-5").get(0), Map.of("title", text)));
-            assertEquals(List.of(), WikiReader.read(new DraftedTree(site(), drafts)).problems(), () -> text + "\n" + drafts.get(0).text());
-            assertEquals(text, read(site(), drafts).errors().get(0).title().byLanguage().get("en").text().stripTrailing());
+        for (String text : List.of(
+                "plain",
+                "- not a list",
+                "a: b",
+                "a #b",
+                "'",
+                "\"",
+                "a\nb",
+                " a",
+                "a\tb",
+                "C:\\new\\table",
+                "no",
+                "{x}",
+                "[x]",
+                "…",
+                "ü: ñ",
+                "first\n\n  indented\nlast",
+                "\tx\ny",
+                "---",
+                "a\u0085b",
+                "*a",
+                "&a",
+                "!a",
+                "%a",
+                "@a",
+                "`a",
+                "x:",
+                "# x")) {
+            List<Draft> drafts = List.of(new NewError(Desk.of(site()))
+                    .draft(Desk.of(site()).wiki().codes().resolve("NET-5").get(0), Map.of("title", text)));
+            assertEquals(
+                    List.of(),
+                    WikiReader.read(new DraftedTree(site(), drafts)).problems(),
+                    () -> text + "\n" + drafts.get(0).text());
+            assertEquals(
+                    text,
+                    read(site(), drafts)
+                            .errors()
+                            .get(0)
+                            .title()
+                            .byLanguage()
+                            .get("en")
+                            .text()
+                            .stripTrailing());
         }
     }
 
@@ -128,43 +208,79 @@ class NewPagesTest {
 
     @Test
     void aCodeOfTwoSpacesSaysWhatElseItMayBe() {
-        MemoryTree site = site().with("content/spaces/win.yaml", "name: win\ntitle: Win\nspelling: decimal\ncatalog: win.tsv\n").with("content/spaces/win.tsv", "code\tsymbol\n259\tNO_MORE\n")
-                .with("content/spaces/nt.yaml", "name: nt\ntitle: NT\nspelling: hex32\ncatalog: nt.tsv\n").with("content/spaces/nt.tsv", "code\tsymbol\n0x00000103\tPENDING\n");
-        assertEquals("content/errors/win/259.yaml", new NewPages(site).error("259", null).get(0).path());
+        MemoryTree site = site().with(
+                        "content/spaces/win.yaml", "name: win\ntitle: Win\nspelling: decimal\ncatalog: win.tsv\n")
+                .with("content/spaces/win.tsv", "code\tsymbol\n259\tNO_MORE\n")
+                .with("content/spaces/nt.yaml", "name: nt\ntitle: NT\nspelling: hex32\ncatalog: nt.tsv\n")
+                .with("content/spaces/nt.tsv", "code\tsymbol\n0x00000103\tPENDING\n");
+        assertEquals(
+                "content/errors/win/259.yaml",
+                new NewPages(site).error("259", null).get(0).path());
         assertEquals(List.of("nt:0x00000103 PENDING (--space nt)"), new NewPages(site).others("259", null));
         assertEquals(List.of(), new NewPages(site).others("259", "nt"));
-        Refused written = refused(() -> new NewPages(site.with("content/errors/win/259.yaml", "code: 259\ntitle: One\nsummary: Two\n")).error("259", null));
+        Refused written = refused(
+                () -> new NewPages(site.with("content/errors/win/259.yaml", "code: 259\ntitle: One\nsummary: Two\n"))
+                        .error("259", null));
         assertEquals("Edit that file. It may also be nt:0x00000103 PENDING (--space nt).", written.hint());
     }
 
     @Test
     void nothingIsWrittenInLanguagesThatNobodyKnows() {
         MemoryTree broken = site().with("content/site.yaml", "title: [\nlanguages: [de]\n");
-        for (Supplier<List<Draft>> asked : List.<Supplier<List<Draft>>>of(() -> new NewPages(broken).article("a/b"), () -> new NewPages(broken).error("NET-1", null))) {
-            assertTrue(refused(asked).getMessage().startsWith("the site's languages cannot be known because of content/site.yaml:1:8: this [ is not closed"), refused(asked).getMessage());
+        for (Supplier<List<Draft>> asked : List.<Supplier<List<Draft>>>of(
+                () -> new NewPages(broken).article("a/b"), () -> new NewPages(broken).error("NET-1", null))) {
+            assertTrue(
+                    refused(asked)
+                            .getMessage()
+                            .startsWith(
+                                    "the site's languages cannot be known because of content/site.yaml:1:8: this [ is"
+                                            + " not closed"),
+                    refused(asked).getMessage());
         }
     }
 
     @Test
     void aBrokenSpaceIsNamedWhereItsCodeIsNotKnown() {
         MemoryTree broken = site().with("content/spaces/net.yaml", "name: net\ntitle: Net\nspelling: prefxied\n");
-        assertTrue(refused(() -> new NewPages(broken).error("NET-1", null)).hint().startsWith("Perhaps because of content/spaces/net.yaml:3:11: "));
-        assertEquals(1, new NewPages(site().with("content/errors/net/NET-2.yaml", "code: [\n")).error("NET-1", null).size(), "what is broken elsewhere is in nobody's way");
+        assertTrue(refused(() -> new NewPages(broken).error("NET-1", null))
+                .hint()
+                .startsWith("Perhaps because of content/spaces/net.yaml:3:11: "));
+        assertEquals(
+                1,
+                new NewPages(site().with("content/errors/net/NET-2.yaml", "code: [\n"))
+                        .error("NET-1", null)
+                        .size(),
+                "what is broken elsewhere is in nobody's way");
     }
 
     @Test
     void namesFitEverySystem() {
-        assertEquals("Use small letters, digits and single hyphens: uber-grosse.", refused(() -> new NewPages(site()).question("Über Größe")).hint());
-        for (Supplier<List<Draft>> asked : List.<Supplier<List<Draft>>>of(() -> new NewPages(site()).article("operation/con"), () -> new NewPages(site()).article("aux/x"),
-                () -> new NewPages(site()).question("nul"), () -> new NewPages(site()).space("com1", "named", null))) {
-            assertTrue(refused(asked).getMessage().startsWith("Windows cannot have a file with the name"), refused(asked).getMessage());
+        assertEquals(
+                "Use small letters, digits and single hyphens: uber-grosse.",
+                refused(() -> new NewPages(site()).question("Über Größe")).hint());
+        for (Supplier<List<Draft>> asked : List.<Supplier<List<Draft>>>of(
+                () -> new NewPages(site()).article("operation/con"),
+                () -> new NewPages(site()).article("aux/x"),
+                () -> new NewPages(site()).question("nul"),
+                () -> new NewPages(site()).space("com1", "named", null))) {
+            assertTrue(
+                    refused(asked).getMessage().startsWith("Windows cannot have a file with the name"),
+                    refused(asked).getMessage());
         }
-        assertEquals("Write SECTION/SLUG, such as operation/upgrade.", refused(() -> new NewPages(site()).article("upgrade/")).hint());
+        assertEquals(
+                "Write SECTION/SLUG, such as operation/upgrade.",
+                refused(() -> new NewPages(site()).article("upgrade/")).hint());
     }
 
     @Test
     void aPrefixBelongsToOneSpace() {
-        assertEquals("the codes of net begin with Net already", refused(() -> new NewPages(site()).space("other", "prefixed", "Net")).getMessage());
-        assertEquals("only prefixed codes have a prefix", refused(() -> new NewPages(site()).space("other", "hex32", "OTH")).getMessage());
+        assertEquals(
+                "the codes of net begin with Net already",
+                refused(() -> new NewPages(site()).space("other", "prefixed", "Net"))
+                        .getMessage());
+        assertEquals(
+                "only prefixed codes have a prefix",
+                refused(() -> new NewPages(site()).space("other", "hex32", "OTH"))
+                        .getMessage());
     }
 }

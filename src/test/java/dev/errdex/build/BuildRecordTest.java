@@ -27,6 +27,7 @@ class BuildRecordTest {
 
     @TempDir
     private Path folder;
+
     private Path site;
     private Path out;
     private Path record;
@@ -34,7 +35,9 @@ class BuildRecordTest {
 
     @BeforeEach
     void first() {
-        site = TestSite.small().and("-- content/articles/keys/lonely.md --\n---\ntitle: Lonely\nsummary: S.\n---\nOn NTE_BAD_KYSET.\n").write(folder.resolve("site"));
+        site = TestSite.small()
+                .and("-- content/articles/keys/lonely.md --\n---\ntitle: Lonely\nsummary: S.\n---\nOn NTE_BAD_KYSET.\n")
+                .write(folder.resolve("site"));
         out = folder.resolve("out");
         record = folder.resolve(".out.errdex-record");
         assertTrue(isMade(build("1")));
@@ -42,16 +45,18 @@ class BuildRecordTest {
 
     private Built build(String tool) {
         stages.clear();
-        return new SiteBuilder(new Progress() {
-            @Override
-            public void stage(String name, long steps) {
-                stages.add(name);
-            }
+        return new SiteBuilder(
+                        new Progress() {
+                            @Override
+                            public void stage(String name, long steps) {
+                                stages.add(name);
+                            }
 
-            @Override
-            public void step() {
-            }
-        }, Optional.of(tool)).build(site, out);
+                            @Override
+                            public void step() {}
+                        },
+                        Optional.of(tool))
+                .build(site, out);
     }
 
     private boolean isMade(Built built) {
@@ -63,7 +68,9 @@ class BuildRecordTest {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(out)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                files.put(out.relativize(file).toString(), Files.readAttributes(file, "*").toString());
+                files.put(
+                        out.relativize(file).toString(),
+                        Files.readAttributes(file, "*").toString());
             }
         }
         return files;
@@ -106,11 +113,17 @@ class BuildRecordTest {
                 () -> Files.writeString(out.resolve("CNAME"), "wiki.example.org"),
                 () -> Files.delete(site.resolve("content/articles/keys/lonely.md")),
                 () -> Files.writeString(site.resolve("content/new.txt"), "new"),
-                () -> Files.writeString(Files.createDirectories(site.resolve("static")).resolve("own.css"), "p { color: red }"),
-                () -> Files.writeString(Files.createDirectories(site.resolve("templates/strings")).resolve("en.properties"), "home=Start here\n"),
+                () -> Files.writeString(
+                        Files.createDirectories(site.resolve("static")).resolve("own.css"), "p { color: red }"),
+                () -> Files.writeString(
+                        Files.createDirectories(site.resolve("templates/strings"))
+                                .resolve("en.properties"),
+                        "home=Start here\n"),
                 () -> Files.move(site.resolve("content/new.txt"), site.resolve("content/newer.txt")),
                 () -> Files.delete(record),
-                () -> Files.move(Files.writeString(folder.resolve("beside"), Files.readString(site.resolve(PAGE)) + "\nMore.\n"), site.resolve(PAGE),
+                () -> Files.move(
+                        Files.writeString(folder.resolve("beside"), Files.readString(site.resolve(PAGE)) + "\nMore.\n"),
+                        site.resolve(PAGE),
                         StandardCopyOption.REPLACE_EXISTING));
         for (int i = 0; i < changes.size(); i++) {
             assertFalse(isMade(build("1")), "before " + i);
@@ -138,7 +151,11 @@ class BuildRecordTest {
                 damaged[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(7));
             }
             Files.write(record, damaged);
-            assertTrue(new BuildRecord(SiteBuilder.tree(site), out, "1").unchanged().isEmpty(), () -> new String(damaged));
+            assertTrue(
+                    new BuildRecord(SiteBuilder.tree(site), out, "1")
+                            .unchanged()
+                            .isEmpty(),
+                    () -> new String(damaged));
         }
         Files.write(record, whole);
         assertTrue(new BuildRecord(SiteBuilder.tree(site), out, "1").unchanged().isPresent());

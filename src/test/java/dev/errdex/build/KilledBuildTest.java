@@ -22,8 +22,28 @@ import org.junit.jupiter.api.io.TempDir;
 /** A build that is killed, and two that meet, leave the old site or the new one. */
 class KilledBuildTest {
     private static final int KILLS = 6;
-    private static final TestSite RED = TestSite.small().and("-- content/questions/lost/answer-1.md --\n---\n---\nRed.\n-- content/articles/keys/red.md --\n---\ntitle: R\nsummary: R\n---\nR\n");
-    private static final TestSite BLUE = TestSite.small().and("-- content/questions/lost/answer-1.md --\n---\n---\nBlue.\n-- content/articles/keys/blue.md --\n---\ntitle: B\nsummary: B\n---\nB\n");
+    private static final TestSite RED = TestSite.small()
+            .and("-- content/questions/lost/answer-1.md --\n"
+                    + "---\n"
+                    + "---\n"
+                    + "Red.\n"
+                    + "-- content/articles/keys/red.md --\n"
+                    + "---\n"
+                    + "title: R\n"
+                    + "summary: R\n"
+                    + "---\n"
+                    + "R\n");
+    private static final TestSite BLUE = TestSite.small()
+            .and("-- content/questions/lost/answer-1.md --\n"
+                    + "---\n"
+                    + "---\n"
+                    + "Blue.\n"
+                    + "-- content/articles/keys/blue.md --\n"
+                    + "---\n"
+                    + "title: B\n"
+                    + "summary: B\n"
+                    + "---\n"
+                    + "B\n");
 
     @TempDir
     private Path folder;
@@ -34,7 +54,8 @@ class KilledBuildTest {
             SiteBuilder builder = new SiteBuilder(Progress.SILENT);
             for (int i = 0; true; i++) {
                 try {
-                    System.out.println(builder.build(Path.of(args[i % 2]), Path.of(args[2])).published());
+                    System.out.println(builder.build(Path.of(args[i % 2]), Path.of(args[2]))
+                            .published());
                 } catch (PublishException e) {
                     System.out.println("refused");
                 }
@@ -44,23 +65,31 @@ class KilledBuildTest {
 
     @Test
     void killedAtAnyMoment() throws Exception {
-        SortedMap<String, String> red = RED.build(folder.resolve("expected-red")).files();
-        SortedMap<String, String> blue = BLUE.build(folder.resolve("expected-blue")).files();
+        SortedMap<String, String> red =
+                RED.build(folder.resolve("expected-red")).files();
+        SortedMap<String, String> blue =
+                BLUE.build(folder.resolve("expected-blue")).files();
         Path out = folder.resolve("out");
         Random random = new Random(7);
         for (int i = 0; i < KILLS; i++) {
             Process process = start(out);
-            BufferedReader told = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader told =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             for (int builds = 0; builds < 2; builds++) {
                 assertEquals("true", told.readLine());
             }
             process.waitFor(random.nextInt(150_000), TimeUnit.MICROSECONDS);
             process.destroyForcibly().waitFor();
             // Killed between the two moves that put a site in place, a build leaves it whole beside its place.
-            SortedMap<String, String> left = BuiltSite.files(Files.exists(out) ? out : folder.resolve(".out.errdex-old"));
-            assertTrue(left.equals(red) || left.equals(blue), () -> "neither the old site nor the new one: " + left.keySet());
+            SortedMap<String, String> left =
+                    BuiltSite.files(Files.exists(out) ? out : folder.resolve(".out.errdex-old"));
+            assertTrue(
+                    left.equals(red) || left.equals(blue),
+                    () -> "neither the old site nor the new one: " + left.keySet());
         }
-        assertTrue(new SiteBuilder(Progress.SILENT).build(RED.write(folder.resolve("red")), out).published());
+        assertTrue(new SiteBuilder(Progress.SILENT)
+                .build(RED.write(folder.resolve("red")), out)
+                .published());
         assertEquals(red, BuiltSite.files(out));
         assertEquals(List.of(".out.errdex-lock", "out"), names("out"));
     }
@@ -68,7 +97,8 @@ class KilledBuildTest {
     @Test
     void twoProcessesDoNotMixTheirPages() throws Exception {
         Path out = folder.resolve("out");
-        SortedMap<String, String> red = RED.build(folder.resolve("expected-red")).files();
+        SortedMap<String, String> red =
+                RED.build(folder.resolve("expected-red")).files();
         Process process = start(out);
         try {
             int built = 0;
@@ -76,7 +106,11 @@ class KilledBuildTest {
             while (built == 0 || refused == 0) {
                 assertTrue(process.isAlive());
                 try {
-                    built += new SiteBuilder(Progress.SILENT).build(folder.resolve("red"), out).published() ? 1 : 0;
+                    built += new SiteBuilder(Progress.SILENT)
+                                    .build(folder.resolve("red"), out)
+                                    .published()
+                            ? 1
+                            : 0;
                 } catch (PublishException e) {
                     assertTrue(e.getMessage().contains("another build"), e.getMessage());
                     refused++;
@@ -92,13 +126,22 @@ class KilledBuildTest {
     private Process start(Path out) throws IOException {
         RED.write(folder.resolve("red"));
         BLUE.write(folder.resolve("blue"));
-        return new ProcessBuilder(Tool.java(List.of(), Alternating.class, folder.resolve("red").toString(), folder.resolve("blue").toString(), out.toString()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new ProcessBuilder(Tool.java(
+                        List.of(),
+                        Alternating.class,
+                        folder.resolve("red").toString(),
+                        folder.resolve("blue").toString(),
+                        out.toString()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private List<String> names(String part) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.equals(part) || name.startsWith("." + part)).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.equals(part) || name.startsWith("." + part))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -41,8 +41,11 @@ class PublishingTest {
 
         BuiltSite second = CHANGED.build(folder);
         Map<String, String> after = identities(first.folder());
-        List<String> rewritten = after.keySet().stream().filter(path -> !after.get(path).equals(before.get(path))).toList();
-        assertEquals(List.of("en/questions/lost.html", "es/questions/lost.html"),
+        List<String> rewritten = after.keySet().stream()
+                .filter(path -> !after.get(path).equals(before.get(path)))
+                .toList();
+        assertEquals(
+                List.of("en/questions/lost.html", "es/questions/lost.html"),
                 rewritten.stream().filter(path -> path.endsWith(".html")).toList());
         assertEquals(rewritten.size(), second.result().changes());
     }
@@ -50,10 +53,17 @@ class PublishingTest {
     @Test
     void pagesThatAreGoneFromTheSourcesAreGoneFromTheSite() {
         SITE.build(folder);
-        BuiltSite built = SITE.and("-- content/questions/lost/question.md gone --\n-- content/questions/lost/answer-1.md gone --\n").build(folder);
+        BuiltSite built = SITE.and("-- content/questions/lost/question.md gone --\n"
+                        + "-- content/questions/lost/answer-1.md gone --\n")
+                .build(folder);
         assertFalse(built.has("en/questions/lost.html"));
-        assertEquals(SITE.and("-- content/questions/lost/question.md gone --\n-- content/questions/lost/answer-1.md gone --\n")
-                .build(folder.resolve("fresh")).files().keySet(), built.files().keySet());
+        assertEquals(
+                SITE.and("-- content/questions/lost/question.md gone --\n"
+                                + "-- content/questions/lost/answer-1.md gone --\n")
+                        .build(folder.resolve("fresh"))
+                        .files()
+                        .keySet(),
+                built.files().keySet());
     }
 
     @Test
@@ -65,7 +75,9 @@ class PublishingTest {
         Files.createSymbolicLink(out.resolve("file-link"), Path.of("CNAME"));
         Files.createSymbolicLink(out.resolve("folder-link"), Path.of("mine"));
         Files.createSymbolicLink(out.resolve("broken-link"), Path.of("nowhere"));
-        BuiltSite built = SITE.and("-- content/questions/lost/question.md gone --\n-- content/questions/lost/answer-1.md gone --\n").build(folder);
+        BuiltSite built = SITE.and("-- content/questions/lost/question.md gone --\n"
+                        + "-- content/questions/lost/answer-1.md gone --\n")
+                .build(folder);
         assertTrue(built.result().published());
         assertEquals("wiki.example.org", built.page("CNAME"));
         assertEquals("mine", built.page("en/questions/mine.txt"));
@@ -80,14 +92,17 @@ class PublishingTest {
         Path out = SITE.build(folder).folder();
         Files.writeString(out.resolve("en/tags/mine.html"), "mine");
         SortedMap<String, String> before = BuiltSite.files(out);
-        TestSite tagged = SITE.and("-- content/questions/lost/question.md --\n---\ntitle: Lost?\ntags: [mine]\n---\nLost.\n");
+        TestSite tagged =
+                SITE.and("-- content/questions/lost/question.md --\n---\ntitle: Lost?\ntags: [mine]\n---\nLost.\n");
         PublishException refused = assertThrows(PublishException.class, () -> tagged.build(folder));
         assertTrue(refused.getMessage().contains("mine.html is in the way"), refused.getMessage());
         assertEquals(before, BuiltSite.files(out));
 
         Files.delete(out.resolve("en/tags/mine.html"));
         Files.writeString(out.resolve("files"), "a file where a folder should be");
-        assertThrows(PublishException.class, () -> SITE.and("-- content/articles/keys/a.png --\n").build(folder));
+        assertThrows(
+                PublishException.class,
+                () -> SITE.and("-- content/articles/keys/a.png --\n").build(folder));
         assertEquals("a file where a folder should be", Files.readString(out.resolve("files")));
     }
 
@@ -95,10 +110,12 @@ class PublishingTest {
     void aSiteWithMistakesLeavesTheEarlierOneAsItWas() throws IOException {
         Path out = SITE.build(folder).folder();
         Map<String, String> before = identities(out);
-        BuiltSite broken = SITE.and("-- content/questions/lost/answer-1.md --\n").build(folder);
+        BuiltSite broken =
+                SITE.and("-- content/questions/lost/answer-1.md --\n").build(folder);
         assertFalse(broken.result().published());
         assertEquals(before, identities(out));
-        BuiltSite failing = SITE.and("-- templates/pages/article.ftlh --\n${page.nothing}\n").build(folder);
+        BuiltSite failing = SITE.and("-- templates/pages/article.ftlh --\n${page.nothing}\n")
+                .build(folder);
         assertEquals(List.of("templates/pages/article.ftlh:1:3 template-error"), failing.problems());
         assertEquals(before, identities(out));
     }
@@ -109,11 +126,23 @@ class PublishingTest {
         Path home = Path.of(System.getProperty("user.home"));
         Files.writeString(folder.resolve("a-file"), "");
         Files.createSymbolicLink(folder.resolve("link"), source);
-        for (Path out : List.of(source, folder, Path.of("/"), home, source.resolve("content"), source.resolve("content/out"), source.resolve("static"),
-                source.resolve("templates/x"), source.resolve("x/../content/y"), folder.resolve("a-file"), folder.resolve("link"),
-                folder.resolve("link/content/z"), Path.of("src"))) {
+        for (Path out : List.of(
+                source,
+                folder,
+                Path.of("/"),
+                home,
+                source.resolve("content"),
+                source.resolve("content/out"),
+                source.resolve("static"),
+                source.resolve("templates/x"),
+                source.resolve("x/../content/y"),
+                folder.resolve("a-file"),
+                folder.resolve("link"),
+                folder.resolve("link/content/z"),
+                Path.of("src"))) {
             SortedMap<String, String> before = BuiltSite.files(folder);
-            PublishException refused = assertThrows(PublishException.class, () -> new SiteBuilder(Progress.SILENT).build(source, out), out::toString);
+            PublishException refused = assertThrows(
+                    PublishException.class, () -> new SiteBuilder(Progress.SILENT).build(source, out), out::toString);
             assertFalse(refused.hint().isEmpty());
             assertEquals(before, BuiltSite.files(folder));
         }
@@ -144,11 +173,14 @@ class PublishingTest {
 
     @Test
     void inAFolderThatCannotBeMovedEachFileIsReplacedByItself() throws IOException {
-        Path out = SITE.and("-- content/questions/found/question.md --\n---\ntitle: Found?\n---\nFound.\n").build(folder).folder();
+        Path out = SITE.and("-- content/questions/found/question.md --\n---\ntitle: Found?\n---\nFound.\n")
+                .build(folder)
+                .folder();
         Files.writeString(out.resolve("CNAME"), "wiki.example.org");
         Object place = Files.getAttribute(out, "unix:ino");
         Map<String, String> before = identities(out);
-        Built built = new SiteBuilder(Progress.SILENT).build(SiteBuilder.tree(CHANGED.write(folder.resolve("next"))), () -> new Publisher(out, false));
+        Built built = new SiteBuilder(Progress.SILENT)
+                .build(SiteBuilder.tree(CHANGED.write(folder.resolve("next"))), () -> new Publisher(out, false));
         assertTrue(built.published());
         assertEquals(place, Files.getAttribute(out, "unix:ino"));
 
@@ -158,7 +190,9 @@ class PublishingTest {
         Map<String, String> after = identities(out);
         assertEquals(before.get("en/glossary.html"), after.get("en/glossary.html"));
         try (Stream<Path> left = Files.list(folder)) {
-            assertEquals(List.of(".out.errdex-lock", "fresh", "next", "out", "source"), left.map(path -> path.getFileName().toString()).sorted().toList());
+            assertEquals(
+                    List.of(".out.errdex-lock", "fresh", "next", "out", "source"),
+                    left.map(path -> path.getFileName().toString()).sorted().toList());
         }
     }
 
@@ -177,7 +211,9 @@ class PublishingTest {
         Files.writeString(aside.resolve("index.html"), "older");
         assertTrue(CHANGED.build(folder).result().published());
         try (Stream<Path> left = Files.list(folder)) {
-            assertEquals(List.of(".out.errdex-lock", "out", "source"), left.map(path -> path.getFileName().toString()).sorted().toList());
+            assertEquals(
+                    List.of(".out.errdex-lock", "out", "source"),
+                    left.map(path -> path.getFileName().toString()).sorted().toList());
         }
     }
 

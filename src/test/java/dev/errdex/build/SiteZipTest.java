@@ -28,7 +28,9 @@ class SiteZipTest {
 
     @Test
     void unpackedItIsTheSite() throws IOException {
-        BuiltSite built = TestSite.small().with("content/articles/keys/señal.png", new byte[] {1}).build(folder);
+        BuiltSite built = TestSite.small()
+                .with("content/articles/keys/señal.png", new byte[] {1})
+                .build(folder);
         Files.writeString(built.folder().resolve("CNAME"), "not the tool's");
         Path zip = folder.resolve("site.zip");
         SiteZip.write(built.folder(), zip);
@@ -36,7 +38,10 @@ class SiteZipTest {
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 names.add(entry.getName());
-                assertArrayEquals(Files.readAllBytes(built.folder().resolve(entry.getName())), in.readAllBytes(), entry.getName());
+                assertArrayEquals(
+                        Files.readAllBytes(built.folder().resolve(entry.getName())),
+                        in.readAllBytes(),
+                        entry.getName());
             }
         }
         assertEquals(names.stream().sorted().toList(), names);
@@ -75,10 +80,14 @@ class SiteZipTest {
     @Test
     void theCommandPacksBesideTheSite() throws IOException {
         Path source = TestSite.small().write(folder.resolve("source"));
-        assertEquals(0, Tool.errdex(source, Map.of(), List.of(), "build", "--zip").code());
+        assertEquals(
+                0, Tool.errdex(source, Map.of(), List.of(), "build", "--zip").code());
         assertTrue(Files.exists(source.resolve("target/site.zip")));
         assertFalse(Files.exists(source.resolve("target/site/site.zip")));
-        assertEquals(0, Tool.errdex(folder, Map.of(), List.of(), "build", "source", "--zip=wiki.zip", "-q").code());
+        assertEquals(
+                0,
+                Tool.errdex(folder, Map.of(), List.of(), "build", "source", "--zip=wiki.zip", "-q")
+                        .code());
         assertEquals(-1, Files.mismatch(source.resolve("target/site.zip"), folder.resolve("wiki.zip")));
         Tool.Ended wrong = Tool.errdex(folder, Map.of(), List.of(), "build", "--zip", "source");
         assertEquals(2, wrong.code());

@@ -24,27 +24,45 @@ class ExternalLinksTest {
             asked.incrementAndGet();
             String path = exchange.getRequestURI().getPath();
             boolean head = exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(path.equals("/gone") ? 404 : path.equals("/closed") ? 403 : path.equals("/get") && head ? 405 : 200, -1);
+            exchange.sendResponseHeaders(
+                    path.equals("/gone") ? 404 : path.equals("/closed") ? 403 : path.equals("/get") && head ? 405 : 200,
+                    -1);
             exchange.close();
         });
         server.start();
         try {
             String host = "http://127.0.0.1:" + server.getAddress().getPort();
-            Wiki wiki = WikiReader.read(new TestSite().with("content/articles/fixtures/page.md", """
-                    ---
-                    title: Page
-                    summary: Summary.
-                    references: [{title: Gone, url: "HOST/gone"}, {title: Closed, url: "HOST/closed"}]
-                    ---
-                    See [one](HOST/fine#part), [two](HOST/fine), [three](HOST/get) and [four](http://127.0.0.1:1/).
-                    """.replace("HOST", host)).tree()).wiki();
+            Wiki wiki = WikiReader.read(new TestSite()
+                            .with("content/articles/fixtures/page.md", """
+                                ---
+                                title: Page
+                                summary: Summary.
+                                references: [{title: Gone, url: "HOST/gone"}, {title: Closed, url: "HOST/closed"}]
+                                ---
+                                See [one](HOST/fine#part), [two](HOST/fine), [three](HOST/get) and [four](http://127.0.0.1:1/).
+                                """.replace("HOST", host))
+                            .tree())
+                    .wiki();
             Path cache = folder.resolve("cache.tsv");
-            List<String> told = new ExternalLinks(cache, Duration.ZERO).find(wiki).stream().map(problem -> problem.span() + " " + problem.message()).sorted().toList();
-            assertEquals(List.of("content/articles/fixtures/page.md:4:34 " + host + "/gone is gone (HTTP 404)",
-                    "content/articles/fixtures/page.md:6:" + (("See [one](" + host + "/fine#part), [two](" + host + "/fine), [three](" + host + "/get) and ").length() + 1)
-                            + " nothing answers at http://127.0.0.1:1/"), told);
+            List<String> told = new ExternalLinks(cache, Duration.ZERO)
+                    .find(wiki).stream()
+                            .map(problem -> problem.span() + " " + problem.message())
+                            .sorted()
+                            .toList();
+            assertEquals(
+                    List.of(
+                            "content/articles/fixtures/page.md:4:34 " + host + "/gone is gone (HTTP 404)",
+                            "content/articles/fixtures/page.md:6:"
+                                    + (("See [one](" + host + "/fine#part), [two](" + host + "/fine), [three](" + host
+                                                            + "/get) and ")
+                                                    .length()
+                                            + 1)
+                                    + " nothing answers at http://127.0.0.1:1/"),
+                    told);
             int before = asked.get();
-            assertEquals(told.size(), new ExternalLinks(cache, Duration.ZERO).find(wiki).size());
+            assertEquals(
+                    told.size(),
+                    new ExternalLinks(cache, Duration.ZERO).find(wiki).size());
             assertEquals(before, asked.get());
         } finally {
             server.stop(0);

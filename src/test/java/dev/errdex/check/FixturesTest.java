@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each rule has a folder below {@code src/test/resources/check} with fixtures: {@code bad*} break it, {@code good*} do not.
- * A fixture is an error file ({@code .yaml}), an article ({@code .md}; {@code .es.md} is a Spanish one), any other file of a
- * site, whose first line says where it goes ({@code # file: content/glossary.yaml}), or a folder of such files. A bad one
- * says in comments exactly what must be found: {@code # expect: rule line:column message}.
+ * Each rule has a folder below {@code src/test/resources/check} with fixtures: {@code bad*} break it, {@code good*} do
+ * not. A fixture is an error file ({@code .yaml}), an article ({@code .md}; {@code .es.md} is a Spanish one), any other
+ * file of a site, whose first line says where it goes ({@code # file: content/glossary.yaml}), or a folder of such
+ * files. A bad one says in comments exactly what must be found: {@code # expect: rule line:column message}.
  */
 class FixturesTest {
     private static final Path FOLDER = Path.of("src/test/resources/check/rules");
@@ -54,9 +54,13 @@ class FixturesTest {
                 Path folder = FOLDER.resolve(rule.rule());
                 assertTrue(Files.isDirectory(folder), "no fixtures: " + rule.rule());
                 try (Stream<Path> files = Files.list(folder)) {
-                    List<String> names = files.map(file -> file.getFileName().toString()).toList();
-                    assertTrue(names.stream().anyMatch(name -> name.startsWith("bad")), "no bad fixture: " + rule.rule());
-                    assertTrue(names.stream().anyMatch(name -> name.startsWith("good")), "no good fixture: " + rule.rule());
+                    List<String> names =
+                            files.map(file -> file.getFileName().toString()).toList();
+                    assertTrue(
+                            names.stream().anyMatch(name -> name.startsWith("bad")), "no bad fixture: " + rule.rule());
+                    assertTrue(
+                            names.stream().anyMatch(name -> name.startsWith("good")),
+                            "no good fixture: " + rule.rule());
                 }
             }
         }
@@ -69,16 +73,26 @@ class FixturesTest {
         files.forEach(site::with);
         List<Problem> found = site.problems();
         List<String> expected = new ArrayList<>();
-        files.forEach((path, text) -> EXPECT.matcher(text).results()
-                .forEach(expect -> expected.add(path + ":" + expect.group(2) + " " + expect.group(1) + " " + expect.group(3).strip())));
-        List<String> told = found.stream().filter(problem -> problem.rule().equals(rule))
-                .map(problem -> problem.span() + " " + problem.rule() + " " + problem.message()).toList();
+        files.forEach((path, text) -> EXPECT.matcher(text)
+                .results()
+                .forEach(expect -> expected.add(path + ":" + expect.group(2) + " " + expect.group(1) + " "
+                        + expect.group(3).strip())));
+        List<String> told = found.stream()
+                .filter(problem -> problem.rule().equals(rule))
+                .map(problem -> problem.span() + " " + problem.rule() + " " + problem.message())
+                .toList();
         if (fixture.getFileName().toString().startsWith("good")) {
-            assertEquals(List.of(), found.stream().filter(problem -> problem.rule().equals(rule) || problem.severity() == Severity.ERROR)
-                    .map(problem -> problem.span() + " " + problem.rule() + " " + problem.message()).toList());
+            assertEquals(
+                    List.of(),
+                    found.stream()
+                            .filter(problem -> problem.rule().equals(rule) || problem.severity() == Severity.ERROR)
+                            .map(problem -> problem.span() + " " + problem.rule() + " " + problem.message())
+                            .toList());
         } else {
             assertFalse(expected.isEmpty(), "a bad fixture must say what is expected");
-            assertEquals(String.join("\n", expected.stream().sorted().toList()), String.join("\n", told.stream().sorted().toList()));
+            assertEquals(
+                    String.join("\n", expected.stream().sorted().toList()),
+                    String.join("\n", told.stream().sorted().toList()));
         }
     }
 
@@ -101,7 +115,9 @@ class FixturesTest {
             } else if (name.endsWith(".md") && !FILE.matcher(text).find()) {
                 files.put("content/articles/fixtures/" + name, text);
                 if (name.endsWith(".es.md")) {
-                    files.putIfAbsent("content/articles/fixtures/" + name.replace(".es.md", ".md"), "---\ntitle: Title\nsummary: Summary.\n---\nText.\n");
+                    files.putIfAbsent(
+                            "content/articles/fixtures/" + name.replace(".es.md", ".md"),
+                            "---\ntitle: Title\nsummary: Summary.\n---\nText.\n");
                 }
             } else if (code.find()) {
                 files.put("content/errors/hresult/" + code.group(1) + ".yaml", text);

@@ -22,10 +22,10 @@ final class TestSite {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final SourceTree SPACES = FolderTree.of(Path.of("").toAbsolutePath(), List.of("content/spaces"));
     private static final String SITE = """
-            title: {en: A site, es: Un sitio}
-            languages: [en, es]
-            default-space: hresult
-            """;
+        title: {en: A site, es: Un sitio}
+        languages: [en, es]
+        default-space: hresult
+        """;
     private static final String SECTION = "title: {en: Fixtures, es: Pruebas}\n";
 
     private final Map<String, String> files = new TreeMap<>();
@@ -43,8 +43,14 @@ final class TestSite {
     List<Problem> problems() {
         WikiReader.Result read = WikiReader.read(tree());
         Linking.Followed links = Linking.once().follow(read.wiki());
-        Rule.Evidence evidence = new Rule.Evidence(read.wiki(), links.linker(), links.graph(), new Addresses(read.wiki()),
-                (language, query, limit) -> List.of(), TODAY, new StopWords(read.wiki().site().languages(), SearchIndex::stopWords));
+        Rule.Evidence evidence = new Rule.Evidence(
+                read.wiki(),
+                links.linker(),
+                links.graph(),
+                new Addresses(read.wiki()),
+                (language, query, limit) -> List.of(),
+                TODAY,
+                new StopWords(read.wiki().site().languages(), SearchIndex::stopWords));
         return Checks.run(evidence, read.problems()).stream().sorted().toList();
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AuthoringTest {
     @TempDir
     private Path folder;
+
     private Path site;
     private String told;
 
@@ -37,18 +38,27 @@ class AuthoringTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "import --site SITE nowhere.csv             | There is no file nowhere.csv.",
-        "import --site SITE SITE                    | is a folder; name the files in it.",
-        "import --site SITE SITE/README.md --only ( | '(' is no regular expression: Unclosed group",
-        "new page                                   | there is no command \"page\" here; there are article, error, question, space, term",
-        "new error APP-1003 APP-1004 --site SITE    | \"APP-1004\" is a word too many",
-        "serve --port many                          | 'many' is no number",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "import --site SITE nowhere.csv             | There is no file nowhere.csv.",
+                "import --site SITE SITE                    | is a folder; name the files in it.",
+                "import --site SITE SITE/README.md --only ( | '(' is no regular expression: Unclosed group",
+                "new page                                   | there is no command \"page\" here; there are article,"
+                        + " error, question, space, term",
+                "new error APP-1003 APP-1004 --site SITE    | \"APP-1004\" is a word too many",
+                "serve --port many                          | 'many' is no number",
+            })
     void wrongUsageIsToldInPlainWords(String arguments, String expected) {
         assertEquals(2, run(arguments.replace("SITE", site.toString()).split(" ")));
         assertTrue(told.contains(expected), told);
-        assertFalse(told.contains("Exception") || told.contains("java.") || told.contains("Pattern") || told.contains(" int"), told);
+        assertFalse(
+                told.contains("Exception")
+                        || told.contains("java.")
+                        || told.contains("Pattern")
+                        || told.contains(" int"),
+                told);
     }
 
     @Test
@@ -57,7 +67,15 @@ class AuthoringTest {
         assertEquals(0, run("import", "--site", site.toString(), file.toString()));
         assertTrue(told.contains(site + "/content/articles/imported/page.md:") && told.contains("[link-broken]"), told);
         assertTrue(told.contains("0 codes and 2 files written, 0 findings about what was left."), told);
-        assertEquals(0, run("import", "--site", site.toString(), "--dry-run", Files.writeString(folder.resolve("a.csv"), "code,text\nAPP-2000,x\n").toString()));
+        assertEquals(
+                0,
+                run(
+                        "import",
+                        "--site",
+                        site.toString(),
+                        "--dry-run",
+                        Files.writeString(folder.resolve("a.csv"), "code,text\nAPP-2000,x\n")
+                                .toString()));
         assertTrue(told.contains("1 code and 1 file would be written"), told);
     }
 
@@ -77,9 +95,14 @@ class AuthoringTest {
     @Test
     void aFolderThatNobodyMayWriteIntoIsNamed() throws IOException {
         Path glossary = site.resolve("content/glossary.yaml");
-        assumeTrue(glossary.toFile().setReadOnly() && !Files.isWritable(glossary), "whoever may write everything is told nothing");
+        assumeTrue(
+                glossary.toFile().setReadOnly() && !Files.isWritable(glossary),
+                "whoever may write everything is told nothing");
         assertEquals(3, run("new", "term", "journal", "--site", site.toString()));
-        assertTrue(told.contains("no permission for " + glossary.toRealPath()) && told.contains("hint: see who may write there"), told);
+        assertTrue(
+                told.contains("no permission for " + glossary.toRealPath())
+                        && told.contains("hint: see who may write there"),
+                told);
     }
 
     private int run(String... arguments) {

@@ -18,15 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
     private static final String PAGE = """
-            ---
-            title: Keys
-            summary: About keys.
-            ---
-            The file lies in `C:WindowsSystem32`.
-            """;
+        ---
+        title: Keys
+        summary: About keys.
+        ---
+        The file lies in `C:WindowsSystem32`.
+        """;
 
     @TempDir
     private Path site;
+
     private String told;
 
     @BeforeEach
@@ -39,7 +40,11 @@ class CheckCommandTest {
     @Test
     void findingsAreToldWithTheirPlace() {
         assertEquals(1, check());
-        assertTrue(told.contains("content/articles/keys/where.md:5:19: error: backslashes are missing in \"C:WindowsSystem32\" [backslash-lost]"), told);
+        assertTrue(
+                told.contains(
+                        "content/articles/keys/where.md:5:19: error: backslashes are missing in \"C:WindowsSystem32\""
+                                + " [backslash-lost]"),
+                told);
         assertTrue(told.contains("1 error, 0 warnings, 0 remarks."), told);
         assertFalse(Files.exists(site.resolve("target")), "nothing is published");
     }
@@ -70,7 +75,9 @@ class CheckCommandTest {
         assertTrue(told.contains("+The file lies in `C:\\Windows\\System32`."), told);
         assertEquals(PAGE, Files.readString(site.resolve("content/articles/keys/where.md")));
         assertEquals(0, check("--fix"));
-        assertEquals(PAGE.replace("C:WindowsSystem32", "C:\\Windows\\System32"), Files.readString(site.resolve("content/articles/keys/where.md")));
+        assertEquals(
+                PAGE.replace("C:WindowsSystem32", "C:\\Windows\\System32"),
+                Files.readString(site.resolve("content/articles/keys/where.md")));
         assertTrue(told.contains("Nothing found."), told);
     }
 
@@ -80,7 +87,9 @@ class CheckCommandTest {
         write("content/articles/keys/where.md", PAGE.replace("C:WindowsSystem32", "C:\\Windows\\System32"));
         assertEquals(0, check());
         String footer = Files.readString(Path.of("templates/pages/article.ftlh"));
-        write("templates/pages/article.ftlh", footer.replaceFirst("(?s)(<h1)", "<a href=\"no-such-page.html\">x</a>$1"));
+        write(
+                "templates/pages/article.ftlh",
+                footer.replaceFirst("(?s)(<h1)", "<a href=\"no-such-page.html\">x</a>$1"));
         assertEquals(1, check());
         assertTrue(told.contains("[html-link-dead]"), told);
     }
@@ -96,11 +105,16 @@ class CheckCommandTest {
 
     @Test
     void theReportCountsPages() throws IOException {
-        write("content/spaces/win32.yaml", "name: win32\ntitle: Win32\nspelling: decimal\nbits: 16\nwords: [error]\ncatalog: win32.tsv\n");
+        write(
+                "content/spaces/win32.yaml",
+                "name: win32\ntitle: Win32\nspelling: decimal\nbits: 16\nwords: [error]\ncatalog: win32.tsv\n");
         write("content/spaces/win32.tsv", "code\tsymbol\n5\tERROR_ACCESS_DENIED\n");
         write("content/articles/keys/where.md", PAGE + "It gives error 5 and ERROR_ACCESS_DENIED.\n");
         assertEquals(0, check("--report"));
-        assertTrue(told.contains("     1  articles: draft") && told.contains("     2  win32:5 ERROR_ACCESS_DENIED, on 1 page"), told);
+        assertTrue(
+                told.contains("     1  articles: draft")
+                        && told.contains("     2  win32:5 ERROR_ACCESS_DENIED, on 1 page"),
+                told);
     }
 
     private int check(String... options) {

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
-    private static final String BROKEN = "-- content/articles/keys/where.md --\n---\ntitle: Where\nsumary: Here.\n---\n[x](nowhere.md)\n";
+    private static final String BROKEN =
+            "-- content/articles/keys/where.md --\n---\ntitle: Where\nsumary: Here.\n---\n[x](nowhere.md)\n";
     private static final char ESCAPE = '\u001B';
 
     @TempDir
@@ -59,14 +60,25 @@ class CommandLineTest {
 
     @Test
     void pathsOpenFromWhereTheUserStands() {
-        TestSite.small().and(BROKEN).and("-- templates/pages/article.ftlh --\n<#if>\n").write(folder.resolve("site"));
-        Path site = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath().resolve("site"));
+        TestSite.small()
+                .and(BROKEN)
+                .and("-- templates/pages/article.ftlh --\n<#if>\n")
+                .write(folder.resolve("site"));
+        Path site =
+                Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath().resolve("site"));
         for (List<String> command : List.of(List.of("build"), List.of("check"), List.of("check", "--format=github"))) {
             run(command.get(0), command.size() > 1 ? command.get(1) : "--verbose", site.toString());
             assertEquals(1, code);
-            List<String> paths = (out + err).lines().filter(line -> line.matches("(?s).*(:\\d+:\\d+:|file=).*"))
-                    .map(line -> line.replaceFirst(".*file=", "").replaceFirst("(:\\d+:\\d+:|,).*", "")).distinct().toList();
-            assertTrue(paths.containsAll(List.of(site + "/content/articles/keys/where.md", site + "/templates/pages/article.ftlh")), out + err);
+            List<String> paths = (out + err)
+                    .lines()
+                    .filter(line -> line.matches("(?s).*(:\\d+:\\d+:|file=).*"))
+                    .map(line -> line.replaceFirst(".*file=", "").replaceFirst("(:\\d+:\\d+:|,).*", ""))
+                    .distinct()
+                    .toList();
+            assertTrue(
+                    paths.containsAll(
+                            List.of(site + "/content/articles/keys/where.md", site + "/templates/pages/article.ftlh")),
+                    out + err);
             paths.forEach(path -> assertTrue(Files.exists(Path.of(path)), path));
         }
     }
@@ -92,17 +104,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "''                   | Which command?",
-        "bild                 | Did you mean: errdex build",
-        "build --quite        | Possible solutions: --quiet",
-        "build --no-such      | Try: errdex build --help",
-        "build nowhere        | nowhere is not a site folder",
-        "build a b            | Try: errdex build --help",
-        "build -o             | Try: errdex build --help",
-        "check --format xml   | text, json, sarif, github",
-        "check --explain nope | There is no rule nope",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                   | Which command?",
+                "bild                 | Did you mean: errdex build",
+                "build --quite        | Possible solutions: --quiet",
+                "build --no-such      | Try: errdex build --help",
+                "build nowhere        | nowhere is not a site folder",
+                "build a b            | Try: errdex build --help",
+                "build -o             | Try: errdex build --help",
+                "check --format xml   | text, json, sarif, github",
+                "check --explain nope | There is no rule nope",
+            })
     void wrongUsageEndsWithTwoAndAWayOn(String arguments, String told) {
         run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
         assertEquals(2, code);
@@ -117,7 +131,10 @@ class CommandLineTest {
         Files.writeString(Files.createDirectories(folder.resolve("mine")).resolve("a"), "");
         run("build", site.toString(), "-o", folder.resolve("mine").toString());
         assertEquals(2, code);
-        assertTrue(err.contains("is not empty, and Errdex did not write it") && err.contains("hint: Choose another folder with -o."), err);
+        assertTrue(
+                err.contains("is not empty, and Errdex did not write it")
+                        && err.contains("hint: Choose another folder with -o."),
+                err);
         assertNoStackTrace();
     }
 
@@ -143,7 +160,8 @@ class CommandLineTest {
         Files.createSymbolicLink(site.resolve("content/questions"), folder.resolve("elsewhere"));
         run("build", site.toString());
         assertEquals("", err);
-        assertEquals(TestSite.small().build(folder.resolve("plain")).files(), BuiltSite.files(site.resolve("target/site")));
+        assertEquals(
+                TestSite.small().build(folder.resolve("plain")).files(), BuiltSite.files(site.resolve("target/site")));
     }
 
     @ParameterizedTest
@@ -155,7 +173,8 @@ class CommandLineTest {
         assertEquals("", err);
         assertTrue(out.lines().allMatch(line -> line.length() <= 80), out);
         if (command.isEmpty()) {
-            for (String exit : List.of("0   fine", "1   problems in the content", "2   wrong usage", "3   the machine failed")) {
+            for (String exit :
+                    List.of("0   fine", "1   problems in the content", "2   wrong usage", "3   the machine failed")) {
                 assertTrue(out.contains(exit), out);
             }
         }
@@ -173,8 +192,11 @@ class CommandLineTest {
         Path schemas = folder.resolve("a/b");
         run("schema", "-o", schemas.toString());
         assertEquals(0, code);
-        for (Map.Entry<String, Map<String, Object>> schema : WikiReader.schemas().entrySet()) {
-            assertEquals(Json.pretty(schema.getValue()), Files.readString(schemas.resolve(schema.getKey() + ".schema.json")));
+        for (Map.Entry<String, Map<String, Object>> schema :
+                WikiReader.schemas().entrySet()) {
+            assertEquals(
+                    Json.pretty(schema.getValue()),
+                    Files.readString(schemas.resolve(schema.getKey() + ".schema.json")));
         }
     }
 
@@ -195,7 +217,11 @@ class CommandLineTest {
 
     private String onTerminal(String terminal, String noColour, String redirection) throws IOException {
         String command = String.join(" ", Tool.java(List.of(), Main.class, "build", "site")) + redirection;
-        return Tool.run(folder, Map.of("TERM", terminal, "NO_COLOR", noColour, "LC_ALL", "C.UTF-8"), List.of("/usr/bin/script", "-qec", command, "/dev/null")).out();
+        return Tool.run(
+                        folder,
+                        Map.of("TERM", terminal, "NO_COLOR", noColour, "LC_ALL", "C.UTF-8"),
+                        List.of("/usr/bin/script", "-qec", command, "/dev/null"))
+                .out();
     }
 
     /** A progress bar takes its line away again; that is movement, not colour. */

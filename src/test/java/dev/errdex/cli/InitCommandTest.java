@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InitCommandTest {
     @TempDir
     private Path folder;
+
     private final StringWriter err = new StringWriter();
 
     private int run(String... args) {
@@ -43,28 +44,49 @@ class InitCommandTest {
         run("init", folder.toString());
         List<String> resources = files(Path.of("src/main/resources/starter"), "");
         List<String> written = files(folder, ".errdex/");
-        assertEquals(resources.stream().map(path -> path.replaceFirst("^dot-", ".")).sorted().toList(), written);
+        assertEquals(
+                resources.stream()
+                        .map(path -> path.replaceFirst("^dot-", "."))
+                        .sorted()
+                        .toList(),
+                written);
     }
 
     private static List<String> files(Path root, String without) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile).map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> without.isEmpty() || !path.startsWith(without)).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> without.isEmpty() || !path.startsWith(without))
+                    .sorted()
+                    .toList();
         }
     }
 
-    /** No runner is at hand, but its shell is: without an address the job ends with the reason, and not with what curl makes of none. */
+    /**
+     * No runner is at hand, but its shell is: without an address the job ends with the reason, and not with what curl
+     * makes of none.
+     */
     @Test
     void continuousIntegrationSaysWhatIsMissing() throws Exception {
         run("init", folder.toString());
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell");
         for (String file : List.of(".gitlab-ci.yml", ".github/workflows/wiki.yml")) {
-            String command = Files.readString(folder.resolve(file)).lines().map(String::strip).filter(line -> line.startsWith("test -f") || line.startsWith("\"${ERRDEX_JAR"))
+            String command = Files.readString(folder.resolve(file))
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> line.startsWith("test -f") || line.startsWith("\"${ERRDEX_JAR"))
                     .collect(Collectors.joining(" "));
             Tool.Ended without = Tool.run(folder, Map.of("ERRDEX_JAR", ""), List.of("/bin/sh", "-c", command));
-            assertTrue(without.code() != 0 && without.err().contains("Nobody has said where errdex.jar is. See the head of this file."), file + without);
+            assertTrue(
+                    without.code() != 0
+                            && without.err()
+                                    .contains("Nobody has said where errdex.jar is. See the head of this file."),
+                    file + without);
             Files.writeString(folder.resolve(".errdex/errdex.jar"), "");
-            assertEquals(0, Tool.run(folder, Map.of("ERRDEX_JAR", ""), List.of("/bin/sh", "-c", command)).code());
+            assertEquals(
+                    0,
+                    Tool.run(folder, Map.of("ERRDEX_JAR", ""), List.of("/bin/sh", "-c", command))
+                            .code());
             Files.delete(folder.resolve(".errdex/errdex.jar"));
         }
     }
@@ -73,10 +95,14 @@ class InitCommandTest {
     void everySchemaThatAFileNamesIsThere() throws IOException {
         run("init", folder.toString());
         try (Stream<Path> files = Files.walk(folder.resolve("content"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
                 String first = Files.readAllLines(file).get(0);
                 if (first.startsWith("# yaml-language-server: $schema=")) {
-                    assertTrue(Files.exists(file.resolveSibling(first.substring(first.indexOf('=') + 1)).normalize()), first);
+                    assertTrue(
+                            Files.exists(file.resolveSibling(first.substring(first.indexOf('=') + 1))
+                                    .normalize()),
+                            first);
                 } else {
                     assertEquals("queries.yaml", file.getFileName().toString());
                 }
@@ -108,7 +134,8 @@ class InitCommandTest {
         assertTrue(err.toString().contains("has a page already"), err.toString());
         assertEquals(text, Files.readString(page));
         assertEquals(ExitCode.FINE, run("new", "term", "journal", "--site", folder.toString()), err.toString());
-        assertFalse(new SiteBuilder(Progress.SILENT).build(folder, folder.resolve("target/out")).problems().stream()
-                .anyMatch(problem -> problem.severity() == dev.errdex.problem.Severity.ERROR));
+        assertFalse(new SiteBuilder(Progress.SILENT)
+                .build(folder, folder.resolve("target/out")).problems().stream()
+                        .anyMatch(problem -> problem.severity() == dev.errdex.problem.Severity.ERROR));
     }
 }

@@ -22,16 +22,32 @@ class KeptFilesTest {
 
     @TempDir
     private Path site;
+
     private final StringWriter told = new StringWriter();
 
     @BeforeEach
     void writeSite() throws IOException {
         write("content/site.yaml", "title: A wiki\n");
-        write("content/spaces/net.yaml", "name: net\ntitle: Net\nspelling: prefixed\nprefix: NET\nseparator: '-'\ndigits: 4\ncatalog: codes.tsv # ours\n");
+        write(
+                "content/spaces/net.yaml",
+                "name: net\n"
+                        + "title: Net\n"
+                        + "spelling: prefixed\n"
+                        + "prefix: NET\n"
+                        + "separator: '-'\n"
+                        + "digits: 4\n"
+                        + "catalog: codes.tsv # ours\n");
         write("content/spaces/codes.tsv", MARK + "code\tsymbol\r\nNET-0001\tONE\r\n");
         write("content/glossary.yaml", MARK + "- {id: one, term: one, short: One.}\r\n");
         write("content/articles/keys/section.yaml", "title: Keys\n");
-        write("content/articles/keys/where.md", MARK + "---\r\ntitle: Keys\r\nsummary: About keys.\r\n---\r\nThe file lies in `C:WindowsSystem32`.\r\n");
+        write(
+                "content/articles/keys/where.md",
+                MARK
+                        + "---\r\n"
+                        + "title: Keys\r\n"
+                        + "summary: About keys.\r\n"
+                        + "---\r\n"
+                        + "The file lies in `C:WindowsSystem32`.\r\n");
     }
 
     @Test
@@ -46,10 +62,19 @@ class KeptFilesTest {
     void rowsGoToTheCatalogueThatTheSpaceNames() throws IOException {
         write("more.csv", "code,text\nNET-0002,Two\n");
         assertEquals(0, run("import", site.resolve("more.csv").toString(), "--site", site.toString()), told.toString());
-        assertEquals(MARK + "code\tsymbol\ttext\r\nNET-0001\tONE\r\n# From more.csv, imported on " + java.time.LocalDate.now() + "\r\nNET-0002\t\tTwo\r\n",
+        assertEquals(
+                MARK + "code\tsymbol\ttext\r\nNET-0001\tONE\r\n# From more.csv, imported on "
+                        + java.time.LocalDate.now() + "\r\nNET-0002\t\tTwo\r\n",
                 Files.readString(site.resolve("content/spaces/codes.tsv")));
         assertFalse(Files.exists(site.resolve("content/spaces/net.tsv")));
-        assertEquals("name: net\ntitle: Net\nspelling: prefixed\nprefix: NET\nseparator: '-'\ndigits: 4\ncatalog: codes.tsv # ours\n",
+        assertEquals(
+                "name: net\n"
+                        + "title: Net\n"
+                        + "spelling: prefixed\n"
+                        + "prefix: NET\n"
+                        + "separator: '-'\n"
+                        + "digits: 4\n"
+                        + "catalog: codes.tsv # ours\n",
                 Files.readString(site.resolve("content/spaces/net.yaml")));
     }
 
@@ -61,12 +86,21 @@ class KeptFilesTest {
             Files.setPosixFilePermissions(page, PosixFilePermissions.fromString("rw-rw-r--"));
         }
         assertEquals(0, run("check", site.toString(), "--fix"), told.toString());
-        assertEquals(MARK + "---\r\ntitle: Keys\r\nsummary: About keys.\r\n---\r\nThe file lies in `C:\\Windows\\System32`.\r\n", Files.readString(page));
+        assertEquals(
+                MARK
+                        + "---\r\n"
+                        + "title: Keys\r\n"
+                        + "summary: About keys.\r\n"
+                        + "---\r\n"
+                        + "The file lies in `C:\\Windows\\System32`.\r\n",
+                Files.readString(page));
         if (posix) {
             assertEquals("rw-rw-r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(page)));
         }
         try (Stream<Path> files = Files.list(page.getParent())) {
-            assertEquals(List.of("section.yaml", "where.md"), files.map(file -> file.getFileName().toString()).sorted().toList());
+            assertEquals(
+                    List.of("section.yaml", "where.md"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchCommandTest {
     @TempDir
     private Path site;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -39,13 +40,13 @@ class SearchCommandTest {
         write();
         assertEquals(ExitCode.FINE, run("search", "--site", site.toString(), "revokation"));
         assertEquals("""
-                "revokation" occurs nowhere. Did you mean revocation?
+            "revokation" occurs nowhere. Did you mean revocation?
 
-                1. Revocation lists
-                   Where they come from.
-                   articles/basics/lists.html
+            1. Revocation lists
+               Where they come from.
+               articles/basics/lists.html
 
-                """, out.toString());
+            """, out.toString());
     }
 
     @Test
@@ -53,7 +54,8 @@ class SearchCommandTest {
         assertEquals(ExitCode.FINE, run("search", "--language", "es", "--limit", "1", "--json", "win32:1168"));
         Map<?, ?> answer = (Map<?, ?>) Json.parse(out.toString());
         Map<?, ?> first = (Map<?, ?>) ((List<?>) answer.get("results")).getFirst();
-        assertEquals(List.of("1168", "ERROR_NOT_FOUND", "code", "es/codes/win32/1000-1999.html#1168"),
+        assertEquals(
+                List.of("1168", "ERROR_NOT_FOUND", "code", "es/codes/win32/1000-1999.html#1168"),
                 List.of(first.get("code"), first.get("symbol"), first.get("kind"), first.get("page")));
     }
 
@@ -69,6 +71,8 @@ class SearchCommandTest {
     private void write() throws IOException {
         Path section = Files.createDirectories(site.resolve("content/articles/basics"));
         Files.writeString(site.resolve("content/site.yaml"), "title: Small\n");
-        Files.writeString(section.resolve("lists.md"), "---\ntitle: Revocation lists\nsummary: Where they come from.\n---\nFrom a server.\n");
+        Files.writeString(
+                section.resolve("lists.md"),
+                "---\ntitle: Revocation lists\nsummary: Where they come from.\n---\nFrom a server.\n");
     }
 }

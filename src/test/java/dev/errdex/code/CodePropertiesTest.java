@@ -22,7 +22,10 @@ class CodePropertiesTest {
         for (Code code : TestSpaces.everyCode()) {
             for (String spelling : spaces.spellings(code)) {
                 assertTrue(spaces.resolve(spelling).contains(code), () -> code + " from " + spelling);
-                assertTrue(spaces.resolve("(" + spelling.toLowerCase(Locale.ROOT) + ")").contains(code), spelling);
+                assertTrue(
+                        spaces.resolve("(" + spelling.toLowerCase(Locale.ROOT) + ")")
+                                .contains(code),
+                        spelling);
                 assertEquals(List.of(code), spaces.resolve(code.space() + ":" + spelling));
             }
             assertTrue(spaces.isCanonical(code.space(), code.spelling()), code::toString);
@@ -34,7 +37,10 @@ class CodePropertiesTest {
         for (Code code : TestSpaces.everyCode()) {
             for (String symbol : spaces.symbols(code)) {
                 assertTrue(spaces.bySymbol(symbol).contains(code), symbol);
-                assertTrue(spaces.resolve(symbol.toLowerCase(Locale.ROOT).replace('_', ' ')).contains(code), symbol);
+                assertTrue(
+                        spaces.resolve(symbol.toLowerCase(Locale.ROOT).replace('_', ' '))
+                                .contains(code),
+                        symbol);
                 assertTrue(spaces.resolve(symbol.replace('_', '-')).contains(code), symbol);
             }
         }
@@ -47,7 +53,11 @@ class CodePropertiesTest {
                 assertFound(code, "It said " + name + ".", 8, name.length());
             }
             String words = code.space().equals("win32") ? "error " : code.number() <= 0xFFFF ? code.space() + " " : "";
-            assertFound(code, words + code.spelling() + ", it said", words.length(), code.spelling().length());
+            assertFound(
+                    code,
+                    words + code.spelling() + ", it said",
+                    words.length(),
+                    code.spelling().length());
         }
     }
 
@@ -83,7 +93,8 @@ class CodePropertiesTest {
     void decodingAndSettingAreInverse(@ForAll @LongRange(max = 0xFFFFFFFFL) long number) {
         for (String space : List.of("hresult", "ntstatus")) {
             long again = 0;
-            for (FieldValue value : spaces.decode(spaces.space(space).orElseThrow().code(number).orElseThrow())) {
+            for (FieldValue value :
+                    spaces.decode(spaces.space(space).orElseThrow().code(number).orElseThrow())) {
                 assertEquals(value.value(), value.field().of(value.field().set(~number, value.value())));
                 again = value.field().set(again, value.value());
             }
@@ -115,29 +126,75 @@ class CodePropertiesTest {
         String swapped = symbol.substring(0, at) + symbol.charAt(at + 1) + symbol.charAt(at) + symbol.substring(at + 2);
         String shortened = symbol.substring(0, at) + symbol.substring(at + 1);
         for (String wrong : List.of(swapped, shortened)) {
-            assertTrue(spaces.near(wrong, 50).stream().anyMatch(near -> near.symbol().equals(symbol)), wrong);
+            assertTrue(
+                    spaces.near(wrong, 50).stream()
+                            .anyMatch(near -> near.symbol().equals(symbol)),
+                    wrong);
         }
     }
 
     /** Pieces of logs put together at random, so that all the rules meet. */
     @Provide
     Arbitrary<String> logs() {
-        return Arbitraries.of("0x", "0x80090016", "8009000B", "-2146893813", "2148073483", "error", "error ", " 5", "5",
-                "NTE_BAD_KEYSET", "E_FAIL", "NET-", "NET-1004", "auth", "/invalid-token", "://", "www.", "@", ".", "/",
-                "\\", "-", "+", ":", ",", " ", "\n", "&H", "FFFFFFFF", "{", "}", "\u2212", "é", "错", "\uD83D\uDE00",
-                "%", "#", " of 3", "L", "_", "a").list().ofMinSize(0).ofMaxSize(30).map(pieces -> String.join("", pieces));
+        return Arbitraries.of(
+                        "0x",
+                        "0x80090016",
+                        "8009000B",
+                        "-2146893813",
+                        "2148073483",
+                        "error",
+                        "error ",
+                        " 5",
+                        "5",
+                        "NTE_BAD_KEYSET",
+                        "E_FAIL",
+                        "NET-",
+                        "NET-1004",
+                        "auth",
+                        "/invalid-token",
+                        "://",
+                        "www.",
+                        "@",
+                        ".",
+                        "/",
+                        "\\",
+                        "-",
+                        "+",
+                        ":",
+                        ",",
+                        " ",
+                        "\n",
+                        "&H",
+                        "FFFFFFFF",
+                        "{",
+                        "}",
+                        "\u2212",
+                        "é",
+                        "错",
+                        "\uD83D\uDE00",
+                        "%",
+                        "#",
+                        " of 3",
+                        "L",
+                        "_",
+                        "a")
+                .list()
+                .ofMinSize(0)
+                .ofMaxSize(30)
+                .map(pieces -> String.join("", pieces));
     }
 
     @Provide
     Arbitrary<String> symbols() {
-        return Arbitraries.of(spaces.all().stream().flatMap(space -> space.catalog().rows().stream())
-                .flatMap(row -> row.symbols().stream()).filter(symbol -> symbol.length() > 4
-                        && symbol.equals(symbol.toUpperCase(Locale.ROOT))).toList());
+        return Arbitraries.of(spaces.all().stream()
+                .flatMap(space -> space.catalog().rows().stream())
+                .flatMap(row -> row.symbols().stream())
+                .filter(symbol -> symbol.length() > 4 && symbol.equals(symbol.toUpperCase(Locale.ROOT)))
+                .toList());
     }
 
     @Property(tries = 200)
-    void cuttingATextAtBlanksChangesNothing(@ForAll("logs") String left,
-                                            @ForAll("logs") String right) {
+    void cuttingATextAtBlanksChangesNothing(@ForAll("logs") String left, @ForAll("logs") String right) {
         String text = left + "\n" + right;
         int join = left.length() + 1;
         List<CodeMention> whole = spaces.scan(text);

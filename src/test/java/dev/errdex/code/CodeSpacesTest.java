@@ -15,34 +15,49 @@ class CodeSpacesTest {
 
     @TestFactory
     Stream<DynamicTest> scan() {
-        return CodeVectors.scan().stream().map(example -> DynamicTest.dynamicTest("scan " + example.text(), () ->
-                assertEquals(example.mentions(), spaces.scan(example.text()).stream().map(mention ->
-                        mention.start() + "-" + mention.end() + " " + mention.codes().getFirst()).toList())));
+        return CodeVectors.scan().stream()
+                .map(example -> DynamicTest.dynamicTest(
+                        "scan " + example.text(),
+                        () -> assertEquals(
+                                example.mentions(),
+                                spaces.scan(example.text()).stream()
+                                        .map(mention -> mention.start() + "-" + mention.end() + " "
+                                                + mention.codes().getFirst())
+                                        .toList())));
     }
 
     @TestFactory
     Stream<DynamicTest> resolve() {
-        return each("resolve", row -> assertEquals(tail(row),
-                TestSpaces.written(spaces.resolve((String) row.getFirst()))));
+        return each(
+                "resolve", row -> assertEquals(tail(row), TestSpaces.written(spaces.resolve((String) row.getFirst()))));
     }
 
     @TestFactory
     Stream<DynamicTest> damaged() {
-        return each("damaged", row -> assertEquals(new Reading.Damaged(Reading.Damage.valueOf((String) row.get(1))),
-                spaces.read((String) row.getFirst())));
+        return each(
+                "damaged",
+                row -> assertEquals(
+                        new Reading.Damaged(Reading.Damage.valueOf((String) row.get(1))),
+                        spaces.read((String) row.getFirst())));
     }
 
     @TestFactory
     Stream<DynamicTest> canonical() {
-        return each("canonical", row -> assertEquals(row.get(2),
-                spaces.isCanonical((String) row.get(0), (String) row.get(1))));
+        return each(
+                "canonical",
+                row -> assertEquals(row.get(2), spaces.isCanonical((String) row.get(0), (String) row.get(1))));
     }
 
     @TestFactory
     Stream<DynamicTest> decode() {
-        return each("decode", row -> assertEquals(tail(row), spaces.decode(code(row)).stream().map(value ->
-                value.field().name() + "=" + value.value()
-                        + (value.names().isEmpty() ? "" : ":" + String.join(",", value.names()))).toList()));
+        return each(
+                "decode",
+                row -> assertEquals(
+                        tail(row),
+                        spaces.decode(code(row)).stream()
+                                .map(value -> value.field().name() + "=" + value.value()
+                                        + (value.names().isEmpty() ? "" : ":" + String.join(",", value.names())))
+                                .toList()));
     }
 
     @TestFactory
@@ -56,8 +71,7 @@ class CodeSpacesTest {
 
     @TestFactory
     Stream<DynamicTest> counterparts() {
-        return each("counterparts", row -> assertEquals(tail(row),
-                TestSpaces.written(spaces.counterparts(code(row)))));
+        return each("counterparts", row -> assertEquals(tail(row), TestSpaces.written(spaces.counterparts(code(row)))));
     }
 
     @TestFactory
@@ -70,14 +84,24 @@ class CodeSpacesTest {
 
     @TestFactory
     Stream<DynamicTest> near() {
-        return each("near", row -> assertEquals(tail(row),
-                spaces.near((String) row.getFirst(), 1).stream().map(NearSymbol::symbol).toList()));
+        return each(
+                "near",
+                row -> assertEquals(
+                        tail(row),
+                        spaces.near((String) row.getFirst(), 1).stream()
+                                .map(NearSymbol::symbol)
+                                .toList()));
     }
 
     @TestFactory
     Stream<DynamicTest> strangers() {
-        return each("strangers", row -> assertEquals(tail(row),
-                spaces.strangers((String) row.getFirst()).stream().map(SymbolLike::text).toList()));
+        return each(
+                "strangers",
+                row -> assertEquals(
+                        tail(row),
+                        spaces.strangers((String) row.getFirst()).stream()
+                                .map(SymbolLike::text)
+                                .toList()));
     }
 
     @Test
@@ -88,7 +112,8 @@ class CodeSpacesTest {
                 new Catalog.Row(code, List.of("CBS_E_STORE_CORRUPTION"), java.util.Map.of()),
                 new Catalog.Row(name, List.of(), java.util.Map.of())));
         assertEquals(List.of(code), more.bySymbol("cbs_e_store_corruption"));
-        assertEquals(List.of(code), more.scan("CBS_E_STORE_CORRUPTION").getFirst().codes());
+        assertEquals(
+                List.of(code), more.scan("CBS_E_STORE_CORRUPTION").getFirst().codes());
         assertEquals(List.of(name), more.resolve("ENEWNAME"));
         assertTrue(more.known(code) && more.known(name));
         assertTrue(spaces.scan("CBS_E_STORE_CORRUPTION ENEWNAME").isEmpty());
@@ -96,13 +121,14 @@ class CodeSpacesTest {
 
     @Test
     void aCodeKeepsAllItsSymbols() {
-        assertEquals(List.of("NOERROR", "NTE_OP_OK", "SCARD_S_SUCCESS", "SEC_E_OK", "S_OK"),
+        assertEquals(
+                List.of("NOERROR", "NTE_OP_OK", "SCARD_S_SUCCESS", "SEC_E_OK", "S_OK"),
                 spaces.symbols(TestSpaces.code("hresult:0x00000000")));
     }
 
     private Stream<DynamicTest> each(String part, java.util.function.Consumer<List<Object>> test) {
-        return CodeVectors.rows(part).stream().map(row ->
-                DynamicTest.dynamicTest(part + " " + row.getFirst(), () -> test.accept(row)));
+        return CodeVectors.rows(part).stream()
+                .map(row -> DynamicTest.dynamicTest(part + " " + row.getFirst(), () -> test.accept(row)));
     }
 
     private static Code code(List<Object> row) {

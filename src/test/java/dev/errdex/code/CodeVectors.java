@@ -14,8 +14,7 @@ final class CodeVectors {
     static final String JSON = read();
     private static final Map<?, ?> ALL = (Map<?, ?>) Json.parse(JSON);
 
-    private CodeVectors() {
-    }
+    private CodeVectors() {}
 
     private static String read() {
         try {
@@ -47,12 +46,16 @@ final class CodeVectors {
     }
 
     static List<ScanExample> scan() {
-        return ((Map<?, ?>) ALL.get("scan")).values().stream()
-                .flatMap(list -> ((List<?>) list).stream()).map(row -> ScanExample.of((List<?>) row)).toList();
+        return ((Map<?, ?>) ALL.get("scan"))
+                .values().stream()
+                        .flatMap(list -> ((List<?>) list).stream())
+                        .map(row -> ScanExample.of((List<?>) row))
+                        .toList();
     }
 
     /** The rows of another part. */
     static List<List<Object>> rows(String part) {
-        return ((List<?>) ALL.get(part)).stream().map(row -> List.<Object>copyOf((List<?>) row)).toList();
+        return ((List<?>) ALL.get(part))
+                .stream().map(row -> List.<Object>copyOf((List<?>) row)).toList();
     }
 }

@@ -19,14 +19,85 @@ import org.junit.jupiter.api.Test;
 
 /** {@code codes.js} in a real browser gives what Java gives: on the table of examples, and on texts made at random. */
 class CodesInBrowserTest {
-    private static final List<String> SCRIPTS = List.of("codes/spaces.js", "codes/symbols.js", "codes/context.js",
-            "codes/read.js", "codes/scan.js", "codes.js");
-    private static final List<String> PIECES = List.of("0x", "0x80090016", "8009000B", "80090016", "-2146893813", "2148073483",
-            "error", "error ", "Error code: ", "HTTP error ", " 5", "5", "126", "0x7e", "NTE_BAD_KEYSET", "E_FAIL", "nte bad",
-            "NET-", "NET-1004", "net ", "auth", "auth/invalid-token", "ECONNREFUSED", "://", "www.", "@", ".", "/", "\\", "-",
-            "+", ":", ",", " ", "  ", "\n", "&H", "FFFFFFFF", "{", "}", "(", ")", "\u2212", "é", "错", "\uD83D\uDE00", "%", "#",
-            " of 3", "+1 ", "L", "U", "_", "a", "Z", "O", "l", "0", "00", "C000", "0022", "hresult:", "win32:", "win32 ",
-            "\u00A0", "\u202F", "«", "»", "İ", "ß", "\"", ";", "0x80090016, 0x12, ", "0x80131500", "0x41301", "267009");
+    private static final List<String> SCRIPTS = List.of(
+            "codes/spaces.js", "codes/symbols.js", "codes/context.js", "codes/read.js", "codes/scan.js", "codes.js");
+    private static final List<String> PIECES = List.of(
+            "0x",
+            "0x80090016",
+            "8009000B",
+            "80090016",
+            "-2146893813",
+            "2148073483",
+            "error",
+            "error ",
+            "Error code: ",
+            "HTTP error ",
+            " 5",
+            "5",
+            "126",
+            "0x7e",
+            "NTE_BAD_KEYSET",
+            "E_FAIL",
+            "nte bad",
+            "NET-",
+            "NET-1004",
+            "net ",
+            "auth",
+            "auth/invalid-token",
+            "ECONNREFUSED",
+            "://",
+            "www.",
+            "@",
+            ".",
+            "/",
+            "\\",
+            "-",
+            "+",
+            ":",
+            ",",
+            " ",
+            "  ",
+            "\n",
+            "&H",
+            "FFFFFFFF",
+            "{",
+            "}",
+            "(",
+            ")",
+            "\u2212",
+            "é",
+            "错",
+            "\uD83D\uDE00",
+            "%",
+            "#",
+            " of 3",
+            "+1 ",
+            "L",
+            "U",
+            "_",
+            "a",
+            "Z",
+            "O",
+            "l",
+            "0",
+            "00",
+            "C000",
+            "0022",
+            "hresult:",
+            "win32:",
+            "win32 ",
+            "\u00A0",
+            "\u202F",
+            "«",
+            "»",
+            "İ",
+            "ß",
+            "\"",
+            ";",
+            "0x80090016, 0x12, ",
+            "0x80131500",
+            "0x41301",
+            "267009");
     private static Page page;
 
     @BeforeAll
@@ -35,8 +106,9 @@ class CodesInBrowserTest {
         for (String script : SCRIPTS) {
             page.addScriptTag(new Page.AddScriptTagOptions().setPath(Path.of("static/js", script)));
         }
-        page.evaluate("([spaces, catalogs]) => { window.codes = errdex.codes.create(spaces, catalogs);"
-                + " window.written = code => code.space + ':' + code.spelling; }",
+        page.evaluate(
+                "([spaces, catalogs]) => { window.codes = errdex.codes.create(spaces, catalogs);"
+                        + " window.written = code => code.space + ':' + code.spelling; }",
                 Json.parse(Json.line(List.of(CodeExport.spaces(TestSpaces.ALL), CodeExport.catalogs(TestSpaces.ALL)))));
     }
 
@@ -48,40 +120,41 @@ class CodesInBrowserTest {
     @Test
     void theTableOfExamplesHolds() {
         Map<String, List<?>> found = evaluate("""
-                vectors => {
-                  const wrong = [], check = (what, expected, actual) => {
-                    if (JSON.stringify(expected) !== JSON.stringify(actual)) wrong.push([what, expected, actual]);
-                  };
-                  const code = text => codes.resolve(text)[0];
-                  for (const example of Object.values(vectors.scan).flat()) {
-                    const text = example[0].replace(/[‹›]/g, ""), expected = [];
-                    let removed = 0, start = 0;
-                    for (const mark of example[0].matchAll(/[‹›]/g)) {
-                      const at = mark.index - removed++;
-                      if (mark[0] === "‹") start = at;
-                      else expected.push([start, at, example[expected.length + 1]]);
-                    }
-                    check(text, expected, codes.scan(text).map(m => [m.start, m.end, written(m.codes[0])]));
-                  }
-                  for (const [text, ...all] of vectors.resolve) check(text, all, codes.resolve(text).map(written));
-                  for (const [text, damage] of vectors.damaged) check(text, {kind: "damaged", damage}, codes.read(text));
-                  for (const [text, ...all] of vectors.decode) {
-                    check(text, all, codes.decode(code(text)).map(field => field.name + "=" + field.value
-                      + (field.names.length ? ":" + field.names.join(",") : "")));
-                  }
-                  for (const [text, ...all] of vectors.spellings) {
-                    check(text, all, codes.spellings(code(text)).slice(1));
-                  }
-                  for (const [text, ...all] of vectors.counterparts) {
-                    check(text, all, codes.counterparts(code(text)).map(written));
-                  }
-                  for (const [text, field, from, to] of vectors.group) {
-                    const group = codes.group(code(text));
-                    check(text, [field, from, to], [group.field, group.from, group.to]);
-                  }
-                  for (const [text, ...all] of vectors.near) check(text, all, codes.near(text, 1).map(n => n.symbol));
-                  return {wrong};
-                }""", Json.parse(CodeVectors.JSON));
+            vectors => {
+              const wrong = [], check = (what, expected, actual) => {
+                if (JSON.stringify(expected) !== JSON.stringify(actual)) wrong.push([what, expected, actual]);
+              };
+              const code = text => codes.resolve(text)[0];
+              for (const example of Object.values(vectors.scan).flat()) {
+                const text = example[0].replace(/[‹›]/g, ""), expected = [];
+                let removed = 0, start = 0;
+                for (const mark of example[0].matchAll(/[‹›]/g)) {
+                  const at = mark.index - removed++;
+                  if (mark[0] === "‹") start = at;
+                  else expected.push([start, at, example[expected.length + 1]]);
+                }
+                check(text, expected, codes.scan(text).map(m => [m.start, m.end, written(m.codes[0])]));
+              }
+              for (const [text, ...all] of vectors.resolve) check(text, all, codes.resolve(text).map(written));
+              for (const [text, damage] of vectors.damaged) check(text, {kind: "damaged", damage}, codes.read(text));
+              for (const [text, ...all] of vectors.decode) {
+                check(text, all, codes.decode(code(text)).map(field => field.name + "=" + field.value
+                  + (field.names.length ? ":" + field.names.join(",") : "")));
+              }
+              for (const [text, ...all] of vectors.spellings) {
+                check(text, all, codes.spellings(code(text)).slice(1));
+              }
+              for (const [text, ...all] of vectors.counterparts) {
+                check(text, all, codes.counterparts(code(text)).map(written));
+              }
+              for (const [text, field, from, to] of vectors.group) {
+                const group = codes.group(code(text));
+                check(text, [field, from, to], [group.field, group.from, group.to]);
+              }
+              for (const [text, ...all] of vectors.near) check(text, all, codes.near(text, 1).map(n => n.symbol));
+              return {wrong};
+            }\
+            """, Json.parse(CodeVectors.JSON));
         assertEquals(List.of(), found.get("wrong"));
     }
 
@@ -96,21 +169,33 @@ class CodesInBrowserTest {
             }
             texts.add(text.toString());
         }
-        Map<String, List<?>> found = evaluate("texts => ({read: texts.map(codes.read).map(r => r.kind === 'codes'"
-                + " ? [r.codes.map(written), r.symbol] : r.kind === 'damaged' ? [r.damage] : []),"
-                + " scan: texts.map(text => codes.scan(text).map(m => [m.start, m.end, m.codes.map(written), m.symbol]))})",
+        Map<String, List<?>> found = evaluate(
+                "texts => ({read: texts.map(codes.read).map(r => r.kind === 'codes' ? [r.codes.map(written), r.symbol]"
+                    + " : r.kind === 'damaged' ? [r.damage] : []), scan: texts.map(text => codes.scan(text).map(m =>"
+                    + " [m.start, m.end, m.codes.map(written), m.symbol]))})",
                 texts);
         int mentions = 0;
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
-            assertEquals(switch (TestSpaces.ALL.read(text)) {
-                case Reading.Codes(var codes, var symbol) -> List.of(TestSpaces.written(codes), symbol);
-                case Reading.Damaged(var damage) -> List.of(damage.name());
-                case Reading.Nothing() -> List.of();
-            }, found.get("read").get(i), text);
+            assertEquals(
+                    switch (TestSpaces.ALL.read(text)) {
+                        case Reading.Codes(var codes, var symbol) -> List.of(TestSpaces.written(codes), symbol);
+                        case Reading.Damaged(var damage) -> List.of(damage.name());
+                        case Reading.Nothing() -> List.of();
+                    },
+                    found.get("read").get(i),
+                    text);
             List<CodeMention> scanned = TestSpaces.ALL.scan(text);
-            assertEquals(scanned.stream().map(mention -> List.of(mention.start(), mention.end(),
-                    TestSpaces.written(mention.codes()), mention.symbol())).toList(), found.get("scan").get(i), text);
+            assertEquals(
+                    scanned.stream()
+                            .map(mention -> List.of(
+                                    mention.start(),
+                                    mention.end(),
+                                    TestSpaces.written(mention.codes()),
+                                    mention.symbol()))
+                            .toList(),
+                    found.get("scan").get(i),
+                    text);
             mentions += scanned.size();
         }
         assertTrue(mentions > 2000, "only " + mentions);
@@ -118,13 +203,16 @@ class CodesInBrowserTest {
 
     @Test
     void everyKnownCodeHasItsSymbolsAndCounterparts() {
-        Map<String, List<?>> found = evaluate("known => ({all: known.map(text => {"
-                + " const code = codes.resolve(text)[0];"
-                + " return [written(code), codes.symbols(code), codes.counterparts(code).map(written)]; })})",
+        Map<String, List<?>> found = evaluate(
+                "known => ({all: known.map(text => {"
+                        + " const code = codes.resolve(text)[0];"
+                        + " return [written(code), codes.symbols(code), codes.counterparts(code).map(written)]; })})",
                 TestSpaces.written(TestSpaces.everyCode()));
         List<List<Object>> expected = new ArrayList<>();
         for (Code code : TestSpaces.everyCode()) {
-            expected.add(List.of(code.toString(), TestSpaces.ALL.symbols(code),
+            expected.add(List.of(
+                    code.toString(),
+                    TestSpaces.ALL.symbols(code),
                     TestSpaces.written(TestSpaces.ALL.counterparts(code))));
         }
         assertEquals(expected, found.get("all"));
@@ -133,19 +221,27 @@ class CodesInBrowserTest {
     @Test
     void aPastedLogIsCountedInSlicesWithItsLines() {
         Map<String, Object> found = evaluate("""
-                async () => {
-                  const log = ("all is well and nothing happens\\n".repeat(5000)
-                    + "failed: 0x80090016 (NTE_BAD_KEYSET), hr -2146893802\\n" + "error 5\\n").repeat(12);
-                  const told = [];
-                  const list = await codes.list(log, share => told.push(share));
-                  const stopped = await codes.list(log, () => {}, () => true);
-                  return {slices: told.length, end: told[told.length - 1], stopped, list: list.map(one =>
-                    [written(one.code), one.count, one.line, one.known, one.symbols, one.spellings])};
-                }""", null);
-        assertEquals(List.of(
-                List.of("hresult:0x80090016", 36, 5001, true, List.of("NTE_BAD_KEYSET"),
-                        List.of("0x80090016", "NTE_BAD_KEYSET", "-2146893802")),
-                List.of("win32:5", 12, 5002, true, List.of("ERROR_ACCESS_DENIED"), List.of("5"))), found.get("list"));
+            async () => {
+              const log = ("all is well and nothing happens\\n".repeat(5000)
+                + "failed: 0x80090016 (NTE_BAD_KEYSET), hr -2146893802\\n" + "error 5\\n").repeat(12);
+              const told = [];
+              const list = await codes.list(log, share => told.push(share));
+              const stopped = await codes.list(log, () => {}, () => true);
+              return {slices: told.length, end: told[told.length - 1], stopped, list: list.map(one =>
+                [written(one.code), one.count, one.line, one.known, one.symbols, one.spellings])};
+            }\
+            """, null);
+        assertEquals(
+                List.of(
+                        List.of(
+                                "hresult:0x80090016",
+                                36,
+                                5001,
+                                true,
+                                List.of("NTE_BAD_KEYSET"),
+                                List.of("0x80090016", "NTE_BAD_KEYSET", "-2146893802")),
+                        List.of("win32:5", 12, 5002, true, List.of("ERROR_ACCESS_DENIED"), List.of("5"))),
+                found.get("list"));
         assertTrue((int) found.get("slices") > 10);
         assertEquals(1, found.get("end"));
         assertEquals(null, found.get("stopped"));
@@ -155,17 +251,18 @@ class CodesInBrowserTest {
     @Test
     void scanningIsLinear() {
         Map<String, Object> found = evaluate("""
-                async () => {
-                  const slow = {};
-                  for (const piece of ["8", "80090016 ", "0x", "0x80090016", "-", "_", "A_", "E_FAIL_", "error ", "error 5",
-                      "://", "a://", "@", "NET-", "NET-1", "auth/", "x", " ", "\\n", "0x80090016/", "0x80090016,"]) {
-                    const text = piece.repeat(1000000 / piece.length), start = performance.now();
-                    codes.scan(text);
-                    await codes.list(text);
-                    if (performance.now() - start > 5000) slow[piece] = performance.now() - start;
-                  }
-                  return slow;
-                }""", null);
+            async () => {
+              const slow = {};
+              for (const piece of ["8", "80090016 ", "0x", "0x80090016", "-", "_", "A_", "E_FAIL_", "error ", "error 5",
+                  "://", "a://", "@", "NET-", "NET-1", "auth/", "x", " ", "\\n", "0x80090016/", "0x80090016,"]) {
+                const text = piece.repeat(1000000 / piece.length), start = performance.now();
+                codes.scan(text);
+                await codes.list(text);
+                if (performance.now() - start > 5000) slow[piece] = performance.now() - start;
+              }
+              return slow;
+            }\
+            """, null);
         assertEquals(Map.of(), found);
     }
 

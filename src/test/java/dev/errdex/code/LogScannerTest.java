@@ -14,13 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogScannerTest {
-    private static final String LOG = "first é line\r\nhr=0x80090016, NTE_BAD_KEYSET\nerror 5 \uD83D\uDE00 (-2146893813)";
-    private static final List<String> FOUND = List.of("2:4 0x80090016", "2:16 NTE_BAD_KEYSET", "3:7 5", "3:13 -2146893813");
+    private static final String LOG =
+            "first é line\r\nhr=0x80090016, NTE_BAD_KEYSET\nerror 5 \uD83D\uDE00 (-2146893813)";
+    private static final List<String> FOUND =
+            List.of("2:4 0x80090016", "2:16 NTE_BAD_KEYSET", "3:7 5", "3:13 -2146893813");
 
     private static List<String> scan(InputStream log) throws IOException {
         List<String> found = new ArrayList<>();
-        new LogScanner(TestSpaces.ALL).scan(log, mention ->
-                found.add(mention.line() + ":" + mention.column() + " " + mention.text()));
+        new LogScanner(TestSpaces.ALL)
+                .scan(log, mention -> found.add(mention.line() + ":" + mention.column() + " " + mention.text()));
         return found;
     }
 
@@ -41,7 +43,8 @@ class LogScannerTest {
 
     @Test
     void whatIsNotUtf8IsLatin1() throws IOException {
-        byte[] log = "c\u00F3digo de error 5, \u00E9\u00FF\u0080\u00C3 0x80090016 \u00E9".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] log = "c\u00F3digo de error 5, \u00E9\u00FF\u0080\u00C3 0x80090016 \u00E9"
+                .getBytes(StandardCharsets.ISO_8859_1);
         assertEquals(List.of("1:17 5", "1:25 0x80090016"), scan(log));
     }
 
@@ -72,7 +75,10 @@ class LogScannerTest {
         for (int round = 0; log.length() < 1_500_000; round++) {
             for (CodeVectors.ScanExample example : CodeVectors.scan()) {
                 if (!example.text().contains("\n")) {
-                    log.append("~".repeat(round % 7)).append('\t').append(example.text()).append('\n');
+                    log.append("~".repeat(round % 7))
+                            .append('\t')
+                            .append(example.text())
+                            .append('\n');
                     for (CodeMention mention : TestSpaces.ALL.scan(example.text())) {
                         expected.add(line + ":" + (mention.start() + 2 + round % 7) + " "
                                 + example.text().substring(mention.start(), mention.end()));
@@ -86,10 +92,13 @@ class LogScannerTest {
 
     @Test
     void aLogOfOneLineIsScannedToo() throws IOException {
-        String words = "the error 5 of the host: 0x80090016 (NTE_BAD_KEYSET) of https://example.org/a?b=0x80090016 80090016 80090016 ";
+        String words =
+                "the error 5 of the host: 0x80090016 (NTE_BAD_KEYSET) of https://example.org/a?b=0x80090016 80090016"
+                        + " 80090016 ";
         String log = words.repeat(30_000);
-        List<String> expected = TestSpaces.ALL.scan(log).stream().map(mention -> "1:" + (mention.start() + 1) + " "
-                + log.substring(mention.start(), mention.end())).toList();
+        List<String> expected = TestSpaces.ALL.scan(log).stream()
+                .map(mention -> "1:" + (mention.start() + 1) + " " + log.substring(mention.start(), mention.end()))
+                .toList();
         assertEquals(expected, scan(log.getBytes(StandardCharsets.UTF_8)));
     }
 

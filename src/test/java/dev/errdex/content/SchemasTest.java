@@ -36,12 +36,16 @@ class SchemasTest {
     private static final FolderTree SHIPPED = FolderTree.of(Path.of(""), List.of("content"));
     private static final List<String> LANGUAGES = List.of("en", "es");
     private static final Map<String, JsonSchema> SCHEMAS = WikiReader.schemas().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, each -> JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(Json.line(each.getValue()))));
+            .collect(Collectors.toMap(
+                    Map.Entry::getKey,
+                    each -> JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                            .getSchema(Json.line(each.getValue()))));
 
     @Test
     void everySchemaIsOneOfDraft7() {
         JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7);
-        JsonSchema meta = factory.getSchema(com.networknt.schema.SchemaLocation.of("http://json-schema.org/draft-07/schema#"));
+        JsonSchema meta =
+                factory.getSchema(com.networknt.schema.SchemaLocation.of("http://json-schema.org/draft-07/schema#"));
         WikiReader.schemas().forEach((name, schema) -> {
             assertEquals("http://json-schema.org/draft-07/schema#", schema.get("$schema"));
             assertEquals(java.util.Set.of(), meta.validate(new ObjectMapper().valueToTree(schema)), name);
@@ -58,8 +62,11 @@ class SchemasTest {
                 assertEquals(java.util.Set.of(), SCHEMAS.get(name).validate(json(node(path))), path);
             }
         }
-        assertEquals(List.of("answer", "article", "error", "glossary", "question", "section", "site", "space", "tags"),
-                seen.keySet().stream().filter(name -> !name.equals("exemptions")).toList());
+        assertEquals(
+                List.of("answer", "article", "error", "glossary", "question", "section", "site", "space", "tags"),
+                seen.keySet().stream()
+                        .filter(name -> !name.equals("exemptions"))
+                        .toList());
         assertTrue(seen.get("error") > 12);
     }
 
@@ -69,18 +76,35 @@ class SchemasTest {
     }
 
     private static void described(String name, JsonNode schema) {
-        schema.path("properties").properties().forEach(property ->
-                assertFalse(property.getValue().path("description").asText().isBlank(), name + "." + property.getKey()));
+        schema.path("properties")
+                .properties()
+                .forEach(property -> assertFalse(
+                        property.getValue().path("description").asText().isBlank(), name + "." + property.getKey()));
         schema.forEach(part -> described(name, part));
     }
 
     /** Each shipped file with a mistake in each of its maps: an unknown key, a required one gone, a list for a text. */
     @Test
     void whatTheBuildRefusesEditorsRefuseToo() {
-        Map<String, Fields> shapes = Map.of("error", ErrorFile.SHAPE, "site", SiteFile.SHAPE, "space", SpaceFile.SHAPE, "section", ArticleFile.SECTION,
-                "article", ArticleFile.SHAPE, "question", QuestionFile.SHAPE, "answer", QuestionFile.ANSWER);
+        Map<String, Fields> shapes = Map.of(
+                "error",
+                ErrorFile.SHAPE,
+                "site",
+                SiteFile.SHAPE,
+                "space",
+                SpaceFile.SHAPE,
+                "section",
+                ArticleFile.SECTION,
+                "article",
+                ArticleFile.SHAPE,
+                "question",
+                QuestionFile.SHAPE,
+                "answer",
+                QuestionFile.ANSWER);
         int mistakes = 0;
-        for (String path : SHIPPED.paths().stream().filter(path -> shapes.containsKey(schema(path))).toList()) {
+        for (String path : SHIPPED.paths().stream()
+                .filter(path -> shapes.containsKey(schema(path)))
+                .toList()) {
             String name = schema(path);
             if (path.startsWith("content/errors/") && mistakes > 2_000) {
                 continue;
@@ -89,7 +113,10 @@ class SchemasTest {
                 List<Problem> problems = new ArrayList<>();
                 new ShapeCheck(List.of(), problems).check(broken, shapes.get(name), name);
                 boolean refused = !problems.isEmpty();
-                assertEquals(refused, !SCHEMAS.get(name).validate(json(broken)).isEmpty(), () -> path + ": " + problems + "\n" + json(broken));
+                assertEquals(
+                        refused,
+                        !SCHEMAS.get(name).validate(json(broken)).isEmpty(),
+                        () -> path + ": " + problems + "\n" + json(broken));
                 mistakes += refused ? 1 : 0;
             }
         }
@@ -98,35 +125,39 @@ class SchemasTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            error    | {code: 0x8009000B, title: T, summary: S}                                            | true
-            error    | {code: 010, title: 1e3, summary: no}                                                | true
-            error    | {code: 1, title: {}, summary: S}                                                    | false
-            error    | {code: 1, title: T, summary: S, related: [{relation: causes}]}                      | false
-            error    | {code: 1, title: T, summary: S, related: [{code: 1, relation: causes}]}             | true
-            error    | {code: 1, title: T, summary: S, related: [{code: 1, page: a, relation: causes}]}    | false
-            error    | {code: 1, title: T, summary: S, status: new}                                        | false
-            error    | {code: 1, title: T, summary: S, verified-on: 2026-13-01}                            | false
-            error    | {code: 1, title: T, summary: S, steps: [{title: T, risk: safe, elevated: yes}]}     | false
-            error    | {code: 1, title: T, summary: S, steps: [{title: T, risk: safe, elevated: true}]}    | true
-            error    | {code: 1, title: T, summary: S, tags: private-key}                                  | false
-            error    | {code: 1, title: T, summary: S, references: [{title: T, url: 'ftp://x'}]}           | false
-            error    | {code: 1, title: T, summary: S, references: [{title: T, url: 'HTTPS://x'}]}         | false
-            site     | {title: T, base-url: wiki}                                                          | false
-            site     | {title: T, rules: {link-broken: off}}                                               | true
-            site     | {title: T, languages: [en, pt-BR]}                                                  | true
-            site     | {title: T, languages: en}                                                           | false
-            space    | {name: a, title: A, spelling: hex32, fields: [{name: f, bits: 31}]}                 | true
-            space    | {name: a, title: A, spelling: hex32, fields: [{name: f, bits: 31-a}]}               | false
-            space    | {name: a, title: A, spelling: hex32, fields: [{name: f, bits: 1, values: {0: a}}]}  | true
-            space    | {name: a, title: A, spelling: hex32, contains: [{space: b, when: {f: 1}}]}          | false
-            """)
+        error    | {code: 0x8009000B, title: T, summary: S}                                            | true
+        error    | {code: 010, title: 1e3, summary: no}                                                | true
+        error    | {code: 1, title: {}, summary: S}                                                    | false
+        error    | {code: 1, title: T, summary: S, related: [{relation: causes}]}                      | false
+        error    | {code: 1, title: T, summary: S, related: [{code: 1, relation: causes}]}             | true
+        error    | {code: 1, title: T, summary: S, related: [{code: 1, page: a, relation: causes}]}    | false
+        error    | {code: 1, title: T, summary: S, status: new}                                        | false
+        error    | {code: 1, title: T, summary: S, verified-on: 2026-13-01}                            | false
+        error    | {code: 1, title: T, summary: S, steps: [{title: T, risk: safe, elevated: yes}]}     | false
+        error    | {code: 1, title: T, summary: S, steps: [{title: T, risk: safe, elevated: true}]}    | true
+        error    | {code: 1, title: T, summary: S, tags: private-key}                                  | false
+        error    | {code: 1, title: T, summary: S, references: [{title: T, url: 'ftp://x'}]}           | false
+        error    | {code: 1, title: T, summary: S, references: [{title: T, url: 'HTTPS://x'}]}         | false
+        site     | {title: T, base-url: wiki}                                                          | false
+        site     | {title: T, rules: {link-broken: off}}                                               | true
+        site     | {title: T, languages: [en, pt-BR]}                                                  | true
+        site     | {title: T, languages: en}                                                           | false
+        space    | {name: a, title: A, spelling: hex32, fields: [{name: f, bits: 31}]}                 | true
+        space    | {name: a, title: A, spelling: hex32, fields: [{name: f, bits: 31-a}]}               | false
+        space    | {name: a, title: A, spelling: hex32, fields: [{name: f, bits: 1, values: {0: a}}]}  | true
+        space    | {name: a, title: A, spelling: hex32, contains: [{space: b, when: {f: 1}}]}          | false
+        """)
     void bothAgree(String name, String yaml, boolean fits) {
         List<Problem> problems = new ArrayList<>();
         YamlNode node = YamlReader.read(SourceText.of("x.yaml", yaml), problems).orElseThrow();
-        Shape shape = Map.of("error", ErrorFile.SHAPE, "site", SiteFile.SHAPE, "space", SpaceFile.SHAPE).get(name);
+        Shape shape = Map.of("error", ErrorFile.SHAPE, "site", SiteFile.SHAPE, "space", SpaceFile.SHAPE)
+                .get(name);
         new ShapeCheck(LANGUAGES, problems).check(node, shape, name);
         assertEquals(fits, problems.isEmpty(), problems::toString);
-        assertEquals(fits, SCHEMAS.get(name).validate(json(node)).isEmpty(), () -> SCHEMAS.get(name).validate(json(node)).toString());
+        assertEquals(
+                fits,
+                SCHEMAS.get(name).validate(json(node)).isEmpty(),
+                () -> SCHEMAS.get(name).validate(json(node)).toString());
     }
 
     /** The name of the schema for a file of the shipped wiki; empty for translations and for what is no YAML. */
@@ -135,21 +166,37 @@ class SchemasTest {
         if (path.matches(".*\\.[a-z]{2}\\.md")) {
             return "";
         }
-        return path.startsWith("content/errors/") ? "error" : path.matches("content/spaces/.*\\.yaml") ? "space"
-                : file.equals("section.yaml") ? "section" : path.startsWith("content/articles/") && file.endsWith(".md") ? "article"
-                : file.equals("question.md") ? "question" : file.startsWith("answer-") ? "answer"
-                : path.matches("content/(site|glossary|tags)\\.yaml") ? file.replace(".yaml", "") : "";
+        return path.startsWith("content/errors/")
+                ? "error"
+                : path.matches("content/spaces/.*\\.yaml")
+                        ? "space"
+                        : file.equals("section.yaml")
+                                ? "section"
+                                : path.startsWith("content/articles/") && file.endsWith(".md")
+                                        ? "article"
+                                        : file.equals("question.md")
+                                                ? "question"
+                                                : file.startsWith("answer-")
+                                                        ? "answer"
+                                                        : path.matches("content/(site|glossary|tags)\\.yaml")
+                                                                ? file.replace(".yaml", "")
+                                                                : "";
     }
 
     private static YamlNode node(String path) {
         List<Problem> problems = new ArrayList<>();
-        SourceText text = path.endsWith(".md") ? ContentFiles.parts(SHIPPED.file(path), problems).orElseThrow().front() : SHIPPED.file(path).whole();
+        SourceText text = path.endsWith(".md")
+                ? ContentFiles.parts(SHIPPED.file(path), problems).orElseThrow().front()
+                : SHIPPED.file(path).whole();
         YamlNode node = YamlReader.read(text, problems).orElse(null);
         assertEquals(List.of(), problems);
         return node;
     }
 
-    /** As an editor reads YAML (1.2, core schema): plain scalars become numbers, booleans and null where they look like it. */
+    /**
+     * As an editor reads YAML (1.2, core schema): plain scalars become numbers, booleans and null where they look like
+     * it.
+     */
     private static JsonNode json(YamlNode node) {
         JsonNodeFactory make = JsonNodeFactory.instance;
         return switch (node) {
@@ -166,12 +213,17 @@ class SchemasTest {
             case YamlNode.Scalar scalar -> {
                 String text = scalar.text().text();
                 boolean plain = scalar.span().text().equals(text);
-                yield !plain ? make.textNode(text)
-                        : text.matches("true|false") ? make.booleanNode(text.equals("true"))
-                        : text.isEmpty() || text.matches("~|null") ? make.nullNode()
-                        : text.matches("0x[0-9A-Fa-f]+") ? make.numberNode(Long.decode(text))
-                        : text.matches("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?") ? make.numberNode(new BigDecimal(text))
-                        : make.textNode(text);
+                yield !plain
+                        ? make.textNode(text)
+                        : text.matches("true|false")
+                                ? make.booleanNode(text.equals("true"))
+                                : text.isEmpty() || text.matches("~|null")
+                                        ? make.nullNode()
+                                        : text.matches("0x[0-9A-Fa-f]+")
+                                                ? make.numberNode(Long.decode(text))
+                                                : text.matches("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?")
+                                                        ? make.numberNode(new BigDecimal(text))
+                                                        : make.textNode(text);
             }
         };
     }
@@ -183,8 +235,15 @@ class SchemasTest {
             for (int i = 0; i < map.pairs().size(); i++) {
                 YamlNode.Pair pair = map.pairs().get(i);
                 int at = i;
-                all.add(new YamlNode.Mapping(map.pairs().stream().filter(each -> each != pair).toList(), map.span()));
-                all.add(with(map, at, new YamlNode.Pair(pair.key(), new YamlNode.Sequence(List.of(new YamlNode.Sequence(List.of(), map.span())), map.span()))));
+                all.add(new YamlNode.Mapping(
+                        map.pairs().stream().filter(each -> each != pair).toList(), map.span()));
+                all.add(with(
+                        map,
+                        at,
+                        new YamlNode.Pair(
+                                pair.key(),
+                                new YamlNode.Sequence(
+                                        List.of(new YamlNode.Sequence(List.of(), map.span())), map.span()))));
                 broken(pair.value()).forEach(value -> all.add(with(map, at, new YamlNode.Pair(pair.key(), value))));
             }
         } else if (node instanceof YamlNode.Sequence list && !list.items().isEmpty()) {

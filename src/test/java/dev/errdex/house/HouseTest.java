@@ -42,7 +42,7 @@ class HouseTest {
             Map.entry("Jackson YAML", List.of("com.fasterxml.jackson.", "org.yaml.snakeyaml.")),
             Map.entry("Jackson core", List.of("com.fasterxml.jackson.")));
 
-    private static final int LONGEST_FILE = 270;
+    private static final int LONGEST_FILE = 350;
 
     private final Rooms rooms;
 
@@ -55,7 +55,9 @@ class HouseTest {
         Set<String> built = CLASSES.stream().map(HouseTest::room).collect(Collectors.toCollection(TreeSet::new));
         assertTrue(built.size() > 10);
         Set<String> planned = rooms.all().stream().map(Room::name).collect(Collectors.toSet());
-        assertEquals(List.of(), built.stream().filter(room -> !planned.contains(room)).toList());
+        assertEquals(
+                List.of(),
+                built.stream().filter(room -> !planned.contains(room)).toList());
     }
 
     @Test
@@ -70,13 +72,20 @@ class HouseTest {
     @Test
     void roomsImportOnlyWhatThePlanAllows() {
         Set<String> wrong = new TreeSet<>();
-        dependencies().filter(arrow -> arrow.getTargetClass().getName().startsWith(HOUSE)).forEach(arrow -> {
-            String from = room(arrow.getOriginClass());
-            String to = room(arrow.getTargetClass());
-            if (!from.equals(to) && !rooms.named(from).map(rooms::allowed).orElse(Set.of()).contains(to)) {
-                wrong.add(from + " -> " + to + " (" + arrow.getOriginClass().getSimpleName() + ")");
-            }
-        });
+        dependencies()
+                .filter(arrow -> arrow.getTargetClass().getName().startsWith(HOUSE))
+                .forEach(arrow -> {
+                    String from = room(arrow.getOriginClass());
+                    String to = room(arrow.getTargetClass());
+                    if (!from.equals(to)
+                            && !rooms.named(from)
+                                    .map(rooms::allowed)
+                                    .orElse(Set.of())
+                                    .contains(to)) {
+                        wrong.add(from + " -> " + to + " ("
+                                + arrow.getOriginClass().getSimpleName() + ")");
+                    }
+                });
         assertEquals(Set.of(), wrong);
     }
 
@@ -86,12 +95,14 @@ class HouseTest {
         dependencies().forEach(arrow -> {
             String target = arrow.getTargetClass().getBaseComponentType().getName();
             Room room = rooms.named(room(arrow.getOriginClass())).orElseThrow();
-            Stream<String> own = room.foreign().stream().flatMap(name -> LIBRARIES.getOrDefault(name, List.of("unknown to this test: " + name)).stream());
+            Stream<String> own = room.foreign().stream()
+                    .flatMap(name -> LIBRARIES.getOrDefault(name, List.of("unknown to this test: " + name)).stream());
             boolean isOwn = own.anyMatch(target::startsWith);
             boolean isOthers = LIBRARIES.values().stream().flatMap(List::stream).anyMatch(target::startsWith);
             boolean isPlain = target.startsWith("java.") || target.startsWith(HOUSE) || !target.contains(".");
             if (!isOwn && (isOthers || !isPlain)) {
-                wrong.add(room.name() + " -> " + target + " (" + arrow.getOriginClass().getSimpleName() + ")");
+                wrong.add(room.name() + " -> " + target + " ("
+                        + arrow.getOriginClass().getSimpleName() + ")");
             }
         });
         assertEquals(Set.of(), wrong);
@@ -100,11 +111,15 @@ class HouseTest {
     @Test
     void codeAndWordsNeedNothingButJava() {
         List<Room> pure = rooms.all().stream().filter(Room::isJavaOnly).toList();
-        assertEquals(List.of("code", "words"), pure.stream().map(Room::name).sorted().toList());
+        assertEquals(
+                List.of("code", "words"), pure.stream().map(Room::name).sorted().toList());
         for (Room room : pure) {
-            Set<String> foreign = dependencies().filter(arrow -> room(arrow.getOriginClass()).equals(room.name()))
+            Set<String> foreign = dependencies()
+                    .filter(arrow -> room(arrow.getOriginClass()).equals(room.name()))
                     .map(arrow -> arrow.getTargetClass().getBaseComponentType().getName())
-                    .filter(name -> name.contains(".") && !name.startsWith("java.") && !name.startsWith(HOUSE + room.name() + "."))
+                    .filter(name -> name.contains(".")
+                            && !name.startsWith("java.")
+                            && !name.startsWith(HOUSE + room.name() + "."))
                     .collect(Collectors.toCollection(TreeSet::new));
             assertEquals(Set.of(), foreign, room.name());
         }
@@ -119,23 +134,41 @@ class HouseTest {
     @Test
     void filesMakeNoCircle() {
         slices().assignedFrom(new SliceAssignment() {
-            @Override
-            public String getDescription() {
-                return "files";
-            }
+                    @Override
+                    public String getDescription() {
+                        return "files";
+                    }
 
-            @Override
-            public SliceIdentifier getIdentifierOf(JavaClass type) {
-                return type.getName().startsWith(HOUSE) && !room(type).equals("source") ? SliceIdentifier.of(type.getName().split("\\$")[0]) : SliceIdentifier.ignore();
-            }
-        }).should().beFreeOfCycles().check(CLASSES);
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        return type.getName().startsWith(HOUSE) && !room(type).equals("source")
+                                ? SliceIdentifier.of(type.getName().split("\\$")[0])
+                                : SliceIdentifier.ignore();
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     @Test
     void onlyTheCommandLineSpeaks() {
-        noClasses().that().resideOutsideOfPackage("dev.errdex.cli..").should().accessField(System.class, "out")
-                .orShould().accessField(System.class, "err").orShould().callMethod(Throwable.class, "printStackTrace").check(CLASSES);
-        noClasses().that().resideOutsideOfPackage("dev.errdex.cli..").should().callMethod(System.class, "exit", int.class).check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.errdex.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.errdex.cli..")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .check(CLASSES);
     }
 
     @Test
@@ -143,7 +176,9 @@ class HouseTest {
         try (Stream<Path> all = Files.walk(Path.of("src/main/java/dev/errdex"))) {
             for (Path file : all.toList()) {
                 if (Files.isDirectory(file) && !file.endsWith("errdex")) {
-                    assertTrue(Files.readString(file.resolve("package-info.java")).contains("{@link dev.errdex."), file::toString);
+                    assertTrue(
+                            Files.readString(file.resolve("package-info.java")).contains("{@link dev.errdex."),
+                            file::toString);
                 } else if (Files.isRegularFile(file)) {
                     long lines = Files.lines(file).count();
                     assertTrue(lines <= LONGEST_FILE, file + " has " + lines + " lines");
@@ -153,7 +188,9 @@ class HouseTest {
     }
 
     private static Stream<Dependency> dependencies() {
-        return CLASSES.stream().filter(type -> type.getName().startsWith(HOUSE)).flatMap(type -> type.getDirectDependenciesFromSelf().stream());
+        return CLASSES.stream()
+                .filter(type -> type.getName().startsWith(HOUSE))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream());
     }
 
     private static String room(JavaClass type) {

@@ -31,7 +31,11 @@ record Rooms(List<Room> all) {
         List<Room> rooms = new ArrayList<>();
         Matcher row = ROW.matcher(Files.readString(Path.of("src/README.md")));
         while (row.find()) {
-            rooms.add(new Room(Integer.parseInt(row.group(1)), row.group(2), row.group(3).strip(), row.group(4).strip()));
+            rooms.add(new Room(
+                    Integer.parseInt(row.group(1)),
+                    row.group(2),
+                    row.group(3).strip(),
+                    row.group(4).strip()));
         }
         return new Rooms(List.copyOf(rooms));
     }
@@ -39,11 +43,13 @@ record Rooms(List<Room> all) {
     /** The rooms whose names stand in the cell; "all below" and "all below but x" are understood. */
     Set<String> allowed(Room room) {
         Set<String> allowed = new TreeSet<>();
-        for (String word : room.mayImport().replaceAll("all below.*|\\(.*\\)", "").split("[ ,]+")) {
+        for (String word :
+                room.mayImport().replaceAll("all below.*|\\(.*\\)", "").split("[ ,]+")) {
             if (named(word).isPresent()) {
                 allowed.add(word);
             } else if (!word.isEmpty() && !word.equals("–")) {
-                throw new IllegalStateException("src/README.md lets " + room.name() + " import " + word + ", which is no room");
+                throw new IllegalStateException(
+                        "src/README.md lets " + room.name() + " import " + word + ", which is no room");
             }
         }
         if (room.mayImport().contains("all below")) {

@@ -29,8 +29,16 @@ class LinkingTest {
         put("content/site.yaml", "title: T\nlanguages: [en, es]\ndefault-space: big\n");
         put("content/spaces/small.yaml", "name: small\ntitle: Small\nspelling: decimal\ncatalog: small.tsv\n");
         put("content/spaces/small.tsv", "code\tsymbol\n1\tS_ONE\n2\tS_TWO\n3\tS_THREE\n");
-        put("content/spaces/big.yaml", "name: big\ntitle: Big\nspelling: hex32\nfields:\n  - {name: facility, bits: 31-16}\n  - {name: code, bits: 15-0}\n"
-                + "contains:\n  - {space: small, when: {facility: 7}, value: code}\n");
+        put(
+                "content/spaces/big.yaml",
+                "name: big\n"
+                        + "title: Big\n"
+                        + "spelling: hex32\n"
+                        + "fields:\n"
+                        + "  - {name: facility, bits: 31-16}\n"
+                        + "  - {name: code, bits: 15-0}\n"
+                        + "contains:\n"
+                        + "  - {space: small, when: {facility: 7}, value: code}\n");
     }
 
     private void put(String path, String text) {
@@ -59,16 +67,37 @@ class LinkingTest {
         int code = 1 + random.nextInt(4);
         String article = "content/articles/" + (random.nextInt(6) == 0 ? "two" : "one") + "/" + name + ".md";
         switch (random.nextInt(9)) {
-            case 0, 1 -> put("content/errors/small/" + code + ".yaml", "code: " + code + "\ntitle: " + word(random) + "\nsummary: " + prose(random)
-                    + "\naliases: [" + word(random) + "]\ntags: [" + word(random) + "]\nrelated:\n  - {code: " + (1 + random.nextInt(4)) + ", relation: causes}\n");
-            case 2 -> put("content/errors/big/0x0007000" + code + ".yaml", "code: 0x0007000" + code + "\ntitle: {en: " + word(random) + ", es: " + word(random)
-                    + "}\nsummary: {en: " + prose(random) + ", es: " + prose(random) + "}\nrelated:\n  - {page: " + word(random) + ", relation: see-also}\n");
-            case 3, 4 -> put(article, "---\ntitle: " + word(random) + "\nsummary: S.\norder: " + random.nextInt(4) + "\n---\n" + prose(random) + "\n");
+            case 0, 1 ->
+                put(
+                        "content/errors/small/" + code + ".yaml",
+                        "code: " + code + "\ntitle: " + word(random) + "\nsummary: " + prose(random) + "\naliases: ["
+                                + word(random) + "]\ntags: [" + word(random) + "]\nrelated:\n  - {code: "
+                                + (1 + random.nextInt(4)) + ", relation: causes}\n");
+            case 2 ->
+                put(
+                        "content/errors/big/0x0007000" + code + ".yaml",
+                        "code: 0x0007000" + code + "\ntitle: {en: " + word(random) + ", es: " + word(random)
+                                + "}\nsummary: {en: " + prose(random) + ", es: " + prose(random)
+                                + "}\nrelated:\n  - {page: " + word(random) + ", relation: see-also}\n");
+            case 3, 4 ->
+                put(
+                        article,
+                        "---\ntitle: " + word(random) + "\nsummary: S.\norder: " + random.nextInt(4) + "\n---\n"
+                                + prose(random) + "\n");
             // A second file that claims the code of another is a mistake that may stand for a while.
-            case 5 -> put("content/errors/small/again/" + code + ".yaml", "code: " + code + "\ntitle: " + word(random) + "\nsummary: " + prose(random) + "\n");
-            case 6 -> put("content/glossary.yaml", "- id: " + word(random) + "\n  term: " + word(random) + "\n  short: " + prose(random) + "\n");
+            case 5 ->
+                put(
+                        "content/errors/small/again/" + code + ".yaml",
+                        "code: " + code + "\ntitle: " + word(random) + "\nsummary: " + prose(random) + "\n");
+            case 6 ->
+                put(
+                        "content/glossary.yaml",
+                        "- id: " + word(random) + "\n  term: " + word(random) + "\n  short: " + prose(random) + "\n");
             default -> {
-                List<String> some = new ArrayList<>(files.keySet().stream().filter(path -> !path.startsWith("content/s")).sorted().toList());
+                List<String> some = new ArrayList<>(files.keySet().stream()
+                        .filter(path -> !path.startsWith("content/s"))
+                        .sorted()
+                        .toList());
                 if (!some.isEmpty()) {
                     files.remove(some.get(random.nextInt(some.size())));
                 }
@@ -81,8 +110,15 @@ class LinkingTest {
     }
 
     private static String prose(Random random) {
-        return "\"" + String.join(" and ", "See [[" + word(random) + "]]", "0x0007000" + (1 + random.nextInt(4)), "[[small:" + (1 + random.nextInt(4)) + "|it]]",
-                "[there](/articles/one/" + word(random) + ".md#a)", word(random)) + ".\"";
+        return "\""
+                + String.join(
+                        " and ",
+                        "See [[" + word(random) + "]]",
+                        "0x0007000" + (1 + random.nextInt(4)),
+                        "[[small:" + (1 + random.nextInt(4)) + "|it]]",
+                        "[there](/articles/one/" + word(random) + ".md#a)",
+                        word(random))
+                + ".\"";
     }
 
     private static void assertSameLinks(Wiki wiki, Linking.Followed expected, Linking.Followed followed) {
@@ -90,12 +126,19 @@ class LinkingTest {
         for (Entry entry : wiki.entries()) {
             assertEquals(expected.graph().pointingAt(entry), followed.graph().pointingAt(entry));
             assertEquals(expected.graph().statedTo(entry), followed.graph().statedTo(entry));
-            Stream.of("en", "es").forEach(language -> assertEquals(expected.graph().mentions(entry, language), followed.graph().mentions(entry, language)));
+            Stream.of("en", "es")
+                    .forEach(language -> assertEquals(
+                            expected.graph().mentions(entry, language),
+                            followed.graph().mentions(entry, language)));
         }
         Stream.of("red", "0x00070001", "small:2", "S_THREE", "articles/one", "tags/blue", "glossary/green", "nothing")
-                .forEach(name -> assertEquals(expected.linker().named(name), followed.linker().named(name)));
+                .forEach(name -> assertEquals(
+                        expected.linker().named(name), followed.linker().named(name)));
         assertEquals(expected.linker().tags(), followed.linker().tags());
-        expected.linker().tags().forEach(tag -> assertEquals(expected.linker().tagged(tag), followed.linker().tagged(tag)));
+        expected.linker()
+                .tags()
+                .forEach(tag -> assertEquals(
+                        expected.linker().tagged(tag), followed.linker().tagged(tag)));
     }
 
     @Test
@@ -107,7 +150,14 @@ class LinkingTest {
         List<Links> before = linking.follow(wiki()).graph().links();
         put("content/errors/small/2.yaml", "code: 2\ntitle: Two, again\nsummary: Alone.\n");
         List<Links> after = linking.follow(wiki()).graph().links();
-        assertEquals("Two, again", ((Target.Written) after.get(0).uses().getFirst().target().orElseThrow()).entry().title().byLanguage().get("en").text());
+        assertEquals(
+                "Two, again",
+                ((Target.Written) after.get(0).uses().getFirst().target().orElseThrow())
+                        .entry()
+                        .title()
+                        .byLanguage()
+                        .get("en")
+                        .text());
         assertSame(before.get(2), after.get(2));
     }
 }

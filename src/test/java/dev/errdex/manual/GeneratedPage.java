@@ -5,23 +5,22 @@ import java.util.stream.Collectors;
 
 /** What the generated pages of the manual have in common: their front matter and their tables. */
 public final class GeneratedPage {
-    private GeneratedPage() {
-    }
+    private GeneratedPage() {}
 
     /** A whole file. */
     public static String of(String title, String summary, int order, String body) {
         return """
-                ---
-                # Written by GeneratedPagesTest. Change the code, then: mvn test -Dtest=GeneratedPagesTest -Dgolden=overwrite
-                title: %s
-                summary: %s
-                status: reviewed
-                order: %d
-                ---
-                > [!NOTE]
-                > This page is generated from Errdex itself. It says what this version does.
+            ---
+            # Written by GeneratedPagesTest. Change the code, then: mvn test -Dtest=GeneratedPagesTest -Dgolden=overwrite
+            title: %s
+            summary: %s
+            status: reviewed
+            order: %d
+            ---
+            > [!NOTE]
+            > This page is generated from Errdex itself. It says what this version does.
 
-                """.formatted(title, summary, order) + body.strip() + "\n";
+            """.formatted(title, summary, order) + body.strip() + "\n";
     }
 
     /** A table, with a blank line behind it. */
@@ -46,6 +45,8 @@ public final class GeneratedPage {
 
     /** The anchor of a heading whose words are ASCII. */
     public static String anchor(String heading) {
-        return heading.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9_]+", "-").replaceAll("^-|-$", "");
+        return heading.toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[^a-z0-9_]+", "-")
+                .replaceAll("^-|-$", "");
     }
 }

@@ -36,15 +36,21 @@ final class GeneratedPagesTest {
     }
 
     private static Stream<DynamicTest> pages(Path folder, Map<String, Supplier<String>> pages) {
-        return pages.entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(),
-                () -> check(folder.resolve(page.getKey()), page.getValue().get())));
+        return pages.entrySet().stream()
+                .map(page -> DynamicTest.dynamicTest(
+                        page.getKey(),
+                        () -> check(
+                                folder.resolve(page.getKey()), page.getValue().get())));
     }
 
     @Test
     void aRuleThatIsGoneHasNoPage() throws IOException {
         try (Stream<Path> files = Files.list(RULES)) {
-            assertEquals(RulesPage.each().keySet(), files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".md"))
-                    .collect(Collectors.toCollection(TreeSet::new)));
+            assertEquals(
+                    RulesPage.each().keySet(),
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".md"))
+                            .collect(Collectors.toCollection(TreeSet::new)));
         }
     }
 
@@ -53,7 +59,9 @@ final class GeneratedPagesTest {
             if (System.getProperty("golden", "check").equals("overwrite")) {
                 Files.writeString(file, text);
             }
-            assertEquals(text, Files.exists(file) ? Files.readString(file) : "",
+            assertEquals(
+                    text,
+                    Files.exists(file) ? Files.readString(file) : "",
                     file + " is stale; write it anew with mvn test -Dtest=GeneratedPagesTest -Dgolden=overwrite");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

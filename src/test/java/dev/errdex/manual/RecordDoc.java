@@ -22,7 +22,9 @@ record RecordDoc(String summary, Map<String, String> components) {
 
     static RecordDoc of(Class<?> type) {
         String[] lines = comment(type).split("@param ");
-        List<String> names = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+        List<String> names = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
         List<String> told = pieces(lines[0].strip(), names);
         boolean whole = !lines[0].startsWith("`");
         Map<String, String> components = new LinkedHashMap<>();
@@ -30,7 +32,8 @@ record RecordDoc(String summary, Map<String, String> components) {
         for (String line : lines) {
             if (line != lines[0]) {
                 int blank = line.indexOf(' ');
-                pieces("`" + line.substring(0, blank) + "` " + line.substring(blank + 1), names).forEach(piece -> add(piece, components));
+                pieces("`" + line.substring(0, blank) + "` " + line.substring(blank + 1), names)
+                        .forEach(piece -> add(piece, components));
             }
         }
         return new RecordDoc(whole ? told.getFirst().replaceFirst("\\.?$", ".") : "", components);
@@ -43,10 +46,14 @@ record RecordDoc(String summary, Map<String, String> components) {
 
     private static void add(String piece, Map<String, String> components) {
         int end = piece.indexOf('`', 1);
-        components.put(piece.substring(1, end), piece.substring(end + 1).strip().replaceFirst("^(is|are) ", "").replaceFirst("\\.$", ""));
+        components.put(
+                piece.substring(1, end),
+                piece.substring(end + 1).strip().replaceFirst("^(is|are) ", "").replaceFirst("\\.$", ""));
     }
 
-    /** The text of the comment before the record, on one line, with code between backticks; empty when there is none. */
+    /**
+     * The text of the comment before the record, on one line, with code between backticks; empty when there is none.
+     */
     private static String comment(Class<?> type) {
         String source = source(type);
         int at = declaration(source, type);
@@ -55,8 +62,13 @@ record RecordDoc(String summary, Map<String, String> components) {
         if (start < 0 || end > at || !source.substring(end + 2, at).matches("\\s*(public )?")) {
             return "";
         }
-        return source.substring(start + 3, end).lines().map(line -> line.strip().replaceFirst("^\\*", "").strip())
-                .collect(Collectors.joining(" ")).replaceAll("\\{@\\w+ ([^}]*)}", "`$1`").replaceAll("\\s+", " ").strip();
+        return source.substring(start + 3, end)
+                .lines()
+                .map(line -> line.strip().replaceFirst("^\\*", "").strip())
+                .collect(Collectors.joining(" "))
+                .replaceAll("\\{@\\w+ ([^}]*)}", "`$1`")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static int declaration(String source, Class<?> type) {
@@ -71,7 +83,8 @@ record RecordDoc(String summary, Map<String, String> components) {
 
     private static String source(Class<?> type) {
         try {
-            return Files.readString(Path.of("src/main/java", type.getNestHost().getName().replace('.', '/') + ".java"));
+            return Files.readString(
+                    Path.of("src/main/java", type.getNestHost().getName().replace('.', '/') + ".java"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

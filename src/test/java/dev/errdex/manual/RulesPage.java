@@ -13,63 +13,91 @@ import java.util.function.Supplier;
 /** The manual's pages of rules, made of what the rules say of themselves: one for all of them, and one for each. */
 final class RulesPage {
     private static final String HEAD = """
-            Every build and `errdex check` hold a wiki against these rules. `errdex check --explain RULE` shows one of them on the terminal.
+        Every build and `errdex check` hold a wiki against these rules. `errdex check --explain RULE` shows one of them on the terminal.
 
-            A site says in `content/site.yaml` how seriously it takes a rule:
+        A site says in `content/site.yaml` how seriously it takes a rule:
 
-            ```yaml
-            rules:
-              page-orphan: warning
-              personal-data: off
-            ```
+        ```yaml
+        rules:
+          page-orphan: warning
+          personal-data: off
+        ```
 
-            A single finding that is right as it is stands with its reason in `content/exemptions.yaml`. An exemption that is no longer needed is found as well:
+        A single finding that is right as it is stands with its reason in `content/exemptions.yaml`. An exemption that is no longer needed is found as well:
 
-            ```yaml
-            - rule: personal-data
-              path: content/articles/start/contact.md
-              text: helpdesk@wiki.example.net
-              reason: The address of the help desk itself.
-            ```
+        ```yaml
+        - rule: personal-data
+          path: content/articles/start/contact.md
+          text: helpdesk@wiki.example.net
+          reason: The address of the help desk itself.
+        ```
 
-            What is struck through, `~~like this~~`, is quoted as a mistake. So is a block of code whose fence says `wrong` behind its language. No rule about codes and damaged texts looks there.
+        What is struck through, `~~like this~~`, is quoted as a mistake. So is a block of code whose fence says `wrong` behind its language. No rule about codes and damaged texts looks there.
 
-            """;
+        """;
     private static final String CAUTION = """
-            > [!CAUTION]
-            > The example stands here to be looked at. Some of its commands may delete keys.
+        > [!CAUTION]
+        > The example stands here to be looked at. Some of its commands may delete keys.
 
-            """;
+        """;
 
     /** Rules whose examples are commands that somebody might paste. */
-    private static final Set<String> DANGEROUS = Set.of("command-unwarned", "step-risk", "step-undo", "step-elevated", "command-glued");
+    private static final Set<String> DANGEROUS =
+            Set.of("command-unwarned", "step-risk", "step-undo", "step-elevated", "command-glued");
 
-    private RulesPage() {
-    }
+    private RulesPage() {}
 
     static String text() {
         List<Explanation> rules = Checks.explanations();
-        return GeneratedPage.of("Rules", "What every build and errdex check hold a wiki against. Each rule has a page that says why it is there, with an example that breaks it and one that does not.", 105,
-                HEAD + table(rules.stream().filter(rule -> !rule.bad().isEmpty()).toList(), rule -> "[`" + rule.rule() + "`](../rules/" + rule.rule() + ".md)")
-                + "\n## Files that cannot be read as they were meant\n\nThese are found while files are read. Those that are errors cannot be turned off.\n\n"
-                + table(rules.stream().filter(rule -> rule.bad().isEmpty()).toList(), rule -> GeneratedPage.code(rule.rule())));
+        return GeneratedPage.of(
+                "Rules",
+                "What every build and errdex check hold a wiki against. Each rule has a page that says why it is"
+                        + " there, with an example that breaks it and one that does not.",
+                105,
+                HEAD
+                        + table(
+                                rules.stream()
+                                        .filter(rule -> !rule.bad().isEmpty())
+                                        .toList(),
+                                rule -> "[`" + rule.rule() + "`](../rules/" + rule.rule() + ".md)")
+                        + "\n"
+                        + "## Files that cannot be read as they were meant\n\n"
+                        + "These are found while files are read. Those that are errors cannot be turned off.\n\n"
+                        + table(
+                                rules.stream()
+                                        .filter(rule -> rule.bad().isEmpty())
+                                        .toList(),
+                                rule -> GeneratedPage.code(rule.rule())));
     }
 
     private static String table(List<Explanation> rules, Function<Explanation, String> name) {
-        return GeneratedPage.table(List.of("Rule", "Severity", "What must hold"), rules.stream()
-                .map(rule -> List.of(name.apply(rule), rule.severity().word(), GeneratedPage.plain(rule.summary()))).toList());
+        return GeneratedPage.table(
+                List.of("Rule", "Severity", "What must hold"),
+                rules.stream()
+                        .map(rule ->
+                                List.of(name.apply(rule), rule.severity().word(), GeneratedPage.plain(rule.summary())))
+                        .toList());
     }
 
     /** The page of each rule that has an example, by the name of its file. */
     static Map<String, Supplier<String>> each() {
         Map<String, Supplier<String>> pages = new TreeMap<>();
-        List<Explanation> rules = Checks.explanations().stream().filter(rule -> !rule.bad().isEmpty()).toList();
+        List<Explanation> rules = Checks.explanations().stream()
+                .filter(rule -> !rule.bad().isEmpty())
+                .toList();
         for (int i = 0; i < rules.size(); i++) {
             Explanation rule = rules.get(i);
             int order = (i + 1) * 10;
-            pages.put(rule.rule() + ".md", () -> GeneratedPage.of(rule.rule(), "'" + rule.summary().replace("'", "''") + "'", order,
-                    (DANGEROUS.contains(rule.rule()) ? CAUTION : "") + ExplanationText.markdown(rule)
-                            + "\n[Rules](../manual/rules.md) lists all of them, and tells how a site takes one more or less seriously.\n"));
+            pages.put(
+                    rule.rule() + ".md",
+                    () -> GeneratedPage.of(
+                            rule.rule(),
+                            "'" + rule.summary().replace("'", "''") + "'",
+                            order,
+                            (DANGEROUS.contains(rule.rule()) ? CAUTION : "") + ExplanationText.markdown(rule)
+                                    + "\n"
+                                    + "[Rules](../manual/rules.md) lists all of them, and tells how a site takes one"
+                                    + " more or less seriously.\n"));
         }
         return pages;
     }

@@ -19,23 +19,27 @@ import java.util.Set;
 final class TemplateVariablesPage {
     private static final List<Class<?>> PAGES = List.of(Page.class.getPermittedSubclasses());
     private static final String INTRODUCTION = """
-            A template sees two variables: `page`, the page that it shows, and `s`, the words of the page's language. See
-            [[articles/manual/look-and-templates]] for how to replace one.
+        A template sees two variables: `page`, the page that it shows, and `s`, the words of the page's language. See
+        [[articles/manual/look-and-templates]] for how to replace one.
 
-            - Every address in these values is ready for the page that shows it: relative links are resolved.
-            - A text is escaped by the template. Only `html` and `jsonLd` hold markup, which is safe already: `${x.html?no_esc}`.
-            - A text that is missing is empty, not absent. What may be absent is said to be null: ask with `??`.
+        - Every address in these values is ready for the page that shows it: relative links are resolved.
+        - A text is escaped by the template. Only `html` and `jsonLd` hold markup, which is safe already: `${x.html?no_esc}`.
+        - A text that is missing is empty, not absent. What may be absent is said to be null: ask with `??`.
 
-            """;
+        """;
 
-    private TemplateVariablesPage() {
-    }
+    private TemplateVariablesPage() {}
 
     static String text() {
         StringBuilder body = new StringBuilder(INTRODUCTION);
-        body.append(GeneratedPage.table(List.of("Template", "Page"), PAGES.stream()
-                .map(page -> List.of("[" + code("pages/" + template(page)) + "](#" + GeneratedPage.anchor(template(page)) + ")",
-                        RecordDoc.of(page).summary())).toList()));
+        body.append(GeneratedPage.table(
+                List.of("Template", "Page"),
+                PAGES.stream()
+                        .map(page -> List.of(
+                                "[" + code("pages/" + template(page)) + "](#" + GeneratedPage.anchor(template(page))
+                                        + ")",
+                                RecordDoc.of(page).summary()))
+                        .toList()));
         for (Class<?> page : PAGES) {
             if (!Files.exists(Path.of("templates/pages", template(page)))) {
                 throw new IllegalStateException("there is no templates/pages/" + template(page));
@@ -43,8 +47,13 @@ final class TemplateVariablesPage {
             body.append("## ").append(template(page)).append("\n\n").append(told(page));
         }
         body.append("## Parts\n\nThe values that pages are made of.\n\n");
-        parts().forEach(part -> body.append("### ").append(name(part)).append("\n\n").append(told(part)));
-        return GeneratedPage.of("Template variables", "What each template finds in page, with the meaning of every value.", 130, body.toString());
+        parts().forEach(part ->
+                body.append("### ").append(name(part)).append("\n\n").append(told(part)));
+        return GeneratedPage.of(
+                "Template variables",
+                "What each template finds in page, with the meaning of every value.",
+                130,
+                body.toString());
     }
 
     /** {@code NotFound} is shown by {@code not-found.ftlh}. */
@@ -70,7 +79,8 @@ final class TemplateVariablesPage {
     private static String told(Class<?> type) {
         RecordDoc doc = RecordDoc.of(type);
         List<List<String>> rows = Arrays.stream(type.getRecordComponents())
-                .map(component -> List.of(code(component.getName()), kind(component), meaning(type, component, doc))).toList();
+                .map(component -> List.of(code(component.getName()), kind(component), meaning(type, component, doc)))
+                .toList();
         return doc.summary() + "\n\n" + GeneratedPage.table(List.of("Name", "Kind", "Meaning"), rows);
     }
 
@@ -87,14 +97,17 @@ final class TemplateVariablesPage {
 
     private static String kind(RecordComponent component) {
         Class<?> held = held(component);
-        String kind = held.isRecord() ? "[" + name(held) + "](#" + GeneratedPage.anchor(name(held)) + ")"
+        String kind = held.isRecord()
+                ? "[" + name(held) + "](#" + GeneratedPage.anchor(name(held)) + ")"
                 : held == String.class ? "text" : held == boolean.class ? "true or false" : "number";
         return component.getType() == List.class ? "list of " + kind : kind;
     }
 
     /** A component's class; of a list, the class of its items. */
     private static Class<?> held(RecordComponent component) {
-        Type type = component.getGenericType() instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : component.getType();
+        Type type = component.getGenericType() instanceof ParameterizedType list
+                ? list.getActualTypeArguments()[0]
+                : component.getType();
         return (Class<?>) type;
     }
 

@@ -22,17 +22,75 @@ import org.xml.sax.SAXException;
 
 /** Reads prose as a browser does, and tells what in it is not on the list of what may be there. */
 final class Browser {
-    private static final Set<String> ELEMENTS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre",
-            "code", "hr", "br", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "div", "span", "section", "em",
-            "strong", "b", "i", "del", "ins", "kbd", "samp", "var", "sub", "sup", "mark", "small", "abbr", "details", "summary",
-            "dl", "dt", "dd", "a", "img", "input");
+    private static final Set<String> ELEMENTS = Set.of(
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "pre",
+            "code",
+            "hr",
+            "br",
+            "table",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "th",
+            "td",
+            "div",
+            "span",
+            "section",
+            "em",
+            "strong",
+            "b",
+            "i",
+            "del",
+            "ins",
+            "kbd",
+            "samp",
+            "var",
+            "sub",
+            "sup",
+            "mark",
+            "small",
+            "abbr",
+            "details",
+            "summary",
+            "dl",
+            "dt",
+            "dd",
+            "a",
+            "img",
+            "input");
     private static final Set<String> ATTRIBUTES = Set.of("class", "id", "role", "tabindex", "aria-label");
-    private static final Map<String, Set<String>> OWN = Map.of("abbr", Set.of("title"), "details", Set.of("open"),
-            "th", Set.of("scope", "colspan", "rowspan"), "td", Set.of("colspan", "rowspan"), "ol", Set.of("start"),
-            "input", Set.of("type", "checked", "disabled"), "a", Set.of("href", "title"), "img", Set.of("src", "alt", "title"));
+    private static final Map<String, Set<String>> OWN = Map.of(
+            "abbr",
+            Set.of("title"),
+            "details",
+            Set.of("open"),
+            "th",
+            Set.of("scope", "colspan", "rowspan"),
+            "td",
+            Set.of("colspan", "rowspan"),
+            "ol",
+            Set.of("start"),
+            "input",
+            Set.of("type", "checked", "disabled"),
+            "a",
+            Set.of("href", "title"),
+            "img",
+            Set.of("src", "alt", "title"));
 
-    private Browser() {
-    }
+    private Browser() {}
 
     /** The prose as a page shows it, with every target as it is. */
     static String page(Prose prose) {
@@ -40,10 +98,20 @@ final class Browser {
         for (Prose.Piece piece : prose.pieces()) {
             switch (piece) {
                 case Prose.Piece.Html(String html) -> out.append(html);
-                case Prose.Piece.Start(Reference.Image image) -> out.append("<img src=\"").append(quoted(image.target()))
-                        .append("\" alt=\"").append(quoted(image.alt())).append("\" title=\"").append(quoted(image.title())).append("\">");
-                case Prose.Piece.Start(Reference.Hyperlink link) -> out.append("<a href=\"").append(quoted(link.target()))
-                        .append("\" title=\"").append(quoted(link.title())).append("\">");
+                case Prose.Piece.Start(Reference.Image image) ->
+                    out.append("<img src=\"")
+                            .append(quoted(image.target()))
+                            .append("\" alt=\"")
+                            .append(quoted(image.alt()))
+                            .append("\" title=\"")
+                            .append(quoted(image.title()))
+                            .append("\">");
+                case Prose.Piece.Start(Reference.Hyperlink link) ->
+                    out.append("<a href=\"")
+                            .append(quoted(link.target()))
+                            .append("\" title=\"")
+                            .append(quoted(link.title()))
+                            .append("\">");
                 case Prose.Piece.Start start -> out.append("<a href=\"#\">");
                 case Prose.Piece.End end -> out.append("</a>");
             }
@@ -105,10 +173,16 @@ final class Browser {
 
     /** As the URL standard reads an address: without control characters and spaces around the scheme. */
     private static boolean isSafe(String address) {
-        String read = address.chars().filter(c -> c > 0x20).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString().toLowerCase(Locale.ROOT);
+        String read = address.chars()
+                .filter(c -> c > 0x20)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .toLowerCase(Locale.ROOT);
         int colon = read.indexOf(':');
-        if (colon < 0 || !read.substring(0, colon).chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "+-.".indexOf(c) >= 0)) {
+        if (colon < 0
+                || !read.substring(0, colon)
+                        .chars()
+                        .allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "+-.".indexOf(c) >= 0)) {
             return true;
         }
         return Set.of("http", "https", "mailto").contains(read.substring(0, colon));

@@ -26,9 +26,12 @@ final class GoldenTest {
     @TestFactory
     Stream<DynamicTest> goldenPairs() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            List<Path> sources = files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
             assertFalse(sources.isEmpty());
-            return sources.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
+            return sources.stream()
+                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
         }
     }
 
@@ -47,15 +50,30 @@ final class GoldenTest {
     }
 
     private static String read(String name, String markdown) {
-        Markdown.Result result = Shown.MARKDOWN.block(SourceText.of(name, markdown), name.endsWith(".es.md") ? "es" : "en");
+        Markdown.Result result =
+                Shown.MARKDOWN.block(SourceText.of(name, markdown), name.endsWith(".es.md") ? "es" : "en");
         Prose prose = result.prose();
         ProblemText told = new ProblemText(false);
         return Shown.html(prose) + "\n=== text\n" + prose.text()
-                + "\n=== headings\n" + prose.headings().stream().map(heading -> heading.level() + " #" + heading.id() + " "
-                        + heading.title() + " | " + prose.text().substring(heading.start()).lines().findFirst().orElse("") + "\n")
+                + "\n=== headings\n"
+                + prose.headings().stream()
+                        .map(heading -> heading.level() + " #" + heading.id() + " " + heading.title() + " | "
+                                + prose.text()
+                                        .substring(heading.start())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse("") + "\n")
                         .collect(Collectors.joining())
-                + "=== marks\n" + prose.marks().stream().map(mark -> mark.kind() + " " + mark.word() + "|"
-                        + prose.text().substring(mark.start(), Math.min(mark.end(), prose.text().length())).replace("\n", "/") + "\n")
+                + "=== marks\n"
+                + prose.marks().stream()
+                        .map(mark -> mark.kind() + " " + mark.word() + "|"
+                                + prose.text()
+                                        .substring(
+                                                mark.start(),
+                                                Math.min(
+                                                        mark.end(), prose.text().length()))
+                                        .replace("\n", "/")
+                                + "\n")
                         .collect(Collectors.joining())
                 + "=== problems\n" + result.problems().stream().map(told::tell).collect(Collectors.joining());
     }

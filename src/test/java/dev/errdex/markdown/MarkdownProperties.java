@@ -22,16 +22,169 @@ import net.jqwik.api.Provide;
 
 /** What holds for every text, however it is put together. */
 final class MarkdownProperties {
-    private static final String[] PARTS = {"a", "key", "key container", "KEY", "TPM", "0x8009000B", "NTE_BAD_KEY_STATE", "error 5", " ", " ", " ",
-        "\n", "\n", "\n\n", "\n\n", "\r\n", "\t", "    ", "*", "**", "_", "~~", "`", "``", "```\n", "~~~", "[", "]", "(", ")", "](a.md)", "![", "[[", "]]",
-        "|", "\n|---|---|\n", "| a | b |\n", "> ", "\n> ", "> [!NOTE]\n", "> [!FOO]\n", "- ", "\n- ", "1. ", "- [ ] ", "# ", "\n## ", "\n#### ", "===\n", "---\n",
-        "<", ">", "<b>", "</b>", "<div>", "</div>", "<p>", "<table><tr><td>", "</table>", "<pre>", "</pre>", "<a href=x>", "</a>", "<br>", "<kbd>", "<summary>",
-        "<details>", "</details>", "<script>", "</script>", "<!--", "-->", "<x y=\"", "\"", "'", "&", "&amp;", "&#106;", "&copy;", "&lt;", "\\", "\\|", "\\[", "[^1]", "\n\n[^1]: ",
-        "[r]", "\n\n[r]: x.md 'y'\n", "http://a.b/c", "www.a.b", "a@b.c", "<http://a.b>", "javascript:", "{", "}", "é", "ñ", "日本", "\uD83D\uDE00", "\u0301",
-        "\0", "\u0001", "\uFFFE", "\u00A0", "\u2028", "#", "!", ".", ":", "=", "+", "-", "x_y"};
+    private static final String[] PARTS = {
+        "a",
+        "key",
+        "key container",
+        "KEY",
+        "TPM",
+        "0x8009000B",
+        "NTE_BAD_KEY_STATE",
+        "error 5",
+        " ",
+        " ",
+        " ",
+        "\n",
+        "\n",
+        "\n\n",
+        "\n\n",
+        "\r\n",
+        "\t",
+        "    ",
+        "*",
+        "**",
+        "_",
+        "~~",
+        "`",
+        "``",
+        "```\n",
+        "~~~",
+        "[",
+        "]",
+        "(",
+        ")",
+        "](a.md)",
+        "![",
+        "[[",
+        "]]",
+        "|",
+        "\n|---|---|\n",
+        "| a | b |\n",
+        "> ",
+        "\n> ",
+        "> [!NOTE]\n",
+        "> [!FOO]\n",
+        "- ",
+        "\n- ",
+        "1. ",
+        "- [ ] ",
+        "# ",
+        "\n## ",
+        "\n#### ",
+        "===\n",
+        "---\n",
+        "<",
+        ">",
+        "<b>",
+        "</b>",
+        "<div>",
+        "</div>",
+        "<p>",
+        "<table><tr><td>",
+        "</table>",
+        "<pre>",
+        "</pre>",
+        "<a href=x>",
+        "</a>",
+        "<br>",
+        "<kbd>",
+        "<summary>",
+        "<details>",
+        "</details>",
+        "<script>",
+        "</script>",
+        "<!--",
+        "-->",
+        "<x y=\"",
+        "\"",
+        "'",
+        "&",
+        "&amp;",
+        "&#106;",
+        "&copy;",
+        "&lt;",
+        "\\",
+        "\\|",
+        "\\[",
+        "[^1]",
+        "\n\n[^1]: ",
+        "[r]",
+        "\n\n[r]: x.md 'y'\n",
+        "http://a.b/c",
+        "www.a.b",
+        "a@b.c",
+        "<http://a.b>",
+        "javascript:",
+        "{",
+        "}",
+        "é",
+        "ñ",
+        "日本",
+        "\uD83D\uDE00",
+        "\u0301",
+        "\0",
+        "\u0001",
+        "\uFFFE",
+        "\u00A0",
+        "\u2028",
+        "#",
+        "!",
+        ".",
+        ":",
+        "=",
+        "+",
+        "-",
+        "x_y"
+    };
 
-    private static final String[] PLAIN_PARTS = {"a", "key", "error 5", "0x8009000B", "NTE_BAD", "_", " ", " ", "\n", "\n", ".", ",", ":", ";", "(", ")", "-", "+", "=", "#", "!", "?",
-        "'", "\"", "/", "%", "@", "$", "{", "}", "^", ">", "1", "é", "日", "http://a.b/c_d", "www.x.org", "m@x.org", "\uD83D\uDE00", "\u2028", "\u00A0", "and", "---", "1. ", "- ", "\0"};
+    private static final String[] PLAIN_PARTS = {
+        "a",
+        "key",
+        "error 5",
+        "0x8009000B",
+        "NTE_BAD",
+        "_",
+        " ",
+        " ",
+        "\n",
+        "\n",
+        ".",
+        ",",
+        ":",
+        ";",
+        "(",
+        ")",
+        "-",
+        "+",
+        "=",
+        "#",
+        "!",
+        "?",
+        "'",
+        "\"",
+        "/",
+        "%",
+        "@",
+        "$",
+        "{",
+        "}",
+        "^",
+        ">",
+        "1",
+        "é",
+        "日",
+        "http://a.b/c_d",
+        "www.x.org",
+        "m@x.org",
+        "\uD83D\uDE00",
+        "\u2028",
+        "\u00A0",
+        "and",
+        "---",
+        "1. ",
+        "- ",
+        "\0"
+    };
 
     @Provide
     Arbitrary<String> markdown() {
@@ -54,7 +207,9 @@ final class MarkdownProperties {
         assertEquals(List.of(), Browser.faults(prose), () -> Browser.page(prose));
         String text = prose.text();
         for (Reference reference : prose.references()) {
-            assertTrue(0 <= reference.start() && reference.start() <= reference.end() && reference.end() <= text.length(), reference::toString);
+            assertTrue(
+                    0 <= reference.start() && reference.start() <= reference.end() && reference.end() <= text.length(),
+                    reference::toString);
             Span span = reference.span();
             String written = span.text();
             assertTrue(span.start() <= span.end(), reference::toString);
@@ -69,7 +224,8 @@ final class MarkdownProperties {
         for (Prose.Piece piece : prose.pieces()) {
             switch (piece) {
                 case Prose.Piece.Html(String html) -> assertTrue(!html.isEmpty());
-                case Prose.Piece.Start(Reference.Image image) -> assertTrue(prose.references().contains(image));
+                case Prose.Piece.Start(Reference.Image image) ->
+                    assertTrue(prose.references().contains(image));
                 case Prose.Piece.Start(Reference reference) -> {
                     assertTrue(open.isEmpty(), "a hole in a hole");
                     open.push(reference);
@@ -98,11 +254,13 @@ final class MarkdownProperties {
         assertEquals(unix, block.text());
         List<String> expected = new ArrayList<>();
         for (Reference reference : Shown.MARKDOWN.block(plain, "en").prose().references()) {
-            expected.add((reference.span().line() + 1) + ":" + (reference.span().column() + 2) + " " + reference.span().text().replace("\n", "\n  "));
+            expected.add((reference.span().line() + 1) + ":" + (reference.span().column() + 2) + " "
+                    + reference.span().text().replace("\n", "\n  "));
         }
         List<String> actual = new ArrayList<>();
         for (Reference reference : Shown.MARKDOWN.block(block, "en").prose().references()) {
-            actual.add(reference.span().line() + ":" + reference.span().column() + " " + reference.span().text());
+            actual.add(reference.span().line() + ":" + reference.span().column() + " "
+                    + reference.span().text());
         }
         assertEquals(expected, actual);
     }
@@ -111,9 +269,11 @@ final class MarkdownProperties {
     void aPlainTextReadsAsIfItHadBeenParsed(@ForAll("nearlyPlain") String markdown) {
         if (PlainText.is(markdown)) {
             SourceText source = SourceText.of("x", markdown);
-            Prose parsed = new BlockWriter(source, "en", "", mentions(source), new ArrayList<>()).blocks(Grammar.ALL_BLOCKS.parse(markdown));
+            Prose parsed = new BlockWriter(source, "en", "", mentions(source), new ArrayList<>())
+                    .blocks(Grammar.ALL_BLOCKS.parse(markdown));
             assertEquals(parsed, Shown.MARKDOWN.block(source, "en").prose());
-            Prose inline = new BlockWriter(source, "en", "", mentions(source), new ArrayList<>()).inline(Grammar.INLINE.parse(markdown));
+            Prose inline = new BlockWriter(source, "en", "", mentions(source), new ArrayList<>())
+                    .inline(Grammar.INLINE.parse(markdown));
             assertEquals(inline, Shown.MARKDOWN.inline(source, "en").prose());
         }
     }
@@ -121,13 +281,19 @@ final class MarkdownProperties {
     @Property(tries = 2000)
     void theSmallGrammarReadsTheSame(@ForAll("markdown") String markdown) {
         small(markdown);
-        small("a" + markdown.replace("|", "").replace("\n\n", "\n").replace("\r", "").replace("\n", "\nb"));
+        small("a"
+                + markdown.replace("|", "")
+                        .replace("\n\n", "\n")
+                        .replace("\r", "")
+                        .replace("\n", "\nb"));
     }
 
     private static void small(String markdown) {
         SourceText source = SourceText.of("x", markdown);
-        Prose all = new BlockWriter(source, "en", "", mentions(source), new ArrayList<>()).blocks(Grammar.ALL_BLOCKS.parse(markdown));
-        Prose chosen = new BlockWriter(source, "en", "", mentions(source), new ArrayList<>()).blocks(Grammar.of(markdown).parse(markdown));
+        Prose all = new BlockWriter(source, "en", "", mentions(source), new ArrayList<>())
+                .blocks(Grammar.ALL_BLOCKS.parse(markdown));
+        Prose chosen = new BlockWriter(source, "en", "", mentions(source), new ArrayList<>())
+                .blocks(Grammar.of(markdown).parse(markdown));
         assertEquals(all, chosen);
     }
 
@@ -152,12 +318,18 @@ final class MarkdownProperties {
                 i += best.length() - 1;
             }
         }
-        assertEquals(expected, Vocabulary.of(Map.of("en", forms)).find(text, "en").stream().map(use -> use.start() + use.term()).toList());
+        assertEquals(
+                expected,
+                Vocabulary.of(Map.of("en", forms)).find(text, "en").stream()
+                        .map(use -> use.start() + use.term())
+                        .toList());
     }
 
     @Provide
     Arbitrary<String> words() {
-        return Arbitraries.of("key", "container", "a", "TPM", "tpm", "Key", "s", ",", "-").list().ofMaxSize(12)
+        return Arbitraries.of("key", "container", "a", "TPM", "tpm", "Key", "s", ",", "-")
+                .list()
+                .ofMaxSize(12)
                 .flatMap(words -> Arbitraries.of(" ", "", "-").map(gap -> String.join(gap, words)));
     }
 }

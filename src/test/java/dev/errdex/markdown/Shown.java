@@ -19,14 +19,27 @@ final class Shown {
             space("hresult", new Spelling.Hex32(), List.of("HRESULT"), 0x8009000BL, "0x8009000B", "NTE_BAD_KEY_STATE"),
             space("win32", new Spelling.Decimal(16), List.of("error"), 5, "5", "ERROR_ACCESS_DENIED")));
 
-    static final Vocabulary TERMS = Vocabulary.of(Map.of("en", forms("key container", "key-container", "key containers",
-            "key-container", "key", "key", "TPM", "tpm", "CSP", "csp", "access", "access"),
-            "es", forms("contenedor de claves", "key-container")));
+    static final Vocabulary TERMS = Vocabulary.of(Map.of(
+            "en",
+            forms(
+                    "key container",
+                    "key-container",
+                    "key containers",
+                    "key-container",
+                    "key",
+                    "key",
+                    "TPM",
+                    "tpm",
+                    "CSP",
+                    "csp",
+                    "access",
+                    "access"),
+            "es",
+            forms("contenedor de claves", "key-container")));
 
     static final Markdown MARKDOWN = new Markdown(CODES, TERMS);
 
-    private Shown() {
-    }
+    private Shown() {}
 
     static Map<String, String> forms(String... formsAndTerms) {
         Map<String, String> forms = new LinkedHashMap<>();
@@ -36,9 +49,16 @@ final class Shown {
         return forms;
     }
 
-    private static CodeSpace space(String name, Spelling spelling, List<String> words, long number, String written, String symbol) {
+    private static CodeSpace space(
+            String name, Spelling spelling, List<String> words, long number, String written, String symbol) {
         Code code = new Code(name, written, number);
-        return new CodeSpace(name, spelling, words, List.of(), "", List.of(),
+        return new CodeSpace(
+                name,
+                spelling,
+                words,
+                List.of(),
+                "",
+                List.of(),
                 new Catalog(List.of(new Catalog.Row(code, List.of(symbol), Map.of()))));
     }
 
@@ -55,8 +75,10 @@ final class Shown {
         for (Prose.Piece piece : prose.pieces()) {
             switch (piece) {
                 case Prose.Piece.Html(String html) -> out.append(html);
-                case Prose.Piece.Start(Reference.Image image) -> out.append('{').append(name(image)).append('}');
-                case Prose.Piece.Start(Reference reference) -> out.append('{').append(name(reference)).append(": ");
+                case Prose.Piece.Start(Reference.Image image) ->
+                    out.append('{').append(name(image)).append('}');
+                case Prose.Piece.Start(Reference reference) ->
+                    out.append('{').append(name(reference)).append(": ");
                 case Prose.Piece.End end -> out.append('}');
             }
         }
@@ -66,9 +88,12 @@ final class Shown {
     private static String name(Reference reference) {
         return switch (reference) {
             case Reference.Hyperlink link -> "link " + link.target() + title(link.title());
-            case Reference.Image image -> "image " + image.target() + title(image.title()) + " alt=\"" + image.alt() + '"';
-            case Reference.WikiLink link -> (link.bare() ? "wiki " : "wiki-text ") + link.name()
-                    + (link.anchor().isEmpty() ? "" : "#" + link.anchor());
+            case Reference.Image image ->
+                "image " + image.target() + title(image.title()) + " alt=\"" + image.alt() + '"';
+            case Reference.WikiLink link ->
+                (link.bare() ? "wiki " : "wiki-text ")
+                        + link.name()
+                        + (link.anchor().isEmpty() ? "" : "#" + link.anchor());
             case Reference.CodeUse use -> "code " + use.codes().getFirst();
             case Reference.TermUse use -> "term " + use.term();
         };
@@ -84,6 +109,7 @@ final class Shown {
     }
 
     private static String rule(Problem problem) {
-        return problem.rule() + "@" + problem.span().line() + ":" + problem.span().column();
+        return problem.rule() + "@" + problem.span().line() + ":"
+                + problem.span().column();
     }
 }

@@ -8,12 +8,32 @@ import org.junit.jupiter.api.Test;
 
 final class VocabularyTest {
     private static final Vocabulary TERMS = Vocabulary.of(Map.of(
-            "en", Shown.forms("key", "key", "key container", "container", "CSP", "csp", ".NET", "net", "C++", "cpp", "CNG key", "cng",
-                    "naïve", "naive", "  spaced   form ", "spaced", "", "empty"),
+            "en",
+                    Shown.forms(
+                            "key",
+                            "key",
+                            "key container",
+                            "container",
+                            "CSP",
+                            "csp",
+                            ".NET",
+                            "net",
+                            "C++",
+                            "cpp",
+                            "CNG key",
+                            "cng",
+                            "naïve",
+                            "naive",
+                            "  spaced   form ",
+                            "spaced",
+                            "",
+                            "empty"),
             "es", Shown.forms("clave", "key")));
 
     private static List<String> found(String text) {
-        return TERMS.find(text, "en").stream().map(use -> text.substring(use.start(), use.end()) + "=" + use.term()).toList();
+        return TERMS.find(text, "en").stream()
+                .map(use -> text.substring(use.start(), use.end()) + "=" + use.term())
+                .toList();
     }
 
     @Test
@@ -27,7 +47,9 @@ final class VocabularyTest {
     void wholeWordsOnly() {
         assertEquals(List.of(), found("keys monkey key_ _key 1key keyé"));
         assertEquals(List.of("key=key", "key=key", "key=key"), found("(key) key-pair «key»"));
-        assertEquals(List.of(".NET=net", ".NET=net", "C++=cpp", "C++=cpp"), found(".NET and ASP.NET, C++ and c++".replace("c++", "C++")));
+        assertEquals(
+                List.of(".NET=net", ".NET=net", "C++=cpp", "C++=cpp"),
+                found(".NET and ASP.NET, C++ and c++".replace("c++", "C++")));
     }
 
     @Test
@@ -37,7 +59,9 @@ final class VocabularyTest {
 
     @Test
     void gapsMayBeWide() {
-        assertEquals(List.of("key \u00A0 container=container", "spaced form=spaced"), found("key \u00A0 container, spaced form"));
+        assertEquals(
+                List.of("key \u00A0 container=container", "spaced form=spaced"),
+                found("key \u00A0 container, spaced form"));
     }
 
     @Test

@@ -12,18 +12,25 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProblemFormatsTest {
-    private static final SourceFile FILE = SourceFile.of("content/a b/ü.md", "first\nsay 00x80090027 \uD83D\uDE00 now\n");
-    private static final Explanation RULE = Explanation.of("code-malformed", Severity.ERROR, "Codes are whole.", "They are searched for.", "00x1", "0x1");
-    private static final Problem PROBLEM = RULE.at(FILE.span(10, 21), "\"00x80090027\" is 100 % damaged: see, there", "Did you mean 0x80090027?")
-            .mendedBy("0x80090027").and(FILE.span(0, 5));
+    private static final SourceFile FILE =
+            SourceFile.of("content/a b/ü.md", "first\nsay 00x80090027 \uD83D\uDE00 now\n");
+    private static final Explanation RULE = Explanation.of(
+            "code-malformed", Severity.ERROR, "Codes are whole.", "They are searched for.", "00x1", "0x1");
+    private static final Problem PROBLEM = RULE.at(
+                    FILE.span(10, 21), "\"00x80090027\" is 100 % damaged: see, there", "Did you mean 0x80090027?")
+            .mendedBy("0x80090027")
+            .and(FILE.span(0, 5));
 
     @Test
     void jsonHoldsEveryPartOfAProblem() {
-        Map<?, ?> told = (Map<?, ?>) ((List<?>) ((Map<?, ?>) Json.parse(ProblemJson.tell(List.of(PROBLEM)))).get("problems")).getFirst();
+        Map<?, ?> told = (Map<?, ?>)
+                ((List<?>) ((Map<?, ?>) Json.parse(ProblemJson.tell(List.of(PROBLEM)))).get("problems")).getFirst();
         assertEquals("code-malformed", told.get("rule"));
         assertEquals("error", told.get("severity"));
         assertEquals("content/a b/ü.md", told.get("path"));
-        assertEquals(List.of(2, 5, 2, 16), List.of(told.get("line"), told.get("column"), told.get("endLine"), told.get("endColumn")));
+        assertEquals(
+                List.of(2, 5, 2, 16),
+                List.of(told.get("line"), told.get("column"), told.get("endLine"), told.get("endColumn")));
         assertEquals("00x80090027", told.get("text"));
         assertEquals("0x80090027", ((Map<?, ?>) ((List<?>) told.get("edits")).getFirst()).get("replacement"));
         assertEquals(1, ((Map<?, ?>) ((List<?>) told.get("others")).getFirst()).get("line"));
@@ -32,9 +39,12 @@ class ProblemFormatsTest {
 
     @Test
     void gitHubCommandsAreEscaped() {
-        assertEquals("::error file=content/a b/ü.md,line=2,endLine=2,col=5,endColumn=16,title=code-malformed::"
-                + "\"00x80090027\" is 100 %25 damaged: see, there%0ADid you mean 0x80090027?\n", ProblemGitHub.tell(PROBLEM));
-        Problem note = new Problem("r", Severity.INFO, SourceFile.of("a,b:c.md", "x\ny").span(0, 3), "m", "", List.of(), List.of());
+        assertEquals(
+                "::error file=content/a b/ü.md,line=2,endLine=2,col=5,endColumn=16,title=code-malformed::"
+                        + "\"00x80090027\" is 100 %25 damaged: see, there%0ADid you mean 0x80090027?\n",
+                ProblemGitHub.tell(PROBLEM));
+        Problem note = new Problem(
+                "r", Severity.INFO, SourceFile.of("a,b:c.md", "x\ny").span(0, 3), "m", "", List.of(), List.of());
         assertEquals("::notice file=a%2Cb%3Ac.md,line=1,endLine=2,title=r::m\n", ProblemGitHub.tell(note));
     }
 
@@ -43,7 +53,8 @@ class ProblemFormatsTest {
     void sarifHoldsWhatTheStandardRequires() {
         Problem other = PROBLEM.as(Severity.INFO);
         Problem unknown = Problem.warning("template-name", FILE.span(0, 0), "m", "");
-        Map<?, ?> log = (Map<?, ?>) Json.parse(new ProblemSarif(List.of(RULE), "0.1.0").tell(List.of(PROBLEM, other, unknown)));
+        Map<?, ?> log =
+                (Map<?, ?>) Json.parse(new ProblemSarif(List.of(RULE), "0.1.0").tell(List.of(PROBLEM, other, unknown)));
         assertEquals("2.1.0", log.get("version"));
         assertTrue(((String) log.get("$schema")).endsWith("sarif-2.1.0.json"));
         Map<?, ?> run = (Map<?, ?>) ((List<?>) log.get("runs")).getFirst();
@@ -58,17 +69,20 @@ class ProblemFormatsTest {
             assertFalse(((String) ((Map<?, ?>) result.get("message")).get("text")).isBlank());
             assertTrue(Set.of("error", "warning", "note", "none").contains(result.get("level")));
             if (result.containsKey("ruleIndex")) {
-                assertEquals(result.get("ruleId"), ((Map<?, ?>) rules.get((Integer) result.get("ruleIndex"))).get("id"));
+                assertEquals(
+                        result.get("ruleId"), ((Map<?, ?>) rules.get((Integer) result.get("ruleIndex"))).get("id"));
             }
             place((Map<?, ?>) ((Map<?, ?>) ((List<?>) result.get("locations")).getFirst()).get("physicalLocation"));
         }
         assertEquals("note", ((Map<?, ?>) results.get(1)).get("level"));
         assertFalse(((Map<?, ?>) results.get(2)).containsKey("ruleIndex"));
         Map<?, ?> first = (Map<?, ?>) results.getFirst();
-        Map<?, ?> place = (Map<?, ?>) ((Map<?, ?>) ((List<?>) first.get("locations")).getFirst()).get("physicalLocation");
+        Map<?, ?> place =
+                (Map<?, ?>) ((Map<?, ?>) ((List<?>) first.get("locations")).getFirst()).get("physicalLocation");
         assertEquals("content/a%20b/%C3%BC.md", ((Map<?, ?>) place.get("artifactLocation")).get("uri"));
         assertEquals(Map.of("startLine", 2, "startColumn", 5, "endLine", 2, "endColumn", 16), place.get("region"));
-        Map<?, ?> change = (Map<?, ?>) ((List<?>) ((Map<?, ?>) ((List<?>) first.get("fixes")).getFirst()).get("artifactChanges")).getFirst();
+        Map<?, ?> change = (Map<?, ?>)
+                ((List<?>) ((Map<?, ?>) ((List<?>) first.get("fixes")).getFirst()).get("artifactChanges")).getFirst();
         Map<?, ?> replacement = (Map<?, ?>) ((List<?>) change.get("replacements")).getFirst();
         assertEquals(place.get("region"), replacement.get("deletedRegion"));
         assertEquals("0x80090027", ((Map<?, ?>) replacement.get("insertedContent")).get("text"));
@@ -77,7 +91,9 @@ class ProblemFormatsTest {
 
     @Test
     void anAbsolutePathIsAFileAddress() {
-        String log = new ProblemSarif(List.of(), "0").tell(List.of(Problem.warning("r", SourceFile.of("/tmp/a b.md", "x").span(0, 1), "m", "")));
+        String log = new ProblemSarif(List.of(), "0")
+                .tell(List.of(
+                        Problem.warning("r", SourceFile.of("/tmp/a b.md", "x").span(0, 1), "m", "")));
         assertTrue(log.contains("\"file:///tmp/a%20b.md\"") && !log.contains("uriBaseId"), log);
     }
 

@@ -26,7 +26,10 @@ class HostileTextTest {
             Rendered rendered = renderer.render(hostile);
             String html = new String(((Rendered.Html) rendered).bytes(), StandardCharsets.UTF_8);
             long marks = Pattern.compile("QZ").matcher(html).results().count();
-            long escaped = Pattern.compile("QZ&quot;&#39;&lt;script&gt;&amp;amp;&lt;/script&gt;--&gt;QZ").matcher(html).results().count();
+            long escaped = Pattern.compile("QZ&quot;&#39;&lt;script&gt;&amp;amp;&lt;/script&gt;--&gt;QZ")
+                    .matcher(html)
+                    .results()
+                    .count();
             assertEquals(marks, 2 * escaped, page.frame().address());
             shown += (int) escaped;
         }

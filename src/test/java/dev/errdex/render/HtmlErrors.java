@@ -32,8 +32,7 @@ public final class HtmlErrors {
 
     private final class Collector implements ErrorHandler {
         @Override
-        public void warning(SAXParseException e) {
-        }
+        public void warning(SAXParseException e) {}
 
         @Override
         public void error(SAXParseException e) {

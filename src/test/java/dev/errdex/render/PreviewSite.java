@@ -9,8 +9,7 @@ import java.util.Map;
 /** Writes a page of every kind to a folder, to look at the theme: {@code PreviewSite FOLDER}. */
 final class PreviewSite {
 
-    private PreviewSite() {
-    }
+    private PreviewSite() {}
 
     public static void main(String[] args) throws IOException {
         write(Path.of(args[0]));
@@ -21,7 +20,8 @@ final class PreviewSite {
         for (Page page : SamplePages.all()) {
             switch (renderer.render(page)) {
                 case Rendered.Html html -> put(folder, page.frame().address(), html.bytes());
-                case Rendered.Failed failed -> throw new IllegalStateException(failed.problems().toString());
+                case Rendered.Failed failed ->
+                    throw new IllegalStateException(failed.problems().toString());
             }
         }
         for (Map.Entry<String, byte[]> file : Theme.staticFiles().entrySet()) {

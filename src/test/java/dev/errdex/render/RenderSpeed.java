@@ -6,8 +6,7 @@ import java.util.stream.IntStream;
 /** Measures how many rich error pages are rendered in a second: {@code RenderSpeed [PAGES]}. */
 final class RenderSpeed {
 
-    private RenderSpeed() {
-    }
+    private RenderSpeed() {}
 
     public static void main(String[] args) {
         int pages = args.length > 0 ? Integer.parseInt(args[0]) : 20_000;
@@ -21,12 +20,14 @@ final class RenderSpeed {
 
     private static long[] run(IntStream numbers, Renderer renderer, Page page) {
         long start = System.nanoTime();
-        long bytes = numbers.mapToLong(i -> ((Rendered.Html) renderer.render(page)).bytes().length).sum();
+        long bytes = numbers.mapToLong(i -> ((Rendered.Html) renderer.render(page)).bytes().length)
+                .sum();
         return new long[] {System.nanoTime() - start, bytes};
     }
 
     private static void report(String how, int pages, long[] timeAndBytes) {
-        System.out.printf("%s: %,d pages/s, %,d bytes a page%n", how,
-                Math.round(pages * 1e9 / timeAndBytes[0]), timeAndBytes[1] / pages);
+        System.out.printf(
+                "%s: %,d pages/s, %,d bytes a page%n",
+                how, Math.round(pages * 1e9 / timeAndBytes[0]), timeAndBytes[1] / pages);
     }
 }

@@ -17,7 +17,9 @@ class RendererTest {
 
     @Test
     void aSitesOwnTemplateReplacesTheBuiltInOne() {
-        String html = html(theme("templates/parts/footer.ftlh", "<footer>Ours: ${page.frame.siteTitle}</footer>"), SampleError.page());
+        String html = html(
+                theme("templates/parts/footer.ftlh", "<footer>Ours: ${page.frame.siteTitle}</footer>"),
+                SampleError.page());
         assertTrue(html.contains("<footer>Ours: Windows Crypto Errors</footer>"));
         assertFalse(html.contains("bottom-bar"));
         assertTrue(html.contains("NTE_BAD_KEY_STATE"));
@@ -25,7 +27,8 @@ class RendererTest {
 
     @Test
     void aSitesOwnWordsReplaceTheBuiltInOnesOneByOne() {
-        String html = html(theme("templates/strings/en.properties", "causes=Why it happens — ¿por qué?"), SampleError.page());
+        String html =
+                html(theme("templates/strings/en.properties", "causes=Why it happens — ¿por qué?"), SampleError.page());
         assertTrue(html.contains(">Why it happens — ¿por qué?<"));
         assertTrue(html.contains(">What to do<"));
     }
@@ -34,15 +37,18 @@ class RendererTest {
     void aLanguageWithoutWordsIsShownInEnglish() {
         Page page = SampleError.page(SampleFrames.at("pt-BR", SampleFrames.ERROR, "x", List.of(), List.of(), false));
         assertTrue(html(Theme.builtIn(), page).contains(">What to do<"));
-        assertTrue(html(theme("templates/strings/pt.properties", "steps=O que fazer"), page).contains(">O que fazer<"));
-        assertTrue(html(theme("templates/strings/pt-BR.properties", "steps=O que fazer, no Brasil"), page).contains(">O que fazer, no Brasil<"));
+        assertTrue(html(theme("templates/strings/pt.properties", "steps=O que fazer"), page)
+                .contains(">O que fazer<"));
+        assertTrue(html(theme("templates/strings/pt-BR.properties", "steps=O que fazer, no Brasil"), page)
+                .contains(">O que fazer, no Brasil<"));
     }
 
     @Test
     void scriptsGetTheirWordsInTheLanguageOfThePage() {
         Page page = SampleError.page(SampleFrames.at("es", SampleFrames.ERROR, "x", List.of(), List.of(), false));
         assertTrue(html(Theme.builtIn(), page).contains("\"copied\":\"Copiado\""));
-        assertTrue(html(theme("templates/strings/es.properties", "js.copied=</script><b>"), page).contains("\"copied\":\"\\u003c\\/script>\\u003cb>\""));
+        assertTrue(html(theme("templates/strings/es.properties", "js.copied=</script><b>"), page)
+                .contains("\"copied\":\"\\u003c\\/script>\\u003cb>\""));
     }
 
     @Test
@@ -53,8 +59,10 @@ class RendererTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             Renderer other = Renderer.of(Theme.builtIn());
-            IntStream.range(0, 64).parallel().forEach(i ->
-                    assertArrayEquals(expected, ((Rendered.Html) other.render(SamplePages.home())).bytes()));
+            IntStream.range(0, 64)
+                    .parallel()
+                    .forEach(i ->
+                            assertArrayEquals(expected, ((Rendered.Html) other.render(SamplePages.home())).bytes()));
         } finally {
             Locale.setDefault(before);
         }

@@ -20,15 +20,15 @@ final class SampleFrames {
     static final String ARTICLE = "articles/keys/where-keys-live.html";
     private static final String BASE = "https://wiki.example.org/";
 
-    private SampleFrames() {
-    }
+    private SampleFrames() {}
 
     /** A frame of the English page at an address below {@code en/}. */
     static Frame at(String address, String title, List<Link> crumbs, List<Heading> contents) {
         return at("en", address, title, crumbs, contents, false);
     }
 
-    static Frame at(String lang, String address, String title, List<Link> crumbs, List<Heading> contents, boolean fallback) {
+    static Frame at(
+            String lang, String address, String title, List<Link> crumbs, List<Heading> contents, boolean fallback) {
         String root = "../".repeat((int) address.chars().filter(c -> c == '/').count() + 1);
         String home = root + lang + "/";
         List<Link> way = new ArrayList<>();
@@ -36,42 +36,111 @@ final class SampleFrames {
             way.add(new Link("Home", home + "index.html"));
         }
         crumbs.forEach(crumb -> way.add(new Link(crumb.title(), home + crumb.href())));
-        return new Frame(lang, "Windows Crypto Errors", title, "What “" + title + "” means & what to do about it.",
-                lang + "/" + address, root, home + "index.html", home + "search.html", home + "glossary.html",
-                navigation(home, address), way, contents,
-                List.of(new Alternate("en", "English", root + "en/" + address, BASE + "en/" + address, lang.equals("en")),
-                        new Alternate("es", "Español", root + "es/" + address, BASE + "es/" + address, lang.equals("es"))),
-                BASE + lang + "/" + address, "https://example.org/edit/main/content/" + address, root + lang + "/opensearch.xml",
-                List.of(new Twin("markdown", "text/markdown", address.substring(address.lastIndexOf('/') + 1).replace(".html", ".md"))), root + "feed.atom",
+        return new Frame(
+                lang,
+                "Windows Crypto Errors",
+                title,
+                "What “" + title + "” means & what to do about it.",
+                lang + "/" + address,
+                root,
+                home + "index.html",
+                home + "search.html",
+                home + "glossary.html",
+                navigation(home, address),
+                way,
+                contents,
+                List.of(
+                        new Alternate(
+                                "en", "English", root + "en/" + address, BASE + "en/" + address, lang.equals("en")),
+                        new Alternate(
+                                "es", "Español", root + "es/" + address, BASE + "es/" + address, lang.equals("es"))),
+                BASE + lang + "/" + address,
+                "https://example.org/edit/main/content/" + address,
+                root + lang + "/opensearch.xml",
+                List.of(new Twin(
+                        "markdown",
+                        "text/markdown",
+                        address.substring(address.lastIndexOf('/') + 1).replace(".html", ".md"))),
+                root + "feed.atom",
                 "{\"@context\":\"https://schema.org\",\"@type\":\"TechArticle\",\"headline\":\"" + title + "\"}",
-                "CC BY 4.0", fallback, definitions(home));
+                "CC BY 4.0",
+                fallback,
+                definitions(home));
     }
 
     private static List<NavGroup> navigation(String home, String address) {
         return List.of(
-                group("Start here", home, address, "Home", "index.html", "Read an HRESULT", "articles/basics/read-an-hresult.html",
-                        "Commonly confused codes", "articles/basics/commonly-confused.html", "What not to do", "articles/basics/what-not-to-do.html"),
-                group("Keys", home, address, "Where Windows keeps private keys", ARTICLE, "Smart cards", "articles/keys/smart-cards.html"),
-                group("Certificates", home, address, "How a chain is built", "articles/certificates/certificate-chains.html",
-                        "The CAPI2 log", "articles/certificates/capi2-log.html", "certutil, the useful part", "articles/certificates/certutil.html"),
-                group("Look up", home, address, "All errors", "errors/index.html", "HRESULT", "errors/hresult/index.html",
-                        "Questions", "questions/index.html", "Glossary", "glossary.html", "Tags", "tags/index.html", "Index A–Z", "a-z.html"));
+                group(
+                        "Start here",
+                        home,
+                        address,
+                        "Home",
+                        "index.html",
+                        "Read an HRESULT",
+                        "articles/basics/read-an-hresult.html",
+                        "Commonly confused codes",
+                        "articles/basics/commonly-confused.html",
+                        "What not to do",
+                        "articles/basics/what-not-to-do.html"),
+                group(
+                        "Keys",
+                        home,
+                        address,
+                        "Where Windows keeps private keys",
+                        ARTICLE,
+                        "Smart cards",
+                        "articles/keys/smart-cards.html"),
+                group(
+                        "Certificates",
+                        home,
+                        address,
+                        "How a chain is built",
+                        "articles/certificates/certificate-chains.html",
+                        "The CAPI2 log",
+                        "articles/certificates/capi2-log.html",
+                        "certutil, the useful part",
+                        "articles/certificates/certutil.html"),
+                group(
+                        "Look up",
+                        home,
+                        address,
+                        "All errors",
+                        "errors/index.html",
+                        "HRESULT",
+                        "errors/hresult/index.html",
+                        "Questions",
+                        "questions/index.html",
+                        "Glossary",
+                        "glossary.html",
+                        "Tags",
+                        "tags/index.html",
+                        "Index A–Z",
+                        "a-z.html"));
     }
 
     private static NavGroup group(String title, String home, String address, String... titlesAndPaths) {
         List<NavLink> links = new ArrayList<>();
         for (int i = 0; i < titlesAndPaths.length; i += 2) {
-            links.add(new NavLink(titlesAndPaths[i], home + titlesAndPaths[i + 1], titlesAndPaths[i + 1].equals(address)));
+            links.add(new NavLink(
+                    titlesAndPaths[i], home + titlesAndPaths[i + 1], titlesAndPaths[i + 1].equals(address)));
         }
         return new NavGroup(title, links, links.stream().anyMatch(NavLink::current));
     }
 
     private static List<Definition> definitions(String home) {
         return List.of(
-                new Definition("dpapi", "DPAPI", "The part of Windows that locks secrets with a key made from the user’s <em>password</em>.",
-                        home + "glossary.html#dpapi", ""),
-                new Definition("key-container", "key container", "A named place in which a provider keeps a pair of keys.",
-                        home + "glossary.html#key-container", ""));
+                new Definition(
+                        "dpapi",
+                        "DPAPI",
+                        "The part of Windows that locks secrets with a key made from the user’s <em>password</em>.",
+                        home + "glossary.html#dpapi",
+                        ""),
+                new Definition(
+                        "key-container",
+                        "key container",
+                        "A named place in which a provider keeps a pair of keys.",
+                        home + "glossary.html#key-container",
+                        ""));
     }
 
     static Passage prose(String html) {

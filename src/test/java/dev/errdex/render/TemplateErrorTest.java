@@ -18,13 +18,20 @@ class TemplateErrorTest {
 
     /** Each template starts with two tabs in a second line, so that line and column are not 1 by chance. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "${page.frame.titel}                    | 5  | “page.frame.titel” has no value, on the page “en/404.html”",
-        "${s[\"no-such-word\"]}                 | 5  | there is no word “no-such-word” in any language, on the page “en/404.html”",
-        "${s.nothing}                           | 5  | there is no word “nothing” in any language, on the page “en/404.html”",
-        "<#include \"/parts/none.ftlh\">        | 3  | there is no template “parts/none.ftlh”, on the page “en/404.html”",
-        "<#include \"/parts/none.txt\">         | 3  | there is no template “parts/none.txt”, on the page “en/404.html”",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "${page.frame.titel}                    | 5  | “page.frame.titel” has no value, on the page"
+                        + " “en/404.html”",
+                "${s[\"no-such-word\"]}                 | 5  | there is no word “no-such-word” in any language, on the"
+                        + " page “en/404.html”",
+                "${s.nothing}                           | 5  | there is no word “nothing” in any language, on the page"
+                        + " “en/404.html”",
+                "<#include \"/parts/none.ftlh\">        | 3  | there is no template “parts/none.ftlh”, on the page"
+                        + " “en/404.html”",
+                "<#include \"/parts/none.txt\">         | 3  | there is no template “parts/none.txt”, on the page"
+                        + " “en/404.html”",
+            })
     void aMistakeIsToldAtItsPlaceInPlainWords(String template, int column, String message) {
         Problem problem = problem("<p>first</p>\n\t\t" + template.strip());
         assertEquals("template-error", problem.rule());
@@ -34,38 +41,62 @@ class TemplateErrorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "${page.frame}", "${page.frame.crumbs}", "${page.frame.title?size}", "${1 + page.frame}", "<#list page.frame.title as x></#list>",
-        "${page.frame.title?number}", "<@page.frame/>", "${\"a\"?date(\"x\")}", "<#if page.frame.title>x</#if>",
-    })
+    @ValueSource(
+            strings = {
+                "${page.frame}",
+                "${page.frame.crumbs}",
+                "${page.frame.title?size}",
+                "${1 + page.frame}",
+                "<#list page.frame.title as x></#list>",
+                "${page.frame.title?number}",
+                "<@page.frame/>",
+                "${\"a\"?date(\"x\")}",
+                "<#if page.frame.title>x</#if>",
+            })
     void noMessageSpeaksOfClasses(String template) {
         Problem problem = problem("\n  " + template);
         assertEquals(2, problem.span().line());
-        assertFalse(problem.message().matches("(?s).*(freemarker|java|errdex|wrapper|Exception|\n|----|==>).*"), problem.message());
+        assertFalse(
+                problem.message().matches("(?s).*(freemarker|java|errdex|wrapper|Exception|\n|----|==>).*"),
+                problem.message());
         assertTrue(problem.message().endsWith("on the page “en/404.html”"), problem.message());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "${\"freemarker.template.utility.Execute\"?new()(\"id\")}", "${\"freemarker.template.utility.ObjectConstructor\"?new()}",
-        "${\"freemarker.template.utility.JythonRuntime\"?new()}",
-        "${page.getClass()}", "${page.class}", "${page.frame.class.protectionDomain}", "${page.hashCode()}", "${page.toString()}",
-        "${page.template()}", "${page?api.template()}", "${page.frame.crumbs.size()}", "${page.frame.title.length()}", "${page.frame.title?api}",
-        "<#include \"/../../pom.xml\">", "<#include \"file:///etc/passwd\">", "${.get_optional_template(\"../x.ftlh\").include()}",
-    })
+    @ValueSource(
+            strings = {
+                "${\"freemarker.template.utility.Execute\"?new()(\"id\")}",
+                "${\"freemarker.template.utility.ObjectConstructor\"?new()}",
+                "${\"freemarker.template.utility.JythonRuntime\"?new()}",
+                "${page.getClass()}",
+                "${page.class}",
+                "${page.frame.class.protectionDomain}",
+                "${page.hashCode()}",
+                "${page.toString()}",
+                "${page.template()}",
+                "${page?api.template()}",
+                "${page.frame.crumbs.size()}",
+                "${page.frame.title.length()}",
+                "${page.frame.title?api}",
+                "<#include \"/../../pom.xml\">",
+                "<#include \"file:///etc/passwd\">",
+                "${.get_optional_template(\"../x.ftlh\").include()}",
+            })
     void aTemplateReachesNothingButPageValues(String template) {
         assertEquals(1, problem(template).span().line());
     }
 
     @Test
     void aTemplateThatUsesItselfEndsInAProblem() {
-        assertEquals("a template or macro uses itself without end, on the page “en/404.html”",
+        assertEquals(
+                "a template or macro uses itself without end, on the page “en/404.html”",
                 problem("<#macro m><@m/></#macro><@m/>").message());
     }
 
     @Test
     void wrongSyntaxIsFoundWithoutAPage() {
-        List<Problem> problems = Renderer.of(theme("<p>\n <#if page.frame.title>\n</p>")).problems();
+        List<Problem> problems =
+                Renderer.of(theme("<p>\n <#if page.frame.title>\n</p>")).problems();
         assertEquals(1, problems.size());
         assertTrue(problems.getFirst().span().toString().startsWith(PATH + ":"), problems.toString());
         assertFalse(problems.getFirst().message().contains("freemarker"), problems.toString());
@@ -73,19 +104,30 @@ class TemplateErrorTest {
 
     @Test
     void aMistakeInAMacroIsToldWhereTheMacroStands() {
-        Theme theme = Theme.builtIn().with(List.of(SourceFile.of("templates/parts/footer.ftlh", "<footer>\n\n${page.oops}</footer>")));
+        Theme theme = Theme.builtIn()
+                .with(List.of(SourceFile.of("templates/parts/footer.ftlh", "<footer>\n\n${page.oops}</footer>")));
         assertEquals("templates/parts/footer.ftlh:3:3", problem(theme).span().toString());
     }
 
     @Test
     void filesThatNoPageWouldUseAreReported() {
-        Theme theme = Theme.builtIn().with(List.of(
-                SourceFile.of("templates/pages/eror.ftlh", ""), SourceFile.of("templates/pages/error.html", ""),
-                SourceFile.of("templates/parts/mine.ftlh", ""), SourceFile.of("templates/strings/fr.properties", "a=\\u12"),
-                SourceFile.decode("templates/parts/latin.ftlh", "ab\nc\u00e9".getBytes(StandardCharsets.ISO_8859_1))));
-        assertEquals(List.of("templates/pages/eror.ftlh:1:1 template-name", "templates/pages/error.html:1:1 template-name",
-                        "templates/parts/latin.ftlh:2:2 invalid-utf-8", "templates/strings/fr.properties:1:1 template-words"),
-                Renderer.of(theme).problems().stream().map(p -> p.span() + " " + p.rule()).toList());
+        Theme theme = Theme.builtIn()
+                .with(List.of(
+                        SourceFile.of("templates/pages/eror.ftlh", ""),
+                        SourceFile.of("templates/pages/error.html", ""),
+                        SourceFile.of("templates/parts/mine.ftlh", ""),
+                        SourceFile.of("templates/strings/fr.properties", "a=\\u12"),
+                        SourceFile.decode(
+                                "templates/parts/latin.ftlh", "ab\nc\u00e9".getBytes(StandardCharsets.ISO_8859_1))));
+        assertEquals(
+                List.of(
+                        "templates/pages/eror.ftlh:1:1 template-name",
+                        "templates/pages/error.html:1:1 template-name",
+                        "templates/parts/latin.ftlh:2:2 invalid-utf-8",
+                        "templates/strings/fr.properties:1:1 template-words"),
+                Renderer.of(theme).problems().stream()
+                        .map(p -> p.span() + " " + p.rule())
+                        .toList());
     }
 
     private static Theme theme(String template) {

@@ -29,12 +29,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The theme in a real Chromium, from a disk and from a server, under its own Content Security Policy. */
 class ThemeBrowserTest {
-    enum From { FILE, HTTP }
+    enum From {
+        FILE,
+        HTTP
+    }
 
     private static final String ERROR = "en/" + SampleFrames.ERROR;
 
     @TempDir
     private static Path site;
+
     private static HttpServer server;
 
     private final List<String> complaints = new ArrayList<>();
@@ -43,8 +47,10 @@ class ThemeBrowserTest {
     @BeforeAll
     static void open() throws Exception {
         PreviewSite.write(site);
-        server = SimpleFileServer.createFileServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                site.toRealPath(), SimpleFileServer.OutputLevel.NONE);
+        server = SimpleFileServer.createFileServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                site.toRealPath(),
+                SimpleFileServer.OutputLevel.NONE);
         server.start();
     }
 
@@ -68,7 +74,10 @@ class ThemeBrowserTest {
                 continue; // they lead on at once
             }
             page.navigate(address(from, sample.frame().address()));
-            assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), sample.frame().address());
+            assertEquals(
+                    320,
+                    page.evaluate("document.documentElement.scrollWidth"),
+                    sample.frame().address());
         }
     }
 
@@ -78,7 +87,9 @@ class ThemeBrowserTest {
         Page page = page(from, new Browser.NewContextOptions());
         page.navigate(address(from, ERROR));
         assertEquals(SampleError.IMPORT, copied(page, page.locator("#step-2 > .shells .copy")));
-        assertEquals("certutil -user -store My", copied(page, page.locator("#step-1 .shell:not([hidden]) .copy").first()));
+        assertEquals(
+                "certutil -user -store My",
+                copied(page, page.locator("#step-1 .shell:not([hidden]) .copy").first()));
         assertEquals("-2146893813", copied(page, page.getByLabel("Copy -2146893813")));
         assertThat(page.locator("p.hidden[role=status]")).hasText("Copied");
     }
@@ -156,7 +167,9 @@ class ThemeBrowserTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theNavigationOpensOnANarrowWindow(boolean scripts) {
-        Page page = page(From.FILE, new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setViewportSize(360, 640));
+        Page page = page(
+                From.FILE,
+                new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setViewportSize(360, 640));
         page.navigate(address(From.FILE, ERROR));
         assertThat(page.locator(".side")).isHidden();
         page.locator(".menu-button").click();
@@ -200,7 +213,8 @@ class ThemeBrowserTest {
     }
 
     private static String address(From from, String path) {
-        return from == From.FILE ? site.resolve(path).toUri().toString()
+        return from == From.FILE
+                ? site.resolve(path).toUri().toString()
                 : "http://127.0.0.1:" + server.getAddress().getPort() + "/" + path;
     }
 

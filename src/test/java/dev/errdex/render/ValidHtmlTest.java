@@ -33,8 +33,10 @@ class ValidHtmlTest {
 
     @Test
     void theCheckerSeesMistakes() throws Exception {
-        String broken = new String(html(SamplePages.home()), StandardCharsets.UTF_8).replace("<h1>", "<h1 id=\"content\">");
-        assertEquals(1, new HtmlErrors().of(broken.getBytes(StandardCharsets.UTF_8)).size());
+        String broken =
+                new String(html(SamplePages.home()), StandardCharsets.UTF_8).replace("<h1>", "<h1 id=\"content\">");
+        assertEquals(
+                1, new HtmlErrors().of(broken.getBytes(StandardCharsets.UTF_8)).size());
     }
 
     @Test
@@ -53,7 +55,8 @@ class ValidHtmlTest {
 
     @Test
     void onlyReferencesLeaveTheSite() {
-        Pattern loaded = Pattern.compile("<(?:link rel=\"(?:stylesheet|icon)\"|script|img)[^>]*? (?:src|href)=\"([^\"]*)\"");
+        Pattern loaded =
+                Pattern.compile("<(?:link rel=\"(?:stylesheet|icon)\"|script|img)[^>]*? (?:src|href)=\"([^\"]*)\"");
         for (Page page : SamplePages.all()) {
             Matcher matcher = loaded.matcher(new String(html(page), StandardCharsets.UTF_8));
             int found = 0;

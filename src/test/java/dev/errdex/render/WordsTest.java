@@ -29,7 +29,8 @@ class WordsTest {
 
     @Test
     void noWordIsEmpty() {
-        english.forEach((key, word) -> assertTrue(!word.isEmpty() && !spanish.get(key).isEmpty(), key));
+        english.forEach(
+                (key, word) -> assertTrue(!word.isEmpty() && !spanish.get(key).isEmpty(), key));
     }
 
     @Test
@@ -44,7 +45,8 @@ class WordsTest {
         assertTrue(english.keySet().containsAll(used), used.toString());
         TreeSet<String> others = new TreeSet<>(english.keySet());
         others.removeAll(used);
-        others.removeIf(key -> key.matches("articles|(js|shell|risk|relation|status|spelling|counterpart|twin)\\..*|.*\\.(one|other)"));
+        others.removeIf(key -> key.matches(
+                "articles|(js|shell|risk|relation|status|spelling|counterpart|twin)\\..*|.*\\.(one|other)"));
         assertEquals(new TreeSet<>(), others);
     }
 
@@ -53,6 +55,7 @@ class WordsTest {
     }
 
     private static Map<String, String> words(String language) {
-        return new TreeMap<>(Words.read(Theme.builtIn().words(language).getFirst()).byKey());
+        return new TreeMap<>(
+                Words.read(Theme.builtIn().words(language).getFirst()).byKey());
     }
 }

@@ -9,14 +9,17 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * What readers ask of a site, made of its pages by one rule, so that nobody chooses queries that happen to be cheap: pages
- * at even distances, and of each the same kinds of words, drawn at random. A word is one of four letters or more.
+ * What readers ask of a site, made of its pages by one rule, so that nobody chooses queries that happen to be cheap:
+ * pages at even distances, and of each the same kinds of words, drawn at random. A word is one of four letters or more.
  */
 final class Asked {
     /** What a page has to ask for; code and symbol are "" where it has none. */
     record Source(String title, String code, String symbol, String text) {
         static Source of(SearchDocument page) {
-            return new Source(page.title(), page.code(), page.symbols().isEmpty() ? "" : page.symbols().getFirst(),
+            return new Source(
+                    page.title(),
+                    page.code(),
+                    page.symbols().isEmpty() ? "" : page.symbols().getFirst(),
                     page.sections().stream().map(SearchDocument.Section::text).collect(Collectors.joining(" ")));
         }
     }
@@ -66,13 +69,22 @@ final class Asked {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.split("[^\\p{L}\\p{Nd}_]+")).filter(word -> word.matches("\\p{L}{4,}")).distinct().toList();
+        return Arrays.stream(text.split("[^\\p{L}\\p{Nd}_]+"))
+                .filter(word -> word.matches("\\p{L}{4,}"))
+                .distinct()
+                .toList();
     }
 
     /** Different words from anywhere, in their order; "" where there are not so many. */
     private String some(List<String> words, int count) {
-        return words.size() < count ? "" : random.ints(0, words.size()).distinct().limit(count).sorted().mapToObj(words::get)
-                .collect(Collectors.joining(" "));
+        return words.size() < count
+                ? ""
+                : random.ints(0, words.size())
+                        .distinct()
+                        .limit(count)
+                        .sorted()
+                        .mapToObj(words::get)
+                        .collect(Collectors.joining(" "));
     }
 
     /** Three words side by side, as a reader copies them from a message; the shortest ones count. */
@@ -84,6 +96,7 @@ final class Asked {
         int from = random.nextInt(words.length - 2);
         List<String> three = Arrays.asList(words).subList(from, from + 3);
         return three.stream().allMatch(word -> word.matches("\\p{L}+[.,:]?"))
-                ? String.join(" ", three).replaceAll("[.,:]", "") : "";
+                ? String.join(" ", three).replaceAll("[.,:]", "")
+                : "";
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Pages of a wiki that nobody wrote: words as often as Zipf's law has them, inflected, with topics, stock phrases, codes,
- * symbols and names of functions. The same seed gives the same pages.
+ * Pages of a wiki that nobody wrote: words as often as Zipf's law has them, inflected, with topics, stock phrases,
+ * codes, symbols and names of functions. The same seed gives the same pages.
  */
 final class Corpus {
     private static final List<String> KINDS = List.of("error", "error", "error", "article", "question", "term");
@@ -41,7 +41,8 @@ final class Corpus {
         String kind = KINDS.get(random.nextInt(KINDS.size()));
         boolean error = kind.equals("error");
         String code = error ? String.format(Locale.ROOT, "0x8%03X%04X", topic + 1, number & 0xffff) : "";
-        List<String> symbols = error ? List.of(symbol(topic) + "_" + Integer.toString(number, 36).toUpperCase(Locale.ROOT))
+        List<String> symbols = error
+                ? List.of(symbol(topic) + "_" + Integer.toString(number, 36).toUpperCase(Locale.ROOT))
                 : List.of();
         String title = sentence(topic, 3 + random.nextInt(6));
         List<String> keywords = new ArrayList<>();
@@ -52,14 +53,27 @@ final class Corpus {
         int length = characters / 2 + random.nextInt(characters);
         for (int i = 0; length > 0; i++) {
             int part = Math.min(length, 300 + random.nextInt(900));
-            sections.add(new Section(i == 0 ? "" : "part-" + i, i == 0 ? "" : sentence(topic, 2 + random.nextInt(4)),
+            sections.add(new Section(
+                    i == 0 ? "" : "part-" + i,
+                    i == 0 ? "" : sentence(topic, 2 + random.nextInt(4)),
                     text(topic, part)));
             length -= part;
         }
         String place = error ? "errors/space" + topic % 4 + "/" + code : kind + "s/topic" + topic + "/page-" + number;
-        return new SearchDocument(language + "/" + place + ".html", language, kind, title, code, symbols, keywords,
-                sections, Map.of("space", error ? List.of("space" + topic % 4) : List.of(),
-                        "tag", List.of("tag" + topic, "tag" + random.nextInt(40))));
+        return new SearchDocument(
+                language + "/" + place + ".html",
+                language,
+                kind,
+                title,
+                code,
+                symbols,
+                keywords,
+                sections,
+                Map.of(
+                        "space",
+                        error ? List.of("space" + topic % 4) : List.of(),
+                        "tag",
+                        List.of("tag" + topic, "tag" + random.nextInt(40))));
     }
 
     private String text(int topic, int characters) {
@@ -74,13 +88,17 @@ final class Corpus {
         StringBuilder sentence = new StringBuilder();
         for (int i = 0; i < length; i++) {
             int chance = random.nextInt(1000);
-            String word = chance < 15 ? symbol(topic)
-                    : chance < 30 ? function(topic)
-                    : chance < 36 ? "KB50" + (10000 + random.nextInt(2000))
-                    : chance < 42 ? "0x8009" + String.format(Locale.ROOT, "%04X", random.nextInt(300))
-                    : chance < 140 ? words.phrase(random)
-                    : chance < 260 ? words.ofTopic(topic, random)
-                    : words.any(random);
+            String word = chance < 15
+                    ? symbol(topic)
+                    : chance < 30
+                            ? function(topic)
+                            : chance < 36
+                                    ? "KB50" + (10000 + random.nextInt(2000))
+                                    : chance < 42
+                                            ? "0x8009" + String.format(Locale.ROOT, "%04X", random.nextInt(300))
+                                            : chance < 140
+                                                    ? words.phrase(random)
+                                                    : chance < 260 ? words.ofTopic(topic, random) : words.any(random);
             sentence.append(i == 0 ? "" : random.nextInt(14) == 0 ? ", " : " ").append(word);
         }
         sentence.setCharAt(0, Character.toUpperCase(sentence.charAt(0)));

@@ -21,9 +21,12 @@ final class EngineSite implements AutoCloseable {
     EngineSite(Path folder, Map<String, byte[]> index) {
         this.folder = folder;
         index.forEach(this::write);
-        EngineScripts.BUNDLES.keySet().forEach(address -> write(address, EngineScripts.bundle(address, EngineSite::read)));
-        List.of(EngineScripts.ON_EVERY_PAGE, EngineScripts.ON_SEARCH_PAGE).forEach(files ->
-                files.forEach(file -> write(file, read(file).getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        EngineScripts.BUNDLES
+                .keySet()
+                .forEach(address -> write(address, EngineScripts.bundle(address, EngineSite::read)));
+        List.of(EngineScripts.ON_EVERY_PAGE, EngineScripts.ON_SEARCH_PAGE)
+                .forEach(files -> files.forEach(
+                        file -> write(file, read(file).getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         write("css/search.css", read("css/search.css").getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
@@ -48,16 +51,19 @@ final class EngineSite implements AutoCloseable {
     /** A page that loads the engine and nothing else, written as a file. */
     String enginePage(String name, String language) {
         String up = "../".repeat(name.split("/").length - 1);
-        write(name, ("<!doctype html><html lang=" + language + "><meta charset=utf-8><title>Engine</title><script src=\""
-                + up + EngineScripts.ENGINE + "\" data-root=\"" + (up.isEmpty() ? "." : up) + "\"></script>")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        write(
+                name,
+                ("<!doctype html><html lang=" + language + "><meta charset=utf-8><title>Engine</title><script src=\""
+                                + up + EngineScripts.ENGINE + "\" data-root=\"" + (up.isEmpty() ? "." : up)
+                                + "\"></script>")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return name;
     }
 
     /** Opens a file of the site from the disk. */
     Page open(String name) {
-        return openAddress(folder.resolve(name.split("\\?")[0]).toUri() + (name.contains("?")
-                ? name.substring(name.indexOf('?')) : ""));
+        return openAddress(folder.resolve(name.split("\\?")[0]).toUri()
+                + (name.contains("?") ? name.substring(name.indexOf('?')) : ""));
     }
 
     Page openAddress(String address) {

@@ -21,8 +21,7 @@ import org.apache.lucene.search.TermQuery;
 
 /** Plain words as a query whose terms come from Lucene's analyzer of the language, without any dictionary of ours. */
 final class OwnAnalyzer {
-    private OwnAnalyzer() {
-    }
+    private OwnAnalyzer() {}
 
     static Query query(String text, String language) {
         Set<String> terms = terms(text, language);
@@ -37,7 +36,8 @@ final class OwnAnalyzer {
             List<Query> near = new ArrayList<>();
             for (Field field : commonOnly ? List.of(Field.COMMON) : Field.PLACED) {
                 anywhere.add(new BoostQuery(new TermQuery(new Term(field.label(), term)), Weights.of(field)));
-                near.add(new BoostQuery(new PhraseQuery(Weights.SLOP, field.label(), before == null ? term : before, term),
+                near.add(new BoostQuery(
+                        new PhraseQuery(Weights.SLOP, field.label(), before == null ? term : before, term),
                         Weights.of(field) * Weights.PROXIMITY));
             }
             Query best = new DisjunctionMaxQuery(anywhere, Weights.TIE);
@@ -53,7 +53,8 @@ final class OwnAnalyzer {
 
     private static Set<String> terms(String text, String language) {
         Set<String> terms = new LinkedHashSet<>();
-        try (var analyzer = Languages.analyzer(language); TokenStream tokens = analyzer.tokenStream("", text)) {
+        try (var analyzer = Languages.analyzer(language);
+                TokenStream tokens = analyzer.tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {

@@ -28,13 +28,16 @@ class ParityTest {
     private static final int QUERIES = 1050;
     /** So few that many words are too frequent to be looked for near each other. */
     private static final int MOST_PLACES = 700;
-    private static final Map<String, List<SearchDocument>> PAGES = Map.of(
-            "en", Corpus.pages("en", 1400, 1500, 4000, 11), "es", Corpus.pages("es", 1000, 1500, 4000, 12));
+
+    private static final Map<String, List<SearchDocument>> PAGES =
+            Map.of("en", Corpus.pages("en", 1400, 1500, 4000, 11), "es", Corpus.pages("es", 1000, 1500, 4000, 12));
 
     @TempDir
     static Path folder;
+
     private static SearchIndex index;
     private static EngineSite site;
+
     @TempDir
     static Path plainFolder;
     /** The same pages where no word is too frequent. */
@@ -46,7 +49,9 @@ class ParityTest {
         all.addAll(PAGES.get("es"));
         index = SearchIndex.build(all, List.of("en", "es"), MOST_PLACES);
         site = new EngineSite(folder, index.files());
-        plain = new EngineSite(plainFolder, SearchIndex.build(all, List.of("en", "es"), Integer.MAX_VALUE).files());
+        plain = new EngineSite(
+                plainFolder,
+                SearchIndex.build(all, List.of("en", "es"), Integer.MAX_VALUE).files());
     }
 
     @AfterAll
@@ -70,7 +75,8 @@ class ParityTest {
                 different.add(queries.get(i));
             }
         }
-        assertTrue(different.size() <= queries.size() * 0.005,
+        assertTrue(
+                different.size() <= queries.size() * 0.005,
                 () -> different.size() + " of " + queries.size() + " differ: " + different);
         assertTrue(empty < queries.size() / 10, "too many queries without result to tell anything: " + empty);
         assertEquals(List.of(), site.errors);
@@ -82,7 +88,9 @@ class ParityTest {
         Map<String, Integer> pagesByWord = new TreeMap<>();
         Map<String, String> titleByCode = new TreeMap<>();
         for (SearchDocument page : PAGES.get(language)) {
-            Words.of(page.title()).stream().map(Word::form).distinct()
+            Words.of(page.title()).stream()
+                    .map(Word::form)
+                    .distinct()
                     .forEach(word -> pagesByWord.merge(word, 1, Integer::sum));
             if (!page.code().isEmpty()) {
                 titleByCode.put(page.code(), page.title());
@@ -90,17 +98,18 @@ class ParityTest {
         }
         Page page = site.open(site.enginePage(language + "/engine.html", language));
         List<?> lost = (List<?>) page.evaluate("""
-                async ({words, codes}) => {
-                  const lost = [];
-                  for (const [word, pages] of Object.entries(words)) {
-                    if ((await errdex.ask(word + ' ', {limit: 0})).total < pages) lost.push(word);
-                  }
-                  for (const [code, title] of Object.entries(codes)) {
-                    const [first] = await errdex.search(code, {limit: 1, snippets: 'digest'});
-                    if (!first || first.title !== title) lost.push(code);
-                  }
-                  return lost;
-                }""", Map.of("words", pagesByWord, "codes", titleByCode));
+            async ({words, codes}) => {
+              const lost = [];
+              for (const [word, pages] of Object.entries(words)) {
+                if ((await errdex.ask(word + ' ', {limit: 0})).total < pages) lost.push(word);
+              }
+              for (const [code, title] of Object.entries(codes)) {
+                const [first] = await errdex.search(code, {limit: 1, snippets: 'digest'});
+                if (!first || first.title !== title) lost.push(code);
+              }
+              return lost;
+            }\
+            """, Map.of("words", pagesByWord, "codes", titleByCode));
         assertEquals(List.of(), lost);
         assertTrue(pagesByWord.size() > 1000 && titleByCode.size() > 300, "nothing asked");
     }
@@ -109,18 +118,23 @@ class ParityTest {
     void textsComeOutAsTheyWentIn() {
         for (String language : List.of("en", "es")) {
             List<SearchDocument> sorted = PAGES.get(language).stream()
-                    .sorted(Comparator.comparing(SearchDocument::address)).toList();
+                    .sorted(Comparator.comparing(SearchDocument::address))
+                    .toList();
             Page page = site.open(site.enginePage(language + "/engine.html", language));
             List<?> texts = (List<?>) page.evaluate("""
-                    async ([language, count]) => {
-                      const [index] = await Promise.all([errdex.engine.open(language), errdex.engine.details()]);
-                      const texts = [];
-                      for (let i = 0; i < count; i++) texts.push(await errdex.engine.text(index, i));
-                      return texts;
-                    }""", List.of(language, 200));
+                async ([language, count]) => {
+                  const [index] = await Promise.all([errdex.engine.open(language), errdex.engine.details()]);
+                  const texts = [];
+                  for (let i = 0; i < count; i++) texts.push(await errdex.engine.text(index, i));
+                  return texts;
+                }\
+                """, List.of(language, 200));
             for (int i = 0; i < 200; i++) {
-                assertEquals(sorted.get(i).sections().stream()
-                        .map(s -> List.of(s.anchor(), s.heading(), s.text())).toList(), texts.get(i));
+                assertEquals(
+                        sorted.get(i).sections().stream()
+                                .map(s -> List.of(s.anchor(), s.heading(), s.text()))
+                                .toList(),
+                        texts.get(i));
             }
         }
     }
@@ -133,10 +147,16 @@ class ParityTest {
         Random random = new Random(7);
         while (queries.size() < 1000) {
             List<SearchDocument> pages = PAGES.get(language);
-            String[] words = pages.get(random.nextInt(pages.size())).sections().getFirst().text().split("[^\\p{L}']+");
+            String[] words = pages.get(random.nextInt(pages.size()))
+                    .sections()
+                    .getFirst()
+                    .text()
+                    .split("[^\\p{L}']+");
             int from = random.nextInt(words.length);
-            String query = String.join(" ", Arrays.asList(words).subList(from,
-                    Math.min(words.length, from + 1 + random.nextInt(4)))) + " ";
+            String query = String.join(
+                            " ",
+                            Arrays.asList(words).subList(from, Math.min(words.length, from + 1 + random.nextInt(4))))
+                    + " ";
             // Names in camel case are taken apart by the room words, not by an analyzer.
             if (Words.of(query).stream().noneMatch(Word::compound)) {
                 queries.add(query);
@@ -152,21 +172,23 @@ class ParityTest {
                 different.add(queries.get(i));
             }
         }
-        assertTrue(different.size() <= queries.size() * 0.02,
+        assertTrue(
+                different.size() <= queries.size() * 0.02,
                 () -> different.size() + " of " + queries.size() + " differ: " + different);
     }
 
     @SuppressWarnings("unchecked")
     private static List<List<List<Object>>> ask(Page page, List<String> queries) {
         return (List<List<List<Object>>>) page.evaluate("""
-                async queries => {
-                  const answers = [];
-                  for (const query of queries) {
-                    const results = await errdex.search(query, {snippets: "digest"});
-                    answers.push(results.map(({href, score}) => [href.slice(errdex.engine.root.length), score]));
-                  }
-                  return answers;
-                }""", queries);
+            async queries => {
+              const answers = [];
+              for (const query of queries) {
+                const results = await errdex.search(query, {snippets: "digest"});
+                answers.push(results.map(({href, score}) => [href.slice(errdex.engine.root.length), score]));
+              }
+              return answers;
+            }\
+            """, queries);
     }
 
     /** The same documents in the same order; two whose scores are equal may change places. */
@@ -177,8 +199,8 @@ class ParityTest {
         for (int i = 0; i < actual.size(); i++) {
             String address = (String) actual.get(i).get(0);
             double score = ((Number) actual.get(i).get(1)).doubleValue();
-            boolean there = expected.stream().anyMatch(hit -> hit.document().address().equals(address)
-                    && near(hit.score(), score));
+            boolean there = expected.stream()
+                    .anyMatch(hit -> hit.document().address().equals(address) && near(hit.score(), score));
             if (!there || !near(expected.get(i).score(), score)) {
                 return false;
             }

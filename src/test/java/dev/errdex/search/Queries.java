@@ -7,16 +7,49 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** What readers might look for in generated pages: words of a page, cut off, mistyped, quoted, left out, without accents. */
+/**
+ * What readers might look for in generated pages: words of a page, cut off, mistyped, quoted, left out, without
+ * accents.
+ */
 final class Queries {
-    private Queries() {
-    }
+    private Queries() {}
 
     static List<String> about(List<SearchDocument> pages, int count, long seed) {
         Random random = new Random(seed);
-        List<String> queries = new ArrayList<>(List.of("the", "of the", "no", "de la que", "", " ", "\"", "-", "--", "-a",
-                "\"\"", "zzzzqqqq", "a", "e", "-certificate", "-2146893813", "key -", "\"key\" -\"key\"", "%APPDATA%",
-                "NTE_BAD_KEY_STATE", "año", "ano", "ano ", "the key", "KB5010001", "KB-5010001", "the-5010001 key", "no-such-000", "key-0005x", "key-5010001.2", "MyKey-5010001 key", "0x8009000B", "exportar la clave"));
+        List<String> queries = new ArrayList<>(List.of(
+                "the",
+                "of the",
+                "no",
+                "de la que",
+                "",
+                " ",
+                "\"",
+                "-",
+                "--",
+                "-a",
+                "\"\"",
+                "zzzzqqqq",
+                "a",
+                "e",
+                "-certificate",
+                "-2146893813",
+                "key -",
+                "\"key\" -\"key\"",
+                "%APPDATA%",
+                "NTE_BAD_KEY_STATE",
+                "año",
+                "ano",
+                "ano ",
+                "the key",
+                "KB5010001",
+                "KB-5010001",
+                "the-5010001 key",
+                "no-such-000",
+                "key-0005x",
+                "key-5010001.2",
+                "MyKey-5010001 key",
+                "0x8009000B",
+                "exportar la clave"));
         while (queries.size() < count) {
             SearchDocument page = pages.get(random.nextInt(pages.size()));
             queries.add(query(page, random));
@@ -25,10 +58,13 @@ final class Queries {
     }
 
     private static String query(SearchDocument page, Random random) {
-        String text = random.nextInt(4) == 0 ? page.title()
+        String text = random.nextInt(4) == 0
+                ? page.title()
                 : page.sections().get(random.nextInt(page.sections().size())).text();
-        List<String> words = Words.of(text).stream().filter(word -> word.span() > 1 || !insideCompound(word, text))
-                .map(word -> text.substring(word.start(), word.end())).toList();
+        List<String> words = Words.of(text).stream()
+                .filter(word -> word.span() > 1 || !insideCompound(word, text))
+                .map(word -> text.substring(word.start(), word.end()))
+                .toList();
         int from = random.nextInt(words.size());
         List<String> some = new ArrayList<>(words.subList(from, Math.min(words.size(), from + 1 + random.nextInt(4))));
         if (random.nextInt(3) == 0) {
@@ -39,8 +75,9 @@ final class Queries {
             case 0 -> '"' + String.join(" ", some) + '"';
             case 1 -> String.join(" ", some) + " -" + words.get(random.nextInt(words.size()));
             case 2 -> String.join(" ", some.subList(0, some.size() - 1)) + " " + mistyped(last, random);
-            case 3 -> String.join(" ", some.subList(0, some.size() - 1)) + " " + last.substring(0,
-                    1 + random.nextInt(last.length()));
+            case 3 ->
+                String.join(" ", some.subList(0, some.size() - 1)) + " "
+                        + last.substring(0, 1 + random.nextInt(last.length()));
             case 4 -> Folding.fold(String.join(" ", some)) + " ";
             case 5 -> words.get(random.nextInt(words.size())) + " \"" + String.join(" ", some) + '"';
             case 6 -> page.symbols().isEmpty() ? page.title() : page.symbols().getFirst();
@@ -51,7 +88,9 @@ final class Queries {
     private static boolean insideCompound(Word word, String text) {
         boolean before = word.start() > 0 && Character.isLetterOrDigit(text.charAt(word.start() - 1));
         boolean after = word.end() < text.length() && Character.isLetterOrDigit(text.charAt(word.end()));
-        return before || after || word.start() > 0 && text.charAt(word.start() - 1) == '_'
+        return before
+                || after
+                || word.start() > 0 && text.charAt(word.start() - 1) == '_'
                 || word.end() < text.length() && text.charAt(word.end()) == '_';
     }
 

@@ -30,7 +30,8 @@ import java.util.zip.GZIPOutputStream;
 final class QueryCost implements AutoCloseable {
     private static final String ANSWERED = "() => document.querySelector('.search-count').textContent";
     /** Waits for what the box loads after its answer: codes, where the words may be a symbol after all. */
-    private static final String LATER = "async query => { await (await errdex.ask(query, {limit: 10, snippets: 'digest'})).later; }";
+    private static final String LATER =
+            "async query => { await (await errdex.ask(query, {limit: 10, snippets: 'digest'})).later; }";
 
     private final Path folder;
     private final String start;
@@ -41,23 +42,26 @@ final class QueryCost implements AutoCloseable {
      * What was loaded.
      *
      * @param shipped in bytes, without any compression but the index's own, as the plainest of file servers sends it
-     * @param gzip    in bytes, when the server compresses
+     * @param gzip in bytes, when the server compresses
      */
-    record Cost(int requests, long shipped, long gzip, List<String> files) {
-    }
+    record Cost(int requests, long shipped, long gzip, List<String> files) {}
 
     /** Serves the site that lies in the folder; {@code start} is a page with a search box, from its root. */
     QueryCost(Path folder, String start) {
         this.folder = folder.toAbsolutePath();
         this.start = start;
-        server = SimpleFileServer.createFileServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), this.folder,
+        server = SimpleFileServer.createFileServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                this.folder,
                 SimpleFileServer.OutputLevel.NONE);
         // One that answers a connection at a time may wait for one that the browser opened and does not use.
         server.setExecutor(threads);
         server.start();
     }
 
-    /** The cost of each query in turn, asked in one page, the first of them on a page that has nothing of search yet. */
+    /**
+     * The cost of each query in turn, asked in one page, the first of them on a page that has nothing of search yet.
+     */
     List<Cost> of(List<String> queries) {
         List<Cost> costs = new ArrayList<>();
         try (BrowserContext context = Chromium.browser().newContext()) {
@@ -66,7 +70,8 @@ final class QueryCost implements AutoCloseable {
             List<String> requested = new CopyOnWriteArrayList<>();
             // The page's icon, which a browser loads when it likes, is none of the search.
             page.onRequest((Request request) -> {
-                if (!request.resourceType().equals("other") && !request.resourceType().equals("image")) {
+                if (!request.resourceType().equals("other")
+                        && !request.resourceType().equals("image")) {
                     requested.add(request.url());
                 }
             });
@@ -93,18 +98,19 @@ final class QueryCost implements AutoCloseable {
             page.locator("input[name=q]").first().isVisible();
             page.keyboard().press("Shift");
             page.evaluate("""
-                    () => {
-                      window.longTasks = [];
-                      new PerformanceObserver(list => window.longTasks.push(...list.getEntries().map(entry => entry.duration)))
-                        .observe({type: 'longtask'});
-                    }""");
+                () => {
+                  window.longTasks = [];
+                  new PerformanceObserver(list => window.longTasks.push(...list.getEntries().map(entry => entry.duration)))
+                    .observe({type: 'longtask'});
+                }\
+                """);
             page.locator("input[name=q]").first().focus();
             page.keyboard().type(query);
             page.waitForFunction(ANSWERED);
             page.evaluate(LATER, query);
             // What was observed is told in a task of its own.
-            return ((List<?>) page.evaluate("() => new Promise(go => setTimeout(() => go(window.longTasks), 100))")).stream()
-                    .map(duration -> ((Number) duration).intValue()).toList();
+            return ((List<?>) page.evaluate("() => new Promise(go => setTimeout(() => go(window.longTasks), 100))"))
+                    .stream().map(duration -> ((Number) duration).intValue()).toList();
         }
     }
 
@@ -113,7 +119,9 @@ final class QueryCost implements AutoCloseable {
     }
 
     private Cost cost(List<String> requested) {
-        List<String> files = requested.stream().map(address -> URI.create(address).getPath().substring(1)).toList();
+        List<String> files = requested.stream()
+                .map(address -> URI.create(address).getPath().substring(1))
+                .toList();
         long shipped = 0;
         long gzip = 0;
         for (String file : files) {

@@ -18,14 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a search loads on a site of 10,000 pages, over HTTP in a real browser. Nobody chose the queries: {@link Asked} draws
- * them from the pages, the same number of each kind.
+ * What a search loads on a site of 10,000 pages, over HTTP in a real browser. Nobody chose the queries: {@link Asked}
+ * draws them from the pages, the same number of each kind.
  */
 class QueryCostTest {
     private static final List<SearchDocument> PAGES = Corpus.pages("en", 10_000, 2650, 8000, 1);
     private static final int QUERIES = 9;
     /** In bytes, with the box. */
     private static final long MOST_FIRST = 60_000;
+
     private static final int MOST_REQUESTS = 8;
     /** Each word is a shard of terms: three of them do not keep the limit, and their median is held where it is. */
     private static final long MOST_FIRST_OF_THREE = 66_000;
@@ -35,12 +36,14 @@ class QueryCostTest {
     private static final long MOST_FURTHER = 20_000;
     /** Of each kind, for every word that it looks up. */
     private static final long MOST_FURTHER_A_WORD = 15_000;
+
     private static final long MOST_ENGINE = 16_000;
     private static final long MOST_INDEX = 16_000_000;
     private static final int MOST_FILES = 1_500;
 
     @TempDir
     static Path folder;
+
     private static EngineSite site;
     private static QueryCost cost;
     private static Map<String, List<String>> asked;
@@ -64,7 +67,9 @@ class QueryCostTest {
         Map<String, String> dear = new LinkedHashMap<>();
         List<Cost> all = new ArrayList<>();
         asked.forEach((kind, queries) -> {
-            List<Cost> first = queries.stream().map(query -> cost.of(List.of(query)).getFirst()).toList();
+            List<Cost> first = queries.stream()
+                    .map(query -> cost.of(List.of(query)).getFirst())
+                    .toList();
             long requests = median(first, Cost::requests);
             long bytes = median(first, Cost::gzip) + box;
             if (requests > MOST_REQUESTS || bytes > (kind.startsWith("three") ? MOST_FIRST_OF_THREE : MOST_FIRST)) {
@@ -74,7 +79,9 @@ class QueryCostTest {
         });
         assertEquals(Map.of(), dear);
         assertEquals(7 * QUERIES, all.size(), "nothing asked of some kind");
-        long kept = all.stream().filter(one -> one.requests() <= MOST_REQUESTS && one.gzip() + box <= MOST_FIRST).count();
+        long kept = all.stream()
+                .filter(one -> one.requests() <= MOST_REQUESTS && one.gzip() + box <= MOST_FIRST)
+                .count();
         assertTrue(kept >= KEPT * all.size(), kept + " of " + all.size() + " keep both limits");
     }
 
@@ -101,15 +108,19 @@ class QueryCostTest {
     void theEngineIsSmallAndKnowsNothingOfCodes() {
         Cost engine = cost.of(List.of("key")).getFirst();
         assertTrue(engine.files().contains(EngineScripts.ENGINE));
-        assertEquals(List.of(), engine.files().stream().filter(file -> file.contains("codes")).toList());
-        assertTrue(cost.sizeOf(EngineScripts.ENGINE) <= MOST_ENGINE, "gzip makes it " + cost.sizeOf(EngineScripts.ENGINE));
+        assertEquals(
+                List.of(),
+                engine.files().stream().filter(file -> file.contains("codes")).toList());
+        assertTrue(
+                cost.sizeOf(EngineScripts.ENGINE) <= MOST_ENGINE, "gzip makes it " + cost.sizeOf(EngineScripts.ENGINE));
     }
 
     @Test
     void theIndexIsSmallEnoughToBePublished() throws IOException {
         try (var files = Files.walk(folder.resolve("search"))) {
             List<Path> shards = files.filter(Files::isRegularFile).toList();
-            long bytes = shards.stream().mapToLong(file -> file.toFile().length()).sum();
+            long bytes =
+                    shards.stream().mapToLong(file -> file.toFile().length()).sum();
             assertTrue(shards.size() <= MOST_FILES, shards.size() + " files");
             assertTrue(bytes <= MOST_INDEX, bytes + " bytes");
         }

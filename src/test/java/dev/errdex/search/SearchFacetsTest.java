@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchFacetsTest {
     @TempDir
     static Path folder;
+
     private static EngineSite site;
 
     @BeforeAll

@@ -51,14 +51,28 @@ class SearchIndexTest {
 
     /** Inflected words find each other in each of these languages. */
     @ParameterizedTest
-    @ValueSource(strings = {"en certificate certificates", "es certificado certificados", "de Zertifikat Zertifikate",
-        "fr erreur erreurs", "pt-BR chave chaves", "ru ошибка ошибки", "it errore errori", "zh 证书错误 证书",
-        "ja 証明書 証明書", "th ข้อผิดพลาด ผิดพลาด", "tlh Qapla' Qapla'", "tr anahtar anahtarlar", "hi कुंजी कुंजी",
-        "el πιστοποιητικό πιστοποιητικα", "nl sleutel sleutels"})
+    @ValueSource(
+            strings = {
+                "en certificate certificates",
+                "es certificado certificados",
+                "de Zertifikat Zertifikate",
+                "fr erreur erreurs",
+                "pt-BR chave chaves",
+                "ru ошибка ошибки",
+                "it errore errori",
+                "zh 证书错误 证书",
+                "ja 証明書 証明書",
+                "th ข้อผิดพลาด ผิดพลาด",
+                "tlh Qapla' Qapla'",
+                "tr anahtar anahtarlar",
+                "hi कुंजी कुंजी",
+                "el πιστοποιητικό πιστοποιητικα",
+                "nl sleutel sleutels"
+            })
     void readsAnyLanguageOfLucene(String example) {
         String[] parts = example.split(" ");
-        SearchIndex index = SearchIndex.build(List.of(page(parts[0], parts[1]), page(parts[0], parts[2] + " x")),
-                List.of(parts[0]));
+        SearchIndex index = SearchIndex.build(
+                List.of(page(parts[0], parts[1]), page(parts[0], parts[2] + " x")), List.of(parts[0]));
         assertEquals(2, index.search(parts[0], parts[2] + " ", 10).total());
         assertEquals(1, index.search(parts[0], "\"" + parts[2] + " x\"", 10).total());
     }
@@ -66,25 +80,39 @@ class SearchIndexTest {
     @Test
     void pagesWithMoreOfTheWordsAndCloserTogetherComeFirst() {
         String filler = "nothing of this is what anybody ever looked for in such a text ";
-        SearchIndex index = SearchIndex.build(List.of(page("en", "machine " + filler.repeat(3) + "store " + filler),
-                page("en", "machine store " + filler.repeat(4)), page("en", "machine machine machine " + filler.repeat(4))),
+        SearchIndex index = SearchIndex.build(
+                List.of(
+                        page("en", "machine " + filler.repeat(3) + "store " + filler),
+                        page("en", "machine store " + filler.repeat(4)),
+                        page("en", "machine machine machine " + filler.repeat(4))),
                 List.of("en"));
-        assertEquals(List.of("machine sto", "machine not", "machine mac"), index.search("en", "machine store", 10).hits()
-                .stream().map(hit -> hit.document().sections().getFirst().text().substring(0, 11)).toList());
+        assertEquals(
+                List.of("machine sto", "machine not", "machine mac"),
+                index.search("en", "machine store", 10).hits().stream()
+                        .map(hit -> hit.document().sections().getFirst().text().substring(0, 11))
+                        .toList());
     }
 
     @Test
     void aCodeIsNeverCorrected() {
         SearchIndex index = SearchIndex.build(WikiSite.PAGES, List.of("en", "es"));
         assertEquals(0, index.search("en", "0x8009000C", 10).total());
-        assertEquals(0, index.search("en", "KB5005566 ", 10).hits().stream().filter(hit -> hit.score() > 10).count());
+        assertEquals(
+                0,
+                index.search("en", "KB5005566 ", 10).hits().stream()
+                        .filter(hit -> hit.score() > 10)
+                        .count());
     }
 
     /** Who pastes a command wants the pages that have it; a word that only one page writes so may be excluded. */
     @Test
     void aSwitchOfACommandExcludesNothing() {
-        SearchIndex index = SearchIndex.build(List.of(page("en", "Run certutil -repairstore my, or certutil -smart."),
-                page("en", "certutil -repairstore"), page("en", "certutil alone")), List.of("en"));
+        SearchIndex index = SearchIndex.build(
+                List.of(
+                        page("en", "Run certutil -repairstore my, or certutil -smart."),
+                        page("en", "certutil -repairstore"),
+                        page("en", "certutil alone")),
+                List.of("en"));
         assertEquals(3, index.search("en", "certutil -repairstore my", 10).total());
         assertEquals(2, index.search("en", "certutil -smart", 10).total());
         assertEquals(1, index.search("en", "certutil -\"repairstore\"", 10).total());
@@ -93,10 +121,16 @@ class SearchIndexTest {
     /** Who looks for ORA-00600 does not want every page on an Oracle error. */
     @Test
     void aNumberSpeaksForTheLettersThatAHyphenJoinsToIt() {
-        SearchIndex index = SearchIndex.build(List.of(page("en", "ORA-00600: internal error"), page("en", "Much like TNS-00600, ORA-1"),
-                page("en", "ORA-01555: snapshot too old"), page("en", "ORA and 00600 far apart")), List.of("en"));
+        SearchIndex index = SearchIndex.build(
+                List.of(
+                        page("en", "ORA-00600: internal error"),
+                        page("en", "Much like TNS-00600, ORA-1"),
+                        page("en", "ORA-01555: snapshot too old"),
+                        page("en", "ORA and 00600 far apart")),
+                List.of("en"));
         List<String> found = index.search("en", "ORA-00600", 10).hits().stream()
-                .map(hit -> hit.document().sections().getFirst().text().substring(0, 9)).toList();
+                .map(hit -> hit.document().sections().getFirst().text().substring(0, 9))
+                .toList();
         assertEquals("ORA-00600", found.getFirst());
         assertEquals(3, found.size());
         assertEquals(4, index.search("en", "ORA-00601", 10).total());
@@ -106,12 +140,21 @@ class SearchIndexTest {
 
     @Test
     void aCodeIsNeverStemmed() {
-        SearchIndex index = SearchIndex.build(List.of(page("es", "0x800900DA"), page("es", "0x800900DE")), List.of("es"));
+        SearchIndex index =
+                SearchIndex.build(List.of(page("es", "0x800900DA"), page("es", "0x800900DE")), List.of("es"));
         assertEquals(1, index.search("es", "0x800900DE", 10).total());
     }
 
     private static SearchDocument page(String language, String text) {
-        return new SearchDocument(language + "/" + Integer.toHexString(text.hashCode()) + ".html", language, "page", "",
-                "", List.of(), List.of(), List.of(new Section("", "", text)), Map.of());
+        return new SearchDocument(
+                language + "/" + Integer.toHexString(text.hashCode()) + ".html",
+                language,
+                "page",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(new Section("", "", text)),
+                Map.of());
     }
 }

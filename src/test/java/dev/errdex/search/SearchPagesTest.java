@@ -27,6 +27,7 @@ class SearchPagesTest {
 
     @TempDir
     static Path folder;
+
     private static EngineSite site;
 
     @BeforeAll
@@ -55,7 +56,8 @@ class SearchPagesTest {
         page.keyboard().type("exported keys");
         Locator input = page.locator("input[name=q]");
         assertThat(page.locator(".search-option").first()).containsText("The key cannot be exported");
-        assertThat(page.locator(".search-option").first().locator("mark").first()).hasText("key");
+        assertThat(page.locator(".search-option").first().locator("mark").first())
+                .hasText("key");
         assertThat(page.locator("[role=status]")).containsText("results");
         assertThat(input).hasAttribute("aria-expanded", "true");
         page.keyboard().press("ArrowDown");
@@ -108,10 +110,21 @@ class SearchPagesTest {
     @Test
     void namesInTextsAreFoundWholeAndInParts() {
         Page page = site.open(site.enginePage("en/engine.html", "en"));
-        for (String query : List.of("NTE_BAD_KEY_STATE", "bad key state", "nte_bad", "CryptExportKey", "kb5005565",
-                "5005565", "%appdata%\\microsoft", "\"Microsoft Crypto\"", "0x8009000b", "\"not give it away\"")) {
-            assertEquals("The key cannot be exported", page.evaluate(
-                    "async q => ((await errdex.search(q))[0] || {}).title", query), query);
+        for (String query : List.of(
+                "NTE_BAD_KEY_STATE",
+                "bad key state",
+                "nte_bad",
+                "CryptExportKey",
+                "kb5005565",
+                "5005565",
+                "%appdata%\\microsoft",
+                "\"Microsoft Crypto\"",
+                "0x8009000b",
+                "\"not give it away\"")) {
+            assertEquals(
+                    "The key cannot be exported",
+                    page.evaluate("async q => ((await errdex.search(q))[0] || {}).title", query),
+                    query);
         }
         assertEquals(0, count(page, "\"key bad\""));
         assertEquals(1, count(page, "private -key_storage -articles -container"));
@@ -119,10 +132,18 @@ class SearchPagesTest {
 
     @Test
     void hostileTextsStayTexts() {
-        for (String query : List.of(WikiSite.HOSTILE, "__proto__", "constructor", "hasOwnProperty toString", "[a-z]*(+?$^",
-                "\"><script>window.hacked=1</script>", "%00%ff", "\u202e key")) {
-            Page page = site.open("en/search.html?q=" + java.net.URLEncoder.encode(query,
-                    java.nio.charset.StandardCharsets.UTF_8) + "&__proto__=x&tag=y&constructor=z");
+        for (String query : List.of(
+                WikiSite.HOSTILE,
+                "__proto__",
+                "constructor",
+                "hasOwnProperty toString",
+                "[a-z]*(+?$^",
+                "\"><script>window.hacked=1</script>",
+                "%00%ff",
+                "\u202e key")) {
+            Page page = site.open(
+                    "en/search.html?q=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8)
+                            + "&__proto__=x&tag=y&constructor=z");
             assertThat(page.locator("[role=status]")).not().isEmpty();
             page.locator("input[name=q]").fill(query);
             assertThat(page.locator("[role=status]")).hasText(Pattern.compile("[0-9]+ results?|Nothing found"));
@@ -140,17 +161,18 @@ class SearchPagesTest {
         Page page = site.open(site.enginePage("en/engine.html", "en"));
         count(page, "key");
         double longest = ((Number) page.evaluate("""
-                async () => {
-                  const texts = ['key bad state 0x8009000B\\n'.repeat(45000), 'x'.repeat(1e6), '"'.repeat(1e6),
-                    '- -a "'.repeat(2e5), 'aB_'.repeat(4e5), '\\u0301'.repeat(1e6)];
-                  let longest = 0;
-                  for (const text of texts) {
-                    const start = performance.now();
-                    await errdex.search(text);
-                    longest = Math.max(longest, performance.now() - start);
-                  }
-                  return longest;
-                }""")).doubleValue();
+            async () => {
+              const texts = ['key bad state 0x8009000B\\n'.repeat(45000), 'x'.repeat(1e6), '"'.repeat(1e6),
+                '- -a "'.repeat(2e5), 'aB_'.repeat(4e5), '\\u0301'.repeat(1e6)];
+              let longest = 0;
+              for (const text of texts) {
+                const start = performance.now();
+                await errdex.search(text);
+                longest = Math.max(longest, performance.now() - start);
+              }
+              return longest;
+            }\
+            """)).doubleValue();
         assertTrue(longest < 200, "froze for " + longest + " ms");
     }
 
@@ -170,8 +192,11 @@ class SearchPagesTest {
             }
             Files.write(terms, wrong);
             assertProblem("is damaged");
-            Files.writeString(terms, new String(whole, java.nio.charset.StandardCharsets.UTF_16LE)
-                    .replaceFirst("\",\"[0-9a-f]{8}\"", "\",\"00000000\""), java.nio.charset.StandardCharsets.UTF_16LE);
+            Files.writeString(
+                    terms,
+                    new String(whole, java.nio.charset.StandardCharsets.UTF_16LE)
+                            .replaceFirst("\",\"[0-9a-f]{8}\"", "\",\"00000000\""),
+                    java.nio.charset.StandardCharsets.UTF_16LE);
             assertProblem("has changed");
         } finally {
             Files.write(terms, whole);
@@ -207,16 +232,20 @@ class SearchPagesTest {
 
     @Test
     void httpGivesTheSameAnswersAsTheDisk() {
-        var server = SimpleFileServer.createFileServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                folder.toAbsolutePath(), SimpleFileServer.OutputLevel.NONE);
+        var server = SimpleFileServer.createFileServer(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                folder.toAbsolutePath(),
+                SimpleFileServer.OutputLevel.NONE);
         server.start();
         try {
             site.enginePage("en/engine.html", "en");
             Page disk = site.open("en/engine.html");
-            Page http = site.openAddress("http://localhost:" + server.getAddress().getPort() + "/en/engine.html");
+            Page http =
+                    site.openAddress("http://localhost:" + server.getAddress().getPort() + "/en/engine.html");
             String ask = """
-                    async () => JSON.stringify((await errdex.ask('where windows keys', {facets: true})), (key, value) =>
-                      key === 'href' ? value.slice(errdex.engine.root.length) : value)""";
+                async () => JSON.stringify((await errdex.ask('where windows keys', {facets: true})), (key, value) =>
+                  key === 'href' ? value.slice(errdex.engine.root.length) : value)\
+                """;
             assertEquals(disk.evaluate(ask), http.evaluate(ask));
             assertEquals(List.of(), site.errors);
         } finally {
@@ -228,14 +257,15 @@ class SearchPagesTest {
     void codesComeFirst() {
         Page page = site.open(PAGE);
         page.evaluate("""
-                async () => {
-                  await errdex.loadEngine();
-                  errdex.engine.codes = async text => text.includes('2146893813') ? [{code: '0x8009000B', written: true,
-                    symbols: ['NTE_BAD_KEY_STATE'], space: 'HRESULT', fields: [],
-                    href: errdex.engine.root + 'en/errors/hresult/0x8009000B.html'}, {code: '0x80090016', written: false,
-                    symbols: ['NTE_BAD_KEYSET'], space: 'HRESULT', fields: [{title: 'facility', meaning: '9 SSPI'}],
-                    href: errdex.engine.root + 'en/codes/hresult/facility-9.html#0x80090016'}] : [];
-                }""");
+            async () => {
+              await errdex.loadEngine();
+              errdex.engine.codes = async text => text.includes('2146893813') ? [{code: '0x8009000B', written: true,
+                symbols: ['NTE_BAD_KEY_STATE'], space: 'HRESULT', fields: [],
+                href: errdex.engine.root + 'en/errors/hresult/0x8009000B.html'}, {code: '0x80090016', written: false,
+                symbols: ['NTE_BAD_KEYSET'], space: 'HRESULT', fields: [{title: 'facility', meaning: '9 SSPI'}],
+                href: errdex.engine.root + 'en/codes/hresult/facility-9.html#0x80090016'}] : [];
+            }\
+            """);
         page.locator("input[name=q]").fill("private -2146893813");
         assertThat(page.locator(".search-option").first()).containsText("0x8009000B");
         assertThat(page.locator(".search-option").nth(1)).containsText("facility: 9 SSPI");

@@ -39,6 +39,7 @@ class ShippedWikiTest {
 
     @TempDir
     static Path folder;
+
     private static List<Problem> problems;
     private static Wiki wiki;
     private static Linker linker;
@@ -67,14 +68,21 @@ class ShippedWikiTest {
     @Test
     void theBuildFindsNoQueryUnanswered() {
         assertTrue(wiki.site().checking().queries().size() >= 80, "too few queries to tell anything");
-        assertEquals(List.of(), problems.stream().filter(problem -> problem.rule().equals("query-unanswered")).toList());
+        assertEquals(
+                List.of(),
+                problems.stream()
+                        .filter(problem -> problem.rule().equals("query-unanswered"))
+                        .toList());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void theBrowserAnswersEveryQueryAsTheProgramDoes(String language) {
-        List<Query> queries = wiki.site().checking().queries().stream().filter(query -> query.language().equals(language)).toList();
-        List<List<String>> answers = ask(language, queries.stream().map(query -> query.text().text()).toList());
+        List<Query> queries = wiki.site().checking().queries().stream()
+                .filter(query -> query.language().equals(language))
+                .toList();
+        List<List<String>> answers =
+                ask(language, queries.stream().map(query -> query.text().text()).toList());
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
             Query query = queries.get(i);
@@ -83,7 +91,9 @@ class ShippedWikiTest {
             if (!found.subList(0, Math.min(query.within(), found.size())).contains(expected)) {
                 wrong.add(query.text().text() + " does not find " + expected);
             }
-            List<String> own = index.search(language, query.text().text(), 10).hits().stream().map(hit -> hit.document().address()).toList();
+            List<String> own = index.search(language, query.text().text(), 10).hits().stream()
+                    .map(hit -> hit.document().address())
+                    .toList();
             if (!own.equals(found)) {
                 wrong.add(query.text().text() + " finds " + found + " instead of " + own);
             }
@@ -97,20 +107,27 @@ class ShippedWikiTest {
     void everyWrittenCodeIsFirstInAnySpelling(String language) {
         Map<String, String> expected = new LinkedHashMap<>();
         for (ErrorDefinition error : wiki.errors()) {
-            wiki.codes().spellings(error.code()).forEach(spelling -> expected.put(spelling, addresses.entry(error, language)));
+            wiki.codes()
+                    .spellings(error.code())
+                    .forEach(spelling -> expected.put(spelling, addresses.entry(error, language)));
         }
         assertFirst(expected, language);
     }
 
     @Test
     void codesAndSymbolsThatNobodyWroteAboutAreFirst() {
-        List<Catalog.Row> rows = new ArrayList<>(wiki.codes().all().stream().map(CodeSpace::catalog).flatMap(catalog -> catalog.rows().stream()).toList());
+        List<Catalog.Row> rows = new ArrayList<>(wiki.codes().all().stream()
+                .map(CodeSpace::catalog)
+                .flatMap(catalog -> catalog.rows().stream())
+                .toList());
         Collections.shuffle(rows, new Random(5));
         Map<String, String> expected = new LinkedHashMap<>();
         for (Catalog.Row row : rows.subList(0, SAMPLE)) {
             expected.put(row.code().toString(), address(row.code()));
             // One symbol may belong to codes of several spaces: then the likeliest is first.
-            row.symbols().forEach(symbol -> expected.put(symbol, address(wiki.codes().resolve(symbol).getFirst())));
+            row.symbols()
+                    .forEach(symbol -> expected.put(
+                            symbol, address(wiki.codes().resolve(symbol).getFirst())));
         }
         assertTrue(expected.size() > 1.8 * SAMPLE, "hardly any symbols");
         assertFirst(expected, "en");
@@ -119,20 +136,34 @@ class ShippedWikiTest {
     /** Each in a page that has loaded nothing yet, as only some parts of the table of codes are loaded for it. */
     @Test
     void unfinishedAndMisspeltSymbolsAndLogsAreReadWithPartsOfTheTable() {
-        List<String> symbols = new ArrayList<>(wiki.codes().all().stream().flatMap(space -> space.catalog().rows().stream())
-                .flatMap(row -> row.symbols().stream()).filter(symbol -> symbol.length() > 9).toList());
+        List<String> symbols = new ArrayList<>(wiki.codes().all().stream()
+                .flatMap(space -> space.catalog().rows().stream())
+                .flatMap(row -> row.symbols().stream())
+                .filter(symbol -> symbol.length() > 9)
+                .toList());
         Random random = new Random(9);
         Collections.shuffle(symbols, random);
-        List<String> queries = new ArrayList<>(List.of("ERROR_ACESS_DENIED", "windows error access denied", "nte bad keyset",
-                "error 5", "hresult:NTE_FAIL", "(NTE_FAIL)", "The call gave ERROR_SHARING_VIOLATION, then STATUS_NO_MEMORY and 0x80090016."));
+        List<String> queries = new ArrayList<>(List.of(
+                "ERROR_ACESS_DENIED",
+                "windows error access denied",
+                "nte bad keyset",
+                "error 5",
+                "hresult:NTE_FAIL",
+                "(NTE_FAIL)",
+                "The call gave ERROR_SHARING_VIOLATION, then STATUS_NO_MEMORY and 0x80090016."));
         for (String symbol : symbols.subList(0, 32)) {
             int at = 1 + random.nextInt(symbol.length() - 2);
-            queries.add(switch (random.nextInt(4)) {
-                case 0 -> symbol.substring(0, symbol.length() - 1 - random.nextInt(4));
-                case 1 -> symbol.substring(0, at) + symbol.substring(at + 1);
-                case 2 -> symbol.substring(0, at) + symbol.charAt(at + 1) + symbol.charAt(at) + symbol.substring(at + 2);
-                default -> symbol.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-            });
+            queries.add(
+                    switch (random.nextInt(4)) {
+                        case 0 -> symbol.substring(0, symbol.length() - 1 - random.nextInt(4));
+                        case 1 -> symbol.substring(0, at) + symbol.substring(at + 1);
+                        case 2 ->
+                            symbol.substring(0, at)
+                                    + symbol.charAt(at + 1)
+                                    + symbol.charAt(at)
+                                    + symbol.substring(at + 2);
+                        default -> symbol.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+                    });
         }
         List<String> wrong = new ArrayList<>();
         Page used = page;
@@ -140,7 +171,9 @@ class ShippedWikiTest {
             try (Page fresh = site.open("engine.html")) {
                 page = fresh;
                 List<String> found = ask("en", List.of(query)).getFirst();
-                List<String> own = index.search("en", query, 10).hits().stream().map(hit -> hit.document().address()).toList();
+                List<String> own = index.search("en", query, 10).hits().stream()
+                        .map(hit -> hit.document().address())
+                        .toList();
                 if (!own.equals(found)) {
                     wrong.add(query + " finds " + found + " instead of " + own);
                 }
@@ -170,12 +203,28 @@ class ShippedWikiTest {
     @Test
     void aHostileAddressDoesNothing() {
         Page search = site.newPage();
-        for (String query : List.of("<img src=x onerror=window.hacked=1>", "\"><script>window.hacked=1</script>", "__proto__ constructor",
-                "javascript:window.hacked=1", "(((((.*)*)*)*)+$ [a-z", "\u202e\u0000key\ufffe", "-\"", "${7*7} {{7*7}}", "key ".repeat(3000))) {
-            search.navigate(folder.resolve("en/search.html").toUri() + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        for (String query : List.of(
+                "<img src=x onerror=window.hacked=1>",
+                "\"><script>window.hacked=1</script>",
+                "__proto__ constructor",
+                "javascript:window.hacked=1",
+                "(((((.*)*)*)*)+$ [a-z",
+                "\u202e\u0000key\ufffe",
+                "-\"",
+                "${7*7} {{7*7}}",
+                "key ".repeat(3000))) {
+            search.navigate(folder.resolve("en/search.html").toUri() + "?q="
+                    + URLEncoder.encode(query, StandardCharsets.UTF_8));
             search.waitForFunction("() => document.querySelector('.search-status')?.textContent");
-            assertEquals(Boolean.TRUE, search.evaluate("() => window.hacked === undefined && ({}).polluted === undefined"), query);
-            assertEquals(0, search.locator("[data-search-page] script, [data-search-page] img").count(), query);
+            assertEquals(
+                    Boolean.TRUE,
+                    search.evaluate("() => window.hacked === undefined && ({}).polluted === undefined"),
+                    query);
+            assertEquals(
+                    0,
+                    search.locator("[data-search-page] script, [data-search-page] img")
+                            .count(),
+                    query);
         }
         assertEquals(List.of(), site.errors);
     }
@@ -184,15 +233,16 @@ class ShippedWikiTest {
     @SuppressWarnings("unchecked")
     private static List<List<String>> ask(String language, List<String> queries) {
         return (List<List<String>>) page.evaluate("""
-                async ([language, queries]) => {
-                  const answers = [];
-                  for (const query of queries) {
-                    const options = {language, snippets: "digest"};
-                    let answer = await errdex.ask(query, options);
-                    if (answer.later && (await answer.later).length) answer = await errdex.ask(query, options);
-                    answers.push(answer.results.map(result => result.href.slice(errdex.engine.root.length)));
-                  }
-                  return answers;
-                }""", List.of(language, queries));
+            async ([language, queries]) => {
+              const answers = [];
+              for (const query of queries) {
+                const options = {language, snippets: "digest"};
+                let answer = await errdex.ask(query, options);
+                if (answer.later && (await answer.later).length) answer = await errdex.ask(query, options);
+                answers.push(answer.results.map(result => result.href.slice(errdex.engine.root.length)));
+              }
+              return answers;
+            }\
+            """, List.of(language, queries));
     }
 }

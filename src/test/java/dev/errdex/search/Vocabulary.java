@@ -9,23 +9,30 @@ import java.util.Set;
 /** The words of a language that nobody speaks, though its commonest words and its endings are those of a real one. */
 final class Vocabulary {
     private static final List<String> ENGLISH_COMMON = List.of(("the of to a and is in that for it on with as this not "
-            + "be are or by an if at from when which can was has you but then no will").split(" "));
-    private static final List<String> SPANISH_COMMON = List.of(("de la que el en y a los se del las un por con no una su "
-            + "para es al lo como más o pero sus le ya este sí porque está también").split(" "));
-    private static final List<String> ENGLISH_REAL = List.of(("key certificate store error provider container export "
-            + "private machine user service account signature encrypt policy chain trust handle request response token "
-            + "permission denied missing invalid expired revoke password backup restore import smart card driver "
-            + "registry folder profile roam domain network server client browser update install repair open close read "
-            + "write fail return value flag length buffer algorithm hash cipher random protect secret master").split(" "));
-    private static final List<String> SPANISH_REAL = List.of(("clave certificado almacén error proveedor contenedor "
-            + "exportación privada máquina usuario servicio cuenta firma cifrado política cadena confianza petición "
-            + "respuesta contraseña permiso denegado ausente inválido caducado revocación copia restauración tarjeta "
-            + "controlador registro carpeta perfil dominio red servidor cliente navegador actualización instalación "
-            + "año español señal tamaño daño mañana público código número página información algún según").split(" "));
+                    + "be are or by an if at from when which can was has you but then no will")
+            .split(" "));
+    private static final List<String> SPANISH_COMMON =
+            List.of(("de la que el en y a los se del las un por con no una su "
+                            + "para es al lo como más o pero sus le ya este sí porque está también")
+                    .split(" "));
+    private static final List<String> ENGLISH_REAL = List.of(("key certificate store error provider container export"
+        + " private machine user service account signature encrypt policy chain trust handle request response token"
+        + " permission denied missing invalid expired revoke password backup restore import smart card driver registry"
+        + " folder profile roam domain network server client browser update install repair open close read write fail"
+        + " return value flag length buffer algorithm hash cipher random protect secret master")
+            .split(" "));
+    private static final List<String> SPANISH_REAL = List.of(("clave certificado almacén error proveedor contenedor"
+        + " exportación privada máquina usuario servicio cuenta firma cifrado política cadena confianza petición"
+        + " respuesta contraseña permiso denegado ausente inválido caducado revocación copia restauración tarjeta"
+        + " controlador registro carpeta perfil dominio red servidor cliente navegador actualización instalación año"
+        + " español señal tamaño daño mañana público código número página información algún según")
+            .split(" "));
     private static final String[] ENGLISH_ENDINGS = {"", "", "", "", "s", "s", "ed", "ing", "er", "ly", "'s"};
     private static final String[] SPANISH_ENDINGS = {"", "", "", "", "s", "s", "es", "ción", "ado", "ando", "mente"};
-    private static final String[] STARTS = {"b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "v", "br", "cl",
-        "cr", "dr", "fl", "gr", "pl", "pr", "st", "tr", "qu", "ch", ""};
+    private static final String[] STARTS = {
+        "b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "v", "br", "cl", "cr", "dr", "fl", "gr", "pl", "pr",
+        "st", "tr", "qu", "ch", ""
+    };
     private static final String[] MIDDLES = {"a", "e", "i", "o", "u", "a", "e", "i", "o", "ea", "io"};
     private static final String[] ENDS = {"", "", "n", "r", "s", "l", "t", "nd", "rt", "m", "x", "ct"};
 
@@ -80,10 +87,18 @@ final class Vocabulary {
     }
 
     private List<String> phrases(Random random) {
-        List<String> all = new ArrayList<>(spanish ? List.of("no se encuentra la clave", "el conjunto de claves no existe",
-                        "acceso denegado", "el certificado ha caducado")
-                : List.of("the key set does not exist", "access is denied", "key not valid for use in specified state",
-                        "the certificate has expired"));
+        List<String> all = new ArrayList<>(
+                spanish
+                        ? List.of(
+                                "no se encuentra la clave",
+                                "el conjunto de claves no existe",
+                                "acceso denegado",
+                                "el certificado ha caducado")
+                        : List.of(
+                                "the key set does not exist",
+                                "access is denied",
+                                "key not valid for use in specified state",
+                                "the certificate has expired"));
         while (all.size() < 4000) {
             StringBuilder phrase = new StringBuilder(any(random));
             for (int more = 1 + random.nextInt(4); more > 0; more--) {

@@ -35,6 +35,7 @@ class FollowedEditsTest {
 
     @TempDir
     private Path folder;
+
     private ServedSite site;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -70,7 +71,9 @@ class FollowedEditsTest {
 
     @Test
     void aFolderMayBeReplacedAndGoAwayAndComeBack() throws IOException, InterruptedException {
-        TestSite.small().with(ERROR, "code: 0x8009000B\ntitle: Another branch\nsummary: Other.\n").write(folder.resolve("branch"));
+        TestSite.small()
+                .with(ERROR, "code: 0x8009000B\ntitle: Another branch\nsummary: Other.\n")
+                .write(folder.resolve("branch"));
         Files.move(folder.resolve("wiki/content"), folder.resolve("away"));
         Files.move(folder.resolve("branch/content"), folder.resolve("wiki/content"));
         awaitSame();
@@ -106,7 +109,9 @@ class FollowedEditsTest {
     }
 
     private static boolean same(Map<String, byte[]> one, Map<String, byte[]> two) {
-        return one.keySet().equals(two.keySet()) && one.entrySet().stream().allMatch(file -> java.util.Arrays.equals(file.getValue(), two.get(file.getKey())));
+        return one.keySet().equals(two.keySet())
+                && one.entrySet().stream()
+                        .allMatch(file -> java.util.Arrays.equals(file.getValue(), two.get(file.getKey())));
     }
 
     private static Map<String, byte[]> clean(Path wiki) {
@@ -139,8 +144,7 @@ class FollowedEditsTest {
             }
 
             @Override
-            public void close() {
-            }
+            public void close() {}
         });
         return files;
     }
@@ -163,7 +167,11 @@ class FollowedEditsTest {
                         Files.deleteIfExists(site.folder.resolve(added.pollFirst()));
                     }
                 }
-                case 2 -> site.save("content/articles/keys/where.md", "---\ntitle: Where " + random.nextInt(9) + "\nsummary: S.\n---\n## Here\n\nSee 0x8009000B.\n");
+                case 2 ->
+                    site.save(
+                            "content/articles/keys/where.md",
+                            "---\ntitle: Where " + random.nextInt(9)
+                                    + "\nsummary: S.\n---\n## Here\n\nSee 0x8009000B.\n");
                 case 3 -> {
                     // In two halves, as some programs write.
                     String text = error(code, random);
@@ -191,7 +199,8 @@ class FollowedEditsTest {
     }
 
     private static String error(int code, Random random) {
-        return String.format("code: 0x%08X\ntitle: Title %d\nsummary: Sum %d.\n", code, random.nextInt(100), random.nextInt(100));
+        return String.format(
+                "code: 0x%08X\ntitle: Title %d\nsummary: Sum %d.\n", code, random.nextInt(100), random.nextInt(100));
     }
 
     @Test
@@ -199,7 +208,8 @@ class FollowedEditsTest {
         try (ServedSite swept = new ServedSite(folder.resolve("wiki"), 0, true)) {
             swept.await(update -> true);
             swept.save(ERROR, swept.read(ERROR).replace("exported", "carried off"));
-            swept.await(update -> new String(swept.server.files().get(PAGE), StandardCharsets.UTF_8).contains("carried off"));
+            swept.await(update ->
+                    new String(swept.server.files().get(PAGE), StandardCharsets.UTF_8).contains("carried off"));
         }
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InspectionTest {
     @TempDir
     private Path folder;
+
     private ServedSite site;
 
     @BeforeEach
@@ -39,7 +40,10 @@ class InspectionTest {
     private List<String> inspected() throws InterruptedException {
         List<Problem> problems = site.inspections.poll(30, TimeUnit.SECONDS);
         assertNotNull(problems, () -> "nothing was inspected; the server said " + site.said);
-        return problems.stream().filter(problem -> problem.severity() != dev.errdex.problem.Severity.INFO).map(Problem::rule).toList();
+        return problems.stream()
+                .filter(problem -> problem.severity() != dev.errdex.problem.Severity.INFO)
+                .map(Problem::rule)
+                .toList();
     }
 
     @Test
@@ -48,10 +52,17 @@ class InspectionTest {
         assertTrue(site.await(update -> true).shown(), "a page that is open would show it");
         assertEquals(List.of("template-error"), inspected());
         HttpClient client = HttpClient.newHttpClient();
-        HttpResponse<String> broken = client.send(HttpRequest.newBuilder(site.at("/en/tags/index.html")).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> broken = client.send(
+                HttpRequest.newBuilder(site.at("/en/tags/index.html")).build(), HttpResponse.BodyHandlers.ofString());
         assertEquals(500, broken.statusCode());
         assertTrue(broken.body().contains("live.js"), "the page comes by itself when it is mended");
-        assertEquals(200, client.send(HttpRequest.newBuilder(site.at("/en/index.html")).build(), HttpResponse.BodyHandlers.ofString()).statusCode());
+        assertEquals(
+                200,
+                client.send(
+                                HttpRequest.newBuilder(site.at("/en/index.html"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .statusCode());
 
         site.save("templates/pages/tags.ftlh", "<p>Tags</p>");
         assertEquals(List.of(), inspected());
@@ -62,11 +73,17 @@ class InspectionTest {
         site.save("content/queries.yaml", "- {query: zebrafish, expect: articles/keys/where}\n");
         assertEquals(List.of("query-unanswered"), inspected());
         site.save("static/own.css", "p { color: red }\n");
-        assertTrue(site.await(update -> update.changed().contains("static/own.css")).problems().stream().anyMatch(problem -> problem.rule().equals("query-unanswered")));
+        assertTrue(site.await(update -> update.changed().contains("static/own.css")).problems().stream()
+                .anyMatch(problem -> problem.rule().equals("query-unanswered")));
         assertEquals(List.of("query-unanswered"), inspected());
-        site.save("content/articles/keys/where.md", "---\ntitle: Where zebrafish live\nsummary: S.\n---\n## Here\n\nSee 0x8009000B.\n");
+        site.save(
+                "content/articles/keys/where.md",
+                "---\ntitle: Where zebrafish live\nsummary: S.\n---\n## Here\n\nSee 0x8009000B.\n");
         assertEquals(List.of(), inspected());
         site.save("static/own.css", "p { color: blue }\n");
-        assertTrue(site.await(update -> update.changed().contains("static/own.css") && update.problems().stream().noneMatch(problem -> problem.rule().equals("query-unanswered"))).shown());
+        assertTrue(site.await(update -> update.changed().contains("static/own.css")
+                        && update.problems().stream()
+                                .noneMatch(problem -> problem.rule().equals("query-unanswered")))
+                .shown());
     }
 }

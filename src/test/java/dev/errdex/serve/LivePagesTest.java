@@ -29,6 +29,7 @@ class LivePagesTest {
 
     @TempDir
     private Path folder;
+
     private ServedSite site;
     private Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -58,14 +59,17 @@ class LivePagesTest {
 
     @AfterEach
     void leave() throws IOException {
-        // The server first: a page that is closed while its stream is open, or while it loads itself again, may never come to an end.
+        // The server first: a page that is closed while its stream is open, or while it loads itself again, may never
+        // come to an end.
         site.close();
         page.close();
     }
 
     /** Opens a page that remembers that it has not been loaded again, and waits until it listens. */
     private void show(String path) {
-        page.waitForResponse(response -> response.url().contains("/.errdex/events"), () -> page.navigate(site.at(path).toString()));
+        page.waitForResponse(
+                response -> response.url().contains("/.errdex/events"),
+                () -> page.navigate(site.at(path).toString()));
         page.evaluate("() => { window.kept = true; }");
     }
 
@@ -91,7 +95,9 @@ class LivePagesTest {
         site.save(ERROR, site.read(ERROR).replace("Paragraph 7.", "Paragraph seven."));
         site.await(update -> update.shown());
         // The stream tells things in order: what comes after the edit has been told, too.
-        site.save("content/articles/keys/where.md", site.read("content/articles/keys/where.md").replace("title: Where keys live", "title: [oops"));
+        site.save(
+                "content/articles/keys/where.md",
+                site.read("content/articles/keys/where.md").replace("title: Where keys live", "title: [oops"));
         assertThat(page.locator("errdex-problems .problem").first()).isVisible();
         assertTrue(isKept());
     }
@@ -101,8 +107,11 @@ class LivePagesTest {
         site.save("static/css/base.css", Files.readString(Path.of("static/css/base.css")));
         show(PAGE);
         page.evaluate("() => scrollTo(0, 500)");
-        site.save("static/css/base.css", site.read("static/css/base.css") + "\nmain { border-left: 7px solid rgb(1, 2, 3); }\n");
-        page.waitForFunction("() => getComputedStyle(document.querySelector('main')).borderLeftColor === 'rgb(1, 2, 3)'");
+        site.save(
+                "static/css/base.css",
+                site.read("static/css/base.css") + "\nmain { border-left: 7px solid rgb(1, 2, 3); }\n");
+        page.waitForFunction(
+                "() => getComputedStyle(document.querySelector('main')).borderLeftColor === 'rgb(1, 2, 3)'");
         page.waitForFunction("() => document.querySelectorAll('link[href*=\"css/base.css\"]').length === 1");
         assertTrue(isKept());
         assertEquals(List.of(), complaints);
@@ -113,11 +122,14 @@ class LivePagesTest {
         show(PAGE);
         String good = site.read(ERROR);
         site.save(ERROR, good.replace("summary:", "sumary:"));
-        Locator problem = page.locator("errdex-problems .problem.error", new Page.LocatorOptions().setHasText("sumary")).last();
+        Locator problem = page.locator("errdex-problems .problem.error", new Page.LocatorOptions().setHasText("sumary"))
+                .last();
         assertThat(problem.locator(".message")).containsText("has no key");
         assertThat(problem.locator(".hint")).containsText("summary");
         assertThat(problem.locator(".place")).hasText(ERROR + ":3:1");
-        assertThat(problem.locator(".place")).hasAttribute("href", "vscode://file" + site.folder.resolve(ERROR).toAbsolutePath() + ":3:1");
+        assertThat(problem.locator(".place"))
+                .hasAttribute(
+                        "href", "vscode://file" + site.folder.resolve(ERROR).toAbsolutePath() + ":3:1");
         assertThat(page.locator("h1")).containsText("The key cannot be exported");
         // Whoever opens the page now is told as well, and pages elsewhere too.
         Page other = Chromium.browser().newPage();
@@ -157,7 +169,10 @@ class LivePagesTest {
         show(PAGE);
         page.locator("input[name=q]").fill("zebrafish ");
         assertThat(page.locator("[role=status]").first()).not().isEmpty();
-        site.save("content/articles/keys/where.md", site.read("content/articles/keys/where.md").replace("Keys live in a folder.", "Keys live in a zebrafish."));
+        site.save(
+                "content/articles/keys/where.md",
+                site.read("content/articles/keys/where.md")
+                        .replace("Keys live in a folder.", "Keys live in a zebrafish."));
         // The page has loaded a part of the index that is no more.
         page.waitForFunction("() => window.kept !== true && document.readyState === 'complete'");
         page.locator("input[name=q]").fill("zebrafish ");

@@ -43,7 +43,9 @@ class SiteWatchTest {
             Files.move(outside, section);
             assertEquals(Set.of("content/section/deep/page.md"), watch.next());
             assertTrue(moved.get(), "it was away for a moment");
-            assertEquals(List.of("content/section/deep/page.md"), List.copyOf(watch.files().paths()));
+            assertEquals(
+                    List.of("content/section/deep/page.md"),
+                    List.copyOf(watch.files().paths()));
         }
     }
 }

@@ -39,20 +39,29 @@ public record BuiltSite(Path folder, Built result) {
     /** All problems as they are printed; those of severity info are not, unless asked for. */
     public String told() {
         ProblemText text = new ProblemText(false);
-        return result.problems().stream().filter(problem -> problem.severity() != Severity.INFO).map(text::tell).collect(Collectors.joining());
+        return result.problems().stream()
+                .filter(problem -> problem.severity() != Severity.INFO)
+                .map(text::tell)
+                .collect(Collectors.joining());
     }
 
     /** Each problem in short: {@code path:line:column rule}. */
     public List<String> problems() {
-        return result.problems().stream().filter(problem -> problem.severity() != Severity.INFO).map(problem -> problem.span() + " " + problem.rule()).toList();
+        return result.problems().stream()
+                .filter(problem -> problem.severity() != Severity.INFO)
+                .map(problem -> problem.span() + " " + problem.rule())
+                .toList();
     }
 
     /** Every file below a folder with its bytes as text of one char each, so that they compare and print. */
     public static SortedMap<String, String> files(Path folder) {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)).toList()) {
-                files.put(folder.relativize(file).toString(), Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+            for (Path file : all.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                files.put(
+                        folder.relativize(file).toString(),
+                        Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
             }
             return files;
         } catch (IOException e) {
@@ -72,7 +81,10 @@ public record BuiltSite(Path folder, Built result) {
             int at = Arrays.mismatch(text.toCharArray(), other.toCharArray());
             if (at >= 0) {
                 int from = Math.max(0, at - 60);
-                assertEquals(text.substring(from, Math.min(text.length(), at + 60)), other.substring(from, Math.min(other.length(), at + 60)), path);
+                assertEquals(
+                        text.substring(from, Math.min(text.length(), at + 60)),
+                        other.substring(from, Math.min(other.length(), at + 60)),
+                        path);
             }
         });
     }

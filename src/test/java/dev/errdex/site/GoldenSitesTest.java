@@ -25,11 +25,16 @@ class GoldenSitesTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"one-language", "two-languages"})
     void becomes(String name) throws IOException {
-        BuiltSite built = TestSite.of(TestSite.read(FOLDER.resolve(name + ".txt"))).build(folder);
+        BuiltSite built =
+                TestSite.of(TestSite.read(FOLDER.resolve(name + ".txt"))).build(folder);
         assertTrue(built.result().published(), built::told);
-        List<String> own = built.files().keySet().stream().filter(path -> !isOfTheTheme(path)).toList();
-        String pages = own.stream().filter(path -> !path.startsWith(".") && !path.startsWith("files/"))
-                .map(path -> "-- " + path + " --\n" + tidy(built.main(path))).collect(Collectors.joining());
+        List<String> own = built.files().keySet().stream()
+                .filter(path -> !isOfTheTheme(path))
+                .toList();
+        String pages = own.stream()
+                .filter(path -> !path.startsWith(".") && !path.startsWith("files/"))
+                .map(path -> "-- " + path + " --\n" + tidy(built.main(path)))
+                .collect(Collectors.joining());
         compare(name + ".files", String.join("\n", own) + "\n");
         compare(name + ".pages", pages);
     }
@@ -43,11 +48,15 @@ class GoldenSitesTest {
 
     /** Style sheets, scripts, and what is made of them and of the search index. */
     private static boolean isOfTheTheme(String path) {
-        return path.matches("(css|js|fonts|icons?|img|search|vendor)/.*|[^/]*\\.(svg|ico|png|js|css|webmanifest)|published-errors.schema.json");
+        return path.matches("(css|js|fonts|icons?|img|search|vendor)/.*|[^/]*\\.(svg|ico|png|js|css|webmanifest)"
+                + "|published-errors.schema.json");
     }
 
     /** How a template indents is its own affair. */
     private static String tidy(String html) {
-        return html.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n", "", "\n"));
+        return html.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -24,9 +24,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts that would like to be more than texts. Nothing of them is run, and nothing is lost. */
 class HostileSiteTest {
     private static final List<String> TEXTS = List.of(
-            "<script>attacked = 1</script>", "<img src=x onerror=attacked=1>", "\"><svg onload=attacked=1>", "' onmouseover='attacked=1", "</title><script>attacked=1</script>",
-            "</script><script>attacked=1</script>", "]]><!-- -->", "<!--<script>", "${1+1} #{2} [=3] <#assign x=1> <@x/> ?eval", "&lt;&amp;&#60;&nbsp;", "{{7*7}} {% x %}", "C:\\new\\table %0A %s",
-            "\u202Eright to left\u202C", "\u0645\u0631\u062D\u0628\u0627", "\uD83D\uDE00\uD83C\uDFF3\uFE0F\u200D\uD83C\uDF08", "a\u0300\u0301\u0302", "zero\u200Bwidth", "__proto__", "constructor");
+            "<script>attacked = 1</script>",
+            "<img src=x onerror=attacked=1>",
+            "\"><svg onload=attacked=1>",
+            "' onmouseover='attacked=1",
+            "</title><script>attacked=1</script>",
+            "</script><script>attacked=1</script>",
+            "]]><!-- -->",
+            "<!--<script>",
+            "${1+1} #{2} [=3] <#assign x=1> <@x/> ?eval",
+            "&lt;&amp;&#60;&nbsp;",
+            "{{7*7}} {% x %}",
+            "C:\\new\\table %0A %s",
+            "\u202Eright to left\u202C",
+            "\u0645\u0631\u062D\u0628\u0627",
+            "\uD83D\uDE00\uD83C\uDFF3\uFE0F\u200D\uD83C\uDF08",
+            "a\u0300\u0301\u0302",
+            "zero\u200Bwidth",
+            "__proto__",
+            "constructor");
 
     @TempDir
     private Path folder;
@@ -40,25 +56,38 @@ class HostileSiteTest {
             String escaped = quoted("`` " + texts.get(i) + " ``");
             String code = String.format("0x8009%04X", 0x1000 + i);
             site = site.with("content/errors/hresult/" + code + ".yaml", """
-                    code: %1$s
-                    title: {en: %2$s, es: %2$s}
-                    summary: {en: %3$s, es: %3$s}
-                    messages: [%2$s]
-                    applies-to: [%2$s]
-                    raised-by: [%2$s]
-                    causes: [{id: a, title: %2$s, body: %3$s, signs: %3$s}]
-                    steps: [{title: %2$s, risk: safe, fixes: [a], body: %3$s, run: [{shell: cmd, command: %2$s, output: %2$s}, {shell: %2$s, command: x}]}]
-                    related: [{code: 0x8009000B, relation: causes, note: %2$s}]
-                    history: [{when: %2$s, text: %2$s}]
-                    references: [{title: %2$s, url: 'https://example.org/?a=%%22%%3E&b=('')'}]
-                    """.formatted(code, quoted, escaped));
-            site = site.with("content/articles/keys/hostile-" + i + ".md",
-                    "---\ntitle: " + quoted + "\nsummary: " + escaped + "\n---\n## `` " + texts.get(i) + " ``\n\n```\n" + texts.get(i) + "\n```\n\nSee [[articles/keys/where|" + "x" + "]] and " + code + ".\n");
-            glossary.append("- id: t").append(i).append("\n  term: ").append(quoted).append("\n  short: ").append(escaped).append('\n');
+                code: %1$s
+                title: {en: %2$s, es: %2$s}
+                summary: {en: %3$s, es: %3$s}
+                messages: [%2$s]
+                applies-to: [%2$s]
+                raised-by: [%2$s]
+                causes: [{id: a, title: %2$s, body: %3$s, signs: %3$s}]
+                steps: [{title: %2$s, risk: safe, fixes: [a], body: %3$s, run: [{shell: cmd, command: %2$s, output: %2$s}, {shell: %2$s, command: x}]}]
+                related: [{code: 0x8009000B, relation: causes, note: %2$s}]
+                history: [{when: %2$s, text: %2$s}]
+                references: [{title: %2$s, url: 'https://example.org/?a=%%22%%3E&b=('')'}]
+                """.formatted(code, quoted, escaped));
+            site = site.with(
+                    "content/articles/keys/hostile-" + i + ".md",
+                    "---\ntitle: " + quoted + "\nsummary: " + escaped + "\n---\n## `` " + texts.get(i) + " ``\n\n```\n"
+                            + texts.get(i) + "\n```\n\nSee [[articles/keys/where|" + "x" + "]] and " + code + ".\n");
+            glossary.append("- id: t")
+                    .append(i)
+                    .append("\n  term: ")
+                    .append(quoted)
+                    .append("\n  short: ")
+                    .append(escaped)
+                    .append('\n');
         }
         return site.with("content/glossary.yaml", glossary.toString())
-                .with("content/site.yaml", "title: " + quoted(texts.getFirst()) + "\ndescription: " + quoted(texts.get(2)) + "\nlanguages: [en, es]\ndefault-space: hresult\n"
-                        + "base-url: https://example.org/\nhome:\n  lead: " + quoted("`` " + texts.get(1) + " ``") + "\nnavigation: [{title: " + quoted(texts.get(1)) + ", links: [articles/keys]}]\n");
+                .with(
+                        "content/site.yaml",
+                        "title: " + quoted(texts.getFirst()) + "\ndescription: " + quoted(texts.get(2))
+                                + "\nlanguages: [en, es]\ndefault-space: hresult\n"
+                                + "base-url: https://example.org/\nhome:\n  lead: "
+                                + quoted("`` " + texts.get(1) + " ``") + "\nnavigation: [{title: "
+                                + quoted(texts.get(1)) + ", links: [articles/keys]}]\n");
     }
 
     private static String quoted(String text) {
@@ -77,13 +106,24 @@ class HostileSiteTest {
         for (int i = 0; i < TEXTS.size(); i++) {
             String text = TEXTS.get(i);
             String address = "en/errors/hresult/" + String.format("0x8009%04X", 0x1000 + i) + ".html";
-            Map<?, ?> shown = shown(page, built.folder().resolve(address), ".entry-title", ".lead code", ".step h3", ".history dd", ".history dt", ".cause .prose code",
-                    "pre.command code", "pre.output", ".messages li");
+            Map<?, ?> shown = shown(
+                    page,
+                    built.folder().resolve(address),
+                    ".entry-title",
+                    ".lead code",
+                    ".step h3",
+                    ".history dd",
+                    ".history dt",
+                    ".cause .prose code",
+                    "pre.command code",
+                    "pre.output",
+                    ".messages li");
             assertEquals(text, shown.get(".entry-title"));
             assertEquals(text, page.locator("pre.command").first().getAttribute("data-copy"));
             shown.forEach((place, found) -> assertTrue(found.toString().contains(text), place + ": " + found));
             assertTrue(page.title().startsWith(String.format("0x8009%04X: ", 0x1000 + i) + text.strip()), page.title());
-            String data = (String) page.evaluate("document.querySelector('script[type=\"application/ld+json\"]').textContent");
+            String data = (String)
+                    page.evaluate("document.querySelector('script[type=\"application/ld+json\"]').textContent");
             assertTrue(((Map<?, ?>) Json.parse(data)).get("headline").toString().endsWith(text), data);
             assertEquals(List.of(), html.of(Files.readAllBytes(built.folder().resolve(address))), text);
 
@@ -93,7 +133,15 @@ class HostileSiteTest {
             assertEquals(text + "\n", shown.get("main pre code"));
             assertEquals(List.of(), html.of(Files.readAllBytes(built.folder().resolve(article))), text);
         }
-        for (String other : List.of("en/index.html", "en/glossary.html", "en/a-z.html", "en/articles/keys/index.html", "en/errors/index.html", "es/index.html", "index.html", "en/search.html")) {
+        for (String other : List.of(
+                "en/index.html",
+                "en/glossary.html",
+                "en/a-z.html",
+                "en/articles/keys/index.html",
+                "en/errors/index.html",
+                "es/index.html",
+                "index.html",
+                "en/search.html")) {
             page.navigate(built.folder().resolve(other).toUri().toString());
             assertEquals(false, page.evaluate("'attacked' in window"), other);
             assertEquals(List.of(), html.of(Files.readAllBytes(built.folder().resolve(other))), other);
@@ -104,31 +152,52 @@ class HostileSiteTest {
 
     @Test
     void programsReadThemAsTheyAre() throws Exception {
-        BuiltSite built = site(TEXTS).and("-- content/articles/keys/dated.md --\n---\ntitle: " + quoted(TEXTS.get(6)) + "\nsummary: " + quoted("`` " + TEXTS.get(4) + " ``")
-                + "\nupdated: 2026-12-24\n---\nText.\n").build(folder);
+        BuiltSite built = site(TEXTS)
+                .and("-- content/articles/keys/dated.md --\n---\ntitle: " + quoted(TEXTS.get(6)) + "\nsummary: "
+                        + quoted("`` " + TEXTS.get(4) + " ``") + "\nupdated: 2026-12-24\n---\nText.\n")
+                .build(folder);
         List<?> errors = (List<?>) ((Map<?, ?>) Json.parse(built.page("errors.json"))).get("errors");
         for (int i = 0; i < TEXTS.size(); i++) {
             String id = "errors/hresult/" + String.format("0x8009%04X", 0x1000 + i);
-            Map<?, ?> error = (Map<?, ?>) errors.stream().filter(each -> ((Map<?, ?>) each).get("id").equals(id)).findFirst().orElseThrow();
+            Map<?, ?> error = (Map<?, ?>) errors.stream()
+                    .filter(each -> ((Map<?, ?>) each).get("id").equals(id))
+                    .findFirst()
+                    .orElseThrow();
             assertEquals(TEXTS.get(i), error.get("title"));
-            assertEquals(TEXTS.get(i), ((Map<?, ?>) error.get("summary")).get("text").toString().strip());
-            assertTrue(error.get("steps").toString().contains("command=" + TEXTS.get(i) + ","), error.get("steps").toString());
+            assertEquals(
+                    TEXTS.get(i),
+                    ((Map<?, ?>) error.get("summary")).get("text").toString().strip());
+            assertTrue(
+                    error.get("steps").toString().contains("command=" + TEXTS.get(i) + ","),
+                    error.get("steps").toString());
             String markdown = built.page("en/" + id + ".md");
             assertTrue(markdown.contains("\n```cmd\n" + TEXTS.get(i) + "\n```\n"), markdown);
-            assertFalse(markdown.lines().filter(line -> line.startsWith("# ") || line.startsWith("- ")).anyMatch(line -> line.replaceAll("`[^`]*`|\\\\<", "").contains("<s")), markdown);
+            assertFalse(
+                    markdown.lines()
+                            .filter(line -> line.startsWith("# ") || line.startsWith("- "))
+                            .anyMatch(
+                                    line -> line.replaceAll("`[^`]*`|\\\\<", "").contains("<s")),
+                    markdown);
         }
-        var feed = javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(built.folder().resolve("feed.atom").toFile());
+        var feed = javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(built.folder().resolve("feed.atom").toFile());
         assertEquals(TEXTS.get(6), feed.getElementsByTagName("title").item(1).getTextContent());
         assertTrue(feed.getElementsByTagName("summary").item(0).getTextContent().contains(TEXTS.get(4)));
-        assertEquals(TEXTS.getFirst(), feed.getElementsByTagName("title").item(0).getTextContent());
-        assertTrue(built.page("llms.txt").startsWith("# \\<script>"), built.page("llms.txt").lines().findFirst().orElse(""));
+        assertEquals(
+                TEXTS.getFirst(), feed.getElementsByTagName("title").item(0).getTextContent());
+        assertTrue(
+                built.page("llms.txt").startsWith("# \\<script>"),
+                built.page("llms.txt").lines().findFirst().orElse(""));
     }
 
     /** What a page shows at some places, once it is seen that nothing was run. */
     private static Map<?, ?> shown(Page page, Path file, String... places) {
         page.navigate(file.toUri().toString());
         assertEquals(false, page.evaluate("'attacked' in window"), file.toString());
-        return (Map<?, ?>) page.evaluate("places => Object.fromEntries(places.map(place => [place, (document.querySelector(place) || {textContent: 'nothing'}).textContent]))",
+        return (Map<?, ?>) page.evaluate(
+                "places => Object.fromEntries(places.map(place => [place, (document.querySelector(place) ||"
+                        + " {textContent: 'nothing'}).textContent]))",
                 List.of(places));
     }
 
@@ -136,10 +205,16 @@ class HostileSiteTest {
     @ValueSource(strings = {"a", "- ", "a-", "<b>", "[", "*a ", "a\n", "0x80090016 ", "private key "})
     void aMegabyteIsAText(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
-        TestSite site = TestSite.small().with("content/articles/keys/long.md", "---\ntitle: Long\nsummary: S\n---\n" + text + "\nThe end.\n")
-                .with("content/errors/hresult/0x80090016.yaml", "code: 0x80090016\ntitle: T\nsummary: S\nmessages:\n  - '" + text.replace("\n", " ") + "'\n");
+        TestSite site = TestSite.small()
+                .with("content/articles/keys/long.md", "---\ntitle: Long\nsummary: S\n---\n" + text + "\nThe end.\n")
+                .with(
+                        "content/errors/hresult/0x80090016.yaml",
+                        "code: 0x80090016\ntitle: T\nsummary: S\nmessages:\n  - '" + text.replace("\n", " ") + "'\n");
         BuiltSite built = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> site.build(folder));
-        assertTrue(built.result().published() || built.result().problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR), "neither built nor refused");
+        assertTrue(
+                built.result().published()
+                        || built.result().problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR),
+                "neither built nor refused");
         if (built.result().published()) {
             assertTrue(built.page("en/articles/keys/long.html").contains("The end."), "the end is lost");
         }
@@ -149,8 +224,12 @@ class HostileSiteTest {
     @Test
     void wordsThatAreTooLongAreRefusedInFewWords() {
         String endless = "a-".repeat(500_000) + "a";
-        BuiltSite built = TestSite.small().with("content/errors/hresult/0x80090016.yaml", "code: 0x80090016\ntitle: T\nsummary: S\ntags: [" + endless + "]\n"
-                + "aliases: ['" + endless.replace('-', '/') + "']\nstatus: '" + endless + "'\n'" + endless + "': x\n").build(folder);
+        BuiltSite built = TestSite.small()
+                .with(
+                        "content/errors/hresult/0x80090016.yaml",
+                        "code: 0x80090016\ntitle: T\nsummary: S\ntags: [" + endless + "]\n" + "aliases: ['"
+                                + endless.replace('-', '/') + "']\nstatus: '" + endless + "'\n'" + endless + "': x\n")
+                .build(folder);
         assertFalse(built.result().published());
         assertTrue(built.told().length() < 10_000, "told " + built.told().length() + " characters");
     }
@@ -163,11 +242,16 @@ class HostileSiteTest {
             String text = new String(file.getValue(), StandardCharsets.UTF_8);
             foreign = foreign.with(file.getKey(), "\uFEFF" + text.replace("\n", "\r\n"));
         }
-        BuiltSite.assertSame(plain.build(folder.resolve("plain")).files(), foreign.build(folder.resolve("foreign")).files());
+        BuiltSite.assertSame(
+                plain.build(folder.resolve("plain")).files(),
+                foreign.build(folder.resolve("foreign")).files());
         TestSite oldMac = plain;
         for (Map.Entry<String, byte[]> file : plain.files().entrySet()) {
-            oldMac = oldMac.with(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8).replace('\n', '\r'));
+            oldMac =
+                    oldMac.with(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8).replace('\n', '\r'));
         }
-        BuiltSite.assertSame(plain.build(folder.resolve("plain")).files(), oldMac.build(folder.resolve("mac")).files());
+        BuiltSite.assertSame(
+                plain.build(folder.resolve("plain")).files(),
+                oldMac.build(folder.resolve("mac")).files());
     }
 }

@@ -29,8 +29,10 @@ import org.w3c.dom.NodeList;
 
 /** What programs find beside the pages. */
 class MachineOutputsTest {
-    private static final TestSite SITE = TestSite.of(TestSite.read(Path.of("src/test/resources/golden/two-languages.txt")));
-    private static final JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(PublishedSchema.text());
+    private static final TestSite SITE =
+            TestSite.of(TestSite.read(Path.of("src/test/resources/golden/two-languages.txt")));
+    private static final JsonSchema SCHEMA =
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(PublishedSchema.text());
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -38,7 +40,8 @@ class MachineOutputsTest {
 
     @Test
     void theSchemaIsOneOfDraft7AndDescribesEveryKey() throws Exception {
-        JsonSchema meta = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(SchemaLocation.of("http://json-schema.org/draft-07/schema#"));
+        JsonSchema meta = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                .getSchema(SchemaLocation.of("http://json-schema.org/draft-07/schema#"));
         assertEquals(Set.of(), meta.validate(JSON.readTree(PublishedSchema.text())));
         assertFalse(SCHEMA.validate(JSON.readTree("{\"version\":1}")).isEmpty(), "it accepts anything");
     }
@@ -46,7 +49,9 @@ class MachineOutputsTest {
     @Test
     void everyShippedErrorFitsThePublishedSchema() throws Exception {
         Path shipped = ShippedWiki.folder();
-        List<String> files = BuiltSite.files(shipped).keySet().stream().filter(path -> path.matches("e[ns]/errors/.*\\.json")).toList();
+        List<String> files = BuiltSite.files(shipped).keySet().stream()
+                .filter(path -> path.matches("e[ns]/errors/.*\\.json"))
+                .toList();
         assertTrue(files.size() > 100, files.size() + " files");
         for (String path : files) {
             JsonNode error = json(shipped.resolve(path));
@@ -56,7 +61,9 @@ class MachineOutputsTest {
         for (String language : List.of("en", "es")) {
             JsonNode all = json(shipped.resolve(language.equals("en") ? "errors.json" : "es/errors.json"));
             assertEquals(Set.of(), SCHEMA.validate(all), language);
-            assertEquals(files.stream().filter(path -> path.startsWith(language)).count(), all.get("errors").size());
+            assertEquals(
+                    files.stream().filter(path -> path.startsWith(language)).count(),
+                    all.get("errors").size());
             for (JsonNode error : all.get("errors")) {
                 assertEquals(json(shipped.resolve(error.get("twins").get("json").asText())), error);
             }
@@ -64,7 +71,10 @@ class MachineOutputsTest {
     }
 
     private static Set<String> described(String definition) throws Exception {
-        return Set.copyOf(names(JSON.readTree(PublishedSchema.text()).get("definitions").get(definition).get("properties")));
+        return Set.copyOf(names(JSON.readTree(PublishedSchema.text())
+                .get("definitions")
+                .get(definition)
+                .get("properties")));
     }
 
     private static List<String> names(JsonNode object) {
@@ -85,10 +95,24 @@ class MachineOutputsTest {
             found = error.get("spellings").path("signed").asText().equals("-2146893813") ? error : found;
         }
         assertEquals("The key cannot be exported", found.get("title").asText());
-        assertEquals("https://wiki.example.org/errors/en/errors/hresult/0x8009000B.html", found.get("url").asText());
-        assertEquals("https://wiki.example.org/errors/es/errors/hresult/0x8009000B.html", found.get("translations").get("es").asText());
-        assertEquals("certutil -store my \"a & b\"", found.get("steps").get(0).get("commands").get(0).get("command").asText());
-        assertEquals("See error 5.", found.get("notes").get("text").asText().lines().skip(1).findFirst().orElseThrow());
+        assertEquals(
+                "https://wiki.example.org/errors/en/errors/hresult/0x8009000B.html",
+                found.get("url").asText());
+        assertEquals(
+                "https://wiki.example.org/errors/es/errors/hresult/0x8009000B.html",
+                found.get("translations").get("es").asText());
+        assertEquals(
+                "certutil -store my \"a & b\"",
+                found.get("steps").get(0).get("commands").get(0).get("command").asText());
+        assertEquals(
+                "See error 5.",
+                found.get("notes")
+                        .get("text")
+                        .asText()
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test
@@ -103,17 +127,29 @@ class MachineOutputsTest {
         assertEquals("2026-12-24T00:00:00Z", text(feed, "updated"));
         List<Element> entries = children(feed, "entry");
         assertEquals("https://wiki.example.org/errors/en/articles/keys/where.html", text(entries.getFirst(), "id"));
-        List<String> times = entries.stream().map(entry -> text(entry, "updated")).toList();
+        List<String> times =
+                entries.stream().map(entry -> text(entry, "updated")).toList();
         assertEquals(times.stream().sorted(java.util.Comparator.reverseOrder()).toList(), times);
-        assertTrue(entries.stream().anyMatch(entry -> text(entry, "id").endsWith("/0x8009000B.html") && text(entry, "updated").equals("2026-11-20T00:00:00Z")));
-        assertFalse(entries.stream().anyMatch(entry -> text(entry, "id").endsWith("/5.html")), "nobody dated that page");
+        assertTrue(entries.stream()
+                .anyMatch(entry -> text(entry, "id").endsWith("/0x8009000B.html")
+                        && text(entry, "updated").equals("2026-11-20T00:00:00Z")));
+        assertFalse(
+                entries.stream().anyMatch(entry -> text(entry, "id").endsWith("/5.html")), "nobody dated that page");
         assertEquals("es", xml(built.page("es/feed.atom")).getAttribute("xml:lang"));
-        assertTrue(built.page("en/glossary.html").contains("type=\"application/atom+xml\" title=\"Error book\" href=\"../feed.atom\""));
+        assertTrue(built.page("en/glossary.html")
+                .contains("type=\"application/atom+xml\" title=\"Error book\" href=\"../feed.atom\""));
     }
 
     @Test
     void aFeedWithoutDatesIsAFeedAllTheSame() throws Exception {
-        Element feed = xml(TestSite.small().and("-- content/site.yaml --\ntitle: T\nlanguages: [en, es]\nbase-url: https://example.org/\ndefault-space: hresult\n").build(folder).page("feed.atom"));
+        Element feed = xml(TestSite.small()
+                .and("-- content/site.yaml --\n"
+                        + "title: T\n"
+                        + "languages: [en, es]\n"
+                        + "base-url: https://example.org/\n"
+                        + "default-space: hresult\n")
+                .build(folder)
+                .page("feed.atom"));
         assertEquals("1970-01-01T00:00:00Z", text(feed, "updated"));
         assertEquals(List.of(), children(feed, "entry"));
     }
@@ -121,7 +157,8 @@ class MachineOutputsTest {
     private static Element xml(String text) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        Document document =
+                factory.newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         return document.getDocumentElement();
     }
 
@@ -142,26 +179,45 @@ class MachineOutputsTest {
 
     @Test
     void eachCanBeSwitchedOff() {
-        TestSite site = SITE.with("content/site.yaml", new String(SITE.files().get("content/site.yaml"), StandardCharsets.UTF_8) + "outputs: {json: off, markdown: off, llms: off, feed: off}\n");
+        TestSite site = SITE.with(
+                "content/site.yaml",
+                new String(SITE.files().get("content/site.yaml"), StandardCharsets.UTF_8)
+                        + "outputs: {json: off, markdown: off, llms: off, feed: off}\n");
         BuiltSite all = SITE.build(folder.resolve("all"));
         BuiltSite none = site.build(folder.resolve("none"));
         Set<String> gone = new TreeSet<>(all.files().keySet());
         gone.removeAll(none.files().keySet());
-        assertTrue(gone.stream().allMatch(path -> path.matches(".*\\.(md|json|atom)|(es/)?llms\\.txt|published.*")), gone.toString());
-        assertTrue(gone.containsAll(Set.of("llms.txt", "errors.json", "es/feed.atom", "en/index.md", "es/errors/hresult/0x8009000B.json")), gone.toString());
-        assertTrue(none.files().keySet().stream().noneMatch(path -> path.endsWith(".md") || path.endsWith(".json") || path.endsWith("llms.txt")), none.files().keySet().toString());
+        assertTrue(
+                gone.stream().allMatch(path -> path.matches(".*\\.(md|json|atom)|(es/)?llms\\.txt|published.*")),
+                gone.toString());
+        assertTrue(
+                gone.containsAll(Set.of(
+                        "llms.txt", "errors.json", "es/feed.atom", "en/index.md", "es/errors/hresult/0x8009000B.json")),
+                gone.toString());
+        assertTrue(
+                none.files().keySet().stream()
+                        .noneMatch(path -> path.endsWith(".md") || path.endsWith(".json") || path.endsWith("llms.txt")),
+                none.files().keySet().toString());
         assertFalse(none.page("en/errors/hresult/0x8009000B.html").contains("rel=\"alternate\" type="));
-        assertTrue(all.page("en/errors/hresult/0x8009000B.html").contains("<link rel=\"alternate\" type=\"text/markdown\" href=\"0x8009000B.md\">"));
-        assertTrue(all.page("es/errors/hresult/0x8009000B.html").contains("Esta página como <a rel=\"alternate\" type=\"text/markdown\" href=\"0x8009000B.md\">Markdown</a> · "
-                + "<a rel=\"alternate\" type=\"application/json\" href=\"0x8009000B.json\">JSON</a>"));
+        assertTrue(all.page("en/errors/hresult/0x8009000B.html")
+                .contains("<link rel=\"alternate\" type=\"text/markdown\" href=\"0x8009000B.md\">"));
+        assertTrue(all.page("es/errors/hresult/0x8009000B.html")
+                .contains("Esta página como <a rel=\"alternate\" type=\"text/markdown\""
+                        + " href=\"0x8009000B.md\">Markdown</a> · <a rel=\"alternate\" type=\"application/json\""
+                        + " href=\"0x8009000B.json\">JSON</a>"));
     }
 
     @Test
     void whatWouldBeOverwrittenIsRefused() {
-        for (String path : List.of("LLMS.txt", "errors.json", "feed.atom", "en/glossary.md", "en/errors/hresult/0x8009000B.json")) {
+        for (String path : List.of(
+                "LLMS.txt", "errors.json", "feed.atom", "en/glossary.md", "en/errors/hresult/0x8009000B.json")) {
             BuiltSite built = SITE.with("static/" + path, "mine").build(folder.resolve(path));
             assertFalse(built.result().published(), path);
-            assertTrue(built.problems().stream().anyMatch(problem -> problem.startsWith("static/" + path) && problem.endsWith(" address-taken")), built.told());
+            assertTrue(
+                    built.problems().stream()
+                            .anyMatch(problem ->
+                                    problem.startsWith("static/" + path) && problem.endsWith(" address-taken")),
+                    built.told());
         }
     }
 
@@ -176,9 +232,18 @@ class MachineOutputsTest {
         BuiltSite built = SITE.build(folder);
         for (String path : List.of("404.html", "es/404.html")) {
             String page = built.page(path);
-            assertTrue(page.contains("data-root=\"/errors/\"") && page.contains("href=\"/errors/css/base.css\"") && page.contains("action=\"/errors/e"), page);
+            assertTrue(
+                    page.contains("data-root=\"/errors/\"")
+                            && page.contains("href=\"/errors/css/base.css\"")
+                            && page.contains("action=\"/errors/e"),
+                    page);
             assertFalse(page.matches("(?s).*(href|src|action)=\"(?![/#]|https?:).*"), page);
         }
-        assertTrue(TestSite.small().build(folder.resolve("small")).page("es/404.html").contains("href=\"../css/base.css\""), "without a base-url nothing better is known");
+        assertTrue(
+                TestSite.small()
+                        .build(folder.resolve("small"))
+                        .page("es/404.html")
+                        .contains("href=\"../css/base.css\""),
+                "without a base-url nothing better is known");
     }
 }

@@ -29,7 +29,11 @@ class ReadersJourneysTest {
     void nothingWasComplainedAboutOrFetchedFromElsewhere() {
         context.close();
         assertEquals(List.of(), complaints);
-        assertEquals(List.of(), requests.stream().filter(url -> !url.startsWith("file:") && !url.startsWith("data:")).toList());
+        assertEquals(
+                List.of(),
+                requests.stream()
+                        .filter(url -> !url.startsWith("file:") && !url.startsWith("data:"))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -89,28 +93,43 @@ class ReadersJourneysTest {
             page.keyboard().type("key");
             assertThat(page.locator(".search-option").first()).isVisible();
             assertEquals(List.of(), page.evaluate("""
-                    () => {
-                      const panel = document.querySelector('.search-panel:not([hidden])'), box = panel.getBoundingClientRect();
-                      const covering = new Set();
-                      for (let y = box.top + 3; y < Math.min(box.bottom, innerHeight) - 3; y += 8) {
-                        for (let x = box.left + 3; x < box.right - 3; x += 8) {
-                          const top = document.elementFromPoint(x, y);
-                          if (!panel.contains(top)) covering.add(top.tagName + '.' + top.className);
-                        }
-                      }
-                      return [...covering];
-                    }"""), kind);
+                () => {
+                  const panel = document.querySelector('.search-panel:not([hidden])'), box = panel.getBoundingClientRect();
+                  const covering = new Set();
+                  for (let y = box.top + 3; y < Math.min(box.bottom, innerHeight) - 3; y += 8) {
+                    for (let x = box.left + 3; x < box.right - 3; x += 8) {
+                      const top = document.elementFromPoint(x, y);
+                      if (!panel.contains(top)) covering.add(top.tagName + '.' + top.className);
+                    }
+                  }
+                  return [...covering];
+                }\
+                """), kind);
         }
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void noPageScrollsSidewaysOnASmallPhone(boolean scripts) {
-        Page page = open(new Browser.NewContextOptions().setViewportSize(320, 640).setJavaScriptEnabled(scripts));
-        List<String> kinds = List.of("en/index.html", "en/" + ERROR, "es/errors/hresult/0x800B0109.html", "en/errors/index.html", "en/codes/hresult/index.html",
-                "en/codes/win32/0-999.html", "es/codes/hresult/facility-9.html", "en/articles/certificates/certutil.html", "es/articles/keys/index.html",
-                "en/questions/index.html", "es/questions/curl-revocation-proxy.html", "en/glossary.html", "en/tags/index.html", "es/a-z.html",
-                "en/search.html", "es/404.html");
+        Page page =
+                open(new Browser.NewContextOptions().setViewportSize(320, 640).setJavaScriptEnabled(scripts));
+        List<String> kinds = List.of(
+                "en/index.html",
+                "en/" + ERROR,
+                "es/errors/hresult/0x800B0109.html",
+                "en/errors/index.html",
+                "en/codes/hresult/index.html",
+                "en/codes/win32/0-999.html",
+                "es/codes/hresult/facility-9.html",
+                "en/articles/certificates/certutil.html",
+                "es/articles/keys/index.html",
+                "en/questions/index.html",
+                "es/questions/curl-revocation-proxy.html",
+                "en/glossary.html",
+                "en/tags/index.html",
+                "es/a-z.html",
+                "en/search.html",
+                "es/404.html");
         for (String kind : kinds) {
             page.navigate(address(kind));
             assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), kind);

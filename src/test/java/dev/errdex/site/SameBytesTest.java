@@ -20,8 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same sources are the same site, byte for byte, whoever builds it and where. */
 class SameBytesTest {
-    private static final TestSite SITE = TestSite.of(TestSite.read(Path.of("src/test/resources/golden/two-languages.txt")))
-            .with("content/articles/keys/ilk-ıİ.md", "---\ntitle: 'iI ıİ ß ŉ'\nsummary: Titles that other languages fold in other ways.\ntags: [iii]\n---\nISTANBUL istanbul\n")
+    private static final TestSite SITE = TestSite.of(
+                    TestSite.read(Path.of("src/test/resources/golden/two-languages.txt")))
+            .with(
+                    "content/articles/keys/ilk-ıİ.md",
+                    "---\n"
+                            + "title: 'iI ıİ ß ŉ'\n"
+                            + "summary: Titles that other languages fold in other ways.\n"
+                            + "tags: [iii]\n"
+                            + "---\n"
+                            + "ISTANBUL istanbul\n")
             .with("content/articles/keys/picture.png", new byte[] {1, 2, 3});
     private static SortedMap<String, String> expected;
 
@@ -55,9 +63,17 @@ class SameBytesTest {
     @Test
     void inAProcessThatNeverKnewAnotherLocale() throws Exception {
         Path source = SITE.write(folder.resolve("source"));
-        Tool.Ended ended = Tool.errdex(source, Map.of("LC_ALL", "C.UTF-8", "TZ", "America/St_Johns"),
-                List.of("-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=ISO-8859-9", "-Dline.separator=\r\n"),
-                "build", "-o", folder.resolve("out").toString());
+        Tool.Ended ended = Tool.errdex(
+                source,
+                Map.of("LC_ALL", "C.UTF-8", "TZ", "America/St_Johns"),
+                List.of(
+                        "-Duser.language=tr",
+                        "-Duser.country=TR",
+                        "-Dfile.encoding=ISO-8859-9",
+                        "-Dline.separator=\r\n"),
+                "build",
+                "-o",
+                folder.resolve("out").toString());
         assertEquals(0, ended.code(), ended.err());
         BuiltSite.assertSame(expected, BuiltSite.files(folder.resolve("out")));
     }
@@ -65,7 +81,13 @@ class SameBytesTest {
     @Test
     void orNotAtAllWhenTheShellCannotNameTheFiles() throws Exception {
         Path source = SITE.write(folder.resolve("source"));
-        Tool.Ended ended = Tool.errdex(source, Map.of("LC_ALL", "C"), List.of(), "build", "-o", folder.resolve("out").toString());
+        Tool.Ended ended = Tool.errdex(
+                source,
+                Map.of("LC_ALL", "C"),
+                List.of(),
+                "build",
+                "-o",
+                folder.resolve("out").toString());
         assertEquals(3, ended.code());
         assertTrue(ended.err().contains("set LC_ALL to C.UTF-8"), ended.err());
         assertFalse(Files.exists(folder.resolve("out")));
@@ -82,7 +104,11 @@ class SameBytesTest {
     void withOneThreadOrWithMany() throws Exception {
         for (int threads : List.of(1, 2, 13)) {
             try (ForkJoinPool pool = new ForkJoinPool(threads)) {
-                BuiltSite.assertSame(expected, pool.submit(() -> SITE.build(folder.resolve("threads-" + threads)).files()).get());
+                BuiltSite.assertSame(
+                        expected,
+                        pool.submit(() -> SITE.build(folder.resolve("threads-" + threads))
+                                        .files())
+                                .get());
             }
         }
     }

@@ -22,9 +22,12 @@ class ShippedPagesTest {
     private static final Path WIKI = ShippedWiki.folder();
     private static final List<String> PAGES = ShippedWiki.pages();
     /** Elements whose address the browser loads by itself, and the attribute that holds it. */
-    private static final Map<String, String> LOADING = Map.of("script", "src", "img", "src", "source", "src", "iframe", "src", "embed", "src", "object", "data",
-            "form", "action");
-    private static final Set<String> LOADING_LINKS = Set.of("stylesheet", "icon", "preload", "manifest", "search", "modulepreload", "prefetch");
+    private static final Map<String, String> LOADING = Map.of(
+            "script", "src", "img", "src", "source", "src", "iframe", "src", "embed", "src", "object", "data", "form",
+            "action");
+
+    private static final Set<String> LOADING_LINKS =
+            Set.of("stylesheet", "icon", "preload", "manifest", "search", "modulepreload", "prefetch");
 
     private final Map<String, HtmlPage> read = new ConcurrentHashMap<>();
 
@@ -36,19 +39,21 @@ class ShippedPagesTest {
             halves.get(i % 2).add(PAGES.get(i));
         }
         Map<String, List<String>> errors = new ConcurrentHashMap<>();
-        List<Thread> threads = halves.stream().map(pages -> Thread.ofPlatform().start(() -> {
-            try {
-                HtmlErrors checker = new HtmlErrors();
-                for (String page : pages) {
-                    List<String> found = checker.of(Files.readAllBytes(WIKI.resolve(page)));
-                    if (!found.isEmpty()) {
-                        errors.put(page, found);
+        List<Thread> threads = halves.stream()
+                .map(pages -> Thread.ofPlatform().start(() -> {
+                    try {
+                        HtmlErrors checker = new HtmlErrors();
+                        for (String page : pages) {
+                            List<String> found = checker.of(Files.readAllBytes(WIKI.resolve(page)));
+                            if (!found.isEmpty()) {
+                                errors.put(page, found);
+                            }
+                        }
+                    } catch (Exception e) {
+                        errors.put("checker", List.of(e.toString()));
                     }
-                }
-            } catch (Exception e) {
-                errors.put("checker", List.of(e.toString()));
-            }
-        })).toList();
+                }))
+                .toList();
         for (Thread thread : threads) {
             thread.join();
         }
@@ -61,7 +66,10 @@ class ShippedPagesTest {
         int followed = 0;
         for (String address : PAGES) {
             for (Element element : page(address).elements()) {
-                String link = element.get(element.name().equals("img") || element.name().equals("script") ? "src" : element.name().equals("form") ? "action" : "href");
+                String link = element.get(
+                        element.name().equals("img") || element.name().equals("script")
+                                ? "src"
+                                : element.name().equals("form") ? "action" : "href");
                 if (link != null && !isOutside(link)) {
                     followed++;
                     if (!leadsSomewhere(address, link)) {
@@ -99,17 +107,28 @@ class ShippedPagesTest {
         for (String address : PAGES) {
             HtmlPage page = page(address);
             for (Element element : page.elements()) {
-                String loaded = element.name().equals("link") && LOADING_LINKS.contains(element.get("rel")) ? element.get("href")
+                String loaded = element.name().equals("link") && LOADING_LINKS.contains(element.get("rel"))
+                        ? element.get("href")
                         : LOADING.containsKey(element.name()) ? element.get(LOADING.get(element.name())) : null;
-                boolean data = element.name().equals("script") && String.valueOf(element.get("type")).matches("application/(ld\\+)?json");
+                boolean data = element.name().equals("script")
+                        && String.valueOf(element.get("type")).matches("application/(ld\\+)?json");
                 boolean inlineScript = element.name().equals("script") && loaded == null && !data;
-                if (loaded != null && (isOutside(loaded) || loaded.startsWith("/")) || inlineScript || element.name().equals("style")
-                        || element.names().stream().anyMatch(name -> name.equals("style") || name.startsWith("on") || name.equals("srcset"))) {
+                if (loaded != null && (isOutside(loaded) || loaded.startsWith("/"))
+                        || inlineScript
+                        || element.name().equals("style")
+                        || element.names().stream()
+                                .anyMatch(name ->
+                                        name.equals("style") || name.startsWith("on") || name.equals("srcset"))) {
                     wrong.add(address + ": " + element);
                 }
             }
-            List<String> policies = page.all("meta").stream().filter(meta -> "Content-Security-Policy".equals(meta.get("http-equiv"))).map(meta -> meta.get("content")).toList();
-            if (policies.size() != 1 || policies.getFirst().contains("unsafe") || !policies.getFirst().contains("default-src 'none'")) {
+            List<String> policies = page.all("meta").stream()
+                    .filter(meta -> "Content-Security-Policy".equals(meta.get("http-equiv")))
+                    .map(meta -> meta.get("content"))
+                    .toList();
+            if (policies.size() != 1
+                    || policies.getFirst().contains("unsafe")
+                    || !policies.getFirst().contains("default-src 'none'")) {
                 wrong.add(address + ": " + policies);
             }
         }
@@ -121,13 +140,20 @@ class ShippedPagesTest {
         Set<String> wrong = new TreeSet<>();
         for (String address : PAGES) {
             HtmlPage page = page(address);
-            String language = address.contains("/") ? address.substring(0, 2) : page.all("html").getFirst().get("lang");
+            String language = address.contains("/")
+                    ? address.substring(0, 2)
+                    : page.all("html").getFirst().get("lang");
             if (!language.equals(page.all("html").getFirst().get("lang"))) {
-                wrong.add(address + " says it is in " + page.all("html").getFirst().get("lang"));
+                wrong.add(address + " says it is in "
+                        + page.all("html").getFirst().get("lang"));
             }
             String other = address.startsWith("en/") ? "es/" + address.substring(3) : "en/" + address.substring(3);
             boolean redirect = page.all("meta").stream().anyMatch(meta -> "refresh".equals(meta.get("http-equiv")));
-            if (address.contains("/") && !redirect && page.all("a").stream().noneMatch(link -> link.get("hreflang") != null && other.equals(resolved(address, link.get("href"))))) {
+            if (address.contains("/")
+                    && !redirect
+                    && page.all("a").stream()
+                            .noneMatch(link -> link.get("hreflang") != null
+                                    && other.equals(resolved(address, link.get("href"))))) {
                 wrong.add(address + " does not lead to " + other);
             }
         }
@@ -149,11 +175,18 @@ class ShippedPagesTest {
         if (!Files.isRegularFile(WIKI.resolve(target))) {
             return false;
         }
-        return uri.getFragment() == null || target.endsWith(".html") && page(target).ids().contains(uri.getFragment());
+        return uri.getFragment() == null
+                || target.endsWith(".html") && page(target).ids().contains(uri.getFragment());
     }
 
     private static String resolved(String from, String link) {
-        return Path.of("/").resolve(from).getParent().resolve(URI.create(link).getPath()).normalize().toString().substring(1);
+        return Path.of("/")
+                .resolve(from)
+                .getParent()
+                .resolve(URI.create(link).getPath())
+                .normalize()
+                .toString()
+                .substring(1);
     }
 
     private static boolean isOutside(String link) {

@@ -17,16 +17,18 @@ import java.util.stream.Stream;
 final class ShippedWiki {
     private static final Path FOLDER = build();
 
-    private ShippedWiki() {
-    }
+    private ShippedWiki() {}
 
     private static Path build() {
         Path out = Path.of("target/wiki-under-test");
         Built built = new SiteBuilder(Progress.SILENT).build(Path.of(""), out);
         ProblemText text = new ProblemText(false);
         if (!built.published()) {
-            throw new AssertionError("the wiki has errors:\n" + built.problems().stream().filter(problem -> problem.severity() == Severity.ERROR)
-                    .map(text::tell).collect(Collectors.joining()));
+            throw new AssertionError("the wiki has errors:\n"
+                    + built.problems().stream()
+                            .filter(problem -> problem.severity() == Severity.ERROR)
+                            .map(text::tell)
+                            .collect(Collectors.joining()));
         }
         return out.toAbsolutePath();
     }
@@ -38,7 +40,10 @@ final class ShippedWiki {
     /** The addresses of all pages. */
     static List<String> pages() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".html")).map(file -> FOLDER.relativize(file).toString()).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .map(file -> FOLDER.relativize(file).toString())
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

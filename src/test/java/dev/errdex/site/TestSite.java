@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A whole site in one text: each file stands behind a line {@code -- path --}. Behind {@code -- path percent --} bytes may
- * be written as {@code %E9}, and {@code -- path gone --} takes a file away from the site that is added to.
+ * A whole site in one text: each file stands behind a line {@code -- path --}. Behind {@code -- path percent --} bytes
+ * may be written as {@code %E9}, and {@code -- path gone --} takes a file away from the site that is added to.
  */
 public record TestSite(SortedMap<String, byte[]> files) {
     private static final Pattern HEAD = Pattern.compile("(?m)^-- (\\S+)( percent| gone)? --\n");
@@ -38,7 +38,7 @@ public record TestSite(SortedMap<String, byte[]> files) {
     public TestSite and(String text) {
         TreeMap<String, byte[]> changed = new TreeMap<>(files);
         Matcher head = HEAD.matcher(text);
-        for (boolean found = head.find(); found;) {
+        for (boolean found = head.find(); found; ) {
             String path = head.group(1);
             String how = head.group(2) == null ? "" : head.group(2).strip();
             int from = head.end();
@@ -73,12 +73,16 @@ public record TestSite(SortedMap<String, byte[]> files) {
         return write(folder, files.reversed());
     }
 
-    /** Builds in {@code folder}: the sources in {@code source}, the site in {@code out}. What an earlier build left there stays. */
+    /**
+     * Builds in {@code folder}: the sources in {@code source}, the site in {@code out}. What an earlier build left
+     * there stays.
+     */
     public BuiltSite build(Path folder) {
         Path source = folder.resolve("source");
         delete(source);
         write(source);
-        return new BuiltSite(folder.resolve("out"), new SiteBuilder(Progress.SILENT).build(source, folder.resolve("out")));
+        return new BuiltSite(
+                folder.resolve("out"), new SiteBuilder(Progress.SILENT).build(source, folder.resolve("out")));
     }
 
     private static Path write(Path folder, Map<String, byte[]> files) {
@@ -105,7 +109,8 @@ public record TestSite(SortedMap<String, byte[]> files) {
         try {
             if (Files.exists(folder)) {
                 try (var files = Files.walk(folder)) {
-                    for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    for (Path file :
+                            files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                         Files.delete(file);
                     }
                 }
@@ -117,7 +122,8 @@ public record TestSite(SortedMap<String, byte[]> files) {
 
     private static byte[] bytes(String text) {
         Matcher percent = Pattern.compile("%([0-9A-F]{2})").matcher(text);
-        return percent.replaceAll(hex -> Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(hex.group(1), 16))))
+        return percent.replaceAll(
+                        hex -> Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(hex.group(1), 16))))
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 }

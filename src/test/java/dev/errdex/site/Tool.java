@@ -10,16 +10,17 @@ import java.util.Map;
 
 /** The tool in a process of its own, as a user starts it. */
 public final class Tool {
-    private Tool() {
-    }
+    private Tool() {}
 
     /** What a finished process left. */
-    public record Ended(int code, String out, String err) {
-    }
+    public record Ended(int code, String out, String err) {}
 
     /** A command line that runs a main class of this class path. */
     public static List<String> java(List<String> switches, Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"));
         command.addAll(switches);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
@@ -27,7 +28,8 @@ public final class Tool {
     }
 
     /** Runs {@code errdex} with these arguments and waits for its end. */
-    public static Ended errdex(Path folder, Map<String, String> environment, List<String> switches, String... arguments) throws IOException {
+    public static Ended errdex(Path folder, Map<String, String> environment, List<String> switches, String... arguments)
+            throws IOException {
         return run(folder, environment, java(switches, dev.errdex.cli.Main.class, arguments));
     }
 
@@ -36,7 +38,10 @@ public final class Tool {
         Path out = Files.createTempFile("errdex", ".out");
         Path err = Files.createTempFile("errdex", ".err");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
             builder.environment().putAll(environment);
             return new Ended(builder.start().waitFor(), text(out), text(err));
         } catch (InterruptedException e) {

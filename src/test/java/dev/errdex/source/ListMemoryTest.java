@@ -15,8 +15,9 @@ import net.jqwik.api.constraints.Size;
 class ListMemoryTest {
 
     @Property(tries = 300)
-    void whateverTheListsTheValuesAreThoseOfTheirItems(@ForAll @Size(max = 8) List<@Size(max = 12) List<@IntRange(max = 9) Integer>> lists,
-                                                       @ForAll @IntRange(max = 9) int stale) {
+    void whateverTheListsTheValuesAreThoseOfTheirItems(
+            @ForAll @Size(max = 8) List<@Size(max = 12) List<@IntRange(max = 9) Integer>> lists,
+            @ForAll @IntRange(max = 9) int stale) {
         ListMemory<Integer, String> memory = new ListMemory<>(item -> item % 5);
         for (List<Integer> list : lists) {
             Set<Integer> made = new ConcurrentSkipListSet<>();
@@ -30,7 +31,8 @@ class ListMemoryTest {
     }
 
     @Property(tries = 100)
-    void whatStandsInBothListsIsNotMadeAgain(@ForAll @Size(min = 1, max = 12) Set<@IntRange(max = 30) Integer> items, @ForAll int at) {
+    void whatStandsInBothListsIsNotMadeAgain(
+            @ForAll @Size(min = 1, max = 12) Set<@IntRange(max = 30) Integer> items, @ForAll int at) {
         ListMemory<Integer, Object> memory = new ListMemory<>(item -> item);
         List<Integer> list = List.copyOf(items);
         List<Object> before = memory.each(list, List.of("a"), item -> new Object());

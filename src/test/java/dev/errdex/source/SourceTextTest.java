@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
-import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,8 @@ class SourceTextTest {
     @Test
     void aTextThatIsReadInAnotherWayKeepsItsPlaces() {
         SourceText lines = block("  first **bold**\n  second\n");
-        SourceText plain = lines.readAs("first bold second", new int[] {0, 1, 2, 3, 4, 5, 8, 9, 10, 11, 14, 15, 16, 17, 18, 19, 20});
+        SourceText plain = lines.readAs(
+                "first bold second", new int[] {0, 1, 2, 3, 4, 5, 8, 9, 10, 11, 14, 15, 16, 17, 18, 19, 20});
         assertEquals("bold", plain.span(6, 10).text());
         assertEquals("2:3", plain.span(11, 17).line() + ":" + plain.span(11, 17).column());
     }
@@ -31,13 +32,17 @@ class SourceTextTest {
 
     /** Whatever is read from it, each character of the result is found where its origin is found. */
     @Property(tries = 300)
-    void everyCharacterIsWhereItsOriginIs(@ForAll @StringLength(min = 1, max = 60) @CharRange(from = 'a', to = 'd') String letters,
-            @ForAll @Size(max = 40) int[] picks, @ForAll @IntRange(min = 1, max = 9) int width) {
+    void everyCharacterIsWhereItsOriginIs(
+            @ForAll @StringLength(min = 1, max = 60) @CharRange(from = 'a', to = 'd') String letters,
+            @ForAll @Size(max = 40) int[] picks,
+            @ForAll @IntRange(min = 1, max = 9) int width) {
         SourceText text = block(letters.replaceAll("(.{" + width + "})", "  $1\n"));
         int[] origins = new int[picks.length];
         StringBuilder read = new StringBuilder();
         for (int i = 0; i < picks.length; i++) {
-            origins[i] = Math.floorMod(i > 0 && picks[i] % 2 == 0 ? origins[i - 1] + 1 : picks[i], text.text().length());
+            origins[i] = Math.floorMod(
+                    i > 0 && picks[i] % 2 == 0 ? origins[i - 1] + 1 : picks[i],
+                    text.text().length());
             read.append(text.text().charAt(origins[i]));
         }
         SourceText result = text.readAs(read.toString(), origins);
@@ -50,7 +55,7 @@ class SourceTextTest {
     private static SourceText block(String file) {
         SourceFile source = SourceFile.of("a.md", file);
         SourceText.Builder text = new SourceText.Builder(source);
-        for (int at = 0; at < file.length();) {
+        for (int at = 0; at < file.length(); ) {
             int end = file.indexOf('\n', at) < 0 ? file.length() : file.indexOf('\n', at) + 1;
             int from = file.startsWith("  ", at) ? at + 2 : at;
             text.append(file.substring(from, end), from);

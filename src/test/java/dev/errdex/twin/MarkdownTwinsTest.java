@@ -18,7 +18,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.errdex.site.BuiltSite;
-import dev.errdex.site.TestSite;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,8 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Markdown beside the pages, read back by a reader of Markdown. */
 class MarkdownTwinsTest {
-    private static final MutableDataSet OPTIONS = new MutableDataSet().set(Parser.EXTENSIONS,
-            List.of(TablesExtension.create(), StrikethroughExtension.create(), FootnoteExtension.create()));
+    private static final MutableDataSet OPTIONS = new MutableDataSet()
+            .set(
+                    Parser.EXTENSIONS,
+                    List.of(TablesExtension.create(), StrikethroughExtension.create(), FootnoteExtension.create()));
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder(OPTIONS).build();
     private static final Pattern HEADING = Pattern.compile("<h([1-4])\\b[^>]*>(.*?)</h\\1>", Pattern.DOTALL);
@@ -75,12 +76,21 @@ class MarkdownTwinsTest {
             assertEquals(List.of(), all(twin, HtmlInlineBase.class), file.getKey());
             for (String address : addresses(twin)) {
                 URI target = new URI("file:///" + file.getKey()).resolve(address);
-                assertTrue(!"file".equals(target.getScheme()) || files.containsKey(target.getPath().substring(1)), file.getKey() + ": " + address);
+                assertTrue(
+                        !"file".equals(target.getScheme())
+                                || files.containsKey(target.getPath().substring(1)),
+                        file.getKey() + ": " + address);
             }
             if (file.getKey().matches("e[ns]/(errors/.+/0x.*|articles/[^/]+/(?!index).*)")) {
-                List<String> expected = shownHeadings(utf8(files.get(file.getKey().replace(".md", ".html"))));
-                assertEquals(expected, all(twin, Heading.class).stream().map(heading -> heading.getLevel() + " " + words(text(heading)))
-                        .filter(heading -> expected.contains(heading)).toList(), file.getKey());
+                List<String> expected =
+                        shownHeadings(utf8(files.get(file.getKey().replace(".md", ".html"))));
+                assertEquals(
+                        expected,
+                        all(twin, Heading.class).stream()
+                                .map(heading -> heading.getLevel() + " " + words(text(heading)))
+                                .filter(heading -> expected.contains(heading))
+                                .toList(),
+                        file.getKey());
                 headings += expected.size();
             }
         }
@@ -88,17 +98,29 @@ class MarkdownTwinsTest {
     }
 
     private static List<String> addresses(Node twin) {
-        List<String> addresses = new ArrayList<>(all(twin, Link.class).stream().map(link -> link.getUrl().toString()).toList());
-        addresses.addAll(all(twin, Image.class).stream().map(image -> image.getUrl().toString()).toList());
+        List<String> addresses = new ArrayList<>(all(twin, Link.class).stream()
+                .map(link -> link.getUrl().toString())
+                .toList());
+        addresses.addAll(all(twin, Image.class).stream()
+                .map(image -> image.getUrl().toString())
+                .toList());
         return addresses;
     }
 
-    /** The headings within the main part; a colon stands behind an error's name in Markdown, where a page has colours. */
+    /**
+     * The headings within the main part; a colon stands behind an error's name in Markdown, where a page has colours.
+     */
     private static List<String> shownHeadings(String page) {
         List<String> headings = new ArrayList<>();
-        for (Matcher heading = HEADING.matcher(page.substring(page.indexOf("<main"), page.indexOf("</main>"))); heading.find();) {
-            String shown = heading.group(2).replaceAll("<span class=\"hidden\">.*?</span>|<a class=\"anchor\".*?</a>|<[^>]*>", "")
-                    .replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+        for (Matcher heading = HEADING.matcher(page.substring(page.indexOf("<main"), page.indexOf("</main>")));
+                heading.find(); ) {
+            String shown = heading.group(2)
+                    .replaceAll("<span class=\"hidden\">.*?</span>|<a class=\"anchor\".*?</a>|<[^>]*>", "")
+                    .replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&quot;", "\"")
+                    .replace("&#39;", "'")
+                    .replace("&amp;", "&");
             headings.add(heading.group(1) + " " + words(shown));
         }
         return headings;
@@ -114,11 +136,39 @@ class MarkdownTwinsTest {
 
     /** Whatever an author writes as a text is that text. */
     @ParameterizedTest
-    @ValueSource(strings = {"<script>attacked = 1</script>", "# no heading", "- no item", "1. no item", "12) no item", "> no quotation", "---", "===", "a *b* _c_ __d__ ~~e~~ `f`",
-            "[a](javascript:b) ![c](d) [[e]] [^f] [g]: h", "| a | b |", "``` fence", "~~~ fence", "&lt; &amp; &#60; &copy", "\\ \\* end\\", "]]> --> <!-- <![CDATA[", "\u202Eright to left\u202C",
-            "\u0645\u0631\u062D\u0628\u0627", "NTE_BAD_KEY_STATE _x_ a_ _b", "C# and F#", "#", "+ - * =", ": a", "a\\", "http://x.y/_z_"})
+    @ValueSource(
+            strings = {
+                "<script>attacked = 1</script>",
+                "# no heading",
+                "- no item",
+                "1. no item",
+                "12) no item",
+                "> no quotation",
+                "---",
+                "===",
+                "a *b* _c_ __d__ ~~e~~ `f`",
+                "[a](javascript:b) ![c](d) [[e]] [^f] [g]: h",
+                "| a | b |",
+                "``` fence",
+                "~~~ fence",
+                "&lt; &amp; &#60; &copy",
+                "\\ \\* end\\",
+                "]]> --> <!-- <![CDATA[",
+                "\u202Eright to left\u202C",
+                "\u0645\u0631\u062D\u0628\u0627",
+                "NTE_BAD_KEY_STATE _x_ a_ _b",
+                "C# and F#",
+                "#",
+                "+ - * =",
+                ": a",
+                "a\\",
+                "http://x.y/_z_"
+            })
     void aTextIsNothingButItself(String text) {
-        for (String markdown : List.of(MarkdownText.atLineStart(MarkdownText.of(text)), MarkdownText.heading(2, MarkdownText.of(text)), "- " + MarkdownText.atLineStart(MarkdownText.of(text)),
+        for (String markdown : List.of(
+                MarkdownText.atLineStart(MarkdownText.of(text)),
+                MarkdownText.heading(2, MarkdownText.of(text)),
+                "- " + MarkdownText.atLineStart(MarkdownText.of(text)),
                 MarkdownText.link(MarkdownText.of(text), "a.md"))) {
             Node document = PARSER.parse(markdown + "\n");
             assertEquals(text, text(document), markdown);
@@ -134,34 +184,43 @@ class MarkdownTwinsTest {
     @ParameterizedTest
     @ValueSource(strings = {"```\nfence\n```", "````", "`", " a ", "``a``", "~~~", "a\n\n\nb", "\ta", "|"})
     void aBlockOfCodeIsItsCode(String code) {
-        List<FencedCodeBlock> blocks = all(PARSER.parse("text\n\n" + MarkdownText.block(code, "cmd") + "\n\ntext"), FencedCodeBlock.class);
+        List<FencedCodeBlock> blocks =
+                all(PARSER.parse("text\n\n" + MarkdownText.block(code, "cmd") + "\n\ntext"), FencedCodeBlock.class);
         assertEquals(1, blocks.size());
         assertEquals(code + "\n", blocks.getFirst().getContentChars().toString());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '@', textBlock = """
-            <p>a <strong> b </strong>c<br>- d</p>                                        @ a  **b** c\\⏎\\- d
-            <ul><li>a<ol start="3"><li>b</li></ol></li><li>c</li></ul>                    @ - a⏎  3. b⏎- c
-            <ul><li><p>a</p><pre><code class="language-sh">b⏎</code></pre></li></ul>     @ - a⏎⏎  ```sh⏎  b⏎  ```
-            <p>see <a class="term" href="g.html#a" data-term="a">term</a></p>             @ see term
-            <p><a href="b.html#c" class="code-link"><code>0x1</code></a></p>              @ [`0x1`](b.md#c)
-            <p><a href="#here">here</a> <a href="search.html">s</a></p>                   @ here [s](search.html)
-            <p><a href="https://x.org/a_(b)">x</a></p>                                    @ [x](https://x.org/a_%28b%29)
-            <div class="callout callout-tip"><p class="callout-title">Tip</p><p>a</p></div> @ > [!TIP]⏎> a
-            <h2 id="a">C# <a class="anchor" href="#a" aria-label="x">#</a></h2>           @ ## C\\#
-            <table><tbody><tr><td><code>a|b</code></td><td>|</td></tr></tbody></table>    @ | | |⏎|---|---|⏎| `a\\|b` | \\| |
-            <img src="../files/a.png" alt="a ]b" loading="lazy">                          @ ![a \\]b](../files/a.png)
-            """)
+        <p>a <strong> b </strong>c<br>- d</p>                                        @ a  **b** c\\⏎\\- d
+        <ul><li>a<ol start="3"><li>b</li></ol></li><li>c</li></ul>                    @ - a⏎  3. b⏎- c
+        <ul><li><p>a</p><pre><code class="language-sh">b⏎</code></pre></li></ul>     @ - a⏎⏎  ```sh⏎  b⏎  ```
+        <p>see <a class="term" href="g.html#a" data-term="a">term</a></p>             @ see term
+        <p><a href="b.html#c" class="code-link"><code>0x1</code></a></p>              @ [`0x1`](b.md#c)
+        <p><a href="#here">here</a> <a href="search.html">s</a></p>                   @ here [s](search.html)
+        <p><a href="https://x.org/a_(b)">x</a></p>                                    @ [x](https://x.org/a_%28b%29)
+        <div class="callout callout-tip"><p class="callout-title">Tip</p><p>a</p></div> @ > [!TIP]⏎> a
+        <h2 id="a">C# <a class="anchor" href="#a" aria-label="x">#</a></h2>           @ ## C\\#
+        <table><tbody><tr><td><code>a|b</code></td><td>|</td></tr></tbody></table>    @ | | |⏎|---|---|⏎| `a\\|b` | \\| |
+        <img src="../files/a.png" alt="a ]b" loading="lazy">                          @ ![a \\]b](../files/a.png)
+        """)
     void proseIsMarkdownAgain(String html, String markdown) {
         Links links = new Links("en/a.html", "", "en/search.html", true);
-        assertEquals(markdown.replace("⏎", "\n").replace("\\\\", "\\"), ProseMarkdown.of(Html.parse(html.replace("⏎", "\n")), links::inMarkdown));
+        assertEquals(
+                markdown.replace("⏎", "\n").replace("\\\\", "\\"),
+                ProseMarkdown.of(Html.parse(html.replace("⏎", "\n")), links::inMarkdown));
     }
 
     @Test
     void proseIsPlainText() {
-        assertEquals("a b\n- c\n- d\n- e\nf  g\n h | i", ProseText.of(Html.parse("<p>a <em>b</em></p><ul><li><p>c</p></li><li>d<ul><li>e</li></ul></li></ul><pre><code>f  g\n h</code></pre>"))
-                + ProseText.of(Html.parse("<table><tr><td>x</td><td>i</td></tr></table>")).replace("x", ""));
+        assertEquals(
+                "a b\n- c\n- d\n- e\nf  g\n h | i",
+                ProseText.of(Html.parse(
+                                "<p>a <em>b</em></p><ul><li><p>c</p></li><li>d<ul><li>e</li></ul></li></ul><pre><code>f"
+                                        + "  g\n"
+                                        + " h</code></pre>"))
+                        + ProseText.of(Html.parse("<table><tr><td>x</td><td>i</td></tr></table>"))
+                                .replace("x", ""));
     }
 
     @Test

@@ -16,22 +16,33 @@ import org.junit.jupiter.api.TestFactory;
 class WordsTest {
     @TestFactory
     Stream<DynamicTest> words() {
-        return vectors("words").map(vector -> DynamicTest.dynamicTest(abbreviated(vector.get("text")), () ->
-                assertEquals(vector.get("words"),
-                        Words.of((String) vector.get("text")).stream().map(WordsTest::shown).toList())));
+        return vectors("words")
+                .map(vector -> DynamicTest.dynamicTest(
+                        abbreviated(vector.get("text")),
+                        () -> assertEquals(
+                                vector.get("words"),
+                                Words.of((String) vector.get("text")).stream()
+                                        .map(WordsTest::shown)
+                                        .toList())));
     }
 
     @TestFactory
     Stream<DynamicTest> folded() {
-        return vectors("folded").map(vector -> DynamicTest.dynamicTest(abbreviated(vector.get("text")), () ->
-                assertEquals(vector.get("form"), Folding.fold((String) vector.get("text")))));
+        return vectors("folded")
+                .map(vector -> DynamicTest.dynamicTest(
+                        abbreviated(vector.get("text")),
+                        () -> assertEquals(vector.get("form"), Folding.fold((String) vector.get("text")))));
     }
 
     @TestFactory
     Stream<DynamicTest> distances() {
-        return vectors("distances").map(vector -> DynamicTest.dynamicTest(vector.get("one") + "~" + vector.get("other"),
-                () -> assertEquals(vector.get("distance"), Nearness.distance((String) vector.get("one"),
-                        (String) vector.get("other"), (Integer) vector.get("limit")))));
+        return vectors("distances")
+                .map(vector -> DynamicTest.dynamicTest(
+                        vector.get("one") + "~" + vector.get("other"),
+                        () -> assertEquals(
+                                vector.get("distance"),
+                                Nearness.distance((String) vector.get("one"), (String) vector.get("other"), (Integer)
+                                        vector.get("limit")))));
     }
 
     private static String shown(Word word) {

@@ -26,7 +26,21 @@ class YamlReaderTest {
     private final List<Problem> problems = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"0x8009000B", "010", "1e3", "no", "~", "null", "1_000", "2026-11-20", "1.0", "0o7", ".inf", "12:30"})
+    @ValueSource(
+            strings = {
+                "0x8009000B",
+                "010",
+                "1e3",
+                "no",
+                "~",
+                "null",
+                "1_000",
+                "2026-11-20",
+                "1.0",
+                "0o7",
+                ".inf",
+                "12:30"
+            })
     void keepsScalarsAsWritten(String written) {
         assertEquals(written, scalar("code: " + written + "\n", "code").text().text());
         assertEquals(List.of(), problems);
@@ -54,43 +68,53 @@ class YamlReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            a: 1\\na: 2\\n             | yaml-duplicate-key   | 2:1
-            a: *c\\n                   | yaml-alias           | 1:4
-            a: &b [text]\\n            | yaml-anchor          | 1:4
-            a: &nbsp; text\\n          | yaml-anchor          | 1:4
-            a: !important text\\n      | yaml-tag             | 1:4
-            a: 1\\n---\\nb: 2\\n       | yaml-second-document | 3:1
-            a: b: c\\n                 | yaml-syntax          | 1:5
-            a: "C:\\Windows"\\n        | yaml-syntax          | 1:8
-            a: 'open\\n                | yaml-syntax          | 1:4
-            a:\\n\\tb: 1\\n            | yaml-syntax          | 2:1
-            a: x\u0001\\n              | yaml-syntax          | 1:5
-            """)
+        a: 1\\na: 2\\n             | yaml-duplicate-key   | 2:1
+        a: *c\\n                   | yaml-alias           | 1:4
+        a: &b [text]\\n            | yaml-anchor          | 1:4
+        a: &nbsp; text\\n          | yaml-anchor          | 1:4
+        a: !important text\\n      | yaml-tag             | 1:4
+        a: 1\\n---\\nb: 2\\n       | yaml-second-document | 3:1
+        a: b: c\\n                 | yaml-syntax          | 1:5
+        a: "C:\\Windows"\\n        | yaml-syntax          | 1:8
+        a: 'open\\n                | yaml-syntax          | 1:4
+        a:\\n\\tb: 1\\n            | yaml-syntax          | 2:1
+        a: x\u0001\\n              | yaml-syntax          | 1:5
+        """)
     void refusesWithItsPlace(String text, String rule, String place) {
-        YamlReader.read(SourceText.of("x.yaml", text.replace("\\n", "\n").replace("\\t", "\t").replace("\\u0001", "\u0001")), problems);
+        YamlReader.read(
+                SourceText.of(
+                        "x.yaml", text.replace("\\n", "\n").replace("\\t", "\t").replace("\\u0001", "\u0001")),
+                problems);
         assertEquals(1, problems.size(), problems::toString);
-        assertEquals(rule + " x.yaml:" + place, problems.get(0).rule() + " " + problems.get(0).span());
+        assertEquals(
+                rule + " x.yaml:" + place,
+                problems.get(0).rule() + " " + problems.get(0).span());
     }
 
     @Test
     void whatIsMissingIsToldInPlainWords() {
         YamlReader.read(SourceText.of("x", "a: 1\nb: [\n"), problems);
-        assertEquals("a value is missing here, or a [ or { before it is not closed", problems.get(0).message());
+        assertEquals(
+                "a value is missing here, or a [ or { before it is not closed",
+                problems.get(0).message());
     }
 
     @Test
     @DisplayName("a document inside a Markdown file is placed where it stands in the file")
     void frontMatter() {
         SourceFile file = SourceFile.of("a.md", "---\ntitle: Hello\n---\ntext\n");
-        Mapping root = (Mapping) YamlReader.read(SourceText.of(file, 4, 17), problems).orElseThrow();
+        Mapping root =
+                (Mapping) YamlReader.read(SourceText.of(file, 4, 17), problems).orElseThrow();
         assertEquals("a.md:2:8", root.get("title").span().toString());
     }
 
     @Test
     void listsAndMapsNest() {
-        Mapping root = (Mapping) YamlReader.read(SourceText.of("x", "a: [1, {b: c}]\nd:\n  - e\n"), problems).orElseThrow();
+        Mapping root = (Mapping) YamlReader.read(SourceText.of("x", "a: [1, {b: c}]\nd:\n  - e\n"), problems)
+                .orElseThrow();
         Sequence a = (Sequence) root.get("a");
-        assertEquals("c", ((Scalar) ((Mapping) a.items().get(1)).get("b")).text().text());
+        assertEquals(
+                "c", ((Scalar) ((Mapping) a.items().get(1)).get("b")).text().text());
         assertTrue(problems.isEmpty());
     }
 
@@ -108,7 +132,11 @@ class YamlReaderTest {
 
     @Property(tries = 400)
     void aQuotedTextIsReadAsItWasMeantAndEachCharacterIsPlaced(
-            @ForAll @StringLength(max = 40) @Chars({'a', ' ', '\'', ':', '#', '\\', '"'}) @CharRange(from = 'x', to = 'z') String text) {
+            @ForAll
+                    @StringLength(max = 40)
+                    @Chars({'a', ' ', '\'', ':', '#', '\\', '"'})
+                    @CharRange(from = 'x', to = 'z')
+                    String text) {
         Scalar scalar = scalar("k: '" + text.replace("'", "''") + "'\n", "k");
         assertEquals(text, scalar.text().text());
         assertPlaces(scalar);
@@ -122,12 +150,16 @@ class YamlReaderTest {
     }
 
     private Scalar scalar(String yaml, String key) {
-        return (Scalar) ((Mapping) YamlReader.read(SourceText.of("x.yaml", yaml), problems).orElseThrow()).get(key);
+        return (Scalar) ((Mapping)
+                        YamlReader.read(SourceText.of("x.yaml", yaml), problems).orElseThrow())
+                .get(key);
     }
 
     private static void assertPlace(Scalar scalar, String word, int line, int column) {
         int at = scalar.text().text().indexOf(word);
-        assertEquals("x.yaml:" + line + ":" + column, scalar.text().span(at, at + word.length()).toString());
+        assertEquals(
+                "x.yaml:" + line + ":" + column,
+                scalar.text().span(at, at + word.length()).toString());
     }
 
     private static void assertPlaces(Scalar scalar) {
