@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a site at one moment, each read once; those that have not changed since are the same bytes. */
 final class FilesInMemory implements SourceTree {
@@ -32,8 +34,8 @@ final class FilesInMemory implements SourceTree {
         private final Path file;
         private final FileStamp stamp;
         private final boolean settled;
-        private volatile byte[] bytes;
-        private volatile SourceFile text;
+        private volatile byte @Nullable [] bytes;
+        private volatile @Nullable SourceFile text;
 
         /**
          * {@code settled} when the file was last written so long ago that a further change must give it another stamp.
@@ -84,11 +86,11 @@ final class FilesInMemory implements SourceTree {
 
     @Override
     public byte[] bytes(String path) {
-        return files.get(path).bytes();
+        return Objects.requireNonNull(files.get(path)).bytes();
     }
 
     @Override
     public SourceFile file(String path) {
-        return files.get(path).text(path);
+        return Objects.requireNonNull(files.get(path)).text(path);
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the whole of a site when nothing has changed for a while: renders the pages that nobody has opened, and asks
@@ -23,7 +24,7 @@ final class Inspection implements AutoCloseable {
         return made;
     });
     private final BiConsumer<List<Problem>, List<Problem>> found;
-    private volatile Draft wanted;
+    private volatile @Nullable Draft wanted;
 
     /**
      * {@code found} is given all problems of a draft that was looked at to the end, and those that were known before.

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -191,7 +192,8 @@ public final class SiteServer implements AutoCloseable {
         } catch (UncheckedIOException e) {
             // Deleted or locked while it was read. What happened to it is a further change, which brings the next
             // build.
-            failed("A file could not be read: " + e.getCause().getMessage());
+            failed("A file could not be read: "
+                    + Objects.requireNonNull(e.getCause()).getMessage());
         } catch (RuntimeException e) {
             failed("This is a mistake of Errdex, not yours: " + e);
         }

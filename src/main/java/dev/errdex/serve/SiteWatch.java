@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -130,7 +131,7 @@ final class SiteWatch implements AutoCloseable {
             } else if (!Files.exists(place)) {
                 doubt(place, changed);
             } else if (!place.getFileName().toString().startsWith(".")) {
-                look(place, place.getParent(), changed);
+                look(place, Objects.requireNonNull(place.getParent()), changed);
             }
         }
     }
