@@ -102,6 +102,7 @@ public final class WikiReader {
                 page -> read(page.id(), List.of(ground, page, files(page, opened)), () -> reader.question(page)),
                 problems);
         problems.addAll(paths.problems(ground.known()));
+        problems.addAll(SiteFolder.problems(tree));
         Stream.of(this.paths, grounds, pages).forEach(Memory::turn);
 
         Wiki wiki = new Wiki(

@@ -93,7 +93,7 @@ public final class SiteServer implements AutoCloseable {
      */
     public static SiteServer start(Path site, int port, boolean sweeping, EditorLink editor, Told told)
             throws IOException {
-        SiteWatch watch = new SiteWatch(site, SiteBuilder.FOLDERS, sweeping);
+        SiteWatch watch = new SiteWatch(site, SiteBuilder.FOLDERS, () -> SiteBuilder.boundary(site), sweeping);
         HttpServer http = listen(port);
         SiteServer server = new SiteServer(watch, http, editor, told);
         int taken = http.getAddress().getPort();
