@@ -1,6 +1,5 @@
 package dev.errdex.serve;
 
-import dev.errdex.serve.FilesInMemory.SeenFile;
 import dev.errdex.source.Boundary;
 import dev.errdex.source.Stranger;
 import java.io.IOException;
@@ -22,8 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -46,8 +43,7 @@ final class SiteWatch implements AutoCloseable {
     private final List<String> folders;
     private final Supplier<Boundary> limits;
     private Boundary boundary;
-    private final SortedMap<String, SeenFile> files = new TreeMap<>();
-    private final SortedMap<String, Stranger> strangers = new TreeMap<>();
+    private final Sights sights;
     private final Map<WatchKey, Path> keys = new HashMap<>();
     private final Set<Path> known = new HashSet<>();
     private WatchService service;
@@ -75,6 +71,7 @@ final class SiteWatch implements AutoCloseable {
         this.folders = folders;
         this.limits = limits;
         this.boundary = limits.get();
+        this.sights = new Sights(site);
         this.service = site.getFileSystem().newWatchService();
         // The JDK for macOS looks at the folders itself, and only every few seconds.
         this.sweeps = sweeping || service.getClass().getSimpleName().startsWith("Polling");
@@ -83,7 +80,7 @@ final class SiteWatch implements AutoCloseable {
 
     /** The files as they are known now. */
     FilesInMemory files() {
-        return new FilesInMemory(files, strangers);
+        return sights.files();
     }
 
     boolean sweeps() {
@@ -184,19 +181,8 @@ final class SiteWatch implements AutoCloseable {
             doubt(folder, changed);
             return;
         }
-        Set<Path> gone = new HashSet<>();
-        String prefix = name(folder) + "/";
-        Set<String> below =
-                new HashSet<>(files.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
-        below.addAll(strangers.subMap(prefix, prefix + Character.MAX_VALUE).keySet());
-        below.forEach(path -> {
-            int slash = path.indexOf('/', prefix.length());
-            Path child = folder.resolve(
-                    slash < 0 ? path.substring(prefix.length()) : path.substring(prefix.length(), slash));
-            if (!seen.contains(child)) {
-                gone.add(child);
-            }
-        });
+        Set<Path> gone = sights.in(folder);
+        gone.removeAll(seen);
         gone.forEach(child -> forget(child, changed));
     }
 
@@ -220,40 +206,24 @@ final class SiteWatch implements AutoCloseable {
     }
 
     private void lookAt(Path entry, BasicFileAttributes attributes, Set<String> changed) throws IOException {
-        String path = name(entry);
         if (attributes.isDirectory()) {
             if (watch(entry) || !known.contains(entry)) {
-                files.remove(path);
-                strangers.remove(path);
+                sights.folder(entry);
                 look(entry, changed);
             }
         } else if (attributes.isOther()) {
             notRead(entry, Stranger.SPECIAL, changed);
-        } else if (path.chars().anyMatch(Character::isISOControl)) {
+        } else if (site.relativize(entry).toString().chars().anyMatch(Character::isISOControl)) {
             notRead(entry, Stranger.UNSAYABLE, changed);
         } else {
             FileStamp stamp = FileStamp.of(attributes);
-            SeenFile now = new SeenFile(entry, sweeps ? stamp.withChange(entry) : stamp);
-            SeenFile before = files.get(path);
-            if (strangers.remove(path) != null || before == null || !isStill(before, now)) {
-                files.put(path, now);
-                changed.add(path);
-            }
+            sights.file(entry, sweeps ? stamp.withChange(entry) : stamp, sweeps, changed);
         }
-    }
-
-    /** Who is told that something happened to a file looks into it; who looks at all of them cannot each time. */
-    private boolean isStill(SeenFile before, SeenFile now) {
-        return before.looksLike(now) && (sweeps || before.holdsWhat(now));
     }
 
     private void notRead(Path entry, Stranger why, Set<String> changed) {
-        String path = name(entry);
-        if (strangers.get(path) != why) {
-            forget(entry, changed);
-            strangers.put(path, why);
-            changed.add(path);
-        }
+        known.removeIf(folder -> folder.startsWith(entry));
+        sights.stranger(entry, why, changed);
     }
 
     /** True when the folder was not watched yet, or is another one than before under the same name. */
@@ -291,24 +261,8 @@ final class SiteWatch implements AutoCloseable {
     }
 
     private void forget(Path gone, Set<String> changed) {
-        String path = name(gone);
         known.removeIf(folder -> folder.startsWith(gone));
-        if (files.remove(path) != null) {
-            changed.add(path);
-        }
-        SortedMap<String, SeenFile> below = files.subMap(path + "/", path + "/" + Character.MAX_VALUE);
-        changed.addAll(below.keySet());
-        below.clear();
-        if (strangers.remove(path) != null) {
-            changed.add(path);
-        }
-        SortedMap<String, Stranger> unread = strangers.subMap(path + "/", path + "/" + Character.MAX_VALUE);
-        changed.addAll(unread.keySet());
-        unread.clear();
-    }
-
-    private String name(Path path) {
-        return site.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+        sights.forget(gone, changed);
     }
 
     @Override
