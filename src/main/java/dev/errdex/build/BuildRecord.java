@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ final class BuildRecord {
     private final String tool;
     private final Contents sources = new Contents();
     private final Contents made = new Contents();
+    /** The day on which the build began: if it ends on another one, the next build does not know what rules said. */
+    private final String today = LocalDate.now(ZoneId.systemDefault()).toString();
 
     /**
      * The record of builds of {@code site} to {@code place}; {@code tool} tells this state of the tool from any other.
@@ -53,7 +56,7 @@ final class BuildRecord {
                 return Optional.empty();
             }
             boolean same = tool.equals(record.get("tool"))
-                    && LocalDate.now().toString().equals(record.get("today"))
+                    && today.equals(record.get("today"))
                     && refused().equals(record.get("refused"))
                     && Contents.of(site.paths(), path -> Fingerprint.of(site.bytes(path)))
                             .sum()
@@ -105,7 +108,7 @@ final class BuildRecord {
             Map<String, Object> record = new LinkedHashMap<>();
             record.put("tool", tool);
             // Some rules look at the date.
-            record.put("today", LocalDate.now().toString());
+            record.put("today", today);
             record.put("refused", refused());
             record.put("sources", sources.sum());
             record.put("made", made.sum());

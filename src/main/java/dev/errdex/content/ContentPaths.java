@@ -56,7 +56,12 @@ record ContentPaths(
             "content/translations.tsv");
 
     /** The files of an article or question: by part ({@code 0} or the answer's number) and language. */
-    record Pages(String id, Map<Integer, Map<String, String>> parts) {}
+    record Pages(String id, Map<Integer, Map<String, String>> parts) {
+        /** The first of its files. */
+        String first() {
+            return parts.values().iterator().next().values().iterator().next();
+        }
+    }
 
     static ContentPaths of(Set<String> all) {
         Map<String, Pages> articles = new TreeMap<>();

@@ -12,14 +12,15 @@ import dev.errdex.model.Wiki.Exemption;
 import dev.errdex.model.Wiki.Query;
 import dev.errdex.model.Wiki.Site;
 import dev.errdex.model.Wiki.Space;
+import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import dev.errdex.source.SourceTree;
-import dev.errdex.yaml.YamlNode;
 import dev.errdex.yaml.YamlNode.Mapping;
 import dev.errdex.yaml.YamlNode.Pair;
 import dev.errdex.yaml.YamlNode.Scalar;
+import dev.errdex.yaml.YamlNode;
 import dev.errdex.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -181,7 +182,7 @@ record Ground(
                 document.check(SpaceFile.SHAPE, "the code space", languages, problems);
                 Values values = document.values(null);
                 SourceText name = values.word("name");
-                if (name == null || problems.size() > before && values.word("spelling") == null) {
+                if (name == null || (problems.size() > before && values.word("spelling") == null)) {
                     continue;
                 }
                 if (!document.file().path().endsWith("/" + name.text() + ".yaml")) {
@@ -280,7 +281,8 @@ record Ground(
             }
             SourceFile file = tree.file(path);
             return ContentFiles.readable(file, problems)
-                    .flatMap(readable -> YamlReader.read(readable.whole(), problems))
+                    .flatMap(readable ->
+                            FileTrouble.with(path, () -> YamlReader.read(readable.whole(), problems)))
                     .map(root -> new Document(file, root));
         }
     }

@@ -36,7 +36,7 @@ final class Sights {
         if (strangers.remove(path) != null
                 || before == null
                 || !before.looksLike(now)
-                || !outside && !before.holdsWhat(now)) {
+                || (!outside && !before.holdsWhat(now))) {
             files.put(path, now);
             changed.add(path);
         }
