@@ -6,6 +6,7 @@ import dev.errdex.author.Importer.Page;
 import dev.errdex.code.Code;
 import dev.errdex.code.CodeSpace;
 import dev.errdex.code.CodeSpaces;
+import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
@@ -83,7 +84,8 @@ public final class Import {
         Found all = new Found(new ArrayList<>(), new ArrayList<>(), leftovers);
         for (Foreign foreign : files) {
             Importer importer = importer(foreign.path());
-            SourceFile file = ForeignText.decode(foreign.path(), foreign.bytes(), leftovers);
+            SourceFile file = FileTrouble.with(
+                    foreign.path(), () -> ForeignText.decode(foreign.path(), foreign.bytes(), leftovers));
             if (file.text().indexOf('\0') >= 0) {
                 all.leave(
                         file.span(0, 0),
@@ -91,7 +93,7 @@ public final class Import {
                         "Save it as one of the kinds that can be read, such as CSV.");
                 continue;
             }
-            Found found = importer.read(file, columns);
+            Found found = FileTrouble.with(foreign.path(), () -> importer.read(file, columns));
             if (found.items().isEmpty()
                     && found.pages().isEmpty()
                     && found.leftovers().isEmpty()) {

@@ -7,6 +7,7 @@ import dev.errdex.link.Linker;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Wiki;
 import dev.errdex.problem.Explanation;
+import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.ListMemory;
 import java.time.LocalDate;
@@ -126,7 +127,7 @@ public final class Checks {
         List<List<Problem>> entries = pages.each(
                 evidence.wiki().entries(),
                 List.of(evidence.wiki().codes(), evidence.wiki().site(), evidence.today()),
-                entry -> page(entry, rules, evidence));
+                entry -> FileTrouble.with(entry.file().path(), () -> page(entry, rules, evidence)));
         Stream<List<Problem>> whole = Stream.concat(rules.stream().map(Optional::of), Stream.of(Optional.<Rule>empty()))
                 .parallel()
                 .map(rule -> rule.map(each -> whole(each, evidence)).orElseGet(() -> around(rules, evidence)));

@@ -20,8 +20,10 @@ import dev.errdex.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** {@code content/spaces/<space>.yaml}: what the codes of a space look like. */
 final class SpaceFile {
@@ -119,6 +121,15 @@ final class SpaceFile {
                     low,
                     table != null ? tables.apply(table) : inline(field.map("values")));
         });
+    }
+
+    /** The tables that it names. */
+    static List<SourceText> tables(Values values) {
+        return Stream.concat(
+                        values.each("fields", field -> field.word("values")).stream(),
+                        Stream.ofNullable(values.word("catalog")))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static SortedMap<Long, List<String>> inline(Values values) {

@@ -239,7 +239,7 @@ final class SpaceReader {
     }
 
     private Optional<SourceFile> open(SourceFile beside, SourceText name) {
-        String path = beside.path().substring(0, beside.path().lastIndexOf('/') + 1) + name.text();
+        String path = ContentPaths.besides(beside.path(), name.text());
         if (!tree.paths().contains(path)) {
             problems.add(Problem.error(
                     "file-missing",

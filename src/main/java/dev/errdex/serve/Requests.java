@@ -3,6 +3,7 @@ package dev.errdex.serve;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.errdex.problem.FailureText;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,11 @@ final class Requests implements HttpHandler {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
             plain(exchange, 405, "Only GET and HEAD are answered.");
         } else {
-            answer(exchange);
+            try {
+                answer(exchange);
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                plain(exchange, 500, FailureText.of(e).message() + ".");
+            }
         }
     }
 
