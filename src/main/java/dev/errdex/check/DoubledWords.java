@@ -32,7 +32,7 @@ final class DoubledWords implements Rule {
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         String text = passage.text();
         for (int i = SHORTEST; i < text.length(); i++) {
-            if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
+            if (isCapital(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
                 int length = doubled(text, i);
                 if (length > 0
                         && !passage.isCode(i - length, i + length)
@@ -46,6 +46,10 @@ final class DoubledWords implements Rule {
                 }
             }
         }
+    }
+
+    private static boolean isCapital(char c) {
+        return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
     }
 
     /** How long the term is that ends before {@code at} and begins again there; 0 for none. */

@@ -5,6 +5,7 @@ import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,12 +31,12 @@ final class LostBackslashes implements Rule {
             .collect(Collectors.joining("|"));
 
     private static final Pattern STEP = Pattern.compile("\\G\\\\?(?:" + NAMES + ")", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ROOT = Pattern.compile(
+    private static final Regex ROOT = Regex.of(
             "(?<![\\w\\\\-])(?:HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS|CURRENT_CONFIG)|HK(?:LM|CU|CR):?"
                     + "|[A-Z]:|%\\w+%|Cert:|\\$env:\\w+?(?=\\\\))(?=[A-Za-z])");
     /** Two names without anything between them, somewhere in a path. */
-    private static final Pattern JOINT =
-            Pattern.compile("(?<![A-Za-z])(?:(?:SOFTWARE|Software)(?:Microsoft|Policies|Wow6432Node|WOW6432Node"
+    private static final Regex JOINT =
+            Regex.of("(?<![A-Za-z])(?:(?:SOFTWARE|Software)(?:Microsoft|Policies|Wow6432Node|WOW6432Node"
                     + "|Classes)|(?:SYSTEM|System)CurrentControlSet|CurrentControlSet(?:Services"
                     + "|Control(?![a-z]))|Microsoft(?:Windows"
                     + " NT|WindowsCurrentVersion|Cryptography|Crypto(?:RSA|Keys|\\\\)|SystemCertificates"
@@ -56,37 +57,30 @@ final class LostBackslashes implements Rule {
     }
 
     @Override
+    public List<Regex> regexes() {
+        return List.of(ROOT, JOINT);
+    }
+
+    @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         String text = passage.text();
         int told = -1;
-        if (passage.has("HK") || text.indexOf(':') >= 0 || text.indexOf('%') >= 0) {
-            for (Matcher root = ROOT.matcher(text); root.find(); ) {
-                int end = endOfPath(text, root.end());
-                if (loses(root.group(), text.substring(root.end(), end))) {
-                    tell(passage, root.start(), end, found);
-                    told = end;
-                }
+        for (MatchResult root : passage.all(ROOT)) {
+            int end = endOfPath(text, root.end());
+            if (loses(root.group(), text.substring(root.end(), end))) {
+                tell(passage, root.start(), end, found);
+                told = end;
             }
         }
-        if (passage.has("System32")
-                || passage.has("Microsoft")
-                || passage.has("SOFTWARE")
-                || passage.has("Current")
-                || passage.has("Crypto")
-                || passage.has("AppData")
-                || passage.has("MachineKeys")
-                || passage.has("LocalMachine")
-                || passage.has("Windows")) {
-            for (Matcher joint = JOINT.matcher(text); joint.find(); ) {
-                int start = startOfPath(text, joint.start());
-                int end = endOfPath(text, joint.end());
-                if (joint.start() >= told
-                        && text.substring(start, end)
-                                .matches(".*(?:\\\\|CurrentControlSet|System32|CurrentVersion|MachineKeys|^Cert:).*"
-                                        + "|(?:SOFTWARE|SYSTEM).*")) {
-                    tell(passage, start, end, found);
-                    told = end;
-                }
+        for (MatchResult joint : passage.all(JOINT)) {
+            int start = startOfPath(text, joint.start());
+            int end = endOfPath(text, joint.end());
+            if (joint.start() >= told
+                    && text.substring(start, end)
+                            .matches(".*(?:\\\\|CurrentControlSet|System32|CurrentVersion|MachineKeys|^Cert:).*"
+                                    + "|(?:SOFTWARE|SYSTEM).*")) {
+                tell(passage, start, end, found);
+                told = end;
             }
         }
     }
