@@ -96,6 +96,7 @@ final class ErrorDrafts {
         return Sources.of(Stream.of(FileNames.last(item.at().file().path())), wishes);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     private Map<String, Object> known(Item item, List<Item> further) {
         Map<String, Object> known = new LinkedHashMap<>();
         if (!item.field("symbol").isEmpty()) {

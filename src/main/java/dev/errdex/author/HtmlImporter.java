@@ -40,6 +40,7 @@ final class HtmlImporter implements Importer {
         return found;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     private static void read(SourceFile file, PageLinks siblings, Found found) {
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(file.text(), "");
         Element canonical = document.selectFirst("link[rel=canonical][href], meta[property=og:url][content]");
@@ -89,6 +90,7 @@ final class HtmlImporter implements Importer {
         return heading.normalName().charAt(1) - '0';
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     private static void outside(Element main, SourceFile file, Found found) {
         for (Element within = main; within.parent() != null && !within.nameIs("body"); within = within.parent()) {
             Element around = within.parent();

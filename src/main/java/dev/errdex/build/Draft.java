@@ -26,9 +26,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -149,7 +149,7 @@ public final class Draft {
     }
 
     private Site made() {
-        SortedMap<String, Plan> pages = new TreeMap<>();
+        NavigableMap<String, Plan> pages = new TreeMap<>();
         List<Plan> plans = new PageComposer(wiki, linker, addresses, graph, renderer::word).plans();
         plans.forEach(plan -> {
             if (pages.put(plan.address(), plan) != null) {
@@ -165,8 +165,8 @@ public final class Draft {
                 new Once<>(() -> index.get().files()));
     }
 
-    private SortedMap<String, Supplier<byte[]>> files(SortedMap<String, Plan> pages) {
-        SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
+    private NavigableMap<String, Supplier<byte[]>> files(NavigableMap<String, Plan> pages) {
+        NavigableMap<String, Supplier<byte[]>> files = new TreeMap<>();
         Theme.staticFiles().forEach((path, bytes) -> files.put(path, () -> bytes));
         tree.paths().stream()
                 .filter(path -> path.startsWith("static/"))
