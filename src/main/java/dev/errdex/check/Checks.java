@@ -123,7 +123,6 @@ public final class Checks {
                         linker,
                         graph,
                         addresses,
-                        (language, query, limit) -> List.of(),
                         LocalDate.now(ZoneId.systemDefault()),
                         new StopWords(wiki.site().languages(), stopWords),
                         REGEXES),
