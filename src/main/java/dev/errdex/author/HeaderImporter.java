@@ -45,6 +45,7 @@ final class HeaderImporter implements Importer {
                 "(?s)\\s*([A-Za-z_]\\w*)\\s*(?:[A-Z_a-z]\\w*\\s*(?:\\([^=]*\\))?\\s*|\\[\\[[^\\]]*\\]\\]\\s*)?(?:=(.+))?");
         /** What stands behind {@code NAME(}. */
         private static final Pattern MACRO = Pattern.compile("\\s*([\\w\\s,]+)\\)\\s*(\\S.*?)\\s*", Pattern.DOTALL);
+
         private static final Pattern COMMENT = Pattern.compile("//(.*)|/\\*(.*?)\\*/", Pattern.DOTALL);
 
         /** Lines over which a bracket may go. */
