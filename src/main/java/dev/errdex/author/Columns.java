@@ -89,6 +89,9 @@ final class Columns {
 
     /** The language behind a field's name; nothing for one without. */
     static Optional<String> languageOf(String field) {
+        if (field.indexOf('-') < 0) {
+            return Optional.empty();
+        }
         return FIELDS.stream()
                 .filter(each -> field.startsWith(each + "-") && !FIELDS.contains(field))
                 .findFirst()
