@@ -40,6 +40,8 @@ public final class EngineScripts {
             "js/codes/spaces.js",
             "js/codes/symbols.js",
             "js/codes/context.js",
+            "js/codes/patterns.js",
+            "js/codes/also.js",
             "js/codes/read.js",
             "js/codes/scan.js",
             "js/codes.js",
