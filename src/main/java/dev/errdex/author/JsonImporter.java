@@ -64,7 +64,8 @@ final class JsonImporter implements Importer {
             members.values().forEach((name, value) -> {
                 switch (value) {
                     case Items items when isList(items) -> items.values().forEach(this::item);
-                    case Members inner when isWrapping(inner) || isLanguage(name, inner) ->
+                    case Members inner
+                    when isWrapping(inner) || isLanguage(name, inner) ->
                         members(inner, columns.language(name).orElse(language));
                     case Members error -> add(error, new Item(span(error)), name);
                     case Scalar text

@@ -31,9 +31,8 @@ final class ListImporter implements Importer {
     @Override
     public boolean reads(SourceFile file, Columns columns) {
         List<String> lines = file.text().lines().filter(ListImporter::isRow).toList();
-        long aligned = lines.stream()
-                .filter(line -> ALIGNED.matcher(line).matches())
-                .count();
+        long aligned =
+                lines.stream().filter(line -> ALIGNED.matcher(line).matches()).count();
         return !columns.places().isEmpty() || lines.size() > 2 && aligned * 3 > lines.size() * 2;
     }
 
@@ -55,9 +54,8 @@ final class ListImporter implements Importer {
             unsaid(rows, places, found);
             List<String> names =
                     IntStream.rangeClosed(1, last).mapToObj(Integer::toString).toList();
-            List<String> fields = columns.meanings(names).stream()
-                    .map(Columns.Meaning::field)
-                    .toList();
+            List<String> fields =
+                    columns.meanings(names).stream().map(Columns.Meaning::field).toList();
             rows.forEach(row -> found.items().add(item(row, fields)));
         }
         return found;
@@ -68,7 +66,8 @@ final class ListImporter implements Importer {
         for (int line = 1; line <= file.lines(); line++) {
             String text = file.lineText(line);
             if (isRow(text)) {
-                int start = file.lineStart(line) + text.length()
+                int start = file.lineStart(line)
+                        + text.length()
                         - text.stripLeading().length();
                 rows.add(file.span(start, start + text.strip().length()));
             }
@@ -97,7 +96,9 @@ final class ListImporter implements Importer {
         TreeMap<Integer, Set<String>> words = new TreeMap<>();
         for (Span row : rows) {
             Matcher word = WORD.matcher(text(row));
-            for (int place = 1; place < places.stream().mapToInt(each -> each).max().orElse(0) && word.find(); place++) {
+            for (int place = 1;
+                    place < places.stream().mapToInt(each -> each).max().orElse(0) && word.find();
+                    place++) {
                 if (!places.contains(place)) {
                     words.computeIfAbsent(place, key -> new TreeSet<>()).add(word.group());
                 }

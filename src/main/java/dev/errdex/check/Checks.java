@@ -52,6 +52,7 @@ public final class Checks {
             new QuotedQuestions(),
             new ReviewDates(),
             new EmptySections(),
+            new Unfinished(),
             new Orphans(),
             new DuplicateTitles(),
             new SilentImages());
