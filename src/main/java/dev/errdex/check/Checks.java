@@ -37,6 +37,7 @@ public final class Checks {
             new GluedCommands(),
             new LostPlaceholders(),
             new DoubledWords(),
+            new StuckSentences(),
             new WebLeftovers(),
             new Mojibake(),
             new ForeignSentences(),

@@ -2,6 +2,7 @@ package dev.errdex.code;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A family of codes in which a spelling has one meaning.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param groupBy the name of the field that groups its listing; empty for ranges of numbers
  * @param contains the codes of other spaces that its codes may carry
  * @param catalog its known codes
+ * @param otherNames names that look like its symbols and are no codes: flags, macros
  */
 public record CodeSpace(
         String name,
@@ -20,7 +22,24 @@ public record CodeSpace(
         List<BitField> fields,
         String groupBy,
         List<Containment> contains,
-        Catalog catalog) {
+        Catalog catalog,
+        Set<String> otherNames) {
+
+    public CodeSpace {
+        otherNames = Set.copyOf(otherNames);
+    }
+
+    /** A space without other names. */
+    public CodeSpace(
+            String name,
+            Spelling spelling,
+            List<String> words,
+            List<BitField> fields,
+            String groupBy,
+            List<Containment> contains,
+            Catalog catalog) {
+        this(name, spelling, words, fields, groupBy, contains, catalog, Set.of());
+    }
 
     /** The field of that name. */
     public Optional<BitField> field(String name) {
@@ -36,6 +55,6 @@ public record CodeSpace(
     public CodeSpace and(List<Catalog.Row> rows) {
         return rows.isEmpty()
                 ? this
-                : new CodeSpace(name, spelling, words, fields, groupBy, contains, catalog.and(rows));
+                : new CodeSpace(name, spelling, words, fields, groupBy, contains, catalog.and(rows), otherNames);
     }
 }

@@ -13,10 +13,12 @@ import dev.errdex.source.SourceTree;
 import dev.errdex.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +26,8 @@ import java.util.TreeMap;
 final class SpaceReader {
     private static final Table.Columns CODES = new Table.Columns(List.of("code"), List.of("symbol"), "text");
     private static final Table.Columns NAMES = new Table.Columns(List.of("number", "name"), List.of(), "title");
+
+    private static final Table.Columns OTHER_NAMES = new Table.Columns(List.of("name"), List.of("what"), "title");
 
     private final SourceTree tree;
     private final List<String> languages;
@@ -53,16 +57,25 @@ final class SpaceReader {
         checkReferences(values, bare, spaceNames);
         checkSpelling(values, spelling);
         SourceText catalog = values.word("catalog");
-        return catalog == null
-                ? bare
-                : new CodeSpace(
-                        name,
-                        spelling,
-                        bare.words(),
-                        fields,
-                        bare.groupBy(),
-                        bare.contains(),
-                        catalog(file, catalog, bare));
+        SourceText names = values.word("names");
+        return new CodeSpace(
+                name,
+                spelling,
+                bare.words(),
+                fields,
+                bare.groupBy(),
+                bare.contains(),
+                catalog == null ? Catalog.EMPTY : catalog(file, catalog, bare),
+                names == null ? Set.of() : otherNames(file, names));
+    }
+
+    private Set<String> otherNames(SourceFile space, SourceText table) {
+        Set<String> names = new HashSet<>();
+        open(space, table)
+                .ifPresent(file -> Table.read(file, OTHER_NAMES, languages, problems)
+                        .rows()
+                        .forEach(row -> names.add(row.cell("name").text())));
+        return names;
     }
 
     private void checkSpelling(Values values, Spelling spelling) {
