@@ -8,8 +8,9 @@ import dev.errdex.link.Linking;
 import dev.errdex.link.Target;
 import dev.errdex.link.Titles;
 import dev.errdex.model.Wiki;
-import dev.errdex.page.PageComposer;
 import dev.errdex.page.PageComposer.Plan;
+import dev.errdex.page.PageComposer;
+import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import dev.errdex.render.Renderer;
@@ -26,9 +27,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -108,7 +109,10 @@ public final class Draft {
         site().pages().parallelStream().forEach(address -> {
             try {
                 if (failure.get() == null) {
-                    site().writePage(address, out, mistakes::add);
+                    FileTrouble.with(address, () -> {
+                        site().writePage(address, out, mistakes::add);
+                        return address;
+                    });
                     step.run();
                 }
             } catch (RuntimeException e) {
@@ -149,7 +153,7 @@ public final class Draft {
     }
 
     private Site made() {
-        SortedMap<String, Plan> pages = new TreeMap<>();
+        NavigableMap<String, Plan> pages = new TreeMap<>();
         List<Plan> plans = new PageComposer(wiki, linker, addresses, graph, renderer::word).plans();
         plans.forEach(plan -> {
             if (pages.put(plan.address(), plan) != null) {
@@ -165,8 +169,8 @@ public final class Draft {
                 new Once<>(() -> index.get().files()));
     }
 
-    private SortedMap<String, Supplier<byte[]>> files(SortedMap<String, Plan> pages) {
-        SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
+    private NavigableMap<String, Supplier<byte[]>> files(NavigableMap<String, Plan> pages) {
+        NavigableMap<String, Supplier<byte[]>> files = new TreeMap<>();
         Theme.staticFiles().forEach((path, bytes) -> files.put(path, () -> bytes));
         tree.paths().stream()
                 .filter(path -> path.startsWith("static/"))

@@ -34,7 +34,7 @@ final class DoubledWords implements Rule {
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         String text = passage.text();
         for (int i = SHORTEST; i < text.length(); i++) {
-            if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
+            if (isCapital(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
                 int length = doubled(text, i);
                 int article = length > 0 ? 0 : withArticle(text, i);
                 if (article > 0 && !passage.isCode(i - article, i) && !passage.isQuotedMistake(i - article, i)) {
@@ -57,6 +57,10 @@ final class DoubledWords implements Rule {
                 }
             }
         }
+    }
+
+    private static boolean isCapital(char c) {
+        return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
     }
 
     /** {@code certificateA certificate is}: how long the term is that ends before an article and stands behind it. */

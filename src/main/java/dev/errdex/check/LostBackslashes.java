@@ -5,8 +5,8 @@ import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Paths of files, of the registry and of certificate stores have their backslashes. */
 final class LostBackslashes implements Rule {
@@ -25,18 +25,18 @@ final class LostBackslashes implements Rule {
     private static final String VARIABLES = "(?i:APPDATA|LOCALAPPDATA|USERPROFILE|PROGRAMDATA|ALLUSERSPROFILE|WINDIR"
             + "|SYSTEMROOT|PROGRAMFILES(?:\\(X86\\))?|COMMONPROGRAMFILES|TEMP|TMP|SYSTEMDRIVE|HOMEPATH|HOMEDRIVE|PUBLIC)";
     /** How paths begin, whether or not a backslash follows. */
-    private static final Pattern ROOT = Pattern.compile(
+    private static final Regex ROOT = Regex.of(
             "(?<![\\w\\\\-])(?:HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS|CURRENT_CONFIG)|HK(?:LM|CU|CR|U):?"
                     + "|[A-Z]:|%" + VARIABLES + "%|\\$env:" + VARIABLES + "|\\$\\{env:" + VARIABLES + "\\}|Cert:)(?=\\\\?[A-Za-z])");
     /** Names of the registry and of Windows that only stand in paths, so that one needs no beginning. */
-    private static final Pattern WITHOUT_ROOT = Pattern.compile("(?<![\\w\\\\:%])(?:SOFTWARE|Software|SYSTEM|System|Windows|Microsoft"
+    private static final Regex WITHOUT_ROOT = Regex.of("(?<![\\w\\\\:%])(?:SOFTWARE|Software|SYSTEM|System|Windows|Microsoft"
             + "|System32|CurrentControlSet|AppData|CurrentUser|LocalMachine|Crypto)(?=[A-Z])[\\w\\\\. -]*");
     /** {@code \\server\share}: two backslashes begin the address of a computer. */
-    private static final Pattern SERVER = Pattern.compile("(?i)(?<![\\w\\\\:.%$~*>)\\]}/-])\\\\(?!\\\\)(?:[a-z]*server\\d*|contoso\\w*|srv\\d*"
+    private static final Regex SERVER = Regex.of("(?i)(?<![\\w\\\\:.%$~*>)\\]}/-])\\\\(?!\\\\)(?:[a-z]*server\\d*|contoso\\w*|srv\\d*"
             + "|<server\\w*>)\\\\(?:share\\w*|public|[a-z]\\$|<share\\w*>|admin\\$|ipc\\$)");
     /** {@code printf("%xn")}: the end of a line in a string of C. */
-    private static final Pattern LINE_END =
-            Pattern.compile("printf(?:_s)?\\s*\\([^\\n\"]{0,40}\"[^\"\\n\\\\]*?(%[0-9.]*[a-z]*[dxXsu]n|[.!:]n)\"");
+    private static final Regex LINE_END =
+            Regex.of("printf(?:_s)?\\s*\\([^\\n\"]{0,40}\"[^\"\\n\\\\]*?(%[0-9.]*[a-z]*[dxXsu]n|[.!:]n)\"");
 
     @Override
     public List<Explanation> explanations() {
@@ -44,20 +44,23 @@ final class LostBackslashes implements Rule {
     }
 
     @Override
+    public List<Regex> regexes() {
+        return List.of(ROOT, WITHOUT_ROOT, SERVER, LINE_END);
+    }
+
+    @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         String text = passage.text();
         int told = -1;
-        if (passage.has("HK") || text.indexOf(':') >= 0 || text.indexOf('%') >= 0) {
-            for (Matcher root = ROOT.matcher(text); root.find(); ) {
-                int end = endOfPath(text, root.end());
-                String path = text.substring(root.start(), end);
-                if (root.start() >= told && isPath(root.group(), path.substring(root.group().length()))) {
-                    tell(passage, root.start(), end, PathRepair.mended(path, root.group().length()), found);
-                    told = end;
-                }
+        for (MatchResult root : passage.all(ROOT)) {
+            int end = endOfPath(text, root.end());
+            String path = text.substring(root.start(), end);
+            if (root.start() >= told && isPath(root.group(), path.substring(root.group().length()))) {
+                tell(passage, root.start(), end, PathRepair.mended(path, root.group().length()), found);
+                told = end;
             }
         }
-        for (Matcher bare = WITHOUT_ROOT.matcher(text); bare.find(); ) {
+        for (MatchResult bare : passage.all(WITHOUT_ROOT)) {
             int end = endOfPath(text, bare.start());
             String path = text.substring(bare.start(), end);
             String mended = PathRepair.mended(path, 0);
@@ -66,16 +69,12 @@ final class LostBackslashes implements Rule {
                 told = end;
             }
         }
-        if (text.indexOf('\\') >= 0) {
-            for (Matcher server = SERVER.matcher(text); server.find(); ) {
-                tell(passage, server.start(), server.end(), "\\" + server.group(), found);
-            }
+        for (MatchResult server : passage.all(SERVER)) {
+            tell(passage, server.start(), server.end(), "\\" + server.group(), found);
         }
-        if (passage.has("printf")) {
-            for (Matcher end = LINE_END.matcher(text); end.find(); ) {
-                String written = end.group(1);
-                tell(passage, end.start(1), end.end(1), written.substring(0, written.length() - 1) + "\\n", found);
-            }
+        for (MatchResult end : passage.all(LINE_END)) {
+            String written = end.group(1);
+            tell(passage, end.start(1), end.end(1), written.substring(0, written.length() - 1) + "\\n", found);
         }
     }
 

@@ -61,10 +61,7 @@ public final class Addresses {
 
     /** The address of a group's listing. */
     public String group(CodeGroup group, String language) {
-        String name = group.field().isEmpty()
-                ? group.to() > group.from() ? group.from() + "-" + group.to() : "all"
-                : group.field() + "-" + group.from();
-        return tree(language) + "codes/" + group.space() + "/" + name.toLowerCase(Locale.ROOT) + ".html";
+        return tree(language) + "codes/" + group.space() + "/" + group.slug() + ".html";
     }
 
     /** The folder of a language's tree, ending in {@code /}; empty when the wiki has one language. */
@@ -150,9 +147,9 @@ public final class Addresses {
     }
 
     private static boolean isPlain(int c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
                 || "-._~/#!$'()*+,;=@".indexOf(c) >= 0;
     }
 

@@ -130,7 +130,7 @@ final class Cards {
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean another = c == ' ' || c >= '\t' && c <= '\r';
+            boolean another = c == ' ' || (c >= '\t' && c <= '\r');
             if (!another || !gap) {
                 line.append(another ? ' ' : c);
             }

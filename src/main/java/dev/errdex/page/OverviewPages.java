@@ -158,7 +158,7 @@ final class OverviewPages {
         }
         List<Shelf> shelves = byGroup.entrySet().stream()
                 .map(each -> new Shelf(
-                        each.getKey().space() + "-" + each.getKey().from(),
+                        each.getKey().space() + "-" + each.getKey().anchor(),
                         new Phrase(parts.title(each.getKey()), ""),
                         Passage.NONE,
                         parts.link(each.getKey()).href(),

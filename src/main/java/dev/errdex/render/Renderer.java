@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders pages with the templates of a theme. Several threads may share one.
@@ -104,9 +105,9 @@ public final class Renderer {
         return words.computeIfAbsent(language, key -> Strings.of(theme, key));
     }
 
-    private record Model(TemplateModel page, TemplateModel s) implements TemplateHashModel {
+    private record Model(@Nullable TemplateModel page, TemplateModel s) implements TemplateHashModel {
         @Override
-        public TemplateModel get(String name) throws TemplateModelException {
+        public @Nullable TemplateModel get(String name) throws TemplateModelException {
             return switch (name) {
                 case "page" -> page;
                 case "s" -> s;
