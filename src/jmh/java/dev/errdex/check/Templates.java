@@ -24,7 +24,7 @@ final class Templates {
         all.put("secret=secret", secrets());
         all.put("personal data=personal-data", PERSONAL);
         all.put("leftover of a web page=web-leftover", english ? LEFTOVERS : LEFTOVERS_ES);
-        all.put("command and sentence=command-glued|text-doubled", english ? STUCK : STUCK_ES);
+        all.put("command and sentence=command-glued|text-doubled|text-stuck", english ? STUCK : STUCK_ES);
         all.put("backslash, made up=backslash-lost", BACKSLASHES);
         return all;
     }

@@ -39,6 +39,7 @@ public final class Checks {
             new GluedCommands(),
             new LostPlaceholders(),
             new DoubledWords(),
+            new StuckSentences(),
             new WebLeftovers(),
             new Mojibake(),
             new ForeignSentences(),

@@ -121,7 +121,11 @@ final class SpaceFile {
                     word("a field"),
                     "the field whose values make the listing pages; without it, ranges of numbers"),
             optional("contains", list(CONTAINS), "codes of other spaces that a code may carry"),
-            optional("catalog", TSV, "the known codes: a .tsv file with the columns code and symbol"));
+            optional("catalog", TSV, "the known codes: a .tsv file with the columns code and symbol"),
+            optional(
+                    "names",
+                    TSV,
+                    "names that look like symbols and are no codes, such as flags: a .tsv file with the column name"));
 
     /** Stands for a pattern that cannot be used, so that not each of its codes is complained about. */
     private static final CodePattern ANYTHING =
