@@ -105,7 +105,8 @@ final class Sheet {
         return section(
                 word("mentions"),
                 mentions.stream()
-                        .map(mention -> link(MarkdownText.of(mention.title()), mention.href()) + ": "
+                        .map(mention -> link(MarkdownText.of(mention.title()), mention.href())
+                                + (mention.hit().isEmpty() ? "" : ": ")
                                 + MarkdownText.of(mention.before()) + MarkdownText.of(mention.hit())
                                 + MarkdownText.of(mention.after()))
                         .toList());
