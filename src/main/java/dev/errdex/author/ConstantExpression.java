@@ -152,7 +152,7 @@ final class ConstantExpression {
                 && end + 1 < tokens.size()
                 && tokens.get(end).equals(")")
                 && (rank(tokens.get(end + 1)) == 0
-                        || types && tokens.get(end + 1).equals("-"));
+                        || (types && tokens.get(end + 1).equals("-")));
         at = cast ? end + 1 : at;
         return cast;
     }
@@ -177,7 +177,7 @@ final class ConstantExpression {
         }
         if (arguments.size() == 1 && name.equals("HRESULT_FROM_WIN32")) {
             long value = arguments.get(0);
-            return value == 0 ? 0 : value & 0xFFFF | 0x80070000L;
+            return value == 0 ? 0 : (value & 0xFFFF) | 0x80070000L;
         }
         if (arguments.size() == 1 && TYPING.matcher(name).matches()) {
             return arguments.get(0);

@@ -81,6 +81,7 @@ final class ErrorDrafts {
         return drafts;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     private Map<String, Object> known(Item item, List<Item> further) {
         Map<String, Object> known = new LinkedHashMap<>();
         if (!item.field("symbol").isEmpty()) {

@@ -57,9 +57,9 @@ final class ForeignFrontMatter {
                 below.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         boolean isList =
                 value.isEmpty() && !lines.isEmpty() && lines.stream().allMatch(line -> line.matches("-\\s+.*"));
-        boolean isText = !value.isEmpty() && lines.isEmpty()
+        boolean isText = (!value.isEmpty() && lines.isEmpty())
                 || value.matches("[>|][-+0-9]*")
-                || !value.isEmpty() && lines.stream().noneMatch(line -> line.contains(": "));
+                || (!value.isEmpty() && lines.stream().noneMatch(line -> line.contains(": ")));
         switch (key) {
             case "title" -> title = isText ? text(value, lines) : title;
             case "summary", "description" -> summary = isText ? text(value, lines) : summary;
@@ -78,7 +78,7 @@ final class ForeignFrontMatter {
                 return false;
             }
         }
-        return isText || isList && key.matches("tags|categories") || value.isEmpty() && lines.isEmpty();
+        return isText || (isList && key.matches("tags|categories")) || (value.isEmpty() && lines.isEmpty());
     }
 
     private static String text(String value, List<String> lines) {

@@ -51,12 +51,12 @@ final class ForeignText {
      * with common ones; or null.
      */
     private static Charset wide(byte[] bytes) {
-        int first = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF : 0;
+        int first = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF) : 0;
         boolean twice = bytes.length > 3;
-        if (first == 0xFFFE || twice && bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0) {
+        if (first == 0xFFFE || (twice && bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0)) {
             return StandardCharsets.UTF_16LE;
         }
-        return first == 0xFEFF || twice && bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 && bytes[3] != 0
+        return first == 0xFEFF || (twice && bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 && bytes[3] != 0)
                 ? StandardCharsets.UTF_16BE
                 : null;
     }

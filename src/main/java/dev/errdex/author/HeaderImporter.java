@@ -82,7 +82,7 @@ final class HeaderImporter implements Importer {
         private void line(String line, int start) {
             String stripped = line.strip();
             if (stripped.startsWith("//")
-                    || stripped.startsWith("/*") && stripped.indexOf("*/") == stripped.length() - 2) {
+                    || (stripped.startsWith("/*") && stripped.indexOf("*/") == stripped.length() - 2)) {
                 comment.add(stripped);
                 return;
             }

@@ -27,6 +27,7 @@ final class HtmlImporter implements Importer {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     public Found read(SourceFile file, Columns columns) {
         Found found = new Found();
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(file.text(), "");
@@ -78,6 +79,7 @@ final class HtmlImporter implements Importer {
         return heading.normalName().charAt(1) - '0';
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     private static void outside(Element around, Element main, SourceFile file, Found found) {
         if (around == main) {
             return;

@@ -146,6 +146,7 @@ final class HtmlToMarkdown {
         return out.toString().stripTrailing();
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     private String table(Element table) {
         if (!table.select("[rowspan], [colspan], table table").isEmpty()) {
             lost(table, "cells that span rows or columns, or a table within the table, cannot be shown as they were");

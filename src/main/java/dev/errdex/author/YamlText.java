@@ -58,7 +58,7 @@ final class YamlText {
         Json.quote(text)
                 .chars()
                 .forEach(c -> out.append(
-                        c < 0x7F || c > 0x9F && c != 0x2028 && c != 0x2029 && c != 0xFEFF
+                        c < 0x7F || (c > 0x9F && c != 0x2028 && c != 0x2029 && c != 0xFEFF)
                                 ? String.valueOf((char) c)
                                 : String.format("\\u%04X", c)));
         return out.toString();

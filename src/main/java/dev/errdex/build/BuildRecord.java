@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ final class BuildRecord {
             long settled = ((Number) record.get("settled")).longValue();
             CompletableFuture<String> made = CompletableFuture.supplyAsync(this::made);
             boolean same = Objects.equals(tool, record.get("tool"))
-                    && LocalDate.now().toString().equals(record.get("today"))
+                    && LocalDate.now(ZoneId.systemDefault()).toString().equals(record.get("today"))
                     && sources(settled).equals(record.get("sources"))
                     && made.join().equals(record.get("made"));
             return same
@@ -102,7 +103,7 @@ final class BuildRecord {
             Map<String, Object> record = new LinkedHashMap<>();
             record.put("tool", tool);
             // Some rules look at the date.
-            record.put("today", LocalDate.now().toString());
+            record.put("today", LocalDate.now(ZoneId.systemDefault()).toString());
             record.put("settled", begun);
             record.put("sources", sources);
             record.put("made", made());

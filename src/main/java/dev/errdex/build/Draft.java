@@ -24,9 +24,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -159,7 +159,7 @@ public final class Draft {
     }
 
     private Site made() {
-        SortedMap<String, Plan> pages = new TreeMap<>();
+        NavigableMap<String, Plan> pages = new TreeMap<>();
         List<Plan> plans = new PageComposer(wiki, linker, addresses, graph, renderer::word).plans();
         plans.forEach(plan -> {
             if (pages.put(plan.address(), plan) != null) {
@@ -176,8 +176,8 @@ public final class Draft {
                 new Once<>(() -> index.get().files()));
     }
 
-    private SortedMap<String, Supplier<byte[]>> files(SortedMap<String, Plan> pages, StaticFiles assets) {
-        SortedMap<String, Supplier<byte[]>> files = new TreeMap<>(assets.all());
+    private NavigableMap<String, Supplier<byte[]>> files(NavigableMap<String, Plan> pages, StaticFiles assets) {
+        NavigableMap<String, Supplier<byte[]>> files = new TreeMap<>(assets.all());
         wiki.files().forEach(path -> files.put("files/" + path, () -> tree.bytes("content/" + path)));
         String base = wiki.site().baseUrl();
         if (!base.isEmpty()) {

@@ -61,12 +61,17 @@ public final class SiteBuilder {
     }
 
     /**
-     * Builds one site again and again, and keeps in memory what the next build can use of the one before. Its pages name
-     * what they load without its state, so that a style sheet can change alone.
+     * Builds one site again and again, and keeps in memory what the next build can use of the one before. Its pages
+     * name what they load without its state, so that a style sheet can change alone.
      */
     public static SiteBuilder again() {
         return new SiteBuilder(
-                Progress.SILENT, false, Optional.empty(), new WikiReader(), new Linking(), new Checks(SearchIndex::stopWords));
+                Progress.SILENT,
+                false,
+                Optional.empty(),
+                new WikiReader(),
+                new Linking(),
+                new Checks(SearchIndex::stopWords));
     }
 
     /**

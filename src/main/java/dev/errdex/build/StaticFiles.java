@@ -8,7 +8,7 @@ import dev.errdex.source.Fingerprint;
 import dev.errdex.source.SourceTree;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -19,7 +19,7 @@ final class StaticFiles {
     private static final String FOLDER = "static/";
     private static final String TEMPLATES = "templates/";
 
-    private final SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
+    private final NavigableMap<String, Supplier<byte[]>> files = new TreeMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
     /** {@code renderer} knows the words that scripts need. */
@@ -35,12 +35,12 @@ final class StaticFiles {
                         .filter(path -> path.startsWith(TEMPLATES))
                         .map(path -> path.substring(TEMPLATES.length()))
                         .toList());
-        languages.forEach(language -> files.put(
-                PageFiles.words(language), () -> PageFiles.script(renderer.word(language, "scripts"))));
+        languages.forEach(language ->
+                files.put(PageFiles.words(language), () -> PageFiles.script(renderer.word(language, "scripts"))));
     }
 
     /** All of them by their path from the site's root, each made when it is asked for. */
-    SortedMap<String, Supplier<byte[]>> all() {
+    NavigableMap<String, Supplier<byte[]>> all() {
         return files;
     }
 

@@ -140,6 +140,7 @@ final class BrokenLinks implements Rule {
         return anchor(evidence, entry, language, prose, reference, target.get());
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same one is meant
     private Optional<Problem> anchor(
             Evidence evidence, Entry entry, String language, Prose prose, Reference reference, Target target) {
         String anchor = switch (target) {

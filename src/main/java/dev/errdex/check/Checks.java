@@ -10,6 +10,7 @@ import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.ListMemory;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -114,7 +115,7 @@ public final class Checks {
                         graph,
                         addresses,
                         (language, query, limit) -> List.of(),
-                        LocalDate.now(),
+                        LocalDate.now(ZoneId.systemDefault()),
                         new StopWords(wiki.site().languages(), stopWords)),
                 reading);
     }

@@ -105,8 +105,8 @@ final class EmptySections implements Rule {
     }
 
     private static boolean isDraft(Entry entry) {
-        return entry instanceof ErrorDefinition error && error.status() == Status.DRAFT
-                || entry instanceof Entry.Article article && article.status() == Status.DRAFT;
+        return (entry instanceof ErrorDefinition error && error.status() == Status.DRAFT)
+                || (entry instanceof Entry.Article article && article.status() == Status.DRAFT);
     }
 
     private static boolean isBlank(Prose prose) {

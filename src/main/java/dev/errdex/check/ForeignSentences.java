@@ -96,7 +96,7 @@ final class ForeignSentences implements Rule {
             int end = start;
             while (end < sentence[1]
                     && (Character.isLetter(text.charAt(end))
-                            || (text.charAt(end) == '\'' || text.charAt(end) == '’') && end > start)) {
+                            || ((text.charAt(end) == '\'' || text.charAt(end) == '’') && end > start))) {
                 end++;
             }
             if (end > start && !silent.get(start)) {
@@ -127,7 +127,7 @@ final class ForeignSentences implements Rule {
             start = end + 1;
         }
         String declared = name(passage.language());
-        if (words >= FEW_WORDS && (foreign >= 3 && mine * 4 <= foreign || foreign >= 2 && mine == 0)) {
+        if (words >= FEW_WORDS && ((foreign >= 3 && mine * 4 <= foreign) || (foreign >= 2 && mine == 0))) {
             found.accept(passage.problem(
                     WRONG,
                     first,

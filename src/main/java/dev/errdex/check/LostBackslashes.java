@@ -102,7 +102,7 @@ final class LostBackslashes implements Rule {
         }
         // PowerShell reads Cert:CurrentUser\My and HKLM:Software\Microsoft from where one stands; without any backslash
         // it is a path that broke.
-        boolean drive = root.startsWith("Cert:") || root.startsWith("HK") && root.endsWith(":");
+        boolean drive = root.startsWith("Cert:") || (root.startsWith("HK") && root.endsWith(":"));
         return drive
                 ? rest.indexOf('\\') < 0 && rest.length() > step.end()
                 : !root.startsWith("%") || VARIABLE.matcher(root).matches();
@@ -143,7 +143,7 @@ final class LostBackslashes implements Rule {
             } else {
                 boolean joint = at > 0
                         && at < path.length()
-                        && (at == root(path) || Character.isUpperCase(path.charAt(at)) && endsName(path, at));
+                        && (at == root(path) || (Character.isUpperCase(path.charAt(at)) && endsName(path, at)));
                 mended.append(joint && path.charAt(at) != '\\' ? "\\" : "");
                 int next = path.indexOf('\\', at + 1);
                 next = next < 0 ? path.length() : next;

@@ -71,7 +71,7 @@ final class MalformedCodes implements Rule {
         String written = word.group();
         if (codes.read(written) instanceof Reading.Damaged(Damage damage)
                 && !passage.isQuotedMistake(word.start(), word.end())) {
-            Optional<String> meant = meant(written, damage, codes);
+            Optional<String> meant = meant(written, codes);
             String message = "\"" + written + "\" is a damaged code: " + words(written, damage);
             found.accept(meant.map(code ->
                             passage.mended(RULE, word.start(), word.end(), message, "Did you mean " + code + "?", code))
@@ -97,7 +97,7 @@ final class MalformedCodes implements Rule {
     }
 
     /** What the code was, when only one known code can have been meant. */
-    private static Optional<String> meant(String written, Damage damage, CodeSpaces codes) {
+    private static Optional<String> meant(String written, CodeSpaces codes) {
         String right = written.replaceFirst("^(?:00|[Oo])(?=[xX])", "0");
         String head = right.matches("0[xX].*") ? right.substring(0, 2) : "";
         String digits = right.substring(head.length())

@@ -79,7 +79,7 @@ final class WrongPairs implements Rule {
     private static boolean isPair(Passage passage, CodeMention one, CodeMention other) {
         String text = passage.text();
         if (other.start() - one.end() > LONGEST_GAP
-                || one.symbol() && other.symbol()
+                || (one.symbol() && other.symbol())
                 || divides(passage, one.end(), other.start())) {
             return false;
         }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ final class ImportCommand implements Callable<Integer> {
                     spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
         }
         if (!section.matches("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
-                || !source.isEmpty() && !source.matches("https?://\\S+")) {
+                || (!source.isEmpty() && !source.matches("https?://\\S+"))) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--section takes small letters, digits and hyphens; --source an address that begins with"
@@ -122,7 +123,7 @@ final class ImportCommand implements Callable<Integer> {
                         kind,
                         section,
                         source,
-                        LocalDate.now().toString()));
+                        LocalDate.now(ZoneId.systemDefault()).toString()));
         PrintWriter err = spec.commandLine().getErr();
         tell(result.leftovers(), err);
         if (!dryRun) {

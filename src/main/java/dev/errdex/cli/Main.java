@@ -41,8 +41,10 @@ public final class Main implements Runnable {
             scope = CommandLine.ScopeType.INHERIT,
             hidden = true,
             description = "Also print where in the program a failure happened.")
+    @SuppressWarnings("unused") // Failures looks for it before the options are read
     private boolean verbose;
 
+    @SuppressWarnings("DefaultCharset") // a terminal reads what the system writes
     public static void main(String[] args) {
         System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
     }

@@ -95,14 +95,14 @@ final class Candidates {
      */
     boolean plausible(long number) {
         return known(number)
-                || number >= 1L << 31
+                || (number >= 1L << 31
                         && (number & 0xFFFF) != 0
                         && spaces.stream()
                                 .filter(space -> space.spelling() instanceof Spelling.Hex32)
                                 .anyMatch(space -> space.field(space.groupBy())
                                         .map(field ->
                                                 !field.names(field.of(number)).isEmpty())
-                                        .orElse(space.groupBy().isEmpty()));
+                                        .orElse(space.groupBy().isEmpty())));
     }
 
     /**

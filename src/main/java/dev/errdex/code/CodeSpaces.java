@@ -109,7 +109,7 @@ public final class CodeSpaces {
         CodeSpace space = byName.get(code.space());
         return space != null
                 && (space.catalog().row(code) != null
-                        || code.number() >= 0 && carriage.carriesKnown(space, code.number()));
+                        || (code.number() >= 0 && carriage.carriesKnown(space, code.number())));
     }
 
     /** The symbols of a code, from its space's catalogue. */

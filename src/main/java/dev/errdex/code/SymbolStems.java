@@ -53,8 +53,8 @@ final class SymbolStems {
             String word = words.group();
             int first = word.indexOf('_') + 1;
             int second = word.indexOf('_', first) + 1;
-            boolean familiar =
-                    stems.contains(word.substring(0, first)) || second > 0 && stems.contains(word.substring(0, second));
+            boolean familiar = stems.contains(word.substring(0, first))
+                    || (second > 0 && stems.contains(word.substring(0, second)));
             if (familiar && !known.test(word)) {
                 found.add(new SymbolLike(words.start(), words.end(), word));
             }

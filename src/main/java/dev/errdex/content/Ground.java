@@ -179,7 +179,7 @@ record Ground(
                 document.check(SpaceFile.SHAPE, "the code space", languages, problems);
                 Values values = document.values(null);
                 SourceText name = values.word("name");
-                if (name == null || problems.size() > before && values.word("spelling") == null) {
+                if (name == null || (problems.size() > before && values.word("spelling") == null)) {
                     continue;
                 }
                 if (!document.file().path().endsWith("/" + name.text() + ".yaml")) {

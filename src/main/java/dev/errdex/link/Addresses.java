@@ -65,7 +65,9 @@ public final class Addresses {
      * name of a page or tag has the sign by which the others are told.
      */
     public static String sheet(String address, int page) {
-        return page == 0 ? address : address.substring(0, address.length() - ENDING.length()) + "~" + (page + 1) + ENDING;
+        return page == 0
+                ? address
+                : address.substring(0, address.length() - ENDING.length()) + "~" + (page + 1) + ENDING;
     }
 
     /** The address of an entry's page; a term lives on the glossary page, at its anchor. */
@@ -173,9 +175,9 @@ public final class Addresses {
     }
 
     private static boolean isPlain(int c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
                 || "-._~/#!$'()*+,;=@".indexOf(c) >= 0;
     }
 

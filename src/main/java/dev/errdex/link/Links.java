@@ -36,8 +36,8 @@ public record Links(Entry from, List<Use> uses, List<Stated> stated, List<Use> u
         List<Use> unsure = uses.stream()
                 .filter(use -> use.target()
                         .map(target -> target instanceof Target.SamePage
-                                || target instanceof Target.Written written
-                                        && !written.anchor().isEmpty())
+                                || (target instanceof Target.Written written
+                                        && !written.anchor().isEmpty()))
                         .orElse(true))
                 .toList();
         return new Links(

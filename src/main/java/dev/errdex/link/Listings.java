@@ -3,10 +3,8 @@ package dev.errdex.link;
 import dev.errdex.code.Catalog;
 import dev.errdex.code.Code;
 import dev.errdex.code.CodeGroup;
-import dev.errdex.code.CodeSpace;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Entry.Term;
-import dev.errdex.model.Localized;
 import dev.errdex.model.Wiki;
 import java.util.Collections;
 import java.util.Comparator;
@@ -59,8 +57,7 @@ public final class Listings {
 
     /** How the rows of a group are laid on pages. */
     public Sheets sheets(CodeGroup group) {
-        return new Sheets(
-                groups(group.space()).getOrDefault(group, List.of()).size(), Sheets.CARDS);
+        return new Sheets(groups(group.space()).getOrDefault(group, List.of()).size(), Sheets.CARDS);
     }
 
     /** On which page of its group's listing the row of a code stands. */
@@ -76,9 +73,11 @@ public final class Listings {
 
     /** The terms of the glossary in the order of a language's titles. */
     public List<Term> terms(String language) {
-        return terms.computeIfAbsent(language, spoken -> wiki.terms().stream()
-                .sorted(Comparator.comparing(term -> Alphabet.key(title(term, spoken))))
-                .toList());
+        return terms.computeIfAbsent(
+                language,
+                spoken -> wiki.terms().stream()
+                        .sorted(Comparator.comparing(term -> Alphabet.key(title(term, spoken))))
+                        .toList());
     }
 
     private String title(Term term, String language) {

@@ -98,13 +98,12 @@ final class Cards {
 
     private Card written(Entry entry, String href) {
         Card brief = brief(entry, href);
-        Phrase about =
-                switch (entry) {
-                    case Entry.ErrorDefinition error -> summary(error.summary());
-                    case Entry.Article article -> summary(article.summary());
-                    case Entry.Question question -> Phrase.NONE;
-                    case Entry.Term term -> summary(term.definition());
-                };
+        Phrase about = switch (entry) {
+            case Entry.ErrorDefinition error -> summary(error.summary());
+            case Entry.Article article -> summary(article.summary());
+            case Entry.Question question -> Phrase.NONE;
+            case Entry.Term term -> summary(term.definition());
+        };
         return new Card(brief.kind(), href, brief.code(), brief.symbol(), brief.title(), shortened(about));
     }
 
@@ -114,7 +113,9 @@ final class Cards {
         int end = text.length() <= LONGEST ? -1 : text.lastIndexOf(' ', LONGEST);
         return text.length() <= LONGEST
                 ? about
-                : new Phrase(text.substring(0, end > 0 ? end : text.offsetByCodePoints(0, LONGEST / 2)) + " …", about.lang());
+                : new Phrase(
+                        text.substring(0, end > 0 ? end : text.offsetByCodePoints(0, LONGEST / 2)) + " …",
+                        about.lang());
     }
 
     private Card row(Code code, String href) {
@@ -164,7 +165,7 @@ final class Cards {
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean another = c == ' ' || c >= '\t' && c <= '\r';
+            boolean another = c == ' ' || (c >= '\t' && c <= '\r');
             if (!another || !gap) {
                 line.append(another ? ' ' : c);
             }

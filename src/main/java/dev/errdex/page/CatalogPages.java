@@ -93,7 +93,9 @@ final class CatalogPages {
                         "",
                         cards.href(new Target.SpacePage(space.name())),
                         counted(space.name()).stream().mapToInt(Counted::codes).sum(),
-                        counted(space.name()).stream().mapToInt(Counted::written).sum()))
+                        counted(space.name()).stream()
+                                .mapToInt(Counted::written)
+                                .sum()))
                 .toList();
     }
 
@@ -114,14 +116,10 @@ final class CatalogPages {
         return counted.computeIfAbsent(
                 space,
                 name -> listings.groups(name).entrySet().stream()
-                        .map(each -> new Counted(
-                                each.getKey(),
-                                each.getValue().size(),
-                                (int) each.getValue().stream()
-                                        .filter(row -> library.linker()
-                                                .error(row.code())
-                                                .isPresent())
-                                        .count()))
+                        .map(each -> new Counted(each.getKey(), each.getValue().size(), (int) each.getValue().stream()
+                                .filter(row ->
+                                        library.linker().error(row.code()).isPresent())
+                                .count()))
                         .toList());
     }
 
@@ -138,8 +136,7 @@ final class CatalogPages {
     /**
      * A page of a group's listing; {@code previous} and {@code next} are the group's neighbours in the space, or null.
      */
-    Page.Catalog catalog(
-            CodeGroup group, ListPages<Catalog.Row> all, int page, CodeGroup previous, CodeGroup next) {
+    Page.Catalog catalog(CodeGroup group, ListPages<Catalog.Row> all, int page, CodeGroup previous, CodeGroup next) {
         String address = all.address(page);
         Cards cards = new Cards(library, language, address);
         CodeParts parts = new CodeParts(library, language, address);

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The page of all written errors, in one language. When they are too many for a page, it tells their groups, whose pages
- * list them.
+ * The page of all written errors, in one language. When they are too many for a page, it tells their groups, whose
+ * pages list them.
  */
 record ErrorList(Library library, String language, FixedFrames fixed, CatalogPages catalogs) {
 
@@ -26,7 +26,10 @@ record ErrorList(Library library, String language, FixedFrames fixed, CatalogPag
         List<Group> spaces = catalogs.spaces(address);
         boolean isShort = library.wiki().errors().size() <= Sheets.CARDS;
         return new Page.Errors(
-                fixed.of(Fixed.ERRORS), isShort ? shelves(address) : List.of(), isShort ? List.of() : ways(address), spaces);
+                fixed.of(Fixed.ERRORS),
+                isShort ? shelves(address) : List.of(),
+                isShort ? List.of() : ways(address),
+                spaces);
     }
 
     private List<Shelf> shelves(String address) {

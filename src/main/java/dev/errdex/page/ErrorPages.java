@@ -7,7 +7,6 @@ import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Localized;
 import dev.errdex.page.Frames.About;
 import dev.errdex.page.Parts.Action;
-import dev.errdex.page.Parts.Card;
 import dev.errdex.page.Parts.Cause;
 import dev.errdex.page.Parts.Event;
 import dev.errdex.page.Parts.Heading;

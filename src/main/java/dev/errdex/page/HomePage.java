@@ -93,7 +93,8 @@ record HomePage(Library library, String language, FixedFrames fixed, CatalogPage
         List<Card> first = new ArrayList<>();
         articles.stream().limit(shown).map(cards::of).forEach(first::add);
         if (articles.size() > shown) {
-            String all = library.words().of(language, "navigation.all").replace("{0}", Integer.toString(articles.size()));
+            String all =
+                    library.words().of(language, "navigation.all").replace("{0}", Integer.toString(articles.size()));
             first.add(new Card("more", href, "", "", new Phrase(all, ""), Phrase.NONE));
         }
         return first;

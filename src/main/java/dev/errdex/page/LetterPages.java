@@ -1,5 +1,6 @@
 package dev.errdex.page;
 
+import dev.errdex.link.Addresses;
 import dev.errdex.link.Alphabet;
 import dev.errdex.link.Sheets;
 import dev.errdex.link.Target.Fixed;
@@ -8,7 +9,6 @@ import dev.errdex.model.Entry.Term;
 import dev.errdex.page.Frames.About;
 import dev.errdex.page.Parts.GlossaryTerm;
 import dev.errdex.page.Parts.Link;
-import dev.errdex.link.Addresses;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,10 @@ record LetterPages(Library library, String language, FixedFrames fixed) {
     Page.Index index(ListPages<Entry> all, int page) {
         Cards cards = new Cards(library, language, all.address(page));
         return new Page.Index(
-                fixed.of(Fixed.INDEX, page, About.titled(fixed.title(Fixed.INDEX)).on(all.seen(page, marks(all, page)))),
+                fixed.of(
+                        Fixed.INDEX,
+                        page,
+                        About.titled(fixed.title(Fixed.INDEX)).on(all.seen(page, marks(all, page)))),
                 byLetter(all.on(page)).entrySet().stream()
                         .map(each -> new Page.Index.Letter(
                                 each.getKey(),
@@ -49,7 +52,10 @@ record LetterPages(Library library, String language, FixedFrames fixed) {
     /** All terms. */
     ListPages<Term> glossary() {
         return ListPages.of(
-                fixed.address(Fixed.GLOSSARY), library.addresses().listings().terms(language), Sheets.TERMS, this::title);
+                fixed.address(Fixed.GLOSSARY),
+                library.addresses().listings().terms(language),
+                Sheets.TERMS,
+                this::title);
     }
 
     Page.Glossary glossary(ListPages<Term> all, int page) {
@@ -60,7 +66,8 @@ record LetterPages(Library library, String language, FixedFrames fixed) {
         // All terms once had the address of the first page.
         ListPages<Term> seen = page > 0
                 ? all
-                : all.with(terms -> terms.stream().map(term -> term.name().text()).collect(Collectors.joining(" ")));
+                : all.with(
+                        terms -> terms.stream().map(term -> term.name().text()).collect(Collectors.joining(" ")));
         About about = new About(
                 fixed.title(Fixed.GLOSSARY),
                 "",
@@ -122,8 +129,7 @@ record LetterPages(Library library, String language, FixedFrames fixed) {
             for (String letter : byLetter(all.on(page)).keySet()) {
                 number++;
                 marks.putIfAbsent(
-                        letter,
-                        new Link(letter, Addresses.relative(all.address(from), address + "#letter-" + number)));
+                        letter, new Link(letter, Addresses.relative(all.address(from), address + "#letter-" + number)));
             }
         }
         return marks.size() <= LETTERS || !all.isParted() ? List.copyOf(marks.values()) : List.of();

@@ -19,11 +19,7 @@ import java.util.function.Function;
  * @param anchors those of the rows of a page, for who has an old address
  */
 record ListPages<T>(
-        String first,
-        List<T> rows,
-        Sheets sheets,
-        Function<T, String> name,
-        Function<List<T>, String> anchors) {
+        String first, List<T> rows, Sheets sheets, Function<T, String> name, Function<List<T>, String> anchors) {
     /** Of so many pages all are shown; of more, those around the current one and as many others, evenly. */
     private static final int SHOWN = 40;
 

@@ -73,9 +73,8 @@ final class Mentions {
 
     /** Where the search tells which pages speak of an entry. */
     private String search(Entry entry) {
-        String words = entry instanceof Entry.ErrorDefinition error
-                ? error.code().spelling()
-                : library.title(entry, language);
+        String words =
+                entry instanceof Entry.ErrorDefinition error ? error.code().spelling() : library.title(entry, language);
         return Addresses.relative(address, library.addresses().of(new Target.FixedPage(Target.Fixed.SEARCH), language))
                 + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }

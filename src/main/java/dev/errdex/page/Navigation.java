@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * The navigation of a language. What it consists of is found out once; a page shows of it what leads on from there. Of
- * a short navigation that is all. Of a long one it is the section that holds the page, with the pages around it, and the
- * sections around that one: what grows with the wiki must not stand on every page.
+ * a short navigation that is all. Of a long one it is the section that holds the page, with the pages around it, and
+ * the sections around that one: what grows with the wiki must not stand on every page.
  */
 final class Navigation {
     /** So many links are a short navigation. */
@@ -37,7 +37,9 @@ final class Navigation {
     /** A link, and what is below it: a section's articles. */
     private record Item(String title, String address, List<Entry.Article> articles) {}
 
-    /** A titled group; {@code chosen} by the author of the wiki, link by link, or else what the wiki happens to have. */
+    /**
+     * A titled group; {@code chosen} by the author of the wiki, link by link, or else what the wiki happens to have.
+     */
     private record Group(String title, List<Item> items, boolean chosen) {}
 
     /** The number of a group, of an item in it and of an article below that, or -1. */
@@ -83,9 +85,9 @@ final class Navigation {
 
     private Group chosen(Menu menu, Map<String, List<Entry.Article>> sections) {
         List<Item> items = new ArrayList<>();
-        menu.links().forEach(link -> library.linker()
-                .named(link.text())
-                .ifPresent(target -> items.add(item(target, sections))));
+        menu.links()
+                .forEach(link ->
+                        library.linker().named(link.text()).ifPresent(target -> items.add(item(target, sections))));
         return new Group(library.phrase(menu.title(), language).text(), items, true);
     }
 
@@ -176,9 +178,8 @@ final class Navigation {
             links.add(link(article, address, from));
         }
         if (window.to() - window.from() < articles.size()) {
-            String title = library.words()
-                    .of(language, "navigation.all")
-                    .replace("{0}", Integer.toString(articles.size()));
+            String title =
+                    library.words().of(language, "navigation.all").replace("{0}", Integer.toString(articles.size()));
             links.add(new NavLink(title, Addresses.relative(from, item.address()), false));
         }
     }

@@ -71,7 +71,7 @@ public sealed interface Page {
      * @param symbols all its names; {@code title} without code and symbol
      * @param space the title of its space, {@code spaceHref} its page, {@code group} its facility or range, or null
      * @param summary one or two sentences
-     * @param status {@code draft}, {@code reviewed} or {@code verified}; {@code verifiedOn} an ISO date or empty
+     * @param status {@code draft}, {@code reviewed} or verified; {@code verifiedOn} an ISO date or empty
      * @param updated the last date that the page states about its own text, or empty
      * @param bits the fields of the code, high bit first; {@code spellings} the ways to write it
      * @param counterparts the same failure in other spaces; {@code messages} what the reader sees on the screen
@@ -151,7 +151,7 @@ public sealed interface Page {
     /**
      * An article.
      *
-     * @param section the page of its section; {@code status} {@code draft}, {@code reviewed} or {@code verified}
+     * @param section the page of its section; {@code status} {@code draft}, {@code reviewed} or verified
      * @param verifiedOn an ISO date or empty
      * @param updated the last date that the page states about its own text, or empty
      * @param appliesTo products and versions; {@code tags} links to the pages of its tags
@@ -203,7 +203,7 @@ public sealed interface Page {
     record Questions(Frame frame, List<Card> questions) implements Page {}
 
     /** The glossary, by letter. */
-    record Glossary(Frame frame, List<Letter> letters) implements Page {
+    record Glossary(Frame frame, List<Glossary.Letter> letters) implements Page {
         /** Terms that begin with a letter; {@code letter} is that letter, {@code terms} are in order. */
         public record Letter(String letter, List<GlossaryTerm> terms) {}
     }
@@ -215,7 +215,7 @@ public sealed interface Page {
     record Tags(Frame frame, List<Group> tags) implements Page {}
 
     /** Every page by its title. */
-    record Index(Frame frame, List<Letter> letters) implements Page {
+    record Index(Frame frame, List<Index.Letter> letters) implements Page {
         /** Pages whose titles begin with a letter; {@code letter} is that letter, {@code cards} are in order. */
         public record Letter(String letter, List<Card> cards) {}
     }

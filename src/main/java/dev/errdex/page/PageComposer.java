@@ -138,7 +138,11 @@ public final class PageComposer {
                         tagged::tags);
             case INDEX ->
                 addList(
-                        plans, address, new Sheets(wiki.entries().size(), Sheets.LINES), letters::index, letters::index);
+                        plans,
+                        address,
+                        new Sheets(wiki.entries().size(), Sheets.LINES),
+                        letters::index,
+                        letters::index);
             case SEARCH -> plans.add(plan(address, plain::search));
             case NOT_FOUND -> plans.add(unlisted(address, plain::notFound));
         }
@@ -148,8 +152,10 @@ public final class PageComposer {
         List<ErrorDefinition> errors = library.wiki().errors();
         for (int i = 0; i < errors.size(); i++) {
             ErrorDefinition error = errors.get(i);
-            ErrorDefinition previous = neighbour(errors, i, i - 1, each -> each.code().space());
-            ErrorDefinition next = neighbour(errors, i, i + 1, each -> each.code().space());
+            ErrorDefinition previous =
+                    neighbour(errors, i, i - 1, each -> each.code().space());
+            ErrorDefinition next =
+                    neighbour(errors, i, i + 1, each -> each.code().space());
             plans.add(plan(
                     library.addresses().entry(error, language),
                     () -> pages.page(error, previous, next),
@@ -169,9 +175,7 @@ public final class PageComposer {
             Article next = neighbour(articles, i, i + 1, Article::section);
             sections.computeIfAbsent(article.section(), x -> new ArrayList<>()).add(article);
             plans.add(plan(
-                    addresses.entry(article, language),
-                    () -> pages.article(article, previous, next),
-                    Format.MARKDOWN));
+                    addresses.entry(article, language), () -> pages.article(article, previous, next), Format.MARKDOWN));
         }
         library.wiki()
                 .questions()
@@ -225,8 +229,7 @@ public final class PageComposer {
         Once<ListPages<T>> once = new Once<>(list);
         for (int i = 0; i < sheets.count(); i++) {
             int page = i;
-            plans.add(plan(
-                    Addresses.sheet(first, page), () -> composing.page(once.get(), page), Format.MARKDOWN));
+            plans.add(plan(Addresses.sheet(first, page), () -> composing.page(once.get(), page), Format.MARKDOWN));
         }
     }
 

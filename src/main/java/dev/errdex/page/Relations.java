@@ -45,7 +45,12 @@ final class Relations {
             Relation relation = stated.related().relation().inverse();
             if (told >= MOST) {
                 untold++;
-            } else if (add(items, seen, relation, cards.of(stated.from()), stated.related().note())) {
+            } else if (add(
+                    items,
+                    seen,
+                    relation,
+                    cards.of(stated.from()),
+                    stated.related().note())) {
                 told++;
             }
         }

@@ -58,7 +58,9 @@ record TaggedPages(Library library, String language, Frames frames, FixedFrames 
                 library.addresses().of(new Target.TagPage(tag), language),
                 byKind.values().stream().flatMap(List::stream).toList(),
                 Sheets.CARDS,
-                entry -> entry instanceof ErrorDefinition error ? error.code().spelling() : library.title(entry, language));
+                entry -> entry instanceof ErrorDefinition error
+                        ? error.code().spelling()
+                        : library.title(entry, language));
     }
 
     private static String kind(Entry entry) {
@@ -75,8 +77,9 @@ record TaggedPages(Library library, String language, Frames frames, FixedFrames 
         Cards cards = new Cards(library, language, address);
         String title = library.tag(tag, language);
         Map<String, List<Card>> byKind = new LinkedHashMap<>();
-        tagged.on(page).forEach(entry -> byKind.computeIfAbsent(kind(entry), x -> new ArrayList<>())
-                .add(cards.of(entry)));
+        tagged.on(page)
+                .forEach(entry -> byKind.computeIfAbsent(kind(entry), x -> new ArrayList<>())
+                        .add(cards.of(entry)));
         List<Shelf> shelves = byKind.entrySet().stream()
                 .map(each -> new Shelf(
                         each.getKey(),

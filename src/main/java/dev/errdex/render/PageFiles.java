@@ -11,18 +11,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What every page loads: its style sheets and scripts are a file for each concern, and a page loads them joined, so that
- * it asks for few files. Beside these it loads {@code css/print.css}, {@code js/theme.js}, which runs before the page is
- * painted, and the words of its language.
+ * What every page loads: its style sheets and scripts are a file for each concern, and a page loads them joined, so
+ * that it asks for few files. Beside these it loads {@code css/print.css}, {@code js/theme.js}, which runs before the
+ * page is painted, and the words of its language.
  */
 public final class PageFiles {
     private static final String STYLES = "css/errdex.css";
     private static final String SCRIPTS = "js/errdex.js";
 
-    private static final List<String> STYLE_FILES = css("tokens", "base", "icons", "layout", "narrow", "prose", "parts", "lists", "error", "search");
+    private static final List<String> STYLE_FILES =
+            css("tokens", "base", "icons", "layout", "narrow", "prose", "parts", "lists", "error", "search");
     private static final List<String> SCRIPT_FILES = js(
-            "strings", "anchors", "copy", "terms", "shells", "contents", "menus", "lists", "highlight",
-            "search/loader", "search/view", "search/box", "search/facet-list", "search/page");
+            "strings",
+            "anchors",
+            "copy",
+            "terms",
+            "shells",
+            "contents",
+            "menus",
+            "lists",
+            "highlight",
+            "search/loader",
+            "search/view",
+            "search/box",
+            "search/facet-list",
+            "search/page");
 
     /** A theme that replaces one of these names its files itself, as earlier versions did. */
     private static final List<String> LOADING = List.of("parts/styles.ftlh", "parts/scripts.ftlh", "layout/base.ftlh");

@@ -32,7 +32,7 @@ final class LuceneQuery {
         Integer before = null;
         int symbolEnd = 0;
         for (Wanted wanted : text.words()) {
-            if (wanted.word().end() <= symbolEnd || stop(wanted.word()) && !commonOnly) {
+            if (wanted.word().end() <= symbolEnd || (stop(wanted.word()) && !commonOnly)) {
                 continue;
             }
             // A symbol that is known is not taken apart: who has it wants the pages that have it, and not all on its

@@ -12,6 +12,8 @@ import java.util.function.BiConsumer;
  * Looks at the whole of a site when nothing has changed for a while: renders the pages that nobody has opened, and asks
  * the search what it must find. Whoever writes does not wait for it.
  */
+// Whoever writes comes first, and a task tells what it found.
+@SuppressWarnings({"ThreadPriorityCheck", "FutureReturnValueIgnored"})
 final class Inspection implements AutoCloseable {
     private static final int QUIET_MILLIS = 700;
 

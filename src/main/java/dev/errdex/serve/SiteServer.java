@@ -91,6 +91,7 @@ public final class SiteServer implements AutoCloseable {
      * @param port where; when something else listens there, the next free one; 0 for any
      * @param sweeping whether to look at all files regularly, where the system does not tell of changes
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // keeping streams alive ends with the server
     public static SiteServer start(Path site, int port, boolean sweeping, EditorLink editor, Told told)
             throws IOException {
         SiteWatch watch = new SiteWatch(site, SiteBuilder.FOLDERS, sweeping);

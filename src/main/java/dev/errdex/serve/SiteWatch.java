@@ -103,6 +103,7 @@ final class SiteWatch implements AutoCloseable {
     }
 
     /** Where something happened: files and folders, and the site folder for everywhere. */
+    @SuppressWarnings("ReferenceEquality") // the very same one is meant
     private Set<Path> drain(WatchKey first) {
         Set<Path> dirty = new HashSet<>();
         for (WatchKey key = first; key != null; key = service.poll()) {

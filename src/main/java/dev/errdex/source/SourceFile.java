@@ -124,7 +124,7 @@ public final class SourceFile {
         int lines = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean endsLine = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+            boolean endsLine = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
             if (endsLine) {
                 if (lines == starts.length) {
                     starts = Arrays.copyOf(starts, lines * 2);
@@ -143,7 +143,7 @@ public final class SourceFile {
     /** Two files are equal when path and text are: a table that is read twice is one file. */
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof SourceFile that && path.equals(that.path) && text.equals(that.text);
+        return this == other || (other instanceof SourceFile that && path.equals(that.path) && text.equals(that.text));
     }
 
     @Override

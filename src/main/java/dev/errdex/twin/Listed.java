@@ -41,8 +41,16 @@ public record Listed(
         boolean markdown = frame.twins().stream().anyMatch(twin -> twin.format().equals("markdown"));
         String twin = markdown ? frame.address().replaceFirst("\\.html$", ".md") : frame.address();
         return new Listed(
-                frame.lang(), shelf, title, shortened(frame.description()), frame.address(), twin, updated, json,
-                page instanceof Page.Error error && !json.isEmpty() ? error.id().split("/")[1] : "", false);
+                frame.lang(),
+                shelf,
+                title,
+                shortened(frame.description()),
+                frame.address(),
+                twin,
+                updated,
+                json,
+                page instanceof Page.Error error && !json.isEmpty() ? error.id().split("/")[1] : "",
+                false);
     }
 
     /** A question's description is all of its text; a list wants to know what it is about. */

@@ -95,7 +95,7 @@ final class MarkdownText {
             return line;
         }
         String fence = "`".repeat(longestRun(line) + 1);
-        boolean padded = line.startsWith("`") || line.endsWith("`") || line.startsWith(" ") && line.endsWith(" ");
+        boolean padded = line.startsWith("`") || line.endsWith("`") || (line.startsWith(" ") && line.endsWith(" "));
         return padded ? fence + " " + line + " " + fence : fence + line + fence;
     }
 

@@ -107,7 +107,8 @@ final class Sheet {
                 mentions.stream()
                         .map(mention -> link(MarkdownText.of(mention.title()), mention.href())
                                 + (mention.hit().isEmpty() ? "" : ": ")
-                                + MarkdownText.of(mention.before()) + MarkdownText.of(mention.hit())
+                                + MarkdownText.of(mention.before())
+                                + MarkdownText.of(mention.hit())
                                 + MarkdownText.of(mention.after()))
                         .toList());
     }

@@ -78,7 +78,8 @@ public final class Twins {
                 listed.add(Listed.of(page, "", words.of(page.frame().lang(), "glossary"), "", NO_JSON));
             case Page.Catalog list -> listed.add(Listed.list(page, list.space().title(), part(page, list.title())));
             case Page.Section list ->
-                listed.add(Listed.list(page, list.title().text(), part(page, list.title().text())));
+                listed.add(Listed.list(
+                        page, list.title().text(), part(page, list.title().text())));
             case Page.Questions list ->
                 listed.add(Listed.list(
                         page,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.errdex.site.TestSite;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -155,7 +156,7 @@ class BuildRecordTest {
                     new BuildRecord(SiteBuilder.tree(site), out, "1")
                             .unchanged()
                             .isEmpty(),
-                    () -> new String(damaged));
+                    () -> new String(damaged, StandardCharsets.ISO_8859_1));
         }
         Files.write(record, whole);
         assertTrue(new BuildRecord(SiteBuilder.tree(site), out, "1").unchanged().isPresent());

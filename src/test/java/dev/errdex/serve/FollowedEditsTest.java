@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
 import dev.errdex.build.SiteOutput;
 import dev.errdex.site.TestSite;
@@ -116,7 +115,7 @@ class FollowedEditsTest {
 
     private static Map<String, byte[]> clean(Path wiki) {
         Map<String, byte[]> files = new ConcurrentHashMap<>();
-        new SiteBuilder(Progress.SILENT).build(SiteBuilder.tree(wiki), () -> new SiteOutput() {
+        SiteBuilder.again().build(SiteBuilder.tree(wiki), () -> new SiteOutput() {
             @Override
             public void write(String path, byte[] bytes) {
                 files.put(path, bytes);

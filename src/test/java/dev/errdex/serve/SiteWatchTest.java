@@ -27,6 +27,7 @@ class SiteWatchTest {
         Path outside = folder.resolve("outside");
         Files.writeString(Files.createDirectories(outside.resolve("deep")).resolve("page.md"), "text");
         AtomicBoolean moved = new AtomicBoolean();
+        @SuppressWarnings("StreamResourceLeak") // who asked closes it
         SiteWatch.Opening opening = opened -> {
             if (!opened.endsWith("deep") || moved.getAndSet(true)) {
                 return Files.newDirectoryStream(opened);
