@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
 import dev.errdex.build.SiteOutput;
 import dev.errdex.site.TestSite;
@@ -158,7 +157,7 @@ class FollowedEditsTest {
 
     private static Map<String, byte[]> clean(Path wiki) {
         Map<String, byte[]> files = new ConcurrentHashMap<>();
-        new SiteBuilder(Progress.SILENT).build(SiteBuilder.tree(wiki), () -> new SiteOutput() {
+        SiteBuilder.again().build(SiteBuilder.tree(wiki), () -> new SiteOutput() {
             @Override
             public void write(String path, byte[] bytes) {
                 files.put(path, bytes);
