@@ -5,6 +5,8 @@ import dev.errdex.author.Importer.Item;
 import dev.errdex.code.Code;
 import dev.errdex.code.CodeSpace;
 import dev.errdex.code.CodeSpaces;
+import dev.errdex.problem.FileTrouble;
+import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
 import java.util.ArrayList;
@@ -93,7 +95,8 @@ public final class Import {
         Map<Importer, List<SourceFile>> byImporter = new LinkedHashMap<>();
         for (Foreign foreign : files) {
             List<Importer> kinds = importers(foreign.path());
-            SourceFile file = ForeignText.decode(foreign.path(), foreign.bytes(), all);
+            SourceFile file = FileTrouble.with(
+                    foreign.path(), () -> ForeignText.decode(foreign.path(), foreign.bytes(), all));
             if (file.text().indexOf('\0') >= 0) {
                 all.leave(
                         file.span(0, 0),
@@ -108,7 +111,8 @@ public final class Import {
             }
         }
         byImporter.forEach((importer, ofOneKind) -> {
-            Found found = importer.readAll(ofOneKind, columns);
+            String paths = ofOneKind.stream().map(SourceFile::path).collect(Collectors.joining(", "));
+            Found found = FileTrouble.with(paths, () -> importer.readAll(ofOneKind, columns));
             all.add(found);
             Set<SourceFile> told = files(found);
             ofOneKind.stream()
