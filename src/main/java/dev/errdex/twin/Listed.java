@@ -49,7 +49,7 @@ public record Listed(
                 twin,
                 updated,
                 json,
-                page instanceof Page.Error error && !json.isEmpty() ? error.id().split("/")[1] : "",
+                page instanceof Page.Error error && !json.isEmpty() ? ErrorLines.space(error.id()) : "",
                 false);
     }
 
