@@ -8,8 +8,9 @@ import dev.errdex.link.Linking;
 import dev.errdex.link.Target;
 import dev.errdex.link.Titles;
 import dev.errdex.model.Wiki;
-import dev.errdex.page.PageComposer;
 import dev.errdex.page.PageComposer.Plan;
+import dev.errdex.page.PageComposer;
+import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import dev.errdex.render.Renderer;
@@ -118,7 +119,10 @@ public final class Draft {
         site().pages().parallelStream().forEach(address -> {
             try {
                 if (failure.get() == null) {
-                    site().writePage(address, out, mistakes::add);
+                    FileTrouble.with(address, () -> {
+                        site().writePage(address, out, mistakes::add);
+                        return address;
+                    });
                     step.run();
                 }
             } catch (RuntimeException e) {

@@ -1,12 +1,14 @@
 package dev.errdex.build;
 
 import dev.errdex.check.Checks;
+import dev.errdex.content.SiteFolder;
 import dev.errdex.content.WikiReader;
 import dev.errdex.link.Linking;
 import dev.errdex.problem.Problem;
 import dev.errdex.render.Renderer;
 import dev.errdex.render.Theme;
 import dev.errdex.search.SearchIndex;
+import dev.errdex.source.Boundary;
 import dev.errdex.source.FolderTree;
 import dev.errdex.source.Memory;
 import dev.errdex.source.SourceFile;
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class SiteBuilder {
     /** The folders of a site folder that a build reads. */
-    public static final List<String> FOLDERS = List.of("content", "templates", "static");
+    public static final List<String> FOLDERS = SiteFolder.FOLDERS;
 
     private final Progress progress;
     private final boolean marked;
@@ -82,13 +84,19 @@ public final class SiteBuilder {
         OutputFolder.refusal(out, site).ifPresent(reason -> {
             throw new PublishException("The site is not written: " + reason, "Choose another folder with -o.");
         });
-        FolderTree tree = tree(site);
-        Optional<BuildRecord> record = tool.map(identity -> new BuildRecord(tree, out, identity));
-        return record.flatMap(BuildRecord::unchanged).orElseGet(() -> {
-            Optional<String> sources = record.map(BuildRecord::sources);
-            Built built = build(tree, () -> new Publisher(out));
+        try (OutputPlace place = OutputPlace.open(out)) {
+            FolderTree tree = tree(site);
+            return tool.isEmpty()
+                    ? build(tree, () -> new Publisher(place))
+                    : build(new BuildRecord(tree, place, tool.get()), () -> new Publisher(place));
+        }
+    }
+
+    private Built build(BuildRecord record, Supplier<? extends SiteOutput> output) {
+        return record.unchanged().orElseGet(() -> {
+            Built built = build(record.site(), () -> record.output(output.get()));
             if (built.published()) {
-                record.ifPresent(each -> each.write(sources.orElseThrow(), built));
+                record.write(built);
             }
             return built;
         });
@@ -150,6 +158,11 @@ public final class SiteBuilder {
 
     /** The files of a site folder that a build reads. */
     public static FolderTree tree(Path site) {
-        return FolderTree.of(site, FOLDERS);
+        return SiteFolder.tree(site, FOLDERS);
+    }
+
+    /** How far symbolic links in a site folder may lead. */
+    public static Boundary boundary(Path site) {
+        return SiteFolder.boundary(site);
     }
 }

@@ -52,7 +52,7 @@ final class StaticFiles {
         return path -> names.computeIfAbsent(
                 path,
                 each -> files.containsKey(each)
-                        ? each + "?v=" + Fingerprint.of(files.get(each).get())
+                        ? each + "?v=" + Fingerprint.of(files.get(each).get()).hex()
                         : "");
     }
 

@@ -19,6 +19,10 @@ final class Digits {
         return c >= '0' && c <= '9';
     }
 
+    static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
     /** The value of a hexadecimal digit, or -1. */
     static int hex(char c) {
         if (c >= '0' && c <= '9') {

@@ -86,10 +86,7 @@ public final class Addresses {
 
     /** The address of a group's listing. */
     public String group(CodeGroup group, String language) {
-        String name = group.field().isEmpty()
-                ? group.to() > group.from() ? group.from() + "-" + group.to() : "all"
-                : group.field() + "-" + group.from();
-        return tree(language) + "codes/" + group.space() + "/" + name.toLowerCase(Locale.ROOT) + ".html";
+        return tree(language) + "codes/" + group.space() + "/" + group.slug() + ".html";
     }
 
     /** The folder of a language's tree, ending in {@code /}; empty when the wiki has one language. */

@@ -42,7 +42,7 @@ record ErrorList(Library library, String language, FixedFrames fixed, CatalogPag
         }
         return byGroup.entrySet().stream()
                 .map(each -> new Shelf(
-                        each.getKey().space() + "-" + each.getKey().from(),
+                        each.getKey().space() + "-" + each.getKey().anchor(),
                         new Phrase(parts.title(each.getKey()), ""),
                         Passage.NONE,
                         parts.link(each.getKey()).href(),

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders pages with the templates of a theme. Several threads may share one.
@@ -125,7 +126,7 @@ public final class Renderer {
     /** Names of files by their paths, as {@code files["css/print.css"]}. */
     private record Names(UnaryOperator<String> names) implements TemplateHashModel {
         @Override
-        public TemplateModel get(String path) {
+        public @Nullable TemplateModel get(String path) {
             String name = names.apply(path);
             return name.isEmpty() ? null : new SimpleScalar(name);
         }
@@ -136,9 +137,9 @@ public final class Renderer {
         }
     }
 
-    private record Model(TemplateModel page, TemplateModel s, TemplateModel files) implements TemplateHashModel {
+    private record Model(@Nullable TemplateModel page, TemplateModel s, TemplateModel files) implements TemplateHashModel {
         @Override
-        public TemplateModel get(String name) throws TemplateModelException {
+        public @Nullable TemplateModel get(String name) throws TemplateModelException {
             return switch (name) {
                 case "page" -> page;
                 case "s" -> s;

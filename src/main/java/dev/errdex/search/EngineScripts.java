@@ -4,6 +4,7 @@ import dev.errdex.source.WebText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,6 +43,8 @@ public final class EngineScripts {
             "js/codes/spaces.js",
             "js/codes/symbols.js",
             "js/codes/context.js",
+            "js/codes/patterns.js",
+            "js/codes/also.js",
             "js/codes/read.js",
             "js/codes/scan.js",
             "js/codes.js",
@@ -82,7 +85,7 @@ public final class EngineScripts {
      * @param reader gives the text of a file
      */
     public static byte[] bundle(String address, Function<String, String> reader) {
-        return BUNDLES.get(address).stream()
+        return Objects.requireNonNull(BUNDLES.get(address)).stream()
                 .map(reader)
                 .map(WebText::compact)
                 .collect(Collectors.joining())

@@ -30,7 +30,7 @@ final class Edition {
     record Answer(Kind kind, String path, byte[] bytes) {
         /** Tells these bytes from others. */
         String mark() {
-            return Fingerprint.of(bytes);
+            return Fingerprint.of(bytes).hex();
         }
     }
 

@@ -24,11 +24,6 @@ record ErrorLines(String space, String language) {
         return "errors/" + space + ".jsonl.gz";
     }
 
-    /** The code space in the id of an error. */
-    static String space(String id) {
-        return id.split("/")[1];
-    }
-
     /** The errors among pages by their spaces. */
     static Map<String, List<Listed>> bySpace(List<Listed> pages) {
         return pages.stream()

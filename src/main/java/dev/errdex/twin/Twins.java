@@ -39,7 +39,7 @@ public final class Twins {
         this.site = new WholeSite(wiki.site(), addresses);
         this.words = words;
         this.spaces = wiki.errors().stream()
-                .map(error -> ErrorLines.space(error.id()))
+                .map(error -> Listed.space(error.id()))
                 .distinct()
                 .toList();
     }
