@@ -129,7 +129,7 @@ final class LineReader {
 
     private void link(Node node, LinkNodeBase address, Line line) {
         String target = address.getUrl().unescape();
-        if (inLink || inAlternative || !isSafe(node, Targets.isSafeLink(target))) {
+        if (inLink || inAlternative || !isSafe(node, target, Targets.isSafeLink(target))) {
             read(node.getFirstChild(), line);
             return;
         }
@@ -147,7 +147,7 @@ final class LineReader {
     private void address(Node node, BasedSequence written, String scheme, Line line) {
         String target = scheme + written;
         int from = line.end();
-        if (inLink || inAlternative || !isSafe(node, Targets.isSafeLink(target))) {
+        if (inLink || inAlternative || !isSafe(node, target, Targets.isSafeLink(target))) {
             line.readable().append(written);
             line.silence(from);
             return;
@@ -161,7 +161,7 @@ final class LineReader {
 
     private void image(Node node, LinkNodeBase address, Line line) {
         String target = address.getUrl().unescape();
-        if (inAlternative || !isSafe(node, Targets.isSafeImage(target))) {
+        if (inAlternative || !isSafe(node, target, Targets.isSafeImage(target))) {
             read(node.getFirstChild(), line);
             return;
         }
@@ -270,7 +270,7 @@ final class LineReader {
         }
     }
 
-    private boolean isSafe(Node node, boolean safe) {
+    private boolean isSafe(Node node, String target, boolean safe) {
         if (!safe) {
             problems.add(Problem.error(
                     "link-scheme",
