@@ -294,7 +294,7 @@ class ImportTrustTest {
     @ParameterizedTest
     @ValueSource(strings = {"<b>", "<div>", "<ul><li>", "<blockquote>", "<table><tr><td>", "<i><p>"})
     void nothingIsNestedTooDeeply(String open) {
-        Import.Result result = net.pages("deep.html", "<h1>Deep</h1>" + open.repeat(2000) + "the bottom");
+        Import.Result result = net.pages("deep.html", "<h1>Deep</h1>" + open.repeat(1000) + "the bottom");
         assertTrue(result.drafts().getLast().text().contains("the bottom"));
     }
 
