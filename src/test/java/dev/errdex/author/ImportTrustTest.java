@@ -25,8 +25,8 @@ class ImportTrustTest {
     private static Wishes map(String... columns) {
         Map<String, String> map = new LinkedHashMap<>();
         Stream.of(columns)
-                .forEach(each -> map.put(
-                        each.substring(0, each.lastIndexOf('=')), each.substring(each.lastIndexOf('=') + 1)));
+                .forEach(each ->
+                        map.put(each.substring(0, each.lastIndexOf('=')), each.substring(each.lastIndexOf('=') + 1)));
         return new Wishes(null, false, false, map, null, null, "imported", "", "2026-11-20");
     }
 
@@ -104,20 +104,23 @@ class ImportTrustTest {
                 .contains("Column 1 is like 22000, Column 2 is like E, Column 3 is like ERR_DATA"));
         Import.Result result = desk.read(map("1=code", "3=symbol", "4=text"), "codes.txt", bytes(list));
         assertEquals(
-                List.of(
-                        "22000 ERR_DATA :wrong_data",
-                        "2200L ERR_NOT_A_DOCUMENT :not_a_document",
-                        "2201E ERR_LOG"),
+                List.of("22000 ERR_DATA :wrong_data", "2200L ERR_NOT_A_DOCUMENT :not_a_document", "2201E ERR_LOG"),
                 desk.catalog(result));
         assertEquals(
                 List.of("2:1 no code of state stands here", "2:1 nobody knows what column 2 is: Class, E, W"),
                 ImportDesk.left(result));
         Import.Result table = desk.read(map("1=code", "2=text"), "codes.csv", bytes("22000,One\n22001,Two\n"));
         assertEquals(List.of("22000  :One", "22001  :Two"), desk.catalog(table));
-        assertEquals("no page", desk.rows("page.txt", "no page\n").drafts().getLast().text().lines()
-                .filter(line -> line.startsWith("no "))
-                .findFirst()
-                .orElseThrow());
+        assertEquals(
+                "no page",
+                desk.rows("page.txt", "no page\n")
+                        .drafts()
+                        .getLast()
+                        .text()
+                        .lines()
+                        .filter(line -> line.startsWith("no "))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test
@@ -135,8 +138,8 @@ class ImportTrustTest {
                 bytes("{\"No_0_here_1002\": \"Sin '{0}'.\", \"A_1_2_2322\": \"Tipo\", \"none\": \"x\"}"));
         assertEquals(List.of("TL1002  es:Sin '{0}'.", "TL2322  es:Tipo"), desk.catalog(spanish));
         assertEquals(List.of("1:64 no code of lint stands here"), ImportDesk.left(spanish));
-        Import.Result both = desk.rows(
-                "all.json", "{\"es\": {\"TL1002\": \"Uno\"}, \"en\": {\"TL1002\": \"One\"}, \"version\": 3}");
+        Import.Result both =
+                desk.rows("all.json", "{\"es\": {\"TL1002\": \"Uno\"}, \"en\": {\"TL1002\": \"One\"}, \"version\": 3}");
         assertEquals(List.of("TL1002  en:One es:Uno"), desk.catalog(both));
     }
 
@@ -145,26 +148,24 @@ class ImportTrustTest {
         ImportDesk desk = ImportDesk.with(ImportDesk.HRESULT, "[en]");
         Import.Result result = Import.of(
                 desk.site(),
-                List.of(
-                        new Import.Foreign("a.h", bytes("""
-                            #define AGAIN BASIC
-                            #define TYPED _RESULT_TYPEDEF_(0x80090001L)
-                            #define PLAIN __LONG(7)
-                            #define MADE MAKE_OURS(3)
-                            #define OTHER SOMEBODYS(3)
-                            #define FLUSHED_AT_END 0x80090009
-                            #define OURS_LAST 0x80097FFF
-                            enum code { ONE ATTRIBUTE("x, y") = 0x80091001, TWO,
-                               THREE
-                                  = 0x80091009,
-                               FOUR, HOW_MANY_COUNT };
-                            typedef int (*callback)(void *a, enum code c,
-                                                    void *b);
-                            """)),
-                        new Import.Foreign("b.h", bytes("""
-                            #define BASIC 0x8009000B
-                            #define MAKE_OURS(x) MAKE_HRESULT(1, 9, x ## L)
-                            """))),
+                List.of(new Import.Foreign("a.h", bytes("""
+                    #define AGAIN BASIC
+                    #define TYPED _RESULT_TYPEDEF_(0x80090001L)
+                    #define PLAIN __LONG(7)
+                    #define MADE MAKE_OURS(3)
+                    #define OTHER SOMEBODYS(3)
+                    #define FLUSHED_AT_END 0x80090009
+                    #define OURS_LAST 0x80097FFF
+                    enum code { ONE ATTRIBUTE("x, y") = 0x80091001, TWO,
+                       THREE
+                          = 0x80091009,
+                       FOUR, HOW_MANY_COUNT };
+                    typedef int (*callback)(void *a, enum code c,
+                                            void *b);
+                    """)), new Import.Foreign("b.h", bytes("""
+                                #define BASIC 0x8009000B
+                                #define MAKE_OURS(x) MAKE_HRESULT(1, 9, x ## L)
+                                """))),
                 ImportDesk.ROWS);
         assertEquals(
                 List.of(
@@ -218,7 +219,9 @@ class ImportTrustTest {
         assertEquals(5, again.same());
         Import.Result less = net.read(update, "codes.csv", bytes("code,symbol,text\nNET-1,A,one\n"));
         assertEquals(
-                List.of("NET-0002 is no longer in codes.csv", "NET-0003 is no longer in codes.csv",
+                List.of(
+                        "NET-0002 is no longer in codes.csv",
+                        "NET-0003 is no longer in codes.csv",
                         "NET-0005 is no longer in codes.csv"),
                 less.leftovers().stream().map(each -> each.problem().message()).toList());
         assertTrue(less.drafts().stream().allMatch(draft -> draft.path().equals("content/spaces/net.base.tsv")));
@@ -280,12 +283,21 @@ class ImportTrustTest {
         assertEquals(
                 "Do `x`, then see [the other](<NET-0008.yaml#now>) or [a"
                         + " page](<../../articles/imported/page.md>).",
-                error.steps().get(0).body().byLanguage().get("en").source().text().strip());
+                error.steps()
+                        .get(0)
+                        .body()
+                        .byLanguage()
+                        .get("en")
+                        .source()
+                        .text()
+                        .strip());
         String notes = error.notes().byLanguage().get("en").source().text();
         assertTrue(notes.contains("```sh\n# no heading\n```") && notes.contains("## See elsewhere"), notes);
         assertEquals(
                 List.of("1:1 the page links to or shows something that was not imported with it: gone.md"),
-                ImportDesk.left(result).stream().filter(each -> each.contains("gone")).toList());
+                ImportDesk.left(result).stream()
+                        .filter(each -> each.contains("gone"))
+                        .toList());
         for (Draft draft : result.drafts()) {
             assertFalse(draft.text().contains("NET-7.md, NET-8.md"), draft.text());
         }
