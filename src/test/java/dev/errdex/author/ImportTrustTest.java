@@ -130,8 +130,13 @@ class ImportTrustTest {
                 map("category="),
                 "messages.json",
                 bytes("{\"No '{0}'  here.\": {\"category\": \"Error\", \"code\": 1002},\n"
+                        + "\"Not this.\": {\"category\": \"Error\", \"code\": 1003},"
                         + "\"Type\": {\"category\": \"Error\", \"code\": 2322}}"));
-        assertEquals(List.of("TL1002  en:No '{0}'  here.", "TL2322 Type"), desk.catalog(english));
+        assertEquals(
+                List.of("TL1002  en:No '{0}'  here.", "TL1003  en:Not this.", "TL2322  en:Type"),
+                desk.catalog(english));
+        Import.Result named = desk.rows("a.json", "{\"NO_TYPE\": {\"code\": 7, \"text\": \"No type\"}}");
+        assertEquals(List.of("TL0007 NO_TYPE en:No type"), desk.catalog(named));
         Import.Result spanish = desk.read(
                 map("*_{code}=text"),
                 "lib/es/messages.json",
