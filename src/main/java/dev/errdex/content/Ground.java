@@ -211,7 +211,9 @@ record Ground(
                             .map(table -> ContentPaths.besides(document.file().path(), table.text())))
                     .collect(Collectors.toSet());
             paths.around().stream()
-                    .filter(path -> ContentPaths.isTable(path) && !named.contains(path))
+                    // What was last imported lies beside its catalogue.
+                    .filter(path ->
+                            ContentPaths.isTable(path) && !named.contains(path.replaceFirst("\\.base\\.tsv$", ".tsv")))
                     .forEach(path -> problems.add(Problem.ofFile(
                             "file-misplaced",
                             SourceFile.of(path, ""),
