@@ -17,10 +17,10 @@ import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import dev.errdex.source.SourceTree;
+import dev.errdex.yaml.YamlNode;
 import dev.errdex.yaml.YamlNode.Mapping;
 import dev.errdex.yaml.YamlNode.Pair;
 import dev.errdex.yaml.YamlNode.Scalar;
-import dev.errdex.yaml.YamlNode;
 import dev.errdex.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -281,8 +281,7 @@ record Ground(
             }
             SourceFile file = tree.file(path);
             return ContentFiles.readable(file, problems)
-                    .flatMap(readable ->
-                            FileTrouble.with(path, () -> YamlReader.read(readable.whole(), problems)))
+                    .flatMap(readable -> FileTrouble.with(path, () -> YamlReader.read(readable.whole(), problems)))
                     .map(root -> new Document(file, root));
         }
     }

@@ -101,7 +101,8 @@ class FollowedEditsTest {
             FileTime time = FileTime.fromMillis(1_000_000_000_000L);
             Files.setLastModifiedTime(file, time);
             awaitSame();
-            Files.writeString(file, Files.readString(file).replace("exported", "imported").replace("old", "new"));
+            Files.writeString(
+                    file, Files.readString(file).replace("exported", "imported").replace("old", "new"));
             Files.setLastModifiedTime(file, time);
             awaitSame();
         }

@@ -53,7 +53,8 @@ class StrangersTest {
         Files.createSymbolicLink(site.resolve("static/secret.txt"), elsewhere.resolve("secret.txt"));
         Files.createSymbolicLink(site.resolve("static/deep/everything"), Path.of("/"));
         Files.createSymbolicLink(site.resolve("static/settings"), Path.of(".."));
-        Files.createSymbolicLink(site.resolve("content/articles/keys/page.md"), Path.of("../../../../elsewhere/page.md"));
+        Files.createSymbolicLink(
+                site.resolve("content/articles/keys/page.md"), Path.of("../../../../elsewhere/page.md"));
         Files.createSymbolicLink(site.resolve("content/questions/elsewhere"), elsewhere);
         Files.createSymbolicLink(site.resolve("templates"), elsewhere);
         BuiltSite built = build();
