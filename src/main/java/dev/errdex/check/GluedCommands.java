@@ -49,10 +49,10 @@ final class GluedCommands implements Rule {
             + "|Write)";
     /** {@code Get-ChildItem-Path}: a command and its parameter. */
     private static final Regex PARAMETER = Regex.of(
-            "(?<![\\w./\\\\$#-])(" + VERBS + "-[A-Z][a-zA-Z]{2,})(-[A-Z][a-z][a-zA-Z]+)(?![\\w-]|\\.\\w)");
+            "(?<![\\w./\\\\$#-])(?<!unction )(" + VERBS + "-[A-Z][a-zA-Z]{2,})(-[A-Z][a-z][a-zA-Z]+)(?![\\w-]|\\.\\w)");
     /** {@code Get-ServiceRestart-Computer}: two commands. */
     private static final Regex CMDLETS = Regex.of(
-            "(?<=[a-z0-9)\"'\\]}])(?<!(?:Re|re|Pre|pre|Data|Record|Row|Result|Char|Key|Type|Time|Off|Check|Sign|Log)(?=Set|Out|Get|Start))("
+            "(?<=[a-z0-9)}])(?<!(?:Re|re|Pre|pre|Data|Record|Row|Result|Char|Key|Type|Time|Off|Check|Sign|Log)(?=Set|Out|Get|Start))("
                     + VERBS + "-[A-Z][a-z]+[A-Za-z]*)(?![\\w-]*\\.(?:md|ps1|htm))");
     private static final Pattern SEPARATED = Pattern.compile("(?iu)[&|;\\n"
             + ",.:()\\[\\]{}\"'`«»“”<>→]|\\.\\s|\\b(?:and|then|or|y|e|luego|o|before|after|followed|con"
