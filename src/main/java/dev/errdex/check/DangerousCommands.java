@@ -131,6 +131,11 @@ final class DangerousCommands {
         blocks(prose, found);
         prose.marks().stream()
                 .filter(mark -> mark.kind() == Prose.Kind.CODE
+                        // Tables list what commands do.
+                        && prose.marks().stream()
+                                .noneMatch(cell -> cell.kind() == Prose.Kind.CELL
+                                        && cell.start() <= mark.start()
+                                        && cell.end() >= mark.end())
                         && prose.text().substring(mark.start(), Math.min(mark.end(), prose.text().length())).indexOf(' ') > 0)
                 .forEach(mark -> found.addAll(in(
                         prose.plain(),

@@ -49,7 +49,7 @@ final class GluedCommands implements Rule {
             + "|Write)";
     /** {@code Get-ChildItem-Path}: a command and its parameter. */
     private static final Regex PARAMETER = Regex.of(
-            "(?<![\\w./\\\\$#-])(?<!unction )(" + VERBS + "-[A-Z][a-zA-Z]{2,})(-[A-Z][a-z][a-zA-Z]+)(?![\\w-]|\\.\\w)");
+            "(?<![\\w./\\\\$#-])(?<!unction )(?!Read-Write)(" + VERBS + "-[A-Z][a-zA-Z]{2,})(-[A-Z][a-z][a-zA-Z]+)(?![\\w-]|\\.\\w)");
     /** {@code Get-ServiceRestart-Computer}: two commands. */
     private static final Regex CMDLETS = Regex.of(
             "(?<=[a-z0-9)}])(?<!(?:Re|re|Pre|pre|Data|Record|Row|Result|Char|Key|Type|Time|Off|Check|Sign|Log)(?=Set|Out|Get|Start))("

@@ -86,7 +86,9 @@ public record OwnersReport(
         wiki.spaces().forEach(space -> {
             List<Heat> groups = new ArrayList<>();
             wiki.codes().groups(space.name()).forEach((group, rows) -> groups.add(new Heat(
-                    group.names().isEmpty() ? group.from() + "–" + group.to() : String.join(" / ", group.names()),
+                    group.names().isEmpty()
+                            ? group.from() + (group.to() > group.from() ? "–" + group.to() : "")
+                            : String.join(" / ", group.names()),
                     written.getOrDefault(group, 0),
                     rows.size())));
             groups.sort(Comparator.comparingInt(Heat::known).reversed());

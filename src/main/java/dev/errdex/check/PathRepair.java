@@ -73,6 +73,8 @@ final class PathRepair {
                         all.addAll(more);
                         return all;
                     }
+                    // SoftwareDistribution.old is a name of its own, and not Software with another one.
+                    break;
                 }
             }
         }

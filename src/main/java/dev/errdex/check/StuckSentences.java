@@ -32,6 +32,11 @@ final class StuckSentences implements Rule {
     private static final Map<String, Set<String>> ARTICLES = Map.of(
             "en", Set.of("the", "a", "an", "this", "your"),
             "es", Set.of("el", "la", "los", "las", "un", "una", "su"));
+    /** These end names, too: they count behind a long word in small letters. */
+    private static final Set<String> AMBIGUOUS =
+            Set.of("Para", "Es", "Por", "En", "Al", "De", "Realice", "Use", "Cierre", "No", "Select", "Click", "Make");
+
+    private static final int LONG = 6;
     private static final int SHORTEST = 2;
     private static final int SHORTEST_NOUN = 4;
 
@@ -91,7 +96,7 @@ final class StuckSentences implements Rule {
         Set<String> articles = ARTICLES.getOrDefault(passage.language().split("-")[0], Set.of());
         boolean article = small && head.length() >= SHORTEST_NOUN && Character.isLowerCase(text.charAt(end + 1)) && articles.contains(next)
                 && !articles.contains(word(text, wordBefore(text, start)));
-        boolean says = starts.contains(tail) && !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1));
+        boolean says = (starts.contains(tail) || AMBIGUOUS.contains(tail) && small && head.length() >= LONG) && !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1));
         if (says || article || flag && small && !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1)) && starts.contains(tail)) {
             tell(passage, start, at, end, found);
         }
