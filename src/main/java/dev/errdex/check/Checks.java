@@ -51,6 +51,8 @@ public final class Checks {
             new PersonalData(),
             new InternalNames(),
             new QuotedQuestions(),
+            new StyleRules(),
+            new TeamFields(),
             new ReviewDates(),
             new EmptySections(),
             new Unfinished(),
@@ -132,7 +134,10 @@ public final class Checks {
     }
 
     private Findings look(Evidence evidence, List<Problem> reading) {
-        Verdict verdict = new Verdict(evidence.wiki(), EXPLANATIONS);
+        Verdict verdict = new Verdict(
+                evidence.wiki(),
+                Stream.concat(EXPLANATIONS.stream(), evidence.styles().explanations().stream())
+                        .toList());
         List<Rule> rules = SHELF.stream().filter(rule -> wanted(rule, verdict)).toList();
         List<List<Problem>> entries = pages.each(
                 evidence.wiki().entries(),

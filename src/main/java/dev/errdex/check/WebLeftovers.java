@@ -80,7 +80,9 @@ final class WebLeftovers implements Rule {
         }
         return PHRASES.stream()
                 .flatMap(phrase -> passage.all(phrase.regex).stream()
-                        .filter(found -> !phrase.isShort || isAlone(passage.text(), found.start(), found.end())))
+                        // A heading of few words, such as "Related articles", is the author's own.
+                        .filter(found -> !phrase.isShort
+                                || (passage.kind() != Passage.Kind.HEADING && isAlone(passage.text(), found.start(), found.end()))))
                 .sorted(Comparator.comparingInt(MatchResult::start))
                 .toList();
     }
