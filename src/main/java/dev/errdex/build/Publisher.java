@@ -35,6 +35,9 @@ final class Publisher implements SiteOutput {
     private final FolderLock lock;
     private final Set<String> written = new ConcurrentSkipListSet<>();
     private final Set<String> earlier;
+    /** Where no folder is, nothing can be in the way. */
+    private final boolean fresh;
+
     private final AtomicInteger changed = new AtomicInteger();
 
     /**
@@ -65,6 +68,7 @@ final class Publisher implements SiteOutput {
             recover();
             Files.createDirectories(staging);
             this.earlier = Manifest.read(this.out);
+            this.fresh = !Files.exists(this.out, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             unlock();
             throw new UncheckedIOException(e);
@@ -144,7 +148,7 @@ final class Publisher implements SiteOutput {
             throw new IllegalStateException("two files for " + path);
         }
         boolean before = earlier.contains(path);
-        if (!before && Files.exists(out.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+        if (!before && !fresh && Files.exists(out.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
             throw new PublishException(
                     out.resolve(path) + " is in the way, and Errdex did not write it",
                     "Move it elsewhere, or choose another folder with -o.");

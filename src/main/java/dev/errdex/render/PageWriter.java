@@ -18,18 +18,29 @@ final class PageWriter extends Writer {
     }
 
     @Override
-    public void write(char[] chars, int from, int length) {
-        write(new String(chars, from, length));
+    public void write(char[] chars, int from, int count) {
+        require(count);
+        for (int i = from; i < from + count; i++) {
+            if (chars[i] >= 0x80) {
+                write(new String(chars, i, from + count - i));
+                return;
+            }
+            bytes[length++] = (byte) chars[i];
+        }
     }
 
     @Override
     public void write(String piece) {
         byte[] more = piece.getBytes(StandardCharsets.UTF_8);
-        if (length + more.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + more.length, bytes.length * 2));
-        }
+        require(more.length);
         System.arraycopy(more, 0, bytes, length, more.length);
         length += more.length;
+    }
+
+    private void require(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
+        }
     }
 
     @Override
