@@ -7,9 +7,11 @@ import dev.errdex.link.Linker;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Wiki;
 import dev.errdex.problem.Explanation;
+import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.ListMemory;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +40,7 @@ public final class Checks {
             new GluedCommands(),
             new LostPlaceholders(),
             new DoubledWords(),
+            new StuckSentences(),
             new WebLeftovers(),
             new Mojibake(),
             new ForeignSentences(),
@@ -51,6 +54,7 @@ public final class Checks {
             new QuotedQuestions(),
             new ReviewDates(),
             new EmptySections(),
+            new Unfinished(),
             new Orphans(),
             new DuplicateTitles(),
             new SilentImages());
@@ -122,7 +126,7 @@ public final class Checks {
                         linker,
                         graph,
                         addresses,
-                        LocalDate.now(),
+                        LocalDate.now(ZoneId.systemDefault()),
                         new StopWords(wiki.site().languages(), stopWords),
                         REGEXES),
                 reading);
@@ -134,7 +138,7 @@ public final class Checks {
         List<List<Problem>> entries = pages.each(
                 evidence.wiki().entries(),
                 List.of(evidence.wiki().codes(), evidence.wiki().site(), evidence.today()),
-                entry -> page(entry, rules, evidence));
+                entry -> FileTrouble.with(entry.file().path(), () -> page(entry, rules, evidence)));
         Stream<List<Problem>> whole = Stream.concat(rules.stream().map(Optional::of), Stream.of(Optional.<Rule>empty()))
                 .parallel()
                 .map(rule -> rule.map(each -> whole(each, evidence)).orElseGet(() -> around(rules, evidence)));

@@ -87,7 +87,7 @@ record Passage(
             if (mark.start() < to
                     && mark.end() > from
                     && (mark.kind() == Prose.Kind.STRUCK
-                            || mark.kind() == Prose.Kind.BLOCK && mark.word().endsWith(" wrong"))) {
+                            || (mark.kind() == Prose.Kind.BLOCK && mark.word().endsWith(" wrong")))) {
                 return true;
             }
         }
@@ -142,8 +142,8 @@ record Passage(
     private static boolean endsSentence(String text, int at) {
         char c = text.charAt(at);
         return c == '\n'
-                || (c == '.' || c == '?' || c == '!')
+                || ((c == '.' || c == '?' || c == '!')
                         && at + 1 < text.length()
-                        && Character.isWhitespace(text.charAt(at + 1));
+                        && Character.isWhitespace(text.charAt(at + 1)));
     }
 }

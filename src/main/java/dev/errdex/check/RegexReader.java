@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from a regular expression which literals must stand in what it matches, as RE2's prefilter does, so that nobody
@@ -20,7 +21,7 @@ final class RegexReader {
      * @param sets of each of these, one literal must stand in what it matches; none when it is known exactly
      * @param beginnings one of these begins what it matches; none when that is not known
      */
-    record Part(Set<String> exact, List<Set<String>> sets, Set<String> beginnings) {
+    record Part(@Nullable Set<String> exact, List<Set<String>> sets, Set<String> beginnings) {
         private static final Part EMPTY = of(Set.of(""));
         private static final Part ANYTHING = new Part(null, List.of(), Set.of());
 
@@ -108,10 +109,10 @@ final class RegexReader {
     private Part sequence() {
         List<Set<String>> sets = new ArrayList<>();
         Set<String> exact = Set.of("");
-        Set<String> beginnings = null;
+        @Nullable Set<String> beginnings = null;
         while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
             Part next = repeated(atom());
-            Set<String> joined = next.exact == null ? null : joined(exact, next.exact);
+            @Nullable Set<String> joined = next.exact == null ? null : joined(exact, next.exact);
             if (joined == null) {
                 sets.addAll(Part.of(exact).all());
                 sets.addAll(next.sets);
@@ -127,7 +128,7 @@ final class RegexReader {
     }
 
     /** Each of these followed by each of those; null when they are too many. */
-    private static Set<String> joined(Set<String> heads, Set<String> tails) {
+    private static @Nullable Set<String> joined(Set<String> heads, Set<String> tails) {
         if (heads.size() * tails.size() > MOST_LITERALS) {
             return null;
         }

@@ -32,11 +32,13 @@ record RequiredLiterals(List<Set<String>> sets, List<String> beginnings) {
                 .map(set -> without(set, String::contains))
                 .sorted(Comparator.comparingInt(RegexReader::worth).reversed())
                 .toList();
-        List<Set<String>> telling = sets.stream().filter(set -> RegexReader.worth(set) > 1).toList();
+        List<Set<String>> telling =
+                sets.stream().filter(set -> RegexReader.worth(set) > 1).toList();
         // To look for a single letter is no faster than to try at each place.
         Set<String> beginnings = without(whole.beginnings(), String::startsWith);
         return new RequiredLiterals(
-                telling.isEmpty() ? sets : telling, RegexReader.worth(beginnings) > 1 ? List.copyOf(beginnings) : List.of());
+                telling.isEmpty() ? sets : telling,
+                RegexReader.worth(beginnings) > 1 ? List.copyOf(beginnings) : List.of());
     }
 
     /** Where the next of the beginnings stands in a text, from an offset on; -1 when none does. */

@@ -29,13 +29,26 @@ final class WrongBits implements Rule {
             """
             0x80090016 belongs to FACILITY_SECURITY.
             """);
-    private static final Regex FACILITY = Regex.of(
-            "(?iu)\\bfacility(?: code| number| value)?(?: is| es|:|,| =)? ?[\"'`(]?(0x[0-9a-f]{1,4}|\\d{1,4})\\b(?!"
-                    + " (?:and|y|or|o|to|a) \\d)");
+    private static final Regex FACILITY =
+            Regex.of("(?iu)\\bfacility(?: code| number| value)?(?: of [^.\\s]+)?(?: is| es|:|,| =)?"
+                    + " ?[\"'`(]?(0x[0-9a-f]{1,4}|\\d{1,4})\\b(?! (?:and|y|or|o|to|a) \\d)");
     private static final Pattern OUTCOME = Pattern.compile("(?iu)^[\"'`)]*(?: \\([^)\\n"
             + "]*\\))? (?:is|means|indicates|signals|es|indica|significa|señala) (?:a |an |un |una"
             + " )?(success|successful|éxito|failure|error|fallo|warning|advertencia)\\b(?="
             + " ?(?:code|value|severity|c[óo]digo|$|[.,;:)]))");
+
+    /** What is said of one of the fields: "the low word of … is 6", "facility 7 (FACILITY_WIN32), code 3". */
+    private static final Pattern LOW =
+            Pattern.compile("(?iu)\\b(?:low(?:er|est)?(?:-order)? (?:word|half|16 bits|two bytes)|palabra baja|mitad"
+                + " baja|16 bits (?:más )?bajos)(?: (?:of|de) [^.\\s]+)? (?:is|are|es|son|=)"
+                + " ?(0x[0-9a-f]{1,4}|\\d{1,5})\\b|\\bfacility (?:is |es )?(?:0x)?[0-9a-f]{1,3}(?: \\([^)]*\\))?,?(?:"
+                + " and| y)? (?:the |el |an? |un )?(?:error )?(?:code|c[óo]digo)(?: is| es| =|:)?"
+                + " (0x[0-9a-f]{1,4}|\\d{1,5})\\b|\\b(?:code|c[óo]digo) (?:of|de) \\S+ (?:is|es) (0x[0-9a-f]{1,4}) in"
+                + " the low");
+
+    private static final Pattern SEVERITY =
+            Pattern.compile("(?iu)\\b(?:severity|gravedad)(?: bit)?(?: (?:of|de) [^.\\s]+)?"
+                    + "(?: is| es|:| =)? ?(0|1|success|failure|éxito|fallo)\\b(?! ?(?:or|and|to|o|y|a) )");
 
     @Override
     public List<Explanation> explanations() {
@@ -122,6 +135,8 @@ final class WrongBits implements Rule {
                 }
             }
         }
+        claims(passage, LOW, "code", fields, around, code, truth, claims::add);
+        claims(passage, SEVERITY, "severity", fields, around, code, truth, claims::add);
         outcome(passage, mention, fields, truth, claims::add);
         if (!claims.isEmpty() && !Denial.in(sentence)) {
             claims.forEach(found);
@@ -136,6 +151,42 @@ final class WrongBits implements Rule {
                 .reduce((one, other) -> one + ", " + other)
                 .map(told -> "Its bits say " + told + ".")
                 .orElse("");
+    }
+
+    private static void claims(
+            Passage passage,
+            Pattern pattern,
+            String name,
+            List<FieldValue> fields,
+            int[] around,
+            String code,
+            String truth,
+            Consumer<Problem> found) {
+        FieldValue field = fields.stream()
+                .filter(each -> each.field().name().equals(name))
+                .findFirst()
+                .orElse(null);
+        String sentence = passage.text().substring(around[0], around[1]);
+        for (Matcher claim = pattern.matcher(sentence); field != null && claim.find(); ) {
+            int group = 1;
+            while (claim.group(group) == null) {
+                group++;
+            }
+            String said = claim.group(group).toLowerCase(Locale.ROOT);
+            boolean right = Character.isDigit(said.charAt(0))
+                    ? Long.decode(said.replaceFirst("^0+(?=\\d)", "")) == field.value()
+                            // The severity of an NTSTATUS has two bits, and any but 0 is some failure.
+                            || name.equals("severity") && field.value() > 1 && !said.equals("0")
+                    : field.value() == 0 == said.matches("success|éxito");
+            if (!right) {
+                found.accept(passage.problem(
+                        RULE,
+                        around[0] + claim.start(group),
+                        around[0] + claim.end(group),
+                        "the " + name + " of " + code + " is not " + claim.group(group),
+                        truth.isEmpty() ? "Its " + name + " is " + field.value() + "." : truth));
+            }
+        }
     }
 
     private static boolean has(List<FieldValue> fields, String name) {
@@ -156,7 +207,8 @@ final class WrongBits implements Rule {
         if (claim.lookingAt() && !severity.isEmpty()) {
             boolean saysFine = claim.group(1).toLowerCase(Locale.ROOT).matches("success.*|éxito");
             boolean isFine = severity.startsWith("success") || severity.startsWith("info");
-            if (saysFine != isFine) {
+            boolean saysWarning = claim.group(1).toLowerCase(Locale.ROOT).matches("warning|advertencia");
+            if (saysFine != isFine || saysWarning && severity.startsWith("error")) {
                 found.accept(passage.problem(
                         RULE,
                         claim.start(1),

@@ -7,6 +7,7 @@ import dev.errdex.check.BuiltLinks;
 import dev.errdex.check.Checks;
 import dev.errdex.check.CoverageReport;
 import dev.errdex.check.ExternalLinks;
+import dev.errdex.content.SiteFolder;
 import dev.errdex.content.WikiReader;
 import dev.errdex.link.Linker;
 import dev.errdex.model.Wiki;
@@ -142,7 +143,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Wiki wiki() {
-        return WikiReader.read(FolderTree.of(site, List.of("content"))).wiki();
+        return WikiReader.read(SiteFolder.tree(site, List.of("content"))).wiki();
     }
 
     private int explain() {

@@ -65,6 +65,7 @@ final class BlockWriter {
     }
 
     /** The prose of a document of paragraphs, without any element around them. */
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     Prose inline(Document document) {
         reader.begin(document);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
@@ -210,6 +211,7 @@ final class BlockWriter {
         html.close("li").text("\n");
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     private void quote(BlockQuote quote) {
         Callouts.Callout callout = Callouts.of(quote, source, problems);
         int from = text.length();

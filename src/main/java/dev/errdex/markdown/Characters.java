@@ -6,19 +6,19 @@ final class Characters {
 
     /** An ASCII punctuation character (CommonMark 2.1): a backslash before it escapes it. */
     static boolean isPunctuation(char c) {
-        return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~';
+        return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
     }
 
     /** A control or noncharacter of the BMP that must not occur in HTML (HTML standard, 13.1.4 and 13.2.3.5). */
     static boolean isForbidden(char c) {
-        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'
-                || c >= 0x7F && c < 0xA0
-                || c >= 0xFDD0 && c <= 0xFDEF
+        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f')
+                || (c >= 0x7F && c < 0xA0)
+                || (c >= 0xFDD0 && c <= 0xFDEF)
                 || c >= 0xFFFE;
     }
 
     static boolean isAsciiLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     static boolean isAsciiDigit(char c) {

@@ -131,7 +131,7 @@ final class LineReader {
             return;
         }
         String target = address.getUrl().unescape();
-        if (inLink || inAlternative || !isSafe(node, target, Targets.isSafeLink(target))) {
+        if (inLink || inAlternative || !isSafe(node, Targets.isSafeLink(target))) {
             read(node.getFirstChild(), line);
             return;
         }
@@ -149,7 +149,7 @@ final class LineReader {
     private void address(Node node, BasedSequence written, String scheme, Line line) {
         String target = scheme + written;
         int from = line.end();
-        if (inLink || inAlternative || !isSafe(node, target, Targets.isSafeLink(target))) {
+        if (inLink || inAlternative || !isSafe(node, Targets.isSafeLink(target))) {
             line.readable().append(written);
             line.silence(from);
             return;
@@ -166,7 +166,7 @@ final class LineReader {
             return;
         }
         String target = address.getUrl().unescape();
-        if (inAlternative || !isSafe(node, target, Targets.isSafeImage(target))) {
+        if (inAlternative || !isSafe(node, Targets.isSafeImage(target))) {
             read(node.getFirstChild(), line);
             return;
         }
@@ -260,7 +260,7 @@ final class LineReader {
     /** Reads a link whose address needs angle brackets as the text that it is. */
     private boolean lacksBrackets(Node node, LinkNodeBase address, Line line) {
         boolean lacks = address.getUrl().indexOf(' ') >= 0
-                && !address.getUrlOpeningMarker().equals("<");
+                && !address.getUrlOpeningMarker().toString().equals("<");
         if (lacks) {
             problems.add(Problem.warning(
                     "link-space",
@@ -272,7 +272,7 @@ final class LineReader {
         return lacks;
     }
 
-    private boolean isSafe(Node node, String target, boolean safe) {
+    private boolean isSafe(Node node, boolean safe) {
         if (!safe) {
             problems.add(Problem.error(
                     "link-scheme",

@@ -59,7 +59,7 @@ final class PlainText {
             boolean begins = Character.isLetter(c)
                     || c == '"'
                     || c == '('
-                    || c == '`' && start + 1 < text.length() && text.charAt(start + 1) != '`';
+                    || (c == '`' && start + 1 < text.length() && text.charAt(start + 1) != '`');
             if (!begins) {
                 return false;
             }

@@ -4,27 +4,21 @@ import dev.errdex.link.Anchors;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.ErrorDefinition;
-import dev.errdex.model.Entry.Relation;
 import dev.errdex.model.Localized;
 import dev.errdex.page.Frames.About;
 import dev.errdex.page.Parts.Action;
-import dev.errdex.page.Parts.Card;
 import dev.errdex.page.Parts.Cause;
 import dev.errdex.page.Parts.Event;
 import dev.errdex.page.Parts.Heading;
 import dev.errdex.page.Parts.Link;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
-import dev.errdex.page.Parts.Related;
-import dev.errdex.page.Parts.RelatedItem;
 import dev.errdex.page.Parts.Step;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** The page of a written error in one language. */
@@ -46,6 +40,8 @@ final class ErrorPages {
         CodeParts code = new CodeParts(library, language, address);
         ProseFiller filler = new ProseFiller(library, language, address, error);
         Mentions mentions = new Mentions(library, language, address);
+        Relations relations = new Relations(library, language, cards);
+        Relations.Found related = relations.of(error);
 
         List<String> symbols = symbols(error);
         String symbol = cards.symbol(error);
@@ -97,9 +93,9 @@ final class ErrorPages {
                 texts(error.appliesTo()),
                 causes,
                 steps,
-                related(error, cards),
+                related.items(),
                 notes,
-                mentions.of(error),
+                mentions.of(error, related.untold()),
                 error.history().stream()
                         .map(event -> new Event(
                                 event.when().text(),
@@ -178,32 +174,6 @@ final class ErrorPages {
     private List<Action> actions(List<Entry.Action> actions, ProseFiller filler) {
         return actions.stream()
                 .map(action -> new Action(filler.fill(action.body()), Shells.of(action.run(), library, language)))
-                .toList();
-    }
-
-    /** What the error states, and what others state about it, seen from here. */
-    private List<Related> related(ErrorDefinition error, Cards cards) {
-        Map<Relation, List<RelatedItem>> items = new EnumMap<>(Relation.class);
-        Set<String> seen = new HashSet<>();
-        error.related()
-                .forEach(related -> library.linker().related(related, error).ifPresent(target -> {
-                    Card card = cards.of(target);
-                    if (seen.add(related.relation() + card.href())) {
-                        items.computeIfAbsent(related.relation(), x -> new ArrayList<>())
-                                .add(new RelatedItem(card, library.phrase(related.note(), language)));
-                    }
-                }));
-        library.graph().statedTo(error).forEach(stated -> {
-            Card card = cards.of(stated.from());
-            Relation relation = stated.related().relation().inverse();
-            if (seen.add(relation + card.href())) {
-                items.computeIfAbsent(relation, x -> new ArrayList<>())
-                        .add(new RelatedItem(
-                                card, library.phrase(stated.related().note(), language)));
-            }
-        });
-        return items.entrySet().stream()
-                .map(each -> new Related(word(each.getKey()), each.getValue()))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows page values to templates: the components of records, lists, strings, numbers and booleans, and nothing else.
@@ -45,7 +46,7 @@ final class PageValues implements ObjectWrapper {
     };
 
     @Override
-    public TemplateModel wrap(Object value) throws TemplateModelException {
+    public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
         // Asked a thousand times a page, and a switch over types is slow before the second compiler has seen it.
         if (value instanceof String text) {
             return new SimpleScalar(text);
@@ -68,7 +69,7 @@ final class PageValues implements ObjectWrapper {
         private final Record record;
         private final Map<String, Reader> readers;
         private final PageValues values;
-        private final TemplateModel[] known;
+        private final @Nullable TemplateModel[] known;
 
         Components(Record record, Map<String, Reader> readers, PageValues values) {
             this.record = record;
@@ -78,7 +79,7 @@ final class PageValues implements ObjectWrapper {
         }
 
         @Override
-        public TemplateModel get(String name) throws TemplateModelException {
+        public @Nullable TemplateModel get(String name) throws TemplateModelException {
             Reader reader = readers.get(name);
             if (reader == null) {
                 return null;
@@ -108,7 +109,7 @@ final class PageValues implements ObjectWrapper {
     private record Sequence(List<?> list, PageValues values) implements TemplateSequenceModel {
 
         @Override
-        public TemplateModel get(int index) throws TemplateModelException {
+        public @Nullable TemplateModel get(int index) throws TemplateModelException {
             return index < 0 || index >= list.size() ? null : values.wrap(list.get(index));
         }
 

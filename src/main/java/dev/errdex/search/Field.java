@@ -36,6 +36,7 @@ enum Field {
      */
     static final Field MEASURED_IN_POSTINGS = TITLE;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a function of the document alone
     private final Function<SearchDocument, List<String>> texts;
 
     Field(Function<SearchDocument, List<String>> texts) {

@@ -50,7 +50,7 @@ final class TextCoder {
         }
         words = counts.entrySet().stream()
                 .filter(count -> saved(count) > 0)
-                .sorted(Comparator.comparing(TextCoder::saved).reversed().thenComparing(Map.Entry::getKey))
+                .sorted(Comparator.comparingLong(TextCoder::saved).reversed().thenComparing(Map.Entry::getKey))
                 .limit(MOST_WORDS)
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
@@ -142,7 +142,7 @@ final class TextCoder {
             }
             if (number != null) {
                 if (number >= SHORT_WORDS) {
-                    out.write(0xc0 + (number - SHORT_WORDS >> 8));
+                    out.write(0xc0 + ((number - SHORT_WORDS) >> 8));
                 }
                 out.write(number < SHORT_WORDS ? 0x80 + number : number - SHORT_WORDS & 0xff);
                 afterWord = true;

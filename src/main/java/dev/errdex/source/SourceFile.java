@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file's text as it was read, and its lines. A value.
@@ -18,7 +19,7 @@ public final class SourceFile {
     private final String path;
     private final String text;
     private final int malformedAt;
-    private int[] lineStarts;
+    private int @Nullable [] lineStarts;
 
     private SourceFile(String path, String text, int malformedAt) {
         this.path = path;
@@ -126,7 +127,7 @@ public final class SourceFile {
         int lines = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean endsLine = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+            boolean endsLine = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
             if (endsLine) {
                 if (lines == starts.length) {
                     starts = Arrays.copyOf(starts, lines * 2);
@@ -145,7 +146,7 @@ public final class SourceFile {
     /** Two files are equal when path and text are: a table that is read twice is one file. */
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof SourceFile that && path.equals(that.path) && text.equals(that.text);
+        return this == other || (other instanceof SourceFile that && path.equals(that.path) && text.equals(that.text));
     }
 
     @Override

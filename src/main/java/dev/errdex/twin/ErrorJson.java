@@ -92,7 +92,12 @@ final class ErrorJson {
                 page.related().stream()
                         .flatMap(related -> related.items().stream().map(item -> related(related, item)))
                         .toList());
-        json.put("mentions", page.mentions().stream().map(this::mention).toList());
+        json.put(
+                "mentions",
+                page.mentions().stream()
+                        .filter(mention -> !mention.hit().isEmpty())
+                        .map(this::mention)
+                        .toList());
         json.put("history", page.history().stream().map(ErrorJson::event).toList());
         json.put("references", page.references().stream().map(ErrorJson::source).toList());
         json.put("tags", page.tags().stream().map(this::link).toList());

@@ -114,7 +114,9 @@ final class ScalarText {
         return at + 1 < raw.length() && (raw.charAt(at + 1) == '\n' || raw.charAt(at + 1) == '\r');
     }
 
-    /** YAML 1.1, 5.7: {@code \x41}, {@code \u0041}, {@code \U00000041}, or one character. */
+    /**
+     * YAML 1.1, 5.7: {@code \x41}, a code unit in four digits behind {@code u}, {@code \U00000041}, or one character.
+     */
     private static int escapeLength(String raw, int at) {
         char kind = at + 1 < raw.length() ? raw.charAt(at + 1) : ' ';
         return switch (kind) {
