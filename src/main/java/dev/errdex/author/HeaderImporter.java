@@ -42,8 +42,8 @@ final class HeaderImporter implements Importer {
                 Pattern.compile("(?s)(?:.*\\W)?enum(?:\\s+(?:class|struct))?(?:\\s+\\w+)*\\s*(?::\\s*[\\w:\\s]+)?"
                         + "(?:(\\{).*|\\s*)");
         /** Behind its name an enumerator may have attributes, or a macro that stands for some. */
-        private static final Pattern ENUMERATOR = Pattern.compile(
-                "(?s)\\s*([A-Za-z_]\\w*)\\s*(?:[A-Z_a-z]\\w*\\s*(?:\\([^=]*\\))?\\s*|\\[\\[[^\\]]*\\]\\]\\s*)?(?:=(.+))?");
+        private static final Pattern ENUMERATOR = Pattern.compile("(?s)\\s*([A-Za-z_]\\w*)\\s*"
+                + "(?:[A-Z_a-z]\\w*\\s*(?:\\([^=]*\\))?\\s*|\\[\\[[^\\]]*\\]\\]\\s*)?(?:=(.+))?");
         /** What stands behind {@code NAME(}. */
         private static final Pattern MACRO = Pattern.compile("\\s*([\\w\\s,]+)\\)\\s*(\\S.*?)\\s*", Pattern.DOTALL);
 

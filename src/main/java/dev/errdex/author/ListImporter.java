@@ -3,6 +3,7 @@ package dev.errdex.author;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -112,16 +113,16 @@ final class ListImporter implements Importer {
                         + String.join(", ", Columns.fields()) + "."));
     }
 
-    /** What the columns look like in the longest line, which has most of them. */
+    /** What the columns look like in a line of the most usual number of words. */
     private static String hint(List<Span> rows) {
         List<String> words = rows.stream()
-                .map(row -> WORD.matcher(text(row))
-                        .results()
-                        .map(word -> word.group())
-                        .toList())
-                .filter(row -> row.size() <= COLUMNS)
-                .reduce((one, two) -> two.size() > one.size() ? two : one)
-                .orElseGet(() -> List.of(text(rows.get(0)).split("\\s+")));
+                .map(row -> List.of(text(row).split("\\s+")))
+                .collect(Collectors.groupingBy(List::size))
+                .values()
+                .stream()
+                .max(Comparator.comparing(List::size))
+                .orElseThrow()
+                .get(0);
         return "Say what they are, such as --map 1=code --map 2=symbol --map 3=text; the last one goes on to the end of"
                 + " the line. "
                 + IntStream.range(0, Math.min(COLUMNS, words.size()))

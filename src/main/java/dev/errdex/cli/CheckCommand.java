@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -224,11 +225,11 @@ final class CheckCommand implements Callable<Integer> {
                 ProblemText text = new ProblemText(Terminal.isColourful());
                 yield problems.stream()
                         .map(problem -> text.tell(problem) + "\n")
-                        .reduce("", String::concat);
+                        .collect(Collectors.joining());
             }
             case json -> ProblemJson.tell(problems);
             case sarif -> new ProblemSarif(Checks.explanations(), Version.number()).tell(problems);
-            case github -> problems.stream().map(ProblemGitHub::tell).reduce("", String::concat);
+            case github -> problems.stream().map(ProblemGitHub::tell).collect(Collectors.joining());
         };
     }
 }

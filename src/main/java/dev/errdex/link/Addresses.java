@@ -6,6 +6,7 @@ import dev.errdex.code.CodeSpaces;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.Term;
 import dev.errdex.model.Wiki;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ public final class Addresses {
         this.listings = new Listings(wiki);
     }
 
-    /** The address of a target in a language, with its anchor; outside addresses as they are. */
+    /** The address of a target in a language, with its anchor; outside addresses by {@link #outside}. */
     public String of(Target target, String language) {
         return switch (target) {
             case Target.Written written -> entry(written.entry(), language) + anchor(written);
@@ -54,7 +55,7 @@ public final class Addresses {
             case Target.TagPage tag -> tree(language) + "tags/" + tag.tag() + ".html";
             case Target.FixedPage fixed -> tree(language) + fixed.page().address();
             case Target.Asset asset -> "files/" + asset.path();
-            case Target.External external -> external.url();
+            case Target.External external -> outside(external.url());
             case Target.SamePage same -> "#" + same.anchor();
         };
     }
@@ -179,6 +180,47 @@ public final class Addresses {
             }
         });
         return out.toString();
+    }
+
+    /**
+     * An address outside the wiki as a page may hold it: what cannot stand in one (URL standard, 4.3) is
+     * percent-encoded, what is encoded already stays, and so do letters of other scripts.
+     */
+    public static String outside(String url) {
+        StringBuilder out = null;
+        int fragment = url.indexOf('#');
+        // Brackets stand around an IPv6 address only.
+        int scheme = url.indexOf("://");
+        int path = scheme < 0 ? 0 : url.indexOf('/', scheme + 3);
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            boolean fits = switch (c) {
+                case '%' -> isHex(url, i + 1) && isHex(url, i + 2);
+                case '#' -> i == fragment;
+                case '[', ']' -> scheme >= 0 && (path < 0 || i < path);
+                default -> c > ' ' && c < 0x7F ? "\"<>\\^`{|}".indexOf(c) < 0 : isOutside(c);
+            };
+            if (!fits && out == null) {
+                out = new StringBuilder(url.length() + 16).append(url, 0, i);
+            }
+            if (out != null) {
+                out.append(
+                        fits
+                                ? String.valueOf(c)
+                                : URLEncoder.encode(String.valueOf(c), StandardCharsets.UTF_8)
+                                        .replace("+", "%20"));
+            }
+        }
+        return out == null ? url : out.toString();
+    }
+
+    /** A character beyond ASCII that may stand in an address; noncharacters and U+FFFD may not. */
+    private static boolean isOutside(char c) {
+        return c >= 0xA0 && c < 0xFFFD && (c < 0xFDD0 || c > 0xFDEF);
+    }
+
+    private static boolean isHex(String text, int at) {
+        return at < text.length() && Character.digit(text.charAt(at), 16) >= 0 && text.charAt(at) < 0x80;
     }
 
     private static boolean isPlain(int c) {

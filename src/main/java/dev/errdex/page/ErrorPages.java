@@ -18,7 +18,6 @@ import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The page of a written error in one language. */
@@ -82,7 +81,7 @@ final class ErrorPages {
                 cards.href(new Target.SpacePage(error.code().space())),
                 code.group(error.code()),
                 summary,
-                word(error.status()),
+                Constants.word(error.status().shown()),
                 error.verifiedOn() == null ? "" : error.verifiedOn().text(),
                 Dates.last(error),
                 code.bits(error.code()),
@@ -161,7 +160,7 @@ final class ErrorPages {
                 number,
                 Anchors.step(number),
                 library.phrase(step.title(), language),
-                word(step.risk()),
+                Constants.word(step.risk()),
                 step.elevated(),
                 fixes,
                 filler.fill(step.body()),
@@ -183,10 +182,5 @@ final class ErrorPages {
 
     static List<String> texts(List<SourceText> texts) {
         return texts.stream().map(text -> text.text().strip()).toList();
-    }
-
-    /** A constant as templates and style sheets write it. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

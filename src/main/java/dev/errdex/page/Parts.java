@@ -309,7 +309,10 @@ public final class Parts {
     public record Group(String title, String detail, String href, int codes, int written) {}
 
     /**
-     * The groups of a code space that have written errors; {@code id} is an anchor, {@code href} the page of the space.
+     * The groups of a code space that have written errors.
+     *
+     * @param id its anchor; {@code title} the name of the space, {@code href} relative link to its page
+     * @param groups those that have written errors
      */
     public record Ways(String id, String title, String href, List<Group> groups) {}
 

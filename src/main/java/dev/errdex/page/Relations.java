@@ -56,7 +56,7 @@ final class Relations {
         }
         return new Found(
                 items.entrySet().stream()
-                        .map(each -> new Related(ErrorPages.word(each.getKey()), each.getValue()))
+                        .map(each -> new Related(Constants.word(each.getKey()), each.getValue()))
                         .toList(),
                 untold);
     }

@@ -59,7 +59,7 @@ final class ErrorJson {
         json.put("code", page.code());
         json.put(
                 "space",
-                map("name", page.id().split("/")[1], "title", page.space(), "url", links.whole(page.spaceHref())));
+                map("name", Listed.space(page.id()), "title", page.space(), "url", links.whole(page.spaceHref())));
         json.put("group", page.group() == null ? map("title", "", "url", "") : link(page.group()));
         json.put("symbol", page.symbol());
         json.put("symbols", page.symbols());

@@ -51,8 +51,13 @@ public record Listed(
                 twin,
                 updated,
                 json,
-                page instanceof Page.Error error && !json.isEmpty() ? error.id().split("/")[1] : "",
+                page instanceof Page.Error error && !json.isEmpty() ? space(error.id()) : "",
                 false);
+    }
+
+    /** The code space in the id of an error. */
+    static String space(String id) {
+        return id.split("/")[1];
     }
 
     /** A question's description is all of its text; a list wants to know what it is about. */

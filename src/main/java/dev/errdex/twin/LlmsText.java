@@ -24,7 +24,9 @@ record LlmsText(WholeSite site, String language) {
                 .forEach(page -> (page.isList() ? lists : shelves)
                         .computeIfAbsent(page.shelf(), x -> new ArrayList<>())
                         .add(page));
-        shelves.replaceAll((shelf, items) -> items.size() > MOST ? lists.getOrDefault(shelf, items) : items);
+        if (shelves.values().stream().mapToInt(List::size).sum() > MOST) {
+            shelves.replaceAll(lists::getOrDefault);
+        }
         StringBuilder out =
                 new StringBuilder(MarkdownText.heading(1, MarkdownText.of(site.title(language)))).append('\n');
         if (!site.description(language).isEmpty()) {

@@ -39,7 +39,7 @@ public final class Twins {
         this.site = new WholeSite(wiki.site(), addresses);
         this.words = words;
         this.spaces = wiki.errors().stream()
-                .map(error -> error.code().space())
+                .map(error -> Listed.space(error.id()))
                 .distinct()
                 .toList();
     }

@@ -119,7 +119,7 @@ class HostileSiteTest {
                     "pre.output",
                     ".messages li");
             assertEquals(text, shown.get(".entry-title"));
-            assertEquals(text, page.locator("pre.command").first().getAttribute("data-copy"));
+            assertEquals(text, page.locator("pre.command").first().textContent());
             shown.forEach((place, found) -> assertTrue(found.toString().contains(text), place + ": " + found));
             assertTrue(page.title().startsWith(String.format("0x8009%04X: ", 0x1000 + i) + text.strip()), page.title());
             String data = (String)

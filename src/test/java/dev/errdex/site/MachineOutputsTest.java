@@ -264,7 +264,7 @@ class MachineOutputsTest {
             String page = built.page(path);
             assertTrue(
                     page.contains("data-root=\"/errors/\"")
-                            && page.contains("href=\"/errors/css/errdex.css\"")
+                            && page.contains("href=\"/errors/css/errdex.css?v=")
                             && page.contains("action=\"/errors/e"),
                     page);
             assertFalse(page.matches("(?s).*(href|src|action)=\"(?![/#]|https?:).*"), page);
@@ -273,7 +273,7 @@ class MachineOutputsTest {
                 TestSite.small()
                         .build(folder.resolve("small"))
                         .page("es/404.html")
-                        .contains("href=\"../css/errdex.css\""),
+                        .contains("href=\"../css/errdex.css?v="),
                 "without a base-url nothing better is known");
     }
 }
