@@ -41,14 +41,16 @@ final class DangerousCommands {
                     row[2],
                     Regex.of("(?iu)" + row[3])))
             .toList();
-    private static final Regex SAVING = Regex.of("(?iu)" + String.join("|", ShippedList.lines("saving-commands.txt")));
+    private static final List<Regex> SAVING = ShippedList.lines("saving-commands.txt").stream()
+            .map(line -> Regex.of("(?iu)" + line))
+            .toList();
     private static final Prefilter PREFILTER = new Prefilter(regexes());
 
     private DangerousCommands() {}
 
     /** How all these commands look. */
     static List<Regex> regexes() {
-        return Stream.concat(KINDS.stream().map(Kind::regex), Stream.of(SAVING)).toList();
+        return Stream.concat(KINDS.stream().map(Kind::regex), SAVING.stream()).toList();
     }
 
     /** Those in a text that is code from {@code from} to {@code to}; comments of a shell do not count. */
@@ -86,7 +88,9 @@ final class DangerousCommands {
     }
 
     private static boolean saves(String code) {
-        return PREFILTER.in(code).has(SAVING) && SAVING.matcher(code).find();
+        Prefilter.Candidates candidates = PREFILTER.in(code);
+        return SAVING.stream()
+                .anyMatch(regex -> candidates.has(regex) && regex.matcher(code).find());
     }
 
     /** Those that a step tells its reader to run; in its text only blocks of code are orders. */
