@@ -11,7 +11,7 @@ final class YamlText {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./(]" + PRINTABLE + "*");
 
     private static final Pattern FLOW = Pattern.compile("[^,\\[\\]{}]*");
-    private static final Pattern BLOCK = Pattern.compile("(?:" + PRINTABLE + "|\\n)*");
+    private static final Pattern BLOCK = Pattern.compile("[" + PRINTABLE + "\\n]*+");
 
     private YamlText() {}
 

@@ -7,6 +7,7 @@ import dev.errdex.link.Linker;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Wiki;
 import dev.errdex.problem.Explanation;
+import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.ListMemory;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ public final class Checks {
             new GluedCommands(),
             new LostPlaceholders(),
             new DoubledWords(),
+            new StuckSentences(),
             new WebLeftovers(),
             new Mojibake(),
             new ForeignSentences(),
@@ -51,11 +53,15 @@ public final class Checks {
             new QuotedQuestions(),
             new ReviewDates(),
             new EmptySections(),
+            new Unfinished(),
             new Orphans(),
             new DuplicateTitles(),
             new SilentImages());
     /** The one rule that asks the search, which takes much longer than all others. */
     private static final Rule ASKS = new UnansweredQueries();
+
+    private static final List<Regex> REGEXES =
+            SHELF.stream().flatMap(rule -> rule.regexes().stream()).toList();
 
     private static final List<Explanation> EXPLANATIONS = Stream.of(
                     Stream.concat(SHELF.stream(), Stream.of(ASKS)).flatMap(rule -> rule.explanations().stream()),
@@ -98,6 +104,11 @@ public final class Checks {
         return new Checks(stopWords, ListMemory.none());
     }
 
+    /** All regular expressions of the rules, which one prefilter serves. */
+    static List<Regex> regexes() {
+        return REGEXES;
+    }
+
     static List<Problem> run(Evidence evidence, List<Problem> reading) {
         return once(language -> Set.of()).look(evidence, reading).asking(evidence.searcher());
     }
@@ -109,14 +120,14 @@ public final class Checks {
      */
     public Findings run(Wiki wiki, Linker linker, LinkGraph graph, Addresses addresses, List<Problem> reading) {
         return look(
-                new Evidence(
+                Evidence.of(
                         wiki,
                         linker,
                         graph,
                         addresses,
-                        (language, query, limit) -> List.of(),
                         LocalDate.now(ZoneId.systemDefault()),
-                        new StopWords(wiki.site().languages(), stopWords)),
+                        new StopWords(wiki.site().languages(), stopWords),
+                        REGEXES),
                 reading);
     }
 
@@ -126,7 +137,7 @@ public final class Checks {
         List<List<Problem>> entries = pages.each(
                 evidence.wiki().entries(),
                 List.of(evidence.wiki().codes(), evidence.wiki().site(), evidence.today()),
-                entry -> page(entry, rules, evidence));
+                entry -> FileTrouble.with(entry.file().path(), () -> page(entry, rules, evidence)));
         Stream<List<Problem>> whole = Stream.concat(rules.stream().map(Optional::of), Stream.of(Optional.<Rule>empty()))
                 .parallel()
                 .map(rule -> rule.map(each -> whole(each, evidence)).orElseGet(() -> around(rules, evidence)));
@@ -174,14 +185,14 @@ public final class Checks {
     private static List<Problem> page(Entry entry, List<Rule> rules, Evidence evidence) {
         List<Problem> found = new ArrayList<>();
         rules.forEach(rule -> rule.entry(entry, evidence, found::add));
-        Passages.of(entry, evidence.wiki())
+        Passages.of(entry, evidence)
                 .forEach(passage -> rules.forEach(rule -> rule.passage(passage, evidence, found::add)));
         return found;
     }
 
     private static List<Problem> around(List<Rule> rules, Evidence evidence) {
         List<Problem> found = new ArrayList<>();
-        Passages.around(evidence.wiki())
+        Passages.around(evidence)
                 .forEach(passage -> rules.forEach(rule -> rule.passage(passage, evidence, found::add)));
         return found;
     }

@@ -10,14 +10,14 @@ import dev.errdex.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /** Finds commands that destroy, weaken or change something; the list is a reviewed file. */
 final class DangerousCommands {
     private static final String UNLESS_SAVED = "destructive-unless-saved";
 
-    private record Kind(Risk risk, boolean unlessSaved, boolean elevated, String does, Pattern pattern) {}
+    private record Kind(Risk risk, boolean unlessSaved, boolean elevated, String does, Regex regex) {}
 
     /**
      * A command that was found.
@@ -38,35 +38,53 @@ final class DangerousCommands {
                     row[0].equals(UNLESS_SAVED),
                     row[1].equals("yes"),
                     row[2],
-                    Pattern.compile("(?iu)" + row[3])))
+                    Regex.of("(?iu)" + row[3])))
             .toList();
-    private static final Pattern SAVING =
-            Pattern.compile("(?iu)" + String.join("|", ShippedList.lines("saving-commands.txt")));
+    private static final Regex SAVING = Regex.of("(?iu)" + String.join("|", ShippedList.lines("saving-commands.txt")));
+    private static final Prefilter PREFILTER = new Prefilter(regexes());
 
     private DangerousCommands() {}
 
+    /** How all these commands look. */
+    static List<Regex> regexes() {
+        return Stream.concat(KINDS.stream().map(Kind::regex), Stream.of(SAVING)).toList();
+    }
+
     /** Those in a text that is code from {@code from} to {@code to}; comments of a shell do not count. */
     static List<Found> in(SourceText source, int from, int to) {
+        Prefilter.Candidates candidates = PREFILTER.in(source.text(), from, to);
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
         List<Found> found = new ArrayList<>();
         String code = source.text().substring(from, to);
         for (Kind kind : KINDS) {
-            for (Matcher command = kind.pattern.matcher(code); command.find(); ) {
-                int line = code.lastIndexOf('\n', command.start()) + 1;
-                String before = code.substring(line, command.start()).strip();
-                if (!before.startsWith("#")
-                        && !before.toLowerCase(Locale.ROOT).startsWith("rem ")
-                        && !before.startsWith("::")
-                        && !before.startsWith("//")) {
-                    found.add(new Found(
-                            source.span(from + command.start(), from + command.end()),
-                            kind.risk,
-                            kind.unlessSaved,
-                            kind.elevated,
-                            kind.does));
+            if (candidates.has(kind.regex)) {
+                for (MatchResult command : kind.regex.all(code)) {
+                    if (!isComment(code, command.start())) {
+                        found.add(new Found(
+                                source.span(from + command.start(), from + command.end()),
+                                kind.risk,
+                                kind.unlessSaved,
+                                kind.elevated,
+                                kind.does));
+                    }
                 }
             }
         }
         return found;
+    }
+
+    private static boolean isComment(String code, int at) {
+        String before = code.substring(code.lastIndexOf('\n', at) + 1, at).strip();
+        return before.startsWith("#")
+                || before.toLowerCase(Locale.ROOT).startsWith("rem ")
+                || before.startsWith("::")
+                || before.startsWith("//");
+    }
+
+    private static boolean saves(String code) {
+        return PREFILTER.in(code).has(SAVING) && SAVING.matcher(code).find();
     }
 
     /** Those that a step tells its reader to run; in its text only blocks of code are orders. */
@@ -80,7 +98,7 @@ final class DangerousCommands {
                                 ? new Found(command.span, Risk.CHANGES_STATE, false, command.elevated, command.does)
                                 : command);
             }
-            saved |= SAVING.matcher(run.command().text()).find();
+            saved |= saves(run.command().text());
         }
         Localized<Prose> body = step.body();
         if (body.has(language)) {

@@ -93,7 +93,7 @@ final class EmptySections implements Rule {
     }
 
     /** The texts of one line. */
-    private static Stream<Localized<SourceText>> lines(Entry entry) {
+    static Stream<Localized<SourceText>> lines(Entry entry) {
         return !(entry instanceof ErrorDefinition error)
                 ? Stream.of(entry.title())
                 : Stream.of(
@@ -104,7 +104,8 @@ final class EmptySections implements Rule {
                         .flatMap(each -> each);
     }
 
-    private static boolean isDraft(Entry entry) {
+    /** Whether nobody has read it over yet. */
+    static boolean isDraft(Entry entry) {
         return (entry instanceof ErrorDefinition error && error.status() == Status.DRAFT)
                 || (entry instanceof Entry.Article article && article.status() == Status.DRAFT);
     }

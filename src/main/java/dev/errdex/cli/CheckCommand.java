@@ -7,6 +7,7 @@ import dev.errdex.check.BuiltLinks;
 import dev.errdex.check.Checks;
 import dev.errdex.check.CoverageReport;
 import dev.errdex.check.ExternalLinks;
+import dev.errdex.content.SiteFolder;
 import dev.errdex.content.WikiReader;
 import dev.errdex.link.Linker;
 import dev.errdex.model.Wiki;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -142,7 +144,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Wiki wiki() {
-        return WikiReader.read(FolderTree.of(site, List.of("content"))).wiki();
+        return WikiReader.read(SiteFolder.tree(site, List.of("content"))).wiki();
     }
 
     private int explain() {
@@ -223,11 +225,11 @@ final class CheckCommand implements Callable<Integer> {
                 ProblemText text = new ProblemText(Terminal.isColourful());
                 yield problems.stream()
                         .map(problem -> text.tell(problem) + "\n")
-                        .reduce("", String::concat);
+                        .collect(Collectors.joining());
             }
             case json -> ProblemJson.tell(problems);
             case sarif -> new ProblemSarif(Checks.explanations(), Version.number()).tell(problems);
-            case github -> problems.stream().map(ProblemGitHub::tell).reduce("", String::concat);
+            case github -> problems.stream().map(ProblemGitHub::tell).collect(Collectors.joining());
         };
     }
 }

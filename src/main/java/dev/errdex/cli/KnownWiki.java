@@ -2,6 +2,7 @@ package dev.errdex.cli;
 
 import dev.errdex.code.Code;
 import dev.errdex.code.CodeSpaces;
+import dev.errdex.content.SiteFolder;
 import dev.errdex.content.WikiReader;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Linker;
@@ -13,7 +14,6 @@ import dev.errdex.model.Prose;
 import dev.errdex.model.Wiki;
 import dev.errdex.search.SearchIndex;
 import dev.errdex.source.BundledFiles;
-import dev.errdex.source.FolderTree;
 import dev.errdex.source.MemoryTree;
 import dev.errdex.source.SourceText;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ final class KnownWiki {
         wiki = WikiReader.read(
                         site == null
                                 ? new MemoryTree(BundledFiles.under("wiki"))
-                                : FolderTree.of(site, List.of("content")))
+                                : SiteFolder.tree(site, List.of("content")))
                 .wiki();
         linker = new Linker(wiki);
         addresses = new Addresses(wiki);

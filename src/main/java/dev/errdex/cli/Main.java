@@ -64,8 +64,14 @@ public final class Main implements Runnable {
             err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ExitCode.USAGE;
         });
-        line.setExecutionExceptionHandler(new Failures(args));
-        return line.execute(args);
+        Failures failures = new Failures(args);
+        line.setExecutionExceptionHandler(failures);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.told(failure, err));
+        try {
+            return line.execute(args);
+        } catch (RuntimeException | Error e) {
+            return failures.told(e, err);
+        }
     }
 
     private static Pattern pattern(String text) {

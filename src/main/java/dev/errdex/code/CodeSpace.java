@@ -16,6 +16,7 @@ import java.util.Set;
  * @param groupBy the name of the field that groups its listing; empty for ranges of numbers
  * @param contains the codes of other spaces that its codes may carry
  * @param catalog its known codes
+ * @param otherNames names that look like its symbols and are no codes: flags, macros
  */
 public record CodeSpace(
         String name,
@@ -27,7 +28,27 @@ public record CodeSpace(
         List<TextField> texts,
         String groupBy,
         List<Containment> contains,
-        Catalog catalog) {
+        Catalog catalog,
+        Set<String> otherNames) {
+
+    public CodeSpace {
+        otherNames = Set.copyOf(otherNames);
+    }
+
+    /** A space without other names. */
+    public CodeSpace(
+            String name,
+            Spelling spelling,
+            List<AlsoSpelling> also,
+            Set<Form> forms,
+            List<String> words,
+            List<BitField> fields,
+            List<TextField> texts,
+            String groupBy,
+            List<Containment> contains,
+            Catalog catalog) {
+        this(name, spelling, also, forms, words, fields, texts, groupBy, contains, catalog, Set.of());
+    }
 
     /** A form of a code's number beside the canonical spelling. */
     public enum Form {
@@ -76,7 +97,13 @@ public record CodeSpace(
 
     /** The same space with another catalogue. */
     public CodeSpace with(Catalog other) {
-        return new CodeSpace(name, spelling, also, forms, words, fields, texts, groupBy, contains, other);
+        return new CodeSpace(name, spelling, also, forms, words, fields, texts, groupBy, contains, other, otherNames);
+    }
+
+    /** The same space, which knows further names that are no codes. */
+    public CodeSpace knowing(Set<String> names) {
+        return new CodeSpace(
+                name, spelling, also, forms, words, fields, texts, groupBy, contains, catalog, names);
     }
 
     /** The same space with further rows in its catalogue. */

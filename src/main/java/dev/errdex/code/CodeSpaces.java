@@ -149,7 +149,11 @@ public final class CodeSpaces {
 
     /** Words of the text that look like symbols of a known family ({@code NTE_}, {@code CERT_E_}) and are none. */
     public List<SymbolLike> strangers(CharSequence text) {
-        return stems.strangers(text, word -> !symbols.exactly(word).isEmpty());
+        return stems.strangers(text, word -> !symbols.exactly(word).isEmpty() || isOtherName(word));
+    }
+
+    private boolean isOtherName(String word) {
+        return byName.values().stream().anyMatch(space -> space.otherNames().contains(word));
     }
 
     /** A code's field values, high bit first; empty in a space without fields. */

@@ -56,7 +56,12 @@ record ContentPaths(
             "content/translations.tsv");
 
     /** The files of an article or question: by part ({@code 0} or the answer's number) and language. */
-    record Pages(String id, Map<Integer, Map<String, String>> parts) {}
+    record Pages(String id, Map<Integer, Map<String, String>> parts) {
+        /** The first of its files. */
+        String first() {
+            return parts.values().iterator().next().values().iterator().next();
+        }
+    }
 
     static ContentPaths of(Set<String> all) {
         Map<String, Pages> articles = new TreeMap<>();
@@ -91,7 +96,7 @@ record ContentPaths(
         }
         if (SPACE.matcher(path).matches()) {
             spaces.add(path);
-        } else if (TABLE.matcher(path).matches()) {
+        } else if (isTable(path)) {
             return;
         } else if (ERROR.matcher(path).matches()) {
             errors.add(path);
@@ -129,6 +134,16 @@ record ContentPaths(
     /** The file of a code space. */
     static String space(String name) {
         return "content/spaces/" + name + ".yaml";
+    }
+
+    /** Whether a file is where tables of code spaces are. */
+    static boolean isTable(String path) {
+        return TABLE.matcher(path).matches();
+    }
+
+    /** The path of a file that another one names, which lies in the same folder. */
+    static String besides(String path, String name) {
+        return path.substring(0, path.lastIndexOf('/') + 1) + name;
     }
 
     private static void add(Map<String, Pages> pages, String id, int part, String language, String path) {

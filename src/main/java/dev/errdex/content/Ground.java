@@ -12,14 +12,15 @@ import dev.errdex.model.Wiki.Exemption;
 import dev.errdex.model.Wiki.Query;
 import dev.errdex.model.Wiki.Site;
 import dev.errdex.model.Wiki.Space;
+import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import dev.errdex.source.SourceTree;
-import dev.errdex.yaml.YamlNode;
 import dev.errdex.yaml.YamlNode.Mapping;
 import dev.errdex.yaml.YamlNode.Pair;
 import dev.errdex.yaml.YamlNode.Scalar;
+import dev.errdex.yaml.YamlNode;
 import dev.errdex.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -191,10 +194,29 @@ record Ground(
                 }
                 spaces.put(name.text(), reader.read(document.file(), values, names));
             }
+            checkTables(documents);
             List<CodeSpace> ordered = new ArrayList<>(spaces.values());
             ordered.sort(Comparator.comparing(space -> !space.name().equals(defaultSpace)));
             CodeSpaces catalogued = new CodeSpaces(ordered);
             return catalogued.and(WrittenSymbol.rows(symbols, catalogued));
+        }
+
+        /** Tables that no space names; which they name is known only when all of them can be read. */
+        private void checkTables(List<Document> documents) {
+            if (documents.size() < paths.spaces().size()) {
+                return;
+            }
+            Set<String> named = documents.stream()
+                    .flatMap(document -> SpaceFile.tables(document.values(null)).stream()
+                            .map(table -> ContentPaths.besides(document.file().path(), table.text())))
+                    .collect(Collectors.toSet());
+            paths.around().stream()
+                    .filter(path -> ContentPaths.isTable(path) && !named.contains(path))
+                    .forEach(path -> problems.add(Problem.ofFile(
+                            "file-misplaced",
+                            SourceFile.of(path, ""),
+                            "no code space names this table",
+                            "Name it in catalog or values of a space, or delete it.")));
         }
 
         private void checkDefaultSpace(Optional<Document> site, CodeSpaces codes) {
@@ -259,7 +281,8 @@ record Ground(
             }
             SourceFile file = tree.file(path);
             return ContentFiles.readable(file, problems)
-                    .flatMap(readable -> YamlReader.read(readable.whole(), problems))
+                    .flatMap(readable ->
+                            FileTrouble.with(path, () -> YamlReader.read(readable.whole(), problems)))
                     .map(root -> new Document(file, root));
         }
     }

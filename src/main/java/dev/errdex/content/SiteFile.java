@@ -49,6 +49,8 @@ final class SiteFile {
             optional("llms", SWITCH, "llms.txt, the way in for language models"),
             optional("feed", SWITCH, "an Atom feed of changed pages; made only with a base-url"));
 
+    private static final String LINKED_FOLDERS = "linked-folders";
+
     private static final Shape.Word LANGUAGE =
             Shape.matching("[a-z]{2,3}(-[A-Za-z0-9]+)*", "a language tag such as en or pt-BR");
 
@@ -77,6 +79,10 @@ final class SiteFile {
                     "the navigation; without it, errors, articles by section, questions and glossary"),
             optional("outputs", OUTPUTS, "what is made for machines beside the pages"),
             optional(
+                    LINKED_FOLDERS,
+                    list(word("a folder")),
+                    "folders beyond the site folder, from there, that symbolic links may lead to"),
+            optional(
                     "rules",
                     new Shape.MapOf(
                             Shape.oneOf("a severity", "error", "warning", "info", "off"), "rules and severities"),
@@ -99,6 +105,11 @@ final class SiteFile {
                 .filter(text -> LANGUAGE.isWritten(text))
                 .distinct()
                 .toList();
+    }
+
+    /** The folders that links may lead to, read before anything is listed. */
+    static List<String> linkedFolders(Values values) {
+        return values.words(LINKED_FOLDERS).stream().map(SourceText::text).toList();
     }
 
     static Site read(

@@ -33,6 +33,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code content/spaces/<space>.yaml}: what the codes of a space look like. */
 final class SpaceFile {
@@ -120,7 +121,11 @@ final class SpaceFile {
                     word("a field"),
                     "the field whose values make the listing pages; without it, ranges of numbers"),
             optional("contains", list(CONTAINS), "codes of other spaces that a code may carry"),
-            optional("catalog", TSV, "the known codes: a .tsv file with the columns code and symbol"));
+            optional("catalog", TSV, "the known codes: a .tsv file with the columns code and symbol"),
+            optional(
+                    "names",
+                    TSV,
+                    "names that look like symbols and are no codes, such as flags: a .tsv file with the column name"));
 
     /** Stands for a pattern that cannot be used, so that not each of its codes is complained about. */
     private static final CodePattern ANYTHING =
@@ -212,6 +217,15 @@ final class SpaceFile {
                     number(range[range.length - 1], 0),
                     table != null ? tables.apply(table) : names);
         });
+    }
+
+    /** The tables that it names. */
+    static List<SourceText> tables(Values values) {
+        return Stream.concat(
+                        values.each("fields", field -> field.word("values")).stream(),
+                        Stream.ofNullable(values.word("catalog")))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static SortedMap<Long, List<String>> inline(Values values) {

@@ -14,11 +14,13 @@ import dev.errdex.source.SourceTree;
 import dev.errdex.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,6 +30,8 @@ final class SpaceReader {
     private static final Table.Columns CODES = new Table.Columns(List.of("code"), List.of("symbol"), "text");
     private static final Table.Columns NAMES = new Table.Columns(List.of("number", "name"), List.of(), "title");
     private static final Table.Columns VALUES = new Table.Columns(List.of("value", "name"), List.of(), "title");
+
+    private static final Table.Columns OTHER_NAMES = new Table.Columns(List.of("name"), List.of("what"), "title");
 
     private final SourceTree tree;
     private final List<String> languages;
@@ -59,7 +63,18 @@ final class SpaceReader {
         checkReferences(values, bare, spaceNames);
         new SpellingCheck(problems).check(values, spelling);
         SourceText catalog = values.word("catalog");
-        return catalog == null ? bare : bare.with(catalog(file, catalog, bare));
+        CodeSpace catalogued = catalog == null ? bare : bare.with(catalog(file, catalog, bare));
+        SourceText names = values.word("names");
+        return names == null ? catalogued : catalogued.knowing(otherNames(file, names));
+    }
+
+    private Set<String> otherNames(SourceFile space, SourceText table) {
+        Set<String> names = new HashSet<>();
+        open(space, table)
+                .ifPresent(file -> Table.read(file, OTHER_NAMES, languages, problems)
+                        .rows()
+                        .forEach(row -> names.add(row.cell("name").text())));
+        return names;
     }
 
     private void checkBits(Values values, List<BitField> fields) {
@@ -235,7 +250,7 @@ final class SpaceReader {
     }
 
     private Optional<SourceFile> open(SourceFile beside, SourceText name) {
-        String path = beside.path().substring(0, beside.path().lastIndexOf('/') + 1) + name.text();
+        String path = ContentPaths.besides(beside.path(), name.text());
         if (!tree.paths().contains(path)) {
             problems.add(Problem.error(
                     "file-missing",

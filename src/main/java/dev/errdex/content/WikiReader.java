@@ -4,8 +4,9 @@ import dev.errdex.content.PageReader.Read;
 import dev.errdex.model.Entry.Article;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Entry.Question;
-import dev.errdex.model.Wiki;
 import dev.errdex.model.Wiki.Section;
+import dev.errdex.model.Wiki;
+import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.ListMemory;
 import dev.errdex.source.Memory;
@@ -78,7 +79,8 @@ public final class WikiReader {
                 this.paths.get("", List.of(List.copyOf(opened.paths())), () -> ContentPaths.of(opened.paths()));
         List<SourceFile> errorFiles =
                 paths.errors().parallelStream().map(opened::file).toList();
-        List<WrittenSymbol> written = symbols.each(errorFiles, List.of(), WrittenSymbol::in);
+        List<WrittenSymbol> written = symbols.each(
+                errorFiles, List.of(), file -> FileTrouble.with(file.path(), () -> WrittenSymbol.in(file)));
         List<Object> around =
                 new ArrayList<>(paths.around().stream().map(opened::file).toList());
         Ground ground =
@@ -89,19 +91,20 @@ public final class WikiReader {
         List<Problem> problems = new ArrayList<>(ground.problems());
         List<Section> sections = collect(
                 paths.sections(),
-                path -> read(path, List.of(ground, opened.file(path)), () -> reader.section(path)),
+                path -> read(path, path, List.of(ground, opened.file(path)), () -> reader.section(path)),
                 problems);
         List<ErrorDefinition> errors =
-                values(this.errors.each(errorFiles, List.of(ground), file -> reader.error(file.path())), problems);
+                values(this.errors.each(errorFiles, List.of(ground), file -> FileTrouble.with(file.path(), () -> reader.error(file.path()))), problems);
         List<Article> articles = collect(
                 paths.articles(),
-                page -> read(page.id(), List.of(ground, page, files(page, opened)), () -> reader.article(page)),
+                page -> read(page.id(), page.first(), List.of(ground, page, files(page, opened)), () -> reader.article(page)),
                 problems);
         List<Question> questions = collect(
                 paths.questions(),
-                page -> read(page.id(), List.of(ground, page, files(page, opened)), () -> reader.question(page)),
+                page -> read(page.id(), page.first(), List.of(ground, page, files(page, opened)), () -> reader.question(page)),
                 problems);
         problems.addAll(paths.problems(ground.known()));
+        problems.addAll(SiteFolder.problems(tree));
         Stream.of(this.paths, grounds, pages).forEach(Memory::turn);
 
         Wiki wiki = new Wiki(
@@ -134,8 +137,8 @@ public final class WikiReader {
     }
 
     @SuppressWarnings("unchecked") // A path or id is always read as the same kind of page.
-    private <T> Read<T> read(String key, List<?> inputs, Supplier<Read<T>> read) {
-        return (Read<T>) pages.get(key, inputs, read);
+    private <T> Read<T> read(String key, String path, List<?> inputs, Supplier<Read<T>> read) {
+        return (Read<T>) pages.get(key, inputs, () -> FileTrouble.with(path, read));
     }
 
     private static <P, T> List<T> collect(List<P> files, Function<P, Read<T>> read, List<Problem> problems) {

@@ -6,6 +6,7 @@ import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
 import dev.errdex.model.Reference;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ public record Links(Entry from, List<Use> uses, List<Stated> stated, List<Use> u
             Entry from, Localized<Prose> text, String language, Reference reference, Optional<Target> target) {
         /** The prose around it. */
         public Prose prose() {
-            return text.byLanguage().get(language);
+            return Objects.requireNonNull(text.byLanguage().get(language));
         }
     }
 

@@ -15,6 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows page values to templates: the components of records, lists, strings, numbers and booleans, and nothing else.
@@ -43,7 +44,7 @@ final class PageValues implements ObjectWrapper {
     };
 
     @Override
-    public TemplateModel wrap(Object value) throws TemplateModelException {
+    public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
         return switch (value) {
             case null -> null;
             case TemplateModel model -> model;
@@ -60,7 +61,7 @@ final class PageValues implements ObjectWrapper {
             implements TemplateHashModel {
 
         @Override
-        public TemplateModel get(String name) throws TemplateModelException {
+        public @Nullable TemplateModel get(String name) throws TemplateModelException {
             MethodHandle reader = readers.get(name);
             return reader == null ? null : values.wrap(read(reader));
         }
@@ -84,7 +85,7 @@ final class PageValues implements ObjectWrapper {
     private record Sequence(List<?> list, PageValues values) implements TemplateSequenceModel {
 
         @Override
-        public TemplateModel get(int index) throws TemplateModelException {
+        public @Nullable TemplateModel get(int index) throws TemplateModelException {
             return index < 0 || index >= list.size() ? null : values.wrap(list.get(index));
         }
 

@@ -2,6 +2,7 @@ package dev.errdex.search;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How much each thing counts. The numbers travel with the exported index, so that the browser ranks by the same ones.
@@ -59,7 +60,7 @@ final class Weights {
     private Weights() {}
 
     static float of(Field field) {
-        return FIELDS.get(field);
+        return Objects.requireNonNull(FIELDS.get(field));
     }
 
     /** All of them by name, for the exported root. */

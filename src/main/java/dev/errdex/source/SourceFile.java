@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file's text as it was read, and its lines. A value.
@@ -18,7 +19,7 @@ public final class SourceFile {
     private final String path;
     private final String text;
     private final int malformedAt;
-    private int[] lineStarts;
+    private int @Nullable [] lineStarts;
 
     private SourceFile(String path, String text, int malformedAt) {
         this.path = path;

@@ -2,6 +2,7 @@ package dev.errdex.twin;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts as Markdown that reads as nothing but themselves (CommonMark 0.31, GitHub's tables, strikethrough and
@@ -29,7 +30,7 @@ final class MarkdownText {
     }
 
     /** What stands for a character; null for itself. */
-    private static String escape(String text, int at) {
+    private static @Nullable String escape(String text, int at) {
         return switch (text.charAt(at)) {
             case '\\' -> "\\\\";
             case '`' -> "\\`";

@@ -105,8 +105,10 @@ final class Sheet {
         return section(
                 word("mentions"),
                 mentions.stream()
-                        .map(mention -> link(MarkdownText.of(mention.title()), mention.href()) + ": "
-                                + MarkdownText.of(mention.before()) + MarkdownText.of(mention.hit())
+                        .map(mention -> link(MarkdownText.of(mention.title()), mention.href())
+                                + (mention.hit().isEmpty() ? "" : ": ")
+                                + MarkdownText.of(mention.before())
+                                + MarkdownText.of(mention.hit())
                                 + MarkdownText.of(mention.after()))
                         .toList());
     }

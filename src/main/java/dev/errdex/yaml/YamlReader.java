@@ -37,6 +37,8 @@ public final class YamlReader {
     private final ScalarText scalars;
     private final Offsets offsets;
     private final List<Problem> problems;
+
+    @SuppressWarnings("NullAway.Init") // there as soon as a document is read
     private YAMLParser parser;
 
     private YamlReader(SourceText source, List<Problem> problems) {
