@@ -86,9 +86,17 @@ final class MalformedCodes implements Rule {
         }
     }
 
+    /** Few digits, all but one of them zero, are a bit; those of no usual facility are an offset or a size. */
+    private static boolean isMask(String written) {
+        String digits = written.replaceFirst("^0*[xX]", "");
+        return digits.length() < 8
+                && digits.matches("[0-9A-Fa-f]+")
+                && (digits.replace("0", "").length() < 2 || !digits.matches("[8Cc]0.*"));
+    }
+
     private static void look(Passage passage, Matcher word, CodeSpaces codes, Consumer<Problem> found) {
         String written = word.group();
-        if (codes.read(written) instanceof Reading.Damaged(Damage damage)
+        if (!isMask(written) && codes.read(written) instanceof Reading.Damaged(Damage damage)
                 && !passage.isQuotedMistake(word.start(), word.end())) {
             Optional<String> meant = meant(written, codes);
             String message = "\"" + written + "\" is a damaged code: " + words(written, damage);

@@ -71,7 +71,7 @@ final class Secrets implements Rule {
                                                                                       + "(?!(?:localhost|host|server|hostname|example|[\\w.-]*\\.example|[\\w.-]*contoso)\\b)[\\w.-]+"),
             new Kind(
                     "a password",
-                    "(?i)(?<![\\w-])(?:password|passwd|pwd|contraseña)\\s?=\\s?(?![<{\\[%$*.…\"']|" + NONE
+                    "(?i)(?<![\\w-])(?:password|passwd|pwd|contraseña)\\s?=\\s?(?![<{\\[%$*.…\"'@]|" + NONE
                             + ")(?=[^\\s;,<>\"'&…)]*[\\d!@#$%^])[^\\s;,<>\"'&…)(]{6,}(?:&[^\\s;,<>\"')]*)?"),
             new Kind(
                     "a password",

@@ -29,8 +29,14 @@ final class StuckSentences implements Rule {
             Run `sfc /scannow`. Then restart the computer.
             """);
     private static final Map<String, Set<String>> STARTS = new HashMap<>();
-    private static final Set<String> ARTICLES =
-            Set.of("the", "a", "an", "this", "your", "el", "la", "los", "las", "un", "una", "su");
+    private static final Map<String, Set<String>> ARTICLES = Map.of(
+            "en", Set.of("the", "a", "an", "this", "your"),
+            "es", Set.of("el", "la", "los", "las", "un", "una", "su"));
+    /** These end names, too: they count behind a long word in small letters. */
+    private static final Set<String> AMBIGUOUS =
+            Set.of("Para", "Es", "Por", "En", "Al", "De", "Realice", "Use", "Cierre", "No", "Select", "Click", "Make");
+
+    private static final int LONG = 6;
     private static final int SHORTEST = 2;
     private static final int SHORTEST_NOUN = 4;
 
@@ -93,18 +99,11 @@ final class StuckSentences implements Rule {
         }
         String next = word(text, end + 1);
         boolean small = head.chars().allMatch(Character::isLowerCase);
-        boolean article = small
-                && head.length() >= SHORTEST_NOUN
-                && ARTICLES.contains(next)
-                && !ARTICLES.contains(word(text, wordBefore(text, start)));
-        boolean says = starts.contains(tail) && !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1));
-        if (says
-                || article
-                || flag
-                        && small
-                        && !next.isEmpty()
-                        && Character.isLowerCase(text.charAt(end + 1))
-                        && starts.contains(tail)) {
+        Set<String> articles = ARTICLES.getOrDefault(passage.language().split("-")[0], Set.of());
+        boolean article = small && head.length() >= SHORTEST_NOUN && Character.isLowerCase(text.charAt(end + 1)) && articles.contains(next)
+                && !articles.contains(word(text, wordBefore(text, start)));
+        boolean says = (starts.contains(tail) || AMBIGUOUS.contains(tail) && small && head.length() >= LONG) && !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1));
+        if (says || article || flag && small && !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1)) && starts.contains(tail)) {
             tell(passage, start, at, end, found);
         }
     }

@@ -119,7 +119,8 @@ record Ground(
                     siteDocument.map(document -> document.values(reading)).orElseGet(() -> new Values(null, reading)),
                     exemptions,
                     translations,
-                    queries(known, languages));
+                    queries(known, languages),
+                    StyleFiles.read(tree, problems));
             checkDefaultSpace(siteDocument, codes);
             List<Space> spaces = spaceDocuments.stream()
                     .map(document -> SpaceFile.read(document.file(), document.values(reading)))

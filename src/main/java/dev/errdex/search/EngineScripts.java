@@ -32,6 +32,7 @@ public final class EngineScripts {
             "js/search/bm25.js",
             "js/search/phrase.js",
             "js/search/rank.js",
+            "js/search/messages.js",
             "js/search/marked.js",
             "js/search/codes-wanted.js",
             "js/search/search.js");

@@ -33,6 +33,9 @@ final class Weights {
      */
     static final int MOST_PLACES = 2000;
 
+    /** The score of the first page whose message a text has; the others follow. */
+    static final float MESSAGE = 1_000_000f;
+
     static final float EXACT = 1f;
     static final float PREFIX = 0.5f;
     static final float ONE_SLIP = 0.5f;
@@ -77,6 +80,7 @@ final class Weights {
         named.put("prefix", PREFIX);
         named.put("near", new float[] {ONE_SLIP, TWO_SLIPS});
         named.put("kin", KIN);
+        named.put("message", MESSAGE);
         named.put("fields", fields);
         return named;
     }

@@ -36,11 +36,19 @@ final class WordShards {
     /** The first term of each terms shard, and one behind the last. */
     private final List<Integer> firstTerms = new ArrayList<>();
 
+    private final Messages messages;
     private final PlacesShards places;
     private final List<Shard> shards;
 
     /** @param languages how many languages share the site's files */
-    WordShards(String language, int languages, Dictionary dictionary, IndexReader reader, BestCards cards) {
+    WordShards(
+            String language,
+            int languages,
+            Dictionary dictionary,
+            IndexReader reader,
+            BestCards cards,
+            Messages messages) {
+        this.messages = messages;
         this.dictionary = dictionary;
         this.cards = cards;
         postings = postings(reader);
@@ -191,7 +199,8 @@ final class WordShards {
      * The dictionary from the first form of the first term on; the forms of these terms that stand further on in it (a
      * line for each term, between spaces); how many terms; the length of each term's postings; the postings: a bit for
      * each field that has the term, then those fields' postings in the order of the bits, each the documents, the
-     * length of the places and the places, or 0 and the shard of places that has them; and cards.
+     * length of the places and the places, or 0 and the shard of places that has them; cards; and the messages that
+     * hang on these terms, a line each: the term's number from the first one, the document and the words.
      */
     private byte[][] terms(int from, int to) {
         Bytes lengths = new Bytes();
@@ -223,8 +232,19 @@ final class WordShards {
                     .text(furtherForms(from, to))
                     .toArray(),
             new Bytes().number(to - from).raw(lengths).raw(records).toArray(),
-            cards.coded(shown).toArray()
+            cards.coded(shown).text(messages(from, to)).toArray()
         };
+    }
+
+    private String messages(int from, int to) {
+        StringBuilder lines = new StringBuilder();
+        for (int term = from; term < to; term++) {
+            for (Messages.Message message : messages.of(term)) {
+                lines.append(term - from).append(' ').append(message.document()).append(' ');
+                lines.append(message.form().packed()).append('\n');
+            }
+        }
+        return lines.toString();
     }
 
     private String furtherForms(int from, int to) {

@@ -176,7 +176,7 @@ final class MarkdownPages {
                             .items(symptom.cards().stream().map(sheet::named).toList()));
         }
         page.sections().forEach(this::shelf);
-        groups("facilities", page.facilities());
+        groups("groups.listed", page.facilities());
     }
 
     private void shelf(Shelf shelf) {

@@ -133,7 +133,11 @@ class FollowedEditsTest {
 
     /** Waits until the site that is served is the one that a clean build makes. */
     private void awaitSame() throws InterruptedException {
-        Map<String, byte[]> clean = clean(folder.resolve("wiki"));
+        awaitSame(site);
+    }
+
+    static void awaitSame(ServedSite site) throws InterruptedException {
+        Map<String, byte[]> clean = clean(site.folder);
         while (!same(clean, site.server.files())) {
             try {
                 site.await(update -> true);

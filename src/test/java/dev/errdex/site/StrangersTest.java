@@ -64,6 +64,7 @@ class StrangersTest {
                         "content/questions/elsewhere:1:1 link-outside",
                         "static/deep/everything:1:1 link-outside",
                         "static/secret.txt:1:1 link-outside",
+                        "static/settings:1:1 link-outside",
                         "templates:1:1 link-outside"),
                 built.problems());
         assertTrue(built.told().contains("this symbolic link leads out of the site"), built.told());
