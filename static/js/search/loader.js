@@ -26,6 +26,7 @@
     "problem.unsupported": "This browser is too old to search here. The pages themselves are all there.",
     "problem.other": "The search failed. The pages themselves are all there.",
   };
+  Object.assign(STRINGS, errdex.strings);
   const given = document.getElementById("errdex-strings");
   if (given) {
     try {

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Rows that come in, laid over a catalogue. What the team wrote is never changed; empty cells are filled. With an
- * update, the last import is the base of a three-way merge: a cell that the team left as it came becomes what it is now,
- * one that only the team changed stays, and one that both changed stays and is told.
+ * update, the last import is the base of a three-way merge: a cell that the team left as it came becomes what it is
+ * now, one that only the team changed stays, and one that both changed stays and is told.
  */
 final class CatalogMerge {
     private final CatalogText team;
@@ -91,14 +91,18 @@ final class CatalogMerge {
         return cells;
     }
 
-    /** The row's line in the base; a code that had one symbol and has one now is the same row, whatever it is called. */
+    /**
+     * The row's line in the base; a code that had one symbol and has one now is the same row, whatever it is called.
+     */
     private int line(Row row, Map<String, Long> symbols) {
         int line = base.line(code(row), row.symbol());
         List<Integer> all = base.lines(code(row));
         return line >= 0 || !update || all.size() != 1 || symbols.get(code(row)) != 1 ? line : all.get(0);
     }
 
-    /** The team's line of a row that stands in the base; a symbol that changed since then changes when nobody edited it. */
+    /**
+     * The team's line of a row that stands in the base; a symbol that changed since then changes when nobody edited it.
+     */
     private int renamed(Row row, int in) {
         String was = base.cell(in, "symbol");
         int mine = team.line(code(row), row.symbol());

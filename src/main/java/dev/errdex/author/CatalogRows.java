@@ -96,10 +96,7 @@ final class CatalogRows {
             bare.remove(spelling);
         }
         Row row = new Row(
-                code,
-                symbol,
-                other != null && other.symbol().isEmpty() ? other.texts() : new LinkedHashMap<>(),
-                item);
+                code, symbol, other != null && other.symbol().isEmpty() ? other.texts() : new LinkedHashMap<>(), item);
         bare.putIfAbsent(spelling, row);
         rows.put(CatalogText.key(spelling, symbol), row);
         return row;

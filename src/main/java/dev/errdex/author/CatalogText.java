@@ -57,7 +57,11 @@ final class CatalogText {
     /** The line of a code and symbol; without a symbol, the first one of the code; -1 when there is none. */
     int line(String code, String symbol) {
         Integer exact = byName.get(key(code, symbol));
-        return exact != null ? exact : symbol.isEmpty() && byCode.containsKey(code) ? byCode.get(code).get(0) : -1;
+        return exact != null
+                ? exact
+                : symbol.isEmpty() && byCode.containsKey(code)
+                        ? byCode.get(code).get(0)
+                        : -1;
     }
 
     /** The lines of a code. */

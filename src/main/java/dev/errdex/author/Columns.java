@@ -89,6 +89,9 @@ final class Columns {
 
     /** The language behind a field's name; nothing for one without. */
     static Optional<String> languageOf(String field) {
+        if (field.indexOf('-') < 0) {
+            return Optional.empty();
+        }
         return FIELDS.stream()
                 .filter(each -> field.startsWith(each + "-") && !FIELDS.contains(field))
                 .findFirst()
@@ -100,7 +103,9 @@ final class Columns {
      * knows it.
      */
     Optional<String> field(String name) {
-        return isGiven(name) ? Optional.of(given.get(normal(name))) : byName(name).or(() -> byLanguage(name));
+        return isGiven(name)
+                ? Optional.of(given.get(normal(name)))
+                : byName(name).or(() -> byLanguage(name));
     }
 
     /** Whether the user said what a column is. */
@@ -153,8 +158,8 @@ final class Columns {
                     rivals.stream().filter(each -> isGiven(names.get(each))).toList();
             if (said.size() > 1 && !ROOMY.contains(base(field))) {
                 throw new Refused(
-                        "--map makes both \"" + names.get(said.get(0)) + "\" and \"" + names.get(said.get(1)) + "\" the "
-                                + field,
+                        "--map makes both \"" + names.get(said.get(0)) + "\" and \"" + names.get(said.get(1))
+                                + "\" the " + field,
                         "Only one of them can be it. Say what the other one is, or leave it out with nothing behind"
                                 + " the =.");
             }

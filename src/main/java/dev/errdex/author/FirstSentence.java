@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 /** The first sentence of a Markdown text, as plain text. */
 final class FirstSentence {
     /** A line that begins anything but a paragraph. */
-    private static final Pattern NO_PARAGRAPH =
-            Pattern.compile("(?: {4}|\\t| {0,3}(?:#{1,6}[ \\t]|[-*+>|]|\\d+[.)][ \\t]|<|!\\[|={2,}|_{3,}|\\[[^\\]]+\\]:)).*");
+    private static final Pattern NO_PARAGRAPH = Pattern.compile(
+            "(?: {4}|\\t| {0,3}(?:#{1,6}[ \\t]|[-*+>|]|\\d+[.)][ \\t]|<|!\\[|={2,}|_{3,}|\\[[^\\]]+\\]:)).*");
     /** Behind these a sentence goes on, whatever follows. */
-    private static final Pattern GOES_ON =
-            Pattern.compile(".*(?:\\b(?:e\\.g|i\\.e|etc|vs|cf|approx|p\\. ?ej|z\\. ?B|Nr|No|St|Dr|Mr|Mrs|Sr|Sra)\\.|\\.\\.\\.|:)\\s*");
+    private static final Pattern GOES_ON = Pattern.compile(
+            ".*(?:\\b(?:e\\.g|i\\.e|etc|vs|cf|approx|p\\. ?ej|z\\. ?B|Nr|No|St|Dr|Mr|Mrs|Sr|Sra)\\.|\\.\\.\\.|:)\\s*");
 
     /** A sentence that goes on for longer is cut. */
-    private static final int LONGEST = 4000;
+    private static final int LONGEST = 2000;
 
     private FirstSentence() {}
 

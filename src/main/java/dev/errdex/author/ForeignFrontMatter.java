@@ -39,7 +39,9 @@ final class ForeignFrontMatter {
             int first = lineEnd(text, at);
             Matcher key = KEY.matcher(unended(text, at, first));
             int next = first;
-            while (key.matches() && next < end && BELOW.matcher(unended(text, next, lineEnd(text, next))).matches()) {
+            while (key.matches()
+                    && next < end
+                    && BELOW.matcher(unended(text, next, lineEnd(text, next))).matches()) {
                 next = lineEnd(text, next);
             }
             if (!key.matches() || !isTaken(key.group(1), key.group(2), text.substring(first, next))) {

@@ -30,8 +30,8 @@ final class HeaderConstants {
     /** Of these a name is enough, when it is no sentence. */
     private static final Set<String> CLEAR = Set.of("BASE", "FIRST", "LAST", "END");
     /** Words behind which such a word is part of a sentence: {@code STATUS_IMAGE_NOT_AT_BASE}. */
-    private static final Pattern SENTENCE =
-            Pattern.compile("(?:.*_)?(?:AT|NOT|NO|PAST|OF|IN|TO|BEFORE|AFTER|BEYOND|UNTIL|FROM|THE|WITHOUT|UNEXPECTED)");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?:.*_)?(?:AT|NOT|NO|PAST|OF|IN|TO|BEFORE|AFTER|BEYOND|UNTIL|FROM|THE|WITHOUT|UNEXPECTED)");
 
     private static final List<String> MARKERS = List.of("BASE", "BEGIN", "START", "FIRST", "MIN", "END", "LAST", "MAX");
 
@@ -168,8 +168,7 @@ final class HeaderConstants {
 
         @Override
         public OptionalLong value(String name) {
-            Constant named = byFileAndName.getOrDefault(
-                    constant.at().file().path() + "\n" + name, byName.get(name));
+            Constant named = byFileAndName.getOrDefault(constant.at().file().path() + "\n" + name, byName.get(name));
             return named == null ? OptionalLong.empty() : HeaderConstants.this.value(named);
         }
 

@@ -272,10 +272,8 @@ final class HtmlToMarkdown {
         if (target.isEmpty() || text.isEmpty()) {
             return text;
         }
-        String address = siblings.beside(file.path(), target.replaceFirst("[#?].*", ""))
-                        .isPresent()
-                ? target
-                : absolute(target);
+        String address =
+                siblings.beside(file.path(), target.replaceFirst("[#?].*", "")).isPresent() ? target : absolute(target);
         if (address.isEmpty()) {
             if (target.matches("(?is)(?!https?:|mailto:)[a-z][a-z0-9+.-]*:.*")) {
                 lost(element, "a page of the wiki cannot have the link {}", target);

@@ -6,7 +6,6 @@ import dev.errdex.code.Code;
 import dev.errdex.code.CodeSpace;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.problem.FileTrouble;
-import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
 import java.util.ArrayList;
@@ -82,7 +81,11 @@ public final class Import {
                 codes,
                 changed,
                 same,
-                all.leftovers().stream().filter(this::isAsked).distinct().sorted().toList());
+                all.leftovers().stream()
+                        .filter(this::isAsked)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** Files of one kind are read together, as headers are made of one another. */
@@ -91,8 +94,8 @@ public final class Import {
         Map<Importer, List<SourceFile>> byImporter = new LinkedHashMap<>();
         for (Foreign foreign : files) {
             List<Importer> kinds = importers(foreign.path());
-            SourceFile file = FileTrouble.with(
-                    foreign.path(), () -> ForeignText.decode(foreign.path(), foreign.bytes(), all));
+            SourceFile file =
+                    FileTrouble.with(foreign.path(), () -> ForeignText.decode(foreign.path(), foreign.bytes(), all));
             if (file.text().indexOf('\0') >= 0) {
                 all.leave(
                         file.span(0, 0),
@@ -111,10 +114,12 @@ public final class Import {
             Found found = FileTrouble.with(paths, () -> importer.readAll(ofOneKind, columns));
             all.add(found);
             Set<SourceFile> told = files(found);
-            ofOneKind.stream().filter(file -> !told.contains(file)).forEach(file -> all.leave(
-                    file.span(0, 0),
-                    "nothing to import was found in this file",
-                    "It was read as " + importer.names().get(0) + "; --as says another kind."));
+            ofOneKind.stream()
+                    .filter(file -> !told.contains(file))
+                    .forEach(file -> all.leave(
+                            file.span(0, 0),
+                            "nothing to import was found in this file",
+                            "It was read as " + importer.names().get(0) + "; --as says another kind."));
         });
         return all;
     }
@@ -178,8 +183,7 @@ public final class Import {
         }
         List<Draft.NewFile> pages = errors.drafts();
         drafts.addAll(pages);
-        CatalogMerge merge =
-                new CatalogMerge(catalog.team(), catalog.base(), wishes.update(), catalog.file(), all);
+        CatalogMerge merge = new CatalogMerge(catalog.team(), catalog.base(), wishes.update(), catalog.file(), all);
         merge.take(rows.all(), "From " + Sources.of(rows.all().stream().map(CatalogRows.Row::source), wishes));
         drafts.addAll(catalog.drafts());
         codes += pages.size() + merge.added();
@@ -196,7 +200,8 @@ public final class Import {
         all.leftovers()
                 .add(Leftover.of(
                         item.at(),
-                        "no code of " + space.name() + " stands here" + (onlySymbol ? ", and nobody knows the symbol {}" : ""),
+                        "no code of " + space.name() + " stands here"
+                                + (onlySymbol ? ", and nobody knows the symbol {}" : ""),
                         onlySymbol ? item.field("symbol") : "",
                         pattern.map(each -> "If a code stands in the key, say where: --map '" + each + "=text'.")
                                 .orElse("See the spelling in content/spaces/" + space.name() + ".yaml."),
@@ -231,7 +236,9 @@ public final class Import {
                         .filter(each -> each.size() == 1)
                         .map(each -> each.iterator().next().name());
         PageDrafts pages = new PageDrafts(desk, wishes, all);
-        all.pages().forEach(page -> pages.plan(page, wishes.drafts() ? PageCodes.of(page, space, spaces) : Optional.empty()));
+        all.pages()
+                .forEach(page ->
+                        pages.plan(page, wishes.drafts() ? PageCodes.of(page, space, spaces) : Optional.empty()));
         drafts.addAll(pages.drafts(drafts));
         codes += pages.errors();
         same += pages.known();

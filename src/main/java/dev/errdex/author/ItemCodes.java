@@ -33,7 +33,9 @@ record ItemCodes(CodeSpaces codes, CodeSpace space) {
     }
 
     private Optional<Code> written(String text) {
-        return codes.parse(space.name(), text.replaceFirst("(?i)^((?:0x[0-9a-f]+)|\\d+)[ul]{1,3}$", "$1"));
+        return codes.parse(space.name(), text)
+                // A number of C may have a suffix; a code that ends like one, such as 2200L, is what it is.
+                .or(() -> codes.parse(space.name(), text.replaceFirst("(?i)^(0x[0-9a-f]+|\\d+)[ul]{1,3}$", "$1")));
     }
 
     private Optional<Code> symbol(String name) {

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the user says of keys that have more than a code in them: <code>error.{code}.title</code>, <code>*_{code}</code>.
+ * What the user says of keys that have more than a code in them: <code>error.{code}.title</code>, <code>*_{code}</code>
+ * .
  *
  * @param text as the user wrote it
  * @param names what stands at the places, in order: {@code code} or {@code symbol}

@@ -3,6 +3,7 @@ package dev.errdex.author;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,9 +32,8 @@ final class ListImporter implements Importer {
     @Override
     public boolean reads(SourceFile file, Columns columns) {
         List<String> lines = file.text().lines().filter(ListImporter::isRow).toList();
-        long aligned = lines.stream()
-                .filter(line -> ALIGNED.matcher(line).matches())
-                .count();
+        long aligned =
+                lines.stream().filter(line -> ALIGNED.matcher(line).matches()).count();
         return !columns.places().isEmpty() || lines.size() > 2 && aligned * 3 > lines.size() * 2;
     }
 
@@ -55,9 +55,8 @@ final class ListImporter implements Importer {
             unsaid(rows, places, found);
             List<String> names =
                     IntStream.rangeClosed(1, last).mapToObj(Integer::toString).toList();
-            List<String> fields = columns.meanings(names).stream()
-                    .map(Columns.Meaning::field)
-                    .toList();
+            List<String> fields =
+                    columns.meanings(names).stream().map(Columns.Meaning::field).toList();
             rows.forEach(row -> found.items().add(item(row, fields)));
         }
         return found;
@@ -68,7 +67,8 @@ final class ListImporter implements Importer {
         for (int line = 1; line <= file.lines(); line++) {
             String text = file.lineText(line);
             if (isRow(text)) {
-                int start = file.lineStart(line) + text.length()
+                int start = file.lineStart(line)
+                        + text.length()
                         - text.stripLeading().length();
                 rows.add(file.span(start, start + text.strip().length()));
             }
@@ -97,7 +97,9 @@ final class ListImporter implements Importer {
         TreeMap<Integer, Set<String>> words = new TreeMap<>();
         for (Span row : rows) {
             Matcher word = WORD.matcher(text(row));
-            for (int place = 1; place < places.stream().mapToInt(each -> each).max().orElse(0) && word.find(); place++) {
+            for (int place = 1;
+                    place < places.stream().mapToInt(each -> each).max().orElse(0) && word.find();
+                    place++) {
                 if (!places.contains(place)) {
                     words.computeIfAbsent(place, key -> new TreeSet<>()).add(word.group());
                 }
@@ -111,16 +113,16 @@ final class ListImporter implements Importer {
                         + String.join(", ", Columns.fields()) + "."));
     }
 
-    /** What the columns look like in the longest line, which has most of them. */
+    /** What the columns look like in a line of the most usual number of words. */
     private static String hint(List<Span> rows) {
         List<String> words = rows.stream()
-                .map(row -> WORD.matcher(text(row))
-                        .results()
-                        .map(word -> word.group())
-                        .toList())
-                .filter(row -> row.size() <= COLUMNS)
-                .reduce((one, two) -> two.size() > one.size() ? two : one)
-                .orElseGet(() -> List.of(text(rows.get(0)).split("\\s+")));
+                .map(row -> List.of(text(row).split("\\s+")))
+                .collect(Collectors.groupingBy(List::size))
+                .values()
+                .stream()
+                .max(Comparator.comparing(List::size))
+                .orElseThrow()
+                .get(0);
         return "Say what they are, such as --map 1=code --map 2=symbol --map 3=text; the last one goes on to the end of"
                 + " the line. "
                 + IntStream.range(0, Math.min(COLUMNS, words.size()))

@@ -39,7 +39,7 @@ public final class NewPages {
                     .collect(Collectors.joining());
             throw new Refused(code.spelling() + " has a page already: " + page, "Edit that file." + others);
         });
-        return desk.proofread(List.of(errors.draft(code, Map.of())));
+        return desk.proofread(List.of(errors.draft(code)));
     }
 
     /** What else a text may be, the likeliest first: {@code ntstatus:0x00000103 STATUS_PENDING (--space ntstatus)}. */

@@ -31,6 +31,8 @@ final class PageCodes {
     /** Nearly every word may be a name, so of names only those count that are known. */
     private static boolean isSure(Code code, String file, CodeSpaces spaces) {
         boolean isName = spaces.space(code.space()).orElseThrow().spelling() instanceof Spelling.Named;
-        return isName ? spaces.known(code) : code.spelling().equalsIgnoreCase(file) || file.matches("[\\p{L}_-]*\\p{N}+");
+        return isName
+                ? spaces.known(code)
+                : code.spelling().equalsIgnoreCase(file) || file.matches("[\\p{L}_-]*\\p{N}+");
     }
 }

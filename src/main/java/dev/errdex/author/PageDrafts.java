@@ -38,8 +38,7 @@ final class PageDrafts {
 
     /** Finds the place of a page, so that others can link to it. */
     void plan(Page page, Optional<Code> about) {
-        Optional<Code> code =
-                about.filter(each -> planned.stream().noneMatch(other -> each.equals(other.code())));
+        Optional<Code> code = about.filter(each -> planned.stream().noneMatch(other -> each.equals(other.code())));
         Optional<String> there = code.flatMap(desk::page);
         String path = there.orElseGet(() -> code.map(PageDrafts::path).orElseGet(() -> path(page)));
         links.add(page, path);
@@ -135,9 +134,6 @@ final class PageDrafts {
         if (!each.page().summary().isEmpty()) {
             known.put("summary", each.page().summary());
         }
-        if (each.page().title().isBlank() && sentence.isEmpty()) {
-            known.remove("title");
-        }
         Draft.NewFile draft = new NewError(desk).draft(each.code(), known);
         return new Draft.NewFile(
                 draft.path(),
@@ -194,7 +190,11 @@ final class PageDrafts {
         if (!page.title().isBlank()) {
             return page.title().replaceAll("\\s+", " ").strip();
         }
-        String sentence = FirstSentence.of(page.body()).replaceFirst("[.:]$", "");
+        String paragraph = FirstSentence.of(page.body());
+        String sentence = (paragraph.isEmpty()
+                        ? page.body().lines().findFirst().orElse("").replaceFirst("^#+\\s+", "")
+                        : paragraph)
+                .replaceFirst("[.:]$", "");
         if (sentence.length() <= TITLE) {
             return sentence.isEmpty() ? FileNames.bare(page.file().path()).replaceAll("[-_]+", " ") : sentence;
         }

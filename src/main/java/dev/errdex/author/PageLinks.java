@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 final class PageLinks {
     /** {@code ](target} and {@code [name]: target}. */
     private static final Pattern LINK = Pattern.compile(
-            "(!?)(\\]\\([ \\t]*|^ {0,3}\\[[^\\]\\n]+\\]:[ \\t]*)(?:<([^<>\\n]*)>|([^\\s()<>]+))", Pattern.MULTILINE);
+            "(!?)(\\]\\([ \\t]*|^ {0,3}\\[(?!\\^)[^\\]\\n]+\\]:[ \\t]*)(?:<([^<>\\n]*)>|([^\\s()<>]+))",
+            Pattern.MULTILINE);
 
     private static final Pattern ENDING = Pattern.compile("\\.(?:md|markdown|mdown|txt|html?|xhtml)$");
 
@@ -59,7 +60,8 @@ final class PageLinks {
     }
 
     private String connected(String prose, Page page, String path, Found found) {
-        return LINK.matcher(prose).replaceAll(link -> Matcher.quoteReplacement(connected(link, prose, page, path, found)));
+        return LINK.matcher(prose)
+                .replaceAll(link -> Matcher.quoteReplacement(connected(link, prose, page, path, found)));
     }
 
     private String connected(MatchResult link, String prose, Page page, String path, Found found) {

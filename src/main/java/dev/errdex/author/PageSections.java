@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page about an error, taken apart where its headings say what stands below them: causes and steps become those of the
- * error, all else its notes.
+ * A page about an error, taken apart where its headings say what stands below them: causes and steps become those of
+ * the error, all else its notes.
  */
 final class PageSections {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})[ \\t]+(.*?)[ \\t]*#*[ \\t]*");
@@ -23,7 +23,7 @@ final class PageSections {
 
         /** The heading with all below it. */
         String whole() {
-            return (level == 0 ? "" : "#".repeat(level) + " " + title + "\n\n") + text();
+            return ((level == 0 ? "" : "#".repeat(level) + " " + title + "\n\n") + text()).strip();
         }
     }
 
@@ -69,8 +69,13 @@ final class PageSections {
     private static void parts(Section section, List<Map<String, Object>> all, boolean isCause, StringBuilder notes) {
         String body = section.text();
         List<Section> parts = split(body, highest(body));
-        if (parts.size() > 1 && parts.get(0).level() == 0 && !parts.get(0).text().isEmpty()) {
-            notes.append("#".repeat(section.level())).append(' ').append(section.title()).append("\n\n");
+        if (parts.size() > 1
+                && parts.get(0).level() == 0
+                && !parts.get(0).text().isEmpty()) {
+            notes.append("#".repeat(section.level()))
+                    .append(' ')
+                    .append(section.title())
+                    .append("\n\n");
             notes.append(parts.get(0).text()).append("\n\n");
         }
         for (Section part : parts.size() > 1 ? parts : List.of(new Section(0, "", section.lines()))) {
@@ -80,7 +85,8 @@ final class PageSections {
             Map<String, Object> known = new LinkedHashMap<>();
             if (isCause) {
                 String id = FileNames.of(part.title());
-                boolean free = !id.isEmpty() && all.stream().noneMatch(each -> each.get("id").equals(id));
+                boolean free = !id.isEmpty()
+                        && all.stream().noneMatch(each -> each.get("id").equals(id));
                 known.put("id", free ? id : "imported" + (all.isEmpty() ? "" : "-" + (all.size() + 1)));
             }
             String title = part.title().isEmpty() ? FirstSentence.of(part.text()) : part.title();

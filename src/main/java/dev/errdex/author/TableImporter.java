@@ -56,9 +56,7 @@ final class TableImporter implements Importer {
             if (!meanings.get(i).known() && used) {
                 found.leave(
                         head.get(i).span(),
-                        name.isEmpty()
-                                ? "this column has no name"
-                                : "nobody knows what the column \"" + name + "\" is",
+                        name.isEmpty() ? "this column has no name" : "nobody knows what the column \"" + name + "\" is",
                         advice(name));
             } else if (!meanings.get(i).rival().isEmpty() && used) {
                 found.leave(

@@ -8,19 +8,17 @@ import dev.errdex.link.Linking;
 import dev.errdex.link.Target;
 import dev.errdex.link.Titles;
 import dev.errdex.model.Wiki;
-import dev.errdex.page.PageComposer.Plan;
 import dev.errdex.page.PageComposer;
+import dev.errdex.page.PageComposer.Plan;
 import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import dev.errdex.render.Renderer;
-import dev.errdex.render.Theme;
-import dev.errdex.search.EngineScripts;
 import dev.errdex.search.SearchIndex;
+import dev.errdex.source.Once;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
 import dev.errdex.twin.Twins;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -45,13 +43,25 @@ public final class Draft {
     private final LinkGraph graph;
     private final Addresses addresses;
     private final Renderer renderer;
+    private final boolean marked;
     private final Once<Checks.Findings> findings;
     private final Once<SearchIndex> index;
     private final Once<Site> site = new Once<>(this::made);
 
-    /** {@code reading} is what was found wrong while the wiki was read. */
-    Draft(SourceTree tree, Wiki wiki, List<Problem> reading, Renderer renderer, Linking linking, Checks checks) {
+    /**
+     * {@code reading} is what was found wrong while the wiki was read; {@code marked} says whether pages name what they
+     * load by its state.
+     */
+    Draft(
+            SourceTree tree,
+            Wiki wiki,
+            List<Problem> reading,
+            Renderer renderer,
+            boolean marked,
+            Linking linking,
+            Checks checks) {
         this.tree = tree;
+        this.marked = marked;
         this.wiki = wiki;
         Linking.Followed links = linking.follow(wiki);
         this.linker = links.linker();
@@ -161,28 +171,17 @@ public final class Draft {
             }
         });
         SiteTwins twins = new SiteTwins(new Twins(wiki, addresses, renderer::word), plans, pages);
+        StaticFiles assets = new StaticFiles(tree, wiki.site().languages(), renderer);
         return new Site(
-                renderer,
+                renderer.naming(marked ? assets.marked() : assets.plain()),
                 pages,
                 twins,
-                files(pages),
+                files(pages, assets),
                 new Once<>(() -> index.get().files()));
     }
 
-    private NavigableMap<String, Supplier<byte[]>> files(NavigableMap<String, Plan> pages) {
-        NavigableMap<String, Supplier<byte[]>> files = new TreeMap<>();
-        Theme.staticFiles().forEach((path, bytes) -> files.put(path, () -> bytes));
-        tree.paths().stream()
-                .filter(path -> path.startsWith("static/"))
-                .forEach(path -> files.put(path.substring("static/".length()), () -> tree.bytes(path)));
-        Map<String, Supplier<byte[]>> scripts = Map.copyOf(files);
-        EngineScripts.BUNDLES.forEach((address, parts) -> {
-            files.put(
-                    address,
-                    () -> EngineScripts.bundle(
-                            address, path -> new String(scripts.get(path).get(), StandardCharsets.UTF_8)));
-            parts.forEach(files::remove);
-        });
+    private NavigableMap<String, Supplier<byte[]>> files(NavigableMap<String, Plan> pages, StaticFiles assets) {
+        NavigableMap<String, Supplier<byte[]>> files = new TreeMap<>(assets.all());
         wiki.files().forEach(path -> files.put("files/" + path, () -> tree.bytes("content/" + path)));
         String base = wiki.site().baseUrl();
         if (!base.isEmpty()) {

@@ -30,6 +30,7 @@ public final class SiteBuilder {
     public static final List<String> FOLDERS = SiteFolder.FOLDERS;
 
     private final Progress progress;
+    private final boolean marked;
     private final Optional<String> tool;
     private final WikiReader reader;
     private final Linking linking;
@@ -43,21 +44,36 @@ public final class SiteBuilder {
 
     /** {@code tool} tells this state of the tool from any other; without it, no build relies on an earlier one. */
     SiteBuilder(Progress progress, Optional<String> tool) {
-        this(progress, tool, WikiReader.once(), Linking.once(), Checks.once(SearchIndex::stopWords));
+        this(progress, true, tool, WikiReader.once(), Linking.once(), Checks.once(SearchIndex::stopWords));
     }
 
-    private SiteBuilder(Progress progress, Optional<String> tool, WikiReader reader, Linking linking, Checks checks) {
+    private SiteBuilder(
+            Progress progress,
+            boolean marked,
+            Optional<String> tool,
+            WikiReader reader,
+            Linking linking,
+            Checks checks) {
         this.progress = progress;
+        this.marked = marked;
         this.tool = tool;
         this.reader = reader;
         this.linking = linking;
         this.checks = checks;
     }
 
-    /** Builds one site again and again, and keeps in memory what the next build can use of the one before. */
+    /**
+     * Builds one site again and again, and keeps in memory what the next build can use of the one before. Its pages
+     * name what they load without its state, so that a style sheet can change alone.
+     */
     public static SiteBuilder again() {
         return new SiteBuilder(
-                Progress.SILENT, Optional.empty(), new WikiReader(), new Linking(), new Checks(SearchIndex::stopWords));
+                Progress.SILENT,
+                false,
+                Optional.empty(),
+                new WikiReader(),
+                new Linking(),
+                new Checks(SearchIndex::stopWords));
     }
 
     /**
@@ -137,7 +153,7 @@ public final class SiteBuilder {
                 () -> Renderer.of(Theme.builtIn().with(templates)));
         renderers.turn();
         progress.stage("link", 0);
-        return new Draft(tree, read.wiki(), read.problems(), renderer, linking, checks);
+        return new Draft(tree, read.wiki(), read.problems(), renderer, marked, linking, checks);
     }
 
     /** The files of a site folder that a build reads. */

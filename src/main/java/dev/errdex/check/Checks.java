@@ -55,6 +55,7 @@ public final class Checks {
             new TeamFields(),
             new ReviewDates(),
             new EmptySections(),
+            new Unfinished(),
             new Orphans(),
             new DuplicateTitles(),
             new SilentImages());

@@ -41,7 +41,8 @@ final class DangerousCommands {
                     row[2],
                     Regex.of("(?iu)" + row[3])))
             .toList();
-    private static final Regex SAVING = Regex.of("(?iu)" + String.join("|", ShippedList.lines("saving-commands.txt")));
+    private static final Regex SAVING = Regex.of("(?iu)" + String.join("|", ShippedList.lines("saving-commands."
+            + "txt")));
     private static final Prefilter PREFILTER = new Prefilter(regexes());
 
     private DangerousCommands() {}

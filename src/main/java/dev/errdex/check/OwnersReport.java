@@ -175,7 +175,8 @@ public record OwnersReport(
     }
 
     private void heat(StringBuilder out) {
-        out.append("<h2>Coverage of each group</h2>\n<p>How many of the known codes have a page. The largest groups come"
+        out.append("<h2>Coverage of each group</h2>\n<p>How many of the known codes have a page. The largest"
+                + " groups come"
                 + " first.</p>\n");
         heat.forEach((space, groups) -> {
             int written = groups.stream().mapToInt(Heat::written).sum();

@@ -19,9 +19,9 @@ final class StuckSentences implements Rule {
             Severity.ERROR,
             "A blank stands between a word, a term or a command and the sentence behind it.",
             "Texts that are copied out of tables, tabs and pop-ups lose the ends of lines, and words run together. No"
-                    + " search finds them, and a command that runs into a sentence is pasted with it. It is seen when the"
-                    + " second word is one that begins sentences, or when the sentence goes on with an article; two nouns"
-                    + " that are stuck together look like a name and are not seen.",
+                + " search finds them, and a command that runs into a sentence is pasted with it. It is seen when the"
+                + " second word is one that begins sentences, or when the sentence goes on with an article; two nouns"
+                + " that are stuck together look like a name and are not seen.",
             """
             Run sfc /scannowThen restart the computer.
             """,
@@ -43,7 +43,8 @@ final class StuckSentences implements Rule {
     static {
         for (String line : ShippedList.lines("sentence-starts.txt")) {
             String[] words = line.split(" ");
-            STARTS.computeIfAbsent(words[0], x -> new HashSet<>()).addAll(List.of(words).subList(1, words.length));
+            STARTS.computeIfAbsent(words[0], x -> new HashSet<>())
+                    .addAll(List.of(words).subList(1, words.length));
         }
     }
 
@@ -61,7 +62,9 @@ final class StuckSentences implements Rule {
         String text = passage.text();
         for (int i = 1; i + 1 < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1)) && !passage.isCode(i - 1, i + 1)) {
+            if (Character.isUpperCase(c)
+                    && Character.isLowerCase(text.charAt(i - 1))
+                    && !passage.isCode(i - 1, i + 1)) {
                 look(passage, i, starts, found);
             }
         }
@@ -83,21 +86,27 @@ final class StuckSentences implements Rule {
             end++;
         }
         boolean apart = (start == 0 || isBlankBefore(text, start)) && end < text.length() && text.charAt(end) == ' ';
-        boolean flag = start > 0 && (text.charAt(start - 1) == '/' || text.charAt(start - 1) == '-');
         String head = text.substring(start, at);
         String tail = text.substring(at, end);
         boolean simple = tail.substring(1).chars().allMatch(Character::isLowerCase);
-        if (!apart || !simple || head.length() < SHORTEST || end + 1 >= text.length()
+        if (!apart
+                || !simple
+                || head.length() < SHORTEST
+                || end + 1 >= text.length()
                 || !(Character.isLetter(text.charAt(end + 1)) || text.charAt(end + 1) == '`')) {
             return;
         }
         String next = word(text, end + 1);
         boolean small = head.chars().allMatch(Character::isLowerCase);
         Set<String> articles = ARTICLES.getOrDefault(passage.language().split("-")[0], Set.of());
-        boolean article = small && head.length() >= SHORTEST_NOUN && Character.isLowerCase(text.charAt(end + 1)) && articles.contains(next)
+        boolean goesOn = !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1));
+        boolean article = small
+                && head.length() >= SHORTEST_NOUN
+                && goesOn
+                && articles.contains(next)
                 && !articles.contains(word(text, wordBefore(text, start)));
-        boolean says = (starts.contains(tail) || AMBIGUOUS.contains(tail) && small && head.length() >= LONG) && !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1));
-        if (says || article || flag && small && !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1)) && starts.contains(tail)) {
+        boolean known = starts.contains(tail) || (AMBIGUOUS.contains(tail) && small && head.length() >= LONG);
+        if (article || (known && goesOn)) {
             tell(passage, start, at, end, found);
         }
     }

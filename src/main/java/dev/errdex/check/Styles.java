@@ -42,7 +42,8 @@ final class Styles {
             try {
                 read(rule, defaultLanguage);
             } catch (PatternSyntaxException e) {
-                refusals.add(new Refusal(rule.at(), "its regular expression: " + e.getDescription().toLowerCase(Locale.ROOT)));
+                refusals.add(new Refusal(rule.at(), "its regular expression:"
+                        + " " + e.getDescription().toLowerCase(Locale.ROOT)));
             }
         }
     }

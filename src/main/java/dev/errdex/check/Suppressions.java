@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Comments in a file by which its author takes findings as they are: {@code <!-- errdex: ignore rule -->} on a line of its
- * own holds until {@code <!-- errdex: on -->} or the end of the file, behind a text for its line. In YAML a comment
+ * Comments in a file by which its author takes findings as they are: {@code <!-- errdex: ignore rule -->} on a line of
+ * its own holds until {@code <!-- errdex: on -->} or the end of the file, behind a text for its line. In YAML a comment
  * begins with {@code #}.
  */
 final class Suppressions {

@@ -44,7 +44,8 @@ final class TeamFields implements Rule {
             """);
     private static final Set<String> KINDS = Set.of("error", "article", "question", "term");
     private static final Set<String> FIELDS = Set.of(
-            "symbol", "summary", "messages", "applies-to", "tags", "aliases", "raised-by", "causes", "steps", "related",
+            "symbol", "summary", "messages", "applies-to", "tags", "aliases", "raised-b"
+                    + "y", "causes", "steps", "related",
             "notes", "history", "references", "verified-on", "updated");
 
     @Override
@@ -101,7 +102,8 @@ final class TeamFields implements Rule {
                     .filter(value -> !pattern.matcher(value.text().strip()).matches())
                     .forEach(value -> found.accept(told.at(
                             value.span(),
-                            "\"" + value.text().strip() + "\" does not look like " + pair.key().text() + " of this wiki",
+                            "\"" + value.text().strip() + "\" does not look like"
+                                    + " " + pair.key().text() + " of this wiki",
                             rule.text("message", "It must match " + pair.value().text() + ".")))));
         }
         Set<String> tags = rule.all("tags").stream().map(SourceText::text).collect(Collectors.toSet());
@@ -111,7 +113,8 @@ final class TeamFields implements Rule {
                     .forEach(tag -> found.accept(told.at(
                             tag.span(),
                             "\"" + tag.text() + "\" is none of the tags that this wiki allows",
-                            rule.text("message", "Add it to " + rule.at().file().path() + ", or take another one."))));
+                            rule.text("message", "Add it to " + rule.at().file().path() + ", or take another"
+                                    + " one."))));
         }
         int days = rule.text("review-after-days", "").matches("\\d{1,5}")
                 ? Integer.parseInt(rule.text("review-after-days", ""))

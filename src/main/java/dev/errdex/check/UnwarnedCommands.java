@@ -37,8 +37,10 @@ final class UnwarnedCommands implements Rule {
             """);
     /** Words that warn outside of a callout. */
     private static final Pattern WARNING = Pattern.compile(
-            "(?iu)\\b(?:warning|caution|destructiv[eo]|deletes|erases|removes|overwrites|destroys|be careful|cannot be undone|can't be undone|irreversible|permanently|will be lost"
-                    + "|data loss|back up|backup|borra|elimina|sobrescribe|destruye|advertencia|precaución|cuidado|no se puede deshacer|se perderán|se pierden"
+            "(?iu)\\b(?:warning|caution|destructiv[eo]|deletes|erases|removes|overwrites|destroys|be careful"
+                    + "|cannot be undone|can't be undone|irreversible|permanently|will be lost"
+                    + "|data loss|back up|backup|borra|elimina|sobrescribe|destruye|advertencia|precaución"
+                    + "|cuidado|no se puede deshacer|se perderán|se pierden"
                     + "|copia de seguridad|permanentemente)\\b");
     private static final Set<String> WARNINGS = Set.of("warning", "caution", "important");
 

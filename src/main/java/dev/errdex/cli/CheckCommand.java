@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,7 +104,8 @@ final class CheckCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "FILE",
             fallbackValue = "-",
-            description = "Tell what the wiki covers, and which codes it mentions and does not explain; with the name of an"
+            description = "Tell what the wiki covers, and which codes it mentions and does not explain; with"
+                    + " the name of an"
                     + " .html file, write it as a page for those who own the wiki.")
     private String report;
 
@@ -281,7 +283,7 @@ final class CheckCommand implements Callable<Integer> {
             case text -> throw new IllegalStateException();
             case json -> ProblemJson.tell(problems);
             case sarif -> new ProblemSarif(Checks.explanations(), Version.number()).tell(problems);
-            case github -> problems.stream().map(ProblemGitHub::tell).reduce("", String::concat);
+            case github -> problems.stream().map(ProblemGitHub::tell).collect(Collectors.joining());
         };
     }
 }

@@ -71,9 +71,10 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "COLUMN=FIELD",
             mapFallbackValue = "",
             description =
-                    "What a column, key or, where columns have no names, the column of that number is: code, symbol, text, text-es, title, summary, message, cause, solution,"
-                        + " notes, applies-to, tags, raised-by, reference. With nothing behind the =, it is left out. In keys,"
-                        + " {code} says where the code stands: --map 'error.{code}=text', --map '*_{code}=text-es'.")
+                    "What a column, key or, where columns have no names, the column of that number is: code, symbol,"
+                            + " text, text-es, title, summary, message, cause, solution, notes, applies-to, tags,"
+                            + " raised-by, reference. With nothing behind the =, it is left out. In keys, {code} says"
+                            + " where the code stands: --map 'error.{code}=text', --map '*_{code}=text-es'.")
     private Map<String, String> columns = new LinkedHashMap<>();
 
     @Option(names = "--only", paramLabel = "REGEX", description = "Only codes whose symbol matches: ERROR_.*")
@@ -101,7 +102,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--update",
-            description = "Take over into the catalogue what changed since the last import; what was edited here stays.")
+            description =
+                    "Take over into the catalogue what changed since the last import; what was edited here stays.")
     private boolean update;
 
     @Option(names = "--details", description = "Tell all that was left, one by one.")
@@ -157,7 +159,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private String outcome(Import.Result result) {
         String left = Counts.of(result.leftovers().size(), "finding") + " about what was left.";
-        if (result.codes() == 0 && result.changed() == 0 && result.same() > 0 && result.drafts().size() < 2) {
+        if (result.codes() == 0
+                && result.changed() == 0
+                && result.same() > 0
+                && result.drafts().size() < 2) {
             return "Nothing new: " + Counts.of(result.same(), "code") + " " + (result.same() == 1 ? "was" : "were")
                     + " there already; " + left;
         }

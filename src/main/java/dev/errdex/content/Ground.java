@@ -17,10 +17,10 @@ import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import dev.errdex.source.SourceTree;
+import dev.errdex.yaml.YamlNode;
 import dev.errdex.yaml.YamlNode.Mapping;
 import dev.errdex.yaml.YamlNode.Pair;
 import dev.errdex.yaml.YamlNode.Scalar;
-import dev.errdex.yaml.YamlNode;
 import dev.errdex.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -212,7 +212,9 @@ record Ground(
                             .map(table -> ContentPaths.besides(document.file().path(), table.text())))
                     .collect(Collectors.toSet());
             paths.around().stream()
-                    .filter(path -> ContentPaths.isTable(path) && !named.contains(path))
+                    // What was last imported lies beside its catalogue.
+                    .filter(path ->
+                            ContentPaths.isTable(path) && !named.contains(path.replaceFirst("\\.base\\.tsv$", ".tsv")))
                     .forEach(path -> problems.add(Problem.ofFile(
                             "file-misplaced",
                             SourceFile.of(path, ""),
@@ -282,8 +284,7 @@ record Ground(
             }
             SourceFile file = tree.file(path);
             return ContentFiles.readable(file, problems)
-                    .flatMap(readable ->
-                            FileTrouble.with(path, () -> YamlReader.read(readable.whole(), problems)))
+                    .flatMap(readable -> FileTrouble.with(path, () -> YamlReader.read(readable.whole(), problems)))
                     .map(root -> new Document(file, root));
         }
     }

@@ -89,10 +89,17 @@ public sealed interface Shape {
      */
     String URL_CHARACTERS = "[^\\s\"<>\\\\^`{|}]+";
 
+    /** A part of a host's name (RFC 1035, 2.3.4). */
+    String LABEL = "[^\\s\"<>\\\\^`{|}/?#@:.%\\[\\]]{1,63}";
+
+    /** A host's name, or an IPv6 address. */
+    String HOST = "(\\[[0-9A-Fa-f:.]+\\]|" + LABEL + "(\\." + LABEL + ")*\\.?)";
+
     /** An address outside the wiki. */
     static Word url() {
         return matching(
-                "(https?|mailto):" + URL_CHARACTERS,
+                "https?://" + HOST + "(:[0-9]{1,4}|:[1-5][0-9]{4})?([/?#](" + URL_CHARACTERS + ")?)?|mailto:"
+                        + URL_CHARACTERS,
                 "an address that begins with https://, http:// or mailto:, without quotes, brackets and spaces");
     }
 

@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * {@code content/rules}: a team's own rules, and style packages of Vale as they are. A file {@code Passive.yml} in a
- * folder {@code Microsoft} is the rule {@code Microsoft.Passive}; {@code accept.txt} and {@code reject.txt} in any folder
- * are words, one to a line.
+ * folder {@code Microsoft} is the rule {@code Microsoft.Passive}; {@code accept.txt} and {@code reject.txt} in any
+ * folder are words, one to a line.
  */
 final class StyleFiles {
     static final String FOLDER = "content/rules/";
@@ -73,7 +73,7 @@ final class StyleFiles {
         return Optional.of(new StyleRule(name(path), at, values, pairs));
     }
 
-    /** {@code content/rules/Microsoft/Passive.yml}: {@code Microsoft.Passive}; a file of the folder itself: its name. */
+    /** {@code Microsoft/Passive.yml}: {@code Microsoft.Passive}; a file of the folder itself: {@code team.fields}. */
     private static String name(String path) {
         String name = path.substring(FOLDER.length()).replaceFirst("\\.ya?ml$", "").replaceFirst("^styles/", "");
         int last = name.lastIndexOf('/');

@@ -1,10 +1,12 @@
 package dev.errdex.link;
 
+import dev.errdex.code.Code;
 import dev.errdex.code.CodeGroup;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.Term;
 import dev.errdex.model.Wiki;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,39 +19,63 @@ public final class Addresses {
     /** The name of the feed of changes; servers know its media type by the ending. */
     public static final String FEED = "feed.atom";
 
+    private static final String ENDING = ".html";
+
     /** An address with a scheme (RFC 3986, 3.1). */
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private final CodeSpaces codes;
     private final boolean treePerLanguage;
     private final String defaultLanguage;
+    private final Listings listings;
 
     public Addresses(Wiki wiki) {
         this.codes = wiki.codes();
         this.treePerLanguage = wiki.site().languages().size() > 1;
         this.defaultLanguage = wiki.site().defaultLanguage();
+        this.listings = new Listings(wiki);
     }
 
-    /** The address of a target in a language, with its anchor; outside addresses as they are. */
+    /** The address of a target in a language, with its anchor; outside addresses by {@link #outside}. */
     public String of(Target target, String language) {
         return switch (target) {
             case Target.Written written -> entry(written.entry(), language) + anchor(written);
-            case Target.Row row ->
-                group(codes.group(row.code()), language) + "#" + row.code().spelling();
+            case Target.Row row -> row(row.code(), language);
             case Target.SectionPage section -> tree(language) + section.section() + "/index.html";
             case Target.SpacePage space -> tree(language) + "codes/" + space.space() + "/index.html";
             case Target.TagPage tag -> tree(language) + "tags/" + tag.tag() + ".html";
             case Target.FixedPage fixed -> tree(language) + fixed.page().address();
             case Target.Asset asset -> "files/" + asset.path();
-            case Target.External external -> external.url();
+            case Target.External external -> outside(external.url());
             case Target.SamePage same -> "#" + same.anchor();
         };
+    }
+
+    private String row(Code code, String language) {
+        CodeGroup group = codes.group(code);
+        return sheet(group(group, language), listings.page(code, group)) + "#" + code.spelling();
+    }
+
+    /** The lists that go on over several pages. */
+    public Listings listings() {
+        return listings;
+    }
+
+    /**
+     * The address of a page of a list that goes on over several. The first, whose number is 0, has the list's own; no
+     * name of a page or tag has the sign by which the others are told.
+     */
+    public static String sheet(String address, int page) {
+        return page == 0
+                ? address
+                : address.substring(0, address.length() - ENDING.length()) + "~" + (page + 1) + ENDING;
     }
 
     /** The address of an entry's page; a term lives on the glossary page, at its anchor. */
     public String entry(Entry entry, String language) {
         return entry instanceof Term term
-                ? tree(language) + "glossary.html#" + term.name().text()
+                ? sheet(tree(language) + "glossary.html", listings.page(term, language)) + "#"
+                        + term.name().text()
                 : tree(language) + entry.id() + ".html";
     }
 
@@ -144,6 +170,47 @@ public final class Addresses {
             }
         });
         return out.toString();
+    }
+
+    /**
+     * An address outside the wiki as a page may hold it: what cannot stand in one (URL standard, 4.3) is
+     * percent-encoded, what is encoded already stays, and so do letters of other scripts.
+     */
+    public static String outside(String url) {
+        StringBuilder out = null;
+        int fragment = url.indexOf('#');
+        // Brackets stand around an IPv6 address only.
+        int scheme = url.indexOf("://");
+        int path = scheme < 0 ? 0 : url.indexOf('/', scheme + 3);
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            boolean fits = switch (c) {
+                case '%' -> isHex(url, i + 1) && isHex(url, i + 2);
+                case '#' -> i == fragment;
+                case '[', ']' -> scheme >= 0 && (path < 0 || i < path);
+                default -> c > ' ' && c < 0x7F ? "\"<>\\^`{|}".indexOf(c) < 0 : isOutside(c);
+            };
+            if (!fits && out == null) {
+                out = new StringBuilder(url.length() + 16).append(url, 0, i);
+            }
+            if (out != null) {
+                out.append(
+                        fits
+                                ? String.valueOf(c)
+                                : URLEncoder.encode(String.valueOf(c), StandardCharsets.UTF_8)
+                                        .replace("+", "%20"));
+            }
+        }
+        return out == null ? url : out.toString();
+    }
+
+    /** A character beyond ASCII that may stand in an address; noncharacters and U+FFFD may not. */
+    private static boolean isOutside(char c) {
+        return c >= 0xA0 && c < 0xFFFD && (c < 0xFDD0 || c > 0xFDEF);
+    }
+
+    private static boolean isHex(String text, int at) {
+        return at < text.length() && Character.digit(text.charAt(at), 16) >= 0 && text.charAt(at) < 0x80;
     }
 
     private static boolean isPlain(int c) {

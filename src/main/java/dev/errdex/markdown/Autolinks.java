@@ -91,7 +91,10 @@ final class Autolinks {
         }
         while (end > start) {
             char c = text.charAt(end - 1);
-            if (c == ')' && open < 0) {
+            int entity = c == ';' ? entityStart(text, start, end - 1) : -1;
+            if (entity >= 0) {
+                end = entity + 1;
+            } else if (c == ')' && open < 0) {
                 open++;
             } else if ("?!.,:;*_~'\"".indexOf(c) < 0) {
                 break;
@@ -99,6 +102,15 @@ final class Autolinks {
             end--;
         }
         return end;
+    }
+
+    /** Where the {@code &} stands of what looks like an entity and ends at {@code semicolon}; -1 when nothing does. */
+    private static int entityStart(String text, int start, int semicolon) {
+        int at = semicolon - 1;
+        while (at > start && (Characters.isAsciiLetter(text.charAt(at)) || Characters.isAsciiDigit(text.charAt(at)))) {
+            at--;
+        }
+        return at > start && at < semicolon - 1 && text.charAt(at) == '&' ? at : -1;
     }
 
     private static Autolink mail(String text, int at, int limit) {

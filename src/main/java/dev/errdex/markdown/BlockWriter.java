@@ -31,13 +31,14 @@ final class BlockWriter {
     private final Mentions mentions;
     private final List<Problem> problems;
     private final List<Prose.Heading> headings = new ArrayList<>();
-    private final SafeHtml html = new SafeHtml();
+    private final HeadingLevels levels = new HeadingLevels();
+    private final SafeHtml html;
     private final Readable text;
     private final Slugs ids;
     private final RawHtml rawHtml;
     private final Footnotes footnotes;
     private final LineReader reader;
-    private final LineWriter writer = new LineWriter(html);
+    private final LineWriter writer;
     private final TableWriter tables;
     private final CodeBlockWriter codeBlocks;
 
@@ -46,6 +47,8 @@ final class BlockWriter {
         this.wording = Wording.of(language);
         this.mentions = mentions;
         this.problems = problems;
+        this.html = new SafeHtml(wording.details(), this::leftOut);
+        this.writer = new LineWriter(html);
         this.text = new Readable(source.text());
         this.ids = new Slugs(idPrefix);
         this.rawHtml = new RawHtml(source, problems);
@@ -96,6 +99,10 @@ final class BlockWriter {
     private Prose finish() {
         rawHtml.finish();
         return new Prose(source, html.finish(), html.references(), headings, text.in(source), text.marks());
+    }
+
+    private void leftOut(RawTag.Place tag, String message, String hint) {
+        problems.add(Problem.warning("html-removed", source.span(tag.start(), tag.end()), message, hint));
     }
 
     private void children(Node parent) {
@@ -156,7 +163,8 @@ final class BlockWriter {
 
     private void heading(Heading heading) {
         int level = heading.getLevel();
-        int above = headings.isEmpty() ? 1 : headings.getLast().level();
+        int above = levels.last();
+        int shown = levels.shown(level);
         if (level == 1) {
             problems.add(Problem.error(
                     "heading-level",
@@ -176,9 +184,9 @@ final class BlockWriter {
         SourceText plain = line.readable().in(source).strip();
         String title = plain.text();
         String id = ids.id(title);
-        headings.add(new Prose.Heading(level, id, plain, place));
+        headings.add(new Prose.Heading(shown, id, plain, place));
         mentions.beginSection();
-        String element = "h" + level;
+        String element = "h" + shown;
         html.open(element, "id", id);
         writer.write(line, List.of());
         html.text(" ").open("a", "class", "anchor", "href", "#" + id, "aria-label", wording.anchor() + ": " + title);

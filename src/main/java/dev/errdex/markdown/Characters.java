@@ -9,12 +9,31 @@ final class Characters {
         return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
     }
 
-    /** A control or noncharacter of the BMP that must not occur in HTML (HTML standard, 13.1.4 and 13.2.3.5). */
-    static boolean isForbidden(char c) {
-        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f')
-                || (c >= 0x7F && c < 0xA0)
-                || (c >= 0xFDD0 && c <= 0xFDEF)
-                || c >= 0xFFFE;
+    /** Unicode white space (CommonMark 2.1). */
+    static boolean isGap(int codePoint) {
+        return codePoint == '\t'
+                || codePoint == '\n'
+                || codePoint == '\f'
+                || codePoint == '\r'
+                || Character.getType(codePoint) == Character.SPACE_SEPARATOR;
+    }
+
+    /** Unicode punctuation or a symbol (CommonMark 2.1). */
+    static boolean isSign(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.MATH_SYMBOL,
+                    Character.CURRENCY_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.OTHER_SYMBOL -> true;
+            default -> false;
+        };
     }
 
     static boolean isAsciiLetter(char c) {

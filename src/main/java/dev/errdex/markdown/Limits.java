@@ -80,10 +80,10 @@ final class Limits {
             char c = text.charAt(i);
             char next = i + 1 < end ? text.charAt(i + 1) : ' ';
             if (leading) {
-                boolean bullet = next == ' ' && "-*+.)".indexOf(c) >= 0;
+                boolean bullet = isMarker(text, start, i) && (next == ' ' || next == '\t');
                 item |= bullet;
                 markers += c == '>' || bullet ? 1 : 0;
-                leading = c == ' ' || c == '\t' || ">-*+.)".indexOf(c) >= 0 || Characters.isAsciiDigit(c);
+                leading = c == ' ' || c == '\t' || c == '>' || bullet || Characters.isAsciiDigit(c);
             }
             blank &= c == ' ' || c == '\t' || c == '\r';
             switch (c) {
@@ -104,6 +104,15 @@ final class Limits {
         pieces = blank || item || inCode ? 0 : pieces + (piece ? 1 : 0);
         tableLines += bar ? 1 : 0;
         tooLong |= lines > LINES || pieces > PIECES;
+    }
+
+    /** Whether a list item's sign stands there: one of {@code -*+}, or a point or parenthesis behind digits. */
+    private static boolean isMarker(String text, int start, int at) {
+        char c = text.charAt(at);
+        char before = at == start ? ' ' : text.charAt(at - 1);
+        return c == '.' || c == ')'
+                ? Characters.isAsciiDigit(before)
+                : "-*+".indexOf(c) >= 0 && (before == ' ' || before == '\t' || before == '>');
     }
 
     /** Notices where a code block begins and ends, whose lines stay as they are. */

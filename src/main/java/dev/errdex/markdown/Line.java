@@ -9,10 +9,22 @@ final class Line {
 
     /** Something between two characters of the text. */
     sealed interface Mark {
-        /** An element begins; {@code attributes} are names and values in turn. */
-        record Open(String element, String... attributes) implements Mark {}
+        /**
+         * An element begins; {@code attributes} are names and values in turn, {@code tag} is where an author wrote it,
+         * null for the tool's own.
+         */
+        record Open(String element, RawTag.Place tag, List<String> attributes) implements Mark {
+            Open(String element, String... attributes) {
+                this(element, null, List.of(attributes));
+            }
+        }
 
-        record Close(String element) implements Mark {}
+        /** An element ends; {@code tag} is where an author began it, null for the tool's own. */
+        record Close(String element, RawTag.Place tag) implements Mark {
+            Close(String element) {
+                this(element, null);
+            }
+        }
 
         /** A hole begins; what stands in it is known when it ends. */
         record Begin(Hole hole) implements Mark {}

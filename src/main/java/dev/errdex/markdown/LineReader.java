@@ -33,6 +33,8 @@ import java.util.List;
 
 /** Reads the inline markup of a passage into lines. */
 final class LineReader {
+    private static final int LONGEST_ADDRESS = 500;
+
     private final SourceText source;
     private final List<Problem> problems;
     private final RawHtml rawHtml;
@@ -126,11 +128,8 @@ final class LineReader {
     }
 
     private void link(Node node, LinkNodeBase address, Line line) {
-        if (lacksBrackets(node, address, line)) {
-            return;
-        }
         String target = address.getUrl().unescape();
-        if (inLink || inAlternative || !isSafe(node, Targets.isSafeLink(target))) {
+        if (inLink || inAlternative || !isSafe(node, target, Targets.isSafeLink(target))) {
             read(node.getFirstChild(), line);
             return;
         }
@@ -148,7 +147,7 @@ final class LineReader {
     private void address(Node node, BasedSequence written, String scheme, Line line) {
         String target = scheme + written;
         int from = line.end();
-        if (inLink || inAlternative || !isSafe(node, Targets.isSafeLink(target))) {
+        if (inLink || inAlternative || !isSafe(node, target, Targets.isSafeLink(target))) {
             line.readable().append(written);
             line.silence(from);
             return;
@@ -161,11 +160,8 @@ final class LineReader {
     }
 
     private void image(Node node, LinkNodeBase address, Line line) {
-        if (lacksBrackets(node, address, line)) {
-            return;
-        }
         String target = address.getUrl().unescape();
-        if (inAlternative || !isSafe(node, Targets.isSafeImage(target))) {
+        if (inAlternative || !isSafe(node, target, Targets.isSafeImage(target))) {
             read(node.getFirstChild(), line);
             return;
         }
@@ -189,6 +185,7 @@ final class LineReader {
 
     private void reference(RefNode node, LinkNodeBase definition, Line line) {
         if (definition == null) {
+            noticeSpaces(node);
             written(node, line);
         } else if (node instanceof ImageRef) {
             image(node, definition, line);
@@ -256,28 +253,37 @@ final class LineReader {
                         chars.subSequence(Math.clamp(chars.length() - end, 0, chars.length()), chars.length()));
     }
 
-    /** Reads a link whose address needs angle brackets as the text that it is. */
-    private boolean lacksBrackets(Node node, LinkNodeBase address, Line line) {
-        boolean lacks = address.getUrl().indexOf(' ') >= 0
-                && !address.getUrlOpeningMarker().toString().equals("<");
-        if (lacks) {
+    /** Tells when {@code [text](my file.md)} was meant as a link: an address with spaces needs angle brackets. */
+    private void noticeSpaces(Node node) {
+        String text = source.text();
+        int start = node.getEndOffset();
+        int end = start < text.length() && text.charAt(start) == '('
+                ? text.indexOf(')', start, Math.min(text.length(), start + LONGEST_ADDRESS))
+                : -1;
+        String inside = end < 0 ? "" : text.substring(start + 1, end);
+        if (inside.strip().indexOf(' ') >= 0 && inside.indexOf('\n') < 0 && inside.indexOf('<') < 0) {
             problems.add(Problem.warning(
                     "link-space",
-                    span(node),
+                    source.span(node.getStartOffset(), end + 1),
                     "an address with spaces needs angle brackets, so this is no link",
-                    "write (<" + address.getUrl() + ">)"));
-            written(node, line);
+                    "write (<" + inside.replaceFirst(" +[\"'(].*", "") + ">)"));
         }
-        return lacks;
     }
 
-    private boolean isSafe(Node node, boolean safe) {
+    private boolean isSafe(Node node, String target, boolean safe) {
         if (!safe) {
             problems.add(Problem.error(
                     "link-scheme",
                     span(node),
                     "an address must not begin with this scheme, so the link was removed",
                     "use http:, https:, mailto: (not for images) or a relative address without control characters"));
+        } else if (!Targets.isOpenable(target)) {
+            problems.add(Problem.error(
+                    "link-scheme",
+                    span(node),
+                    "no browser can open this address, so the link was removed",
+                    "write it as https://host/path, without a name and password before the host"));
+            return false;
         }
         return safe;
     }

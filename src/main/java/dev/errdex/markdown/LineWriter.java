@@ -33,8 +33,9 @@ final class LineWriter {
     /** Tells a mark; returns from where on the text is still to be told. */
     private int write(Line line, int number, int place) {
         switch (line.mark(number)) {
-            case Line.Mark.Open(String element, String[] attributes) -> html.open(element, attributes);
-            case Line.Mark.Close(String element) -> html.close(element);
+            case Line.Mark.Open open -> html.open(open.element(), open.attributes(), open.tag());
+            case Line.Mark.Close close when close.tag() != null -> html.close(close.tag());
+            case Line.Mark.Close close -> html.close(close.element());
             case Line.Mark.Sign(String text) -> html.text(text);
             case Line.Mark.Begin(Line.Hole hole) -> {
                 html.begin(hole.reference());

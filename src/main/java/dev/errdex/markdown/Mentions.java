@@ -44,7 +44,7 @@ final class Mentions {
         for (Autolinks.Autolink link : Autolinks.find(text)) {
             int from = start + link.start();
             int to = start + link.end();
-            if (line.takesTerm(from, to)) {
+            if (line.takesTerm(from, to) && Targets.isOpenable(link.target())) {
                 found.add(new Reference.Hyperlink(span(line, from, to), from, to, link.target(), ""));
                 links.add(from, to);
             }

@@ -2,6 +2,7 @@ package dev.errdex.markdown;
 
 import dev.errdex.model.Prose.Piece;
 import dev.errdex.model.Reference;
+import dev.errdex.source.HtmlText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -92,7 +93,7 @@ final class PieceWriter implements HtmlStreamEventReceiver {
                 case '>' -> "&gt;";
                 case '&' -> "&amp;";
                 case '"' -> quoted ? "&quot;" : null;
-                default -> Characters.isForbidden(c) ? "\uFFFD" : null;
+                default -> HtmlText.isForbidden(c) ? "\uFFFD" : null;
             };
             if (written != null) {
                 html.append(text, from, i).append(written);

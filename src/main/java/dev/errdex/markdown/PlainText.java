@@ -1,5 +1,7 @@
 package dev.errdex.markdown;
 
+import dev.errdex.source.HtmlText;
+
 /**
  * Recognizes short cuts. Most texts are a single paragraph, in which no block need be looked for; many have no markup
  * at all and need not be parsed.
@@ -30,7 +32,7 @@ final class PlainText {
                 // Spaces there make a hard line break, or are dropped.
                 case '\n' -> text.charAt(i - 1) != ' ';
                 // Spaces of other kinds are dropped at some places.
-                default -> !Characters.isForbidden(c) && (c < 0x80 || !Character.isSpaceChar(c));
+                default -> !HtmlText.isForbidden(c) && (c < 0x80 || !Character.isSpaceChar(c));
             };
             if (!plain) {
                 return false;

@@ -84,7 +84,7 @@ final class RawHtml {
             "; allowed are " + String.join(", ", ELEMENTS.stream().sorted().toList());
     private static final int LONGEST_ENTITY = 40;
 
-    private record Open(String name, int start, int end) {}
+    private record Open(String name, RawTag.Place tag) {}
 
     private final SourceText source;
     private final List<Problem> problems;
@@ -168,7 +168,8 @@ final class RawHtml {
             String decoded = Escaping.unescapeHtml(value);
             if (isAllowed(name, attribute, decoded)) {
                 kept.add(attribute);
-                kept.add(decoded);
+                // A boolean attribute has no value (HTML standard, 2.3.2).
+                kept.add(attribute.equals("open") ? "" : decoded);
             } else {
                 removed(
                         html,
@@ -180,9 +181,10 @@ final class RawHtml {
         if (!WITHIN_WORDS.contains(name)) {
             line.readable().appendGap(Readable.place(html, tag.start()));
         }
-        line.mark(new Line.Mark.Open(name, kept.toArray(String[]::new)));
+        RawTag.Place place = place(html, tag);
+        line.mark(new Line.Mark.Open(name, place, kept));
         if (!EMPTY.contains(name)) {
-            open.push(new Open(name, Readable.place(html, tag.start()), Readable.place(html, tag.end() - 1) + 1));
+            open.push(new Open(name, place));
             depth.merge(name, 1, Integer::sum);
         }
         return tag.end();
@@ -193,7 +195,8 @@ final class RawHtml {
             case "title" -> element.equals("abbr");
             case "open" -> element.equals("details");
             case "start" -> element.equals("ol") && isNumber(value);
-            case "colspan", "rowspan" -> (element.equals("td") || element.equals("th")) && isNumber(value);
+            case "colspan", "rowspan" ->
+                (element.equals("td") || element.equals("th")) && isNumber(value) && value.charAt(0) != '0';
             default -> false;
         };
     }
@@ -208,8 +211,8 @@ final class RawHtml {
             while (!open.peek().name().equals(name)) {
                 forget(open.pop());
             }
-            depth.merge(open.pop().name(), -1, Integer::sum);
-            line.mark(new Line.Mark.Close(name));
+            depth.merge(name, -1, Integer::sum);
+            line.mark(new Line.Mark.Close(name, open.pop().tag()));
         } else if (ELEMENTS.contains(name)) {
             removed(
                     html,
@@ -226,7 +229,7 @@ final class RawHtml {
         for (int at = tag.end(); at < html.length(); at++) {
             if (html.charAt(at) == '<' && Characters.holds(html, at, closing)) {
                 RawTag end = RawTag.at(html, at);
-                return end == null ? html.length() : end.end();
+                return end == null || end.end() < 0 ? html.length() : end.end();
             }
         }
         return html.length();
@@ -244,17 +247,18 @@ final class RawHtml {
         if (!CLOSED_BY_OTHERS.contains(element.name())) {
             problems.add(Problem.warning(
                     "html-unclosed",
-                    source.span(element.start(), element.end()),
+                    source.span(element.tag().start(), element.tag().end()),
                     "<" + element.name() + "> is never closed",
                     "write </" + element.name() + "> where it ends"));
         }
     }
 
     private void removed(BasedSequence html, RawTag tag, String message, String hint) {
-        problems.add(Problem.warning(
-                "html-removed",
-                source.span(Readable.place(html, tag.start()), Readable.place(html, tag.end() - 1) + 1),
-                message,
-                hint));
+        RawTag.Place place = place(html, tag);
+        problems.add(Problem.warning("html-removed", source.span(place.start(), place.end()), message, hint));
+    }
+
+    private static RawTag.Place place(BasedSequence html, RawTag tag) {
+        return new RawTag.Place(Readable.place(html, tag.start()), Readable.place(html, tag.end() - 1) + 1);
     }
 }

@@ -13,6 +13,14 @@ import java.util.Map;
  */
 record RawTag(int start, int end, String name, boolean closing, Map<String, String> attributes) {
 
+    /** Where an author's tag stands in the Markdown: from one offset to another. */
+    record Place(int start, int end) {}
+
+    /** Told what of an author's HTML is left out, why, and what to do. */
+    interface Complaints {
+        void add(Place tag, String message, String hint);
+    }
+
     /** The tag, comment, declaration or instruction that begins at {@code start}, or null when none does. */
     static RawTag at(CharSequence text, int start) {
         if (start + 1 >= text.length()) {
@@ -48,7 +56,8 @@ record RawTag(int start, int end, String name, boolean closing, Map<String, Stri
             case "<?" -> "?>";
             default -> ">";
         };
-        int at = start + opening.length();
+        // A comment may be as short as <!--> (HTML standard, 13.2.5.43).
+        int at = opening.equals("<!--") ? start + 2 : start + opening.length();
         while (at < text.length() && !Characters.holds(text, at, closing)) {
             at++;
         }

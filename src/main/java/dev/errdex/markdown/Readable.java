@@ -2,6 +2,7 @@ package dev.errdex.markdown;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.errdex.model.Prose;
+import dev.errdex.source.HtmlText;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,7 +99,7 @@ final class Readable {
             origins = Arrays.copyOf(origins, origins.length * 2);
         }
         origins[text.length()] = origin;
-        text.append(Characters.isForbidden(c) ? '\uFFFD' : c);
+        text.append(HtmlText.isForbidden(c) ? '\uFFFD' : c);
     }
 
     /** A space, unless the block has just begun or there is one already. */

@@ -3,6 +3,7 @@ package dev.errdex.markdown;
 import dev.errdex.model.Prose.Piece;
 import dev.errdex.model.Reference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
@@ -11,8 +12,9 @@ import org.owasp.html.PolicyFactory;
 import org.owasp.html.TagBalancingHtmlStreamEventReceiver;
 
 /**
- * The HTML of a passage, told as elements and texts. All of it, the tool's own markup too, passes the sanitizer: it
- * balances the tags, drops what the list below does not name, and hands the rest to a {@link PieceWriter}.
+ * The HTML of a passage, told as elements and texts. All of it, the tool's own markup too, is nested by
+ * {@link OpenElements} and passes the sanitizer: that drops what the list below does not name, and hands the rest to a
+ * {@link PieceWriter}.
  *
  * <p>A hole is an element with the attribute {@link PieceWriter#HOLE}. Attributes are told by this room alone and never
  * copied from an author's HTML.
@@ -95,13 +97,24 @@ final class SafeHtml {
     private final List<Reference> references = new ArrayList<>();
     private final PieceWriter pieces = new PieceWriter(references);
     private final HtmlStreamEventReceiver sanitizer;
+    private final OpenElements elements;
 
+    /** All of it is the tool's own. */
     SafeHtml() {
+        this("", (tag, message, hint) -> {});
+    }
+
+    /**
+     * {@code details} is what a {@code <details>} is called that has no summary; {@code complaints} are told what of an
+     * author's HTML is left out, and why.
+     */
+    SafeHtml(String details, RawTag.Complaints complaints) {
         HtmlSanitizer.Policy policy = POLICY.apply(pieces);
         TagBalancingHtmlStreamEventReceiver balancer = new TagBalancingHtmlStreamEventReceiver(policy);
         balancer.setNestingLimit(NESTING_LIMIT);
         sanitizer = balancer;
         sanitizer.openDocument();
+        elements = new OpenElements(new RawTables(sanitizer, complaints), details, complaints);
     }
 
     /**
@@ -109,23 +122,29 @@ final class SafeHtml {
      * closed.
      */
     SafeHtml open(String element, String... attributes) {
-        List<String> list = new ArrayList<>(attributes.length);
-        for (String attribute : attributes) {
-            list.add(attribute);
-        }
-        sanitizer.openTag(element, list);
+        open(element, Arrays.asList(attributes), null);
         return this;
     }
 
+    /** An element begins that an author wrote at {@code tag}; the tool's own when that is null. */
+    void open(String element, List<String> attributes, RawTag.Place tag) {
+        elements.open(element, new ArrayList<>(attributes), tag);
+    }
+
     SafeHtml close(String element) {
-        sanitizer.closeTag(element);
+        elements.close(element);
         return this;
+    }
+
+    /** An element ends that an author began at {@code tag}; nothing happens when it was refused. */
+    void close(RawTag.Place tag) {
+        elements.close(tag);
     }
 
     /** Characters, not escaped. */
     SafeHtml text(String text) {
         if (!text.isEmpty()) {
-            sanitizer.text(text);
+            elements.text(text);
         }
         return this;
     }
@@ -151,6 +170,7 @@ final class SafeHtml {
 
     /** Closes what is open; nothing may be told afterwards. */
     List<Piece> finish() {
+        elements.finish();
         sanitizer.closeDocument();
         return pieces.pieces();
     }

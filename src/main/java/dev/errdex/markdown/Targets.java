@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** Which addresses a link or an image may have. */
 final class Targets {
+    /** RFC 1035, 2.3.4. */
+    private static final int LONGEST_LABEL = 63;
+
     private Targets() {}
 
     /** Whether a link may lead there: to a relative address, or one of http, https and mailto. */
@@ -16,6 +19,53 @@ final class Targets {
     static boolean isSafeImage(String target) {
         String scheme = scheme(target);
         return scheme.isEmpty() || isWeb(scheme);
+    }
+
+    /** Whether a browser can open it, as far as its host tells: addresses without a scheme, and of mail, pass. */
+    static boolean isOpenable(String target) {
+        int slashes = target.startsWith("//") ? 0 : target.indexOf(':') + 1;
+        if (slashes > 0 && !isWeb(scheme(target))) {
+            return true;
+        }
+        if (!target.startsWith("//", slashes)) {
+            return slashes == 0;
+        }
+        int start = slashes + 2;
+        int end = start;
+        while (end < target.length() && "/?#\\".indexOf(target.charAt(end)) < 0) {
+            end++;
+        }
+        String host = target.substring(start, end);
+        if (host.startsWith("[")) {
+            return host.matches("\\[[0-9A-Fa-f:.]{2,45}\\](?::\\d{1,4})?");
+        }
+        int port = host.indexOf(':');
+        String digits = port < 0 ? "" : host.substring(port + 1);
+        return isHost(port < 0 ? host : host.substring(0, port))
+                && digits.length() < 6
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (digits.isEmpty() || Integer.parseInt(digits) < 65_536);
+    }
+
+    private static boolean isHost(String host) {
+        int label = 0;
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            boolean dot = c == '.';
+            if (dot && label == 0 || ++label > LONGEST_LABEL) {
+                return false;
+            }
+            label = dot ? 0 : label;
+            if (!dot
+                    && c != '-'
+                    && c != '_'
+                    && !Character.isLetterOrDigit(c)
+                    && !Character.isSurrogate(c)
+                    && Character.getType(c) != Character.NON_SPACING_MARK) {
+                return false;
+            }
+        }
+        return !host.isEmpty();
     }
 
     private static boolean isWeb(String scheme) {

@@ -17,7 +17,8 @@ record Wording(
         String footnotes,
         String backToText,
         String done,
-        String toDo) {
+        String toDo,
+        String details) {
 
     private static final Wording ENGLISH = new Wording(
             Map.of("note", "Note", "tip", "Tip", "important", "Important", "warning", "Warning", "caution", "Caution"),
@@ -26,7 +27,8 @@ record Wording(
             "Footnotes",
             "Back to the text",
             "Done",
-            "To do");
+            "To do",
+            "Details");
 
     private static final Map<String, Wording> BY_LANGUAGE = Map.of(
             "en",
@@ -49,7 +51,8 @@ record Wording(
                     "Notas",
                     "Volver al texto",
                     "Hecho",
-                    "Pendiente"));
+                    "Pendiente",
+                    "Detalles"));
 
     /** The words of a language, given as a BCP 47 tag; {@code es-MX} is served by {@code es}. */
     static Wording of(String language) {

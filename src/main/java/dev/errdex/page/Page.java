@@ -20,6 +20,7 @@ import dev.errdex.page.Parts.Shelf;
 import dev.errdex.page.Parts.Source;
 import dev.errdex.page.Parts.Spelling;
 import dev.errdex.page.Parts.Step;
+import dev.errdex.page.Parts.Ways;
 import java.util.List;
 
 /**
@@ -113,15 +114,18 @@ public sealed interface Page {
     /**
      * All written errors, by space and group.
      *
-     * @param shelves the errors; {@code spaces} the code spaces, with how much each holds
+     * @param shelves the errors; none when they are too many for a page, {@code ways} then leads to them
+     * @param ways the groups that list them, by space; none when the errors are on the page, or the groups too many
+     * @param spaces the code spaces, with how much each holds
      */
-    record Errors(Frame frame, List<Shelf> shelves, List<Group> spaces) implements Page {}
+    record Errors(Frame frame, List<Shelf> shelves, List<Ways> ways, List<Group> spaces) implements Page {}
 
     /**
      * A code space: what its codes look like and the groups of its listing.
      *
      * @param title of the space; {@code summary} what its codes are
-     * @param fields its bits, without a value; {@code groups} facilities or ranges; {@code errors} the written ones
+     * @param fields its bits, without a value; {@code groups} facilities or ranges
+     * @param errors the written ones; none when they are too many for a page, the groups then lead to them
      */
     record Space(Frame frame, String title, Passage summary, List<Bits> fields, List<Group> groups, List<Card> errors)
             implements Page {}
@@ -130,7 +134,7 @@ public sealed interface Page {
      * The codes of a facility or range, whether or not anyone has written about them.
      *
      * @param title of the group; {@code detail} its number or range, may be empty; {@code space} the page of its space
-     * @param errors the written ones; {@code rows} all of them
+     * @param errors the written ones, unless the rows go on over several pages; {@code rows} all of them
      * @param previous the group before it, or null; {@code next} the one behind it, or null
      */
     record Catalog(

@@ -1,5 +1,6 @@
 package dev.errdex.page;
 
+import dev.errdex.link.Addresses;
 import dev.errdex.model.Entry;
 import dev.errdex.page.Parts.Source;
 import java.net.URI;
@@ -13,7 +14,7 @@ final class References {
         return sources.stream()
                 .map(source -> new Source(
                         library.phrase(source.title(), language),
-                        source.url().text(),
+                        Addresses.outside(source.url().text()),
                         host(source.url().text())))
                 .toList();
     }

@@ -7,13 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The findings that a wiki had when it began to be checked. They are told apart by {@link Fingerprints}, not by line, so
- * that only new ones fail a build.
+ * The findings that a wiki had when it began to be checked. They are told apart by {@link Fingerprints}, not by line,
+ * so that only new ones fail a build.
  *
  * @param known the fingerprints
  */
 public record Baseline(Set<String> known) {
-    private static final String HEAD = "# Findings that are known, one to a line: fingerprint, rule, file. Written by errdex"
+    private static final String HEAD = "# Findings that are known, one to a line: fingerprint, rule, file."
+            + " Written by errdex"
             + " check --baseline.\n";
 
     public Baseline {

@@ -1,12 +1,14 @@
 package dev.errdex.render;
 
+import dev.errdex.source.HtmlText;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
  * Collects a page as UTF-8. Unlike the writers of {@code java.io} it takes no lock for every piece and keeps no text
- * beside the bytes. No piece ends within a character: FreeMarker cuts only where it escapes one of ASCII.
+ * beside the bytes. What HTML cannot hold becomes U+FFFD, whoever wrote it. No piece ends within a character:
+ * FreeMarker cuts only where it escapes one of ASCII.
  */
 final class PageWriter extends Writer {
     private byte[] bytes = new byte[32 * 1024];
@@ -24,7 +26,7 @@ final class PageWriter extends Writer {
 
     @Override
     public void write(String piece) {
-        byte[] more = piece.getBytes(StandardCharsets.UTF_8);
+        byte[] more = HtmlText.clean(piece).getBytes(StandardCharsets.UTF_8);
         if (length + more.length > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(length + more.length, bytes.length * 2));
         }

@@ -1,10 +1,12 @@
 package dev.errdex.search;
 
+import dev.errdex.source.WebText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -65,6 +67,17 @@ public final class EngineScripts {
 
     private EngineScripts() {}
 
+    /** Puts the bundles in the place of their files. */
+    public static void join(Map<String, Supplier<byte[]>> files) {
+        Map<String, Supplier<byte[]>> parts = Map.copyOf(files);
+        BUNDLES.forEach((address, own) -> {
+            files.put(
+                    address,
+                    () -> bundle(address, path -> new String(parts.get(path).get(), StandardCharsets.UTF_8)));
+            own.forEach(files::remove);
+        });
+    }
+
     /**
      * A bundle: its files one after the other, without indentation and lines that are only comments.
      *
@@ -74,10 +87,8 @@ public final class EngineScripts {
     public static byte[] bundle(String address, Function<String, String> reader) {
         return Objects.requireNonNull(BUNDLES.get(address)).stream()
                 .map(reader)
-                .flatMap(String::lines)
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-                .collect(Collectors.joining("\n", "", "\n"))
+                .map(WebText::compact)
+                .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }
 

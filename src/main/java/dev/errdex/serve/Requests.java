@@ -37,6 +37,7 @@ final class Requests implements HttpHandler {
             Map.entry("md", "text/markdown; charset=utf-8"),
             Map.entry("pdf", "application/pdf"),
             Map.entry("zip", "application/zip"),
+            Map.entry("gz", "application/gzip"),
             Map.entry("woff2", "font/woff2"));
 
     private final Supplier<Edition> edition;

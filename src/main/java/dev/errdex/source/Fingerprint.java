@@ -3,6 +3,7 @@ package dev.errdex.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
@@ -30,6 +31,11 @@ public record Fingerprint(long length, long sum) {
             in.transferTo(maker);
             return maker.made();
         }
+    }
+
+    /** Both sums in 16 hexadecimal digits, as a part of an address. */
+    public String hex() {
+        return HexFormat.of().toHexDigits(sum);
     }
 
     /** Length, and both sums in hexadecimal. */

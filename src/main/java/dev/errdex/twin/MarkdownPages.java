@@ -6,6 +6,7 @@ import dev.errdex.page.Parts.CatalogRow;
 import dev.errdex.page.Parts.Comment;
 import dev.errdex.page.Parts.GlossaryTerm;
 import dev.errdex.page.Parts.Group;
+import dev.errdex.page.Parts.ListPart;
 import dev.errdex.page.Parts.Shelf;
 import dev.errdex.page.Words;
 import java.util.ArrayList;
@@ -29,6 +30,18 @@ final class MarkdownPages {
     }
 
     private void write(Page page) {
+        content(page);
+        List<ListPart> parts = page.frame().listing().parts();
+        if (!parts.isEmpty()) {
+            sheet.section(
+                    sheet.word("sheets"),
+                    parts.stream()
+                            .map(part -> sheet.link(MarkdownText.of(part.title()), part.href()))
+                            .toList());
+        }
+    }
+
+    private void content(Page page) {
         switch (page) {
             case Page.Error error -> new MarkdownErrors(sheet).write(error);
             case Page.Article article -> article(article);
@@ -37,6 +50,12 @@ final class MarkdownPages {
             case Page.Errors errors -> {
                 title(page, sheet.word("errors"));
                 errors.shelves().forEach(this::shelf);
+                errors.ways()
+                        .forEach(ways -> sheet.section(
+                                MarkdownText.of(ways.title()),
+                                ways.groups().stream()
+                                        .map(group -> group(group, "codes"))
+                                        .toList()));
                 groups("spaces", errors.spaces());
             }
             case Page.Space space -> {

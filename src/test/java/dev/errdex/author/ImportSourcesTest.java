@@ -20,9 +20,7 @@ class ImportSourcesTest {
             #define E_POOL E_LOOP
             #define E_UNKNOWN (BASE) - 5
             """);
-        assertEquals(
-                List.of("0x80004005 E_ALIAS+E_LATER :Late.", "0x80098001 E_SUM"),
-                desk.catalog(result));
+        assertEquals(List.of("0x80004005 E_ALIAS+E_LATER :Late.", "0x80098001 E_SUM"), desk.catalog(result));
         assertEquals(
                 List.of(
                         "4:1 E_BASE marks where a range of codes begins or ends",

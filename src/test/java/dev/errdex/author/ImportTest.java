@@ -61,7 +61,8 @@ class ImportTest {
 
     private static List<String> left(Import.Result result) {
         return result.leftovers().stream()
-                .map(left -> left.problem().span().line() + ":" + left.problem().span().column() + " " + left.problem().message())
+                .map(left -> left.problem().span().line() + ":"
+                        + left.problem().span().column() + " " + left.problem().message())
                 .toList();
     }
 
@@ -125,10 +126,7 @@ class ImportTest {
                         + "# From codes.csv, imported on 2026-11-20\n"
                         + "NET-0002\tZWEI\tTwo\n",
                 result.drafts().get(0).text());
-        assertEquals(
-                List.of(
-                        "3:1 the symbol TWO already belongs to NET-0002 and not to NET-0003"),
-                left(result));
+        assertEquals(List.of("3:1 the symbol TWO already belongs to NET-0002 and not to NET-0003"), left(result));
     }
 
     @Test
@@ -223,8 +221,7 @@ class ImportTest {
                         "23:1 FAILED is a macro with parameters",
                         "24:1 the value of NAME is no number"),
                 left(result));
-        Wishes some =
-                new Wishes(null, false, false, Map.of(), Pattern.compile("NTE_.*"), null, "x", "", "2026-11-20");
+        Wishes some = new Wishes(null, false, false, Map.of(), Pattern.compile("NTE_.*"), null, "x", "", "2026-11-20");
         assertEquals(
                 1,
                 read(site, some, "errors.h", "#define NTE_A 0x80090001\n#define OTHER 1\n")

@@ -1,5 +1,6 @@
 package dev.errdex.markdown;
 
+import dev.errdex.link.Addresses;
 import dev.errdex.model.Prose;
 import dev.errdex.model.Reference;
 import java.io.IOException;
@@ -92,7 +93,7 @@ final class Browser {
 
     private Browser() {}
 
-    /** The prose as a page shows it, with every target as it is. */
+    /** The prose as a page shows it, with every target as it is, encoded. */
     static String page(Prose prose) {
         StringBuilder out = new StringBuilder();
         for (Prose.Piece piece : prose.pieces()) {
@@ -100,7 +101,7 @@ final class Browser {
                 case Prose.Piece.Html(String html) -> out.append(html);
                 case Prose.Piece.Start(Reference.Image image) ->
                     out.append("<img src=\"")
-                            .append(quoted(image.target()))
+                            .append(quoted(Addresses.outside(image.target())))
                             .append("\" alt=\"")
                             .append(quoted(image.alt()))
                             .append("\" title=\"")
@@ -108,7 +109,7 @@ final class Browser {
                             .append("\">");
                 case Prose.Piece.Start(Reference.Hyperlink link) ->
                     out.append("<a href=\"")
-                            .append(quoted(link.target()))
+                            .append(quoted(Addresses.outside(link.target())))
                             .append("\" title=\"")
                             .append(quoted(link.title()))
                             .append("\">");

@@ -16,6 +16,7 @@ import dev.errdex.page.Parts.GlossaryTerm;
 import dev.errdex.page.Parts.Group;
 import dev.errdex.page.Parts.Heading;
 import dev.errdex.page.Parts.Link;
+import dev.errdex.page.Parts.Listing;
 import dev.errdex.page.Parts.Mention;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
@@ -235,6 +236,7 @@ final class SamplePages {
                         Passage.NONE,
                         "hresult/facility-9.html",
                         common("../"))),
+                List.of(),
                 List.of(
                         new Group("HRESULT", "0x80090016", "hresult/index.html", 4012, 66),
                         new Group("Win32", "5", "win32/index.html", 2748, 1)));
@@ -357,7 +359,8 @@ final class SamplePages {
                                                 + " user’s password.</p>"),
                                         prose("<p>Programs call <code>CryptProtectData</code>.</p>"),
                                         List.of(new Link("Where Windows keeps private keys", SampleFrames.ARTICLE)),
-                                        List.of(new Link("0x8009000B", SampleFrames.ERROR))))),
+                                        List.of(new Link("0x8009000B", SampleFrames.ERROR)),
+                                        1))),
                         new Page.Glossary.Letter(
                                 "K",
                                 List.of(new GlossaryTerm(
@@ -369,7 +372,8 @@ final class SamplePages {
                                                 "es"),
                                         Passage.NONE,
                                         List.of(),
-                                        List.of())))));
+                                        List.of(),
+                                        0)))));
     }
 
     static Page tag() {
@@ -435,7 +439,8 @@ final class SamplePages {
                         "",
                         "",
                         false,
-                        List.of()),
+                        List.of(),
+                        Listing.NONE),
                 "en/index.html");
     }
 }

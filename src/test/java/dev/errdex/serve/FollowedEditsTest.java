@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
 import dev.errdex.build.SiteOutput;
 import dev.errdex.site.TestSite;
@@ -102,7 +101,8 @@ class FollowedEditsTest {
             FileTime time = FileTime.fromMillis(1_000_000_000_000L);
             Files.setLastModifiedTime(file, time);
             awaitSame();
-            Files.writeString(file, Files.readString(file).replace("exported", "imported").replace("old", "new"));
+            Files.writeString(
+                    file, Files.readString(file).replace("exported", "imported").replace("old", "new"));
             Files.setLastModifiedTime(file, time);
             awaitSame();
         }
@@ -133,7 +133,11 @@ class FollowedEditsTest {
 
     /** Waits until the site that is served is the one that a clean build makes. */
     private void awaitSame() throws InterruptedException {
-        Map<String, byte[]> clean = clean(folder.resolve("wiki"));
+        awaitSame(site);
+    }
+
+    static void awaitSame(ServedSite site) throws InterruptedException {
+        Map<String, byte[]> clean = clean(site.folder);
         while (!same(clean, site.server.files())) {
             try {
                 site.await(update -> true);
@@ -158,7 +162,7 @@ class FollowedEditsTest {
 
     private static Map<String, byte[]> clean(Path wiki) {
         Map<String, byte[]> files = new ConcurrentHashMap<>();
-        new SiteBuilder(Progress.SILENT).build(SiteBuilder.tree(wiki), () -> new SiteOutput() {
+        SiteBuilder.again().build(SiteBuilder.tree(wiki), () -> new SiteOutput() {
             @Override
             public void write(String path, byte[] bytes) {
                 files.put(path, bytes);

@@ -1,17 +1,17 @@
-package dev.errdex.page;
+package dev.errdex.link;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Where titles stand in lists by the alphabet. */
-final class Alphabet {
+public final class Alphabet {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern NO_LETTERS = Pattern.compile("^[^\\p{L}\\p{N}]+");
 
     private Alphabet() {}
 
     /** Accents do not count, except the one of ñ, which is a letter of its own in Spanish. */
-    static String key(String title) {
+    public static String key(String title) {
         int first = 0;
         while (first < title.length()
                 && title.charAt(first) < 0x80
@@ -28,7 +28,7 @@ final class Alphabet {
     }
 
     /** The letter under which a title stands; numbers and signs stand together before all letters. */
-    static String letter(String title) {
+    public static String letter(String title) {
         String key = key(title);
         if (key.isEmpty() || !Character.isLetter(key.codePointAt(0))) {
             return "0–9";

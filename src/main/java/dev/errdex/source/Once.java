@@ -1,13 +1,13 @@
-package dev.errdex.build;
+package dev.errdex.source;
 
 import java.util.function.Supplier;
 
 /** Something that takes long to make: it is made when it is first asked for, and never again. */
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private T made;
 
-    Once(Supplier<T> maker) {
+    public Once(Supplier<T> maker) {
         this.maker = maker;
     }
 

@@ -1,0 +1,41 @@
+package dev.errdex.source;
+
+/** Which characters a page can hold. */
+public final class HtmlText {
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private HtmlText() {}
+
+    /** A control or noncharacter of the BMP that must not occur in HTML (HTML standard, 13.1.4 and 13.2.3.5). */
+    public static boolean isForbidden(char c) {
+        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'
+                || c >= 0x7F && c < 0xA0
+                || c >= 0xFDD0 && c <= 0xFDEF
+                || c >= 0xFFFE;
+    }
+
+    /**
+     * The text with U+FFFD in place of what HTML cannot hold, halves of surrogate pairs too; mostly the text itself.
+     */
+    public static String clean(String text) {
+        StringBuilder clean = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            boolean good = pair
+                    ? (Character.toCodePoint(c, text.charAt(i + 1)) & 0xFFFE) != 0xFFFE
+                    : !isForbidden(c) && !Character.isSurrogate(c);
+            if (!good) {
+                clean = clean == null ? new StringBuilder(text) : clean;
+                clean.setCharAt(i, REPLACEMENT);
+                if (pair) {
+                    clean.setCharAt(i + 1, REPLACEMENT);
+                }
+            }
+            i += pair ? 1 : 0;
+        }
+        return clean == null ? text : clean.toString();
+    }
+}
