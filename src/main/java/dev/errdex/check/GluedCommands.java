@@ -49,12 +49,11 @@ final class GluedCommands implements Rule {
                     + "|Test|Trace|Unblock|Undo|Uninstall|Unlock|Unprotect|Unpublish|Unregister|Update|Use|Wait|Watch"
                     + "|Write)";
     /** {@code Get-ChildItem-Path}: a command and its parameter. */
-    private static final Regex PARAMETER = Regex.of(
-            "(?<![\\w./\\\\$#-])(?<!unction )(?!Read-Write)(" + VERBS + "-[A-Z][a-zA-Z]{2,})"
-                    + "(-[A-Z][a-z][a-zA-Z]+)(?![\\w-]|\\.\\w)");
+    private static final Regex PARAMETER = Regex.of("(?<![\\w./\\\\$#-])(?<!unction )(?!Read-Write)(" + VERBS
+            + "-[A-Z][a-zA-Z]{2,})" + "(-[A-Z][a-z][a-zA-Z]+)(?![\\w-]|\\.\\w)");
     /** {@code Get-ServiceRestart-Computer}: two commands. */
-    private static final Regex CMDLETS = Regex.of(
-            "(?<=[a-z0-9)}])(?<!(?:Re|re|Pre|pre|Data|Record|Row|Result|Char|Key|Type|Time|Off|Check|Sign|Log)"
+    private static final Regex CMDLETS =
+            Regex.of("(?<=[a-z0-9)}])(?<!(?:Re|re|Pre|pre|Data|Record|Row|Result|Char|Key|Type|Time|Off|Check|Sign|Log)"
                     + "(?=Set|Out|Get|Start))("
                     + VERBS + "-[A-Z][a-z]+[A-Za-z]*)(?![\\w-]*\\.(?:md|ps1|htm))");
 

@@ -85,8 +85,13 @@ final class PersonalData implements Rule {
         for (MatchResult mail : passage.all(MAIL)) {
             boolean address = mail.start() == 0 || "/:@".indexOf(text.charAt(mail.start() - 1)) < 0;
             if (address && !EXAMPLE.matcher(mail.group(1)).matches() && !isOffered(passage, mail)) {
-                tell(passage, mail.start(), mail.end(), "this is a mail"
-                        + " address", "Write someone@example.org.", found);
+                tell(
+                        passage,
+                        mail.start(),
+                        mail.end(),
+                        "this is a mail" + " address",
+                        "Write someone@example.org.",
+                        found);
             }
         }
         for (MatchResult home : passage.all(HOME)) {

@@ -57,7 +57,8 @@ final class Suppressions {
             } else {
                 for (int i = open.size() - 1; i >= 0; i--) {
                     SourceText rule = open.get(i);
-                    if (rules.isEmpty() || rules.stream().anyMatch(each -> each.text().equals(rule.text()))) {
+                    if (rules.isEmpty()
+                            || rules.stream().anyMatch(each -> each.text().equals(rule.text()))) {
                         all.add(new Suppression(rule, since.get(i), line));
                         open.remove(i);
                         since.remove(i);

@@ -42,6 +42,7 @@ final class UnwarnedCommands implements Rule {
                     + "|data loss|back up|backup|borra|elimina|sobrescribe|destruye|advertencia|precaución"
                     + "|cuidado|no se puede deshacer|se perderán|se pierden"
                     + "|copia de seguridad|permanentemente)\\b");
+
     private static final Set<String> WARNINGS = Set.of("warning", "caution", "important");
 
     @Override
@@ -95,6 +96,8 @@ final class UnwarnedCommands implements Rule {
                         && WARNINGS.contains(mark.word())
                         && mark.start() >= from
                         && mark.start() < to);
-        return called || WARNING.matcher(prose.text().substring(from, Math.max(from, Math.min(at, to)))).find();
+        return called
+                || WARNING.matcher(prose.text().substring(from, Math.max(from, Math.min(at, to))))
+                        .find();
     }
 }

@@ -75,9 +75,12 @@ final class StyleFiles {
 
     /** {@code Microsoft/Passive.yml}: {@code Microsoft.Passive}; a file of the folder itself: {@code team.fields}. */
     private static String name(String path) {
-        String name = path.substring(FOLDER.length()).replaceFirst("\\.ya?ml$", "").replaceFirst("^styles/", "");
+        String name =
+                path.substring(FOLDER.length()).replaceFirst("\\.ya?ml$", "").replaceFirst("^styles/", "");
         int last = name.lastIndexOf('/');
-        return last < 0 ? "team." + name : name.substring(name.lastIndexOf('/', last - 1) + 1).replace('/', '.');
+        return last < 0
+                ? "team." + name
+                : name.substring(name.lastIndexOf('/', last - 1) + 1).replace('/', '.');
     }
 
     private static Optional<StyleRule> words(SourceFile file) {
@@ -96,12 +99,15 @@ final class StyleFiles {
                         accepted ? "Vale.Terms" : "Vale.Avoid",
                         words.getFirst(),
                         Map.of(
-                                accepted ? "accept" : "tokens", List.copyOf(words),
-                                "extends", List.of(SourceText.of(file.path(), accepted ? "accept" : "existence")),
-                                "level", List.of(SourceText.of(file.path(), "error")),
-                                "message", List.of(SourceText.of(
-                                        file.path(),
-                                        accepted ? "Use '%s' instead of '%s'." : "Avoid using '%s'."))),
+                                accepted ? "accept" : "tokens",
+                                List.copyOf(words),
+                                "extends",
+                                List.of(SourceText.of(file.path(), accepted ? "accept" : "existence")),
+                                "level",
+                                List.of(SourceText.of(file.path(), "error")),
+                                "message",
+                                List.of(SourceText.of(
+                                        file.path(), accepted ? "Use '%s' instead of '%s'." : "Avoid using '%s'."))),
                         Map.of()));
     }
 }

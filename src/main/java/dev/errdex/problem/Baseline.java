@@ -35,7 +35,8 @@ public record Baseline(Set<String> known) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < problems.size(); i++) {
             Problem problem = problems.get(i);
-            lines.add(prints.get(i) + "\t" + problem.rule() + "\t" + problem.span().file().path() + "\n");
+            lines.add(prints.get(i) + "\t" + problem.rule() + "\t"
+                    + problem.span().file().path() + "\n");
         }
         return HEAD + lines.stream().sorted().collect(Collectors.joining());
     }

@@ -17,7 +17,14 @@ import java.util.List;
  * @param misses what it does not find, in sentences; empty when that needs no saying
  */
 public record Explanation(
-        String rule, Severity severity, String summary, String why, String bad, String good, boolean optional, String misses) {
+        String rule,
+        Severity severity,
+        String summary,
+        String why,
+        String bad,
+        String good,
+        boolean optional,
+        String misses) {
 
     /** A rule that a site may turn off. */
     public static Explanation of(String rule, Severity severity, String summary, String why, String bad, String good) {

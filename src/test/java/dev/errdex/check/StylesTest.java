@@ -16,10 +16,10 @@ class StylesTest {
         }
         return site.problems().stream()
                 .filter(problem -> problem.span().file().path().matches(".*(?:fixtures/page|rules/).*"))
-                .filter(problem -> problem.rule().matches("[A-Za-z]+\\.\\w+|style-.*|team-.*|exemption-.*"
-                        + "|rule-.*|yaml-.*"))
-                .map(problem -> problem.span().line() + ":" + problem.span().column() + " " + problem.severity().word()
-                        + " " + problem.rule() + " " + problem.message())
+                .filter(problem ->
+                        problem.rule().matches("[A-Za-z]+\\.\\w+|style-.*|team-.*|exemption-.*" + "|rule-.*|yaml-.*"))
+                .map(problem -> problem.span().line() + ":" + problem.span().column() + " "
+                        + problem.severity().word() + " " + problem.rule() + " " + problem.message())
                 .toList();
     }
 
@@ -123,9 +123,9 @@ class StylesTest {
     void commentsSilenceAndStaleOnesAreTold() {
         String rule = "extends: existence\nmessage: No '%s'.\ntokens: [simply]\n";
         assertEquals(
-                List.of("11:1 warning Team.Easy No 'simply'", "13:27 warning exemption-stale nothing is found"
-                        + " any more that"
-                        + " this comment exempts"),
+                List.of(
+                        "11:1 warning Team.Easy No 'simply'",
+                        "13:27 warning exemption-stale nothing is found" + " any more that" + " this comment exempts"),
                 found(
                         "<!-- errdex: ignore Team.Easy -->\n\nsimply\n\n<!-- errdex: on -->\n"
                                 + "simply\n\nText. <!-- errdex: ignore Team.Easy -->\n",
@@ -141,11 +141,11 @@ class StylesTest {
                         "1:10 warning style-unsupported Errdex does not do rules of the kind \"spelling\"",
                         "3:8 warning style-unsupported Errdex does not do the scope \"alt\""),
                 found(
-                        "Text.\n",
-                        "Team/Spell.yml",
-                        "extends: spelling\nmessage: Wrong.\n",
-                        "Team/Alt.yml",
-                        "extends: existence\nmessage: No.\nscope: alt\ntokens: [x]\n")
+                                "Text.\n",
+                                "Team/Spell.yml",
+                                "extends: spelling\nmessage: Wrong.\n",
+                                "Team/Alt.yml",
+                                "extends: existence\nmessage: No.\nscope: alt\ntokens: [x]\n")
                         .stream()
                         .sorted()
                         .toList());
