@@ -102,8 +102,7 @@ public record CodeSpace(
 
     /** The same space, which knows further names that are no codes. */
     public CodeSpace knowing(Set<String> names) {
-        return new CodeSpace(
-                name, spelling, also, forms, words, fields, texts, groupBy, contains, catalog, names);
+        return new CodeSpace(name, spelling, also, forms, words, fields, texts, groupBy, contains, catalog, names);
     }
 
     /** The same space with further rows in its catalogue. */
