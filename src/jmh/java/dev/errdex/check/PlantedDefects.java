@@ -65,8 +65,10 @@ final class PlantedDefects {
         all.addAll(broken("backslash, one of several", "backslash-lost", each, this::lostBackslash));
         all.addAll(broken("glued, cmdlet and flag", "command-glued", each, this::gluedFlag));
         all.addAll(broken("glued, two commands", "command-glued", each, this::gluedCommands));
-        all.addAll(broken("stuck, term and definition", "text-doubled|text-stuck|command-glued", each, this::stuckDefinition));
-        all.addAll(broken("stuck, code and sentence", "text-doubled|text-stuck|command-glued", each, this::stuckSentence));
+        all.addAll(broken(
+                "stuck, term and definition", "text-doubled|text-stuck|command-glued", each, this::stuckDefinition));
+        all.addAll(
+                broken("stuck, code and sentence", "text-doubled|text-stuck|command-glued", each, this::stuckSentence));
         for (Map.Entry<String, List<String>> kind : Templates.of(language).entrySet()) {
             String[] name = kind.getKey().split("=");
             List<String> sentences = new ArrayList<>(kind.getValue());

@@ -16,7 +16,7 @@ final class FirstSentence {
             ".*(?:\\b(?:e\\.g|i\\.e|etc|vs|cf|approx|p\\. ?ej|z\\. ?B|Nr|No|St|Dr|Mr|Mrs|Sr|Sra)\\.|\\.\\.\\.|:)\\s*");
 
     /** A sentence that goes on for longer is cut. */
-    private static final int LONGEST = 4000;
+    private static final int LONGEST = 2000;
 
     private FirstSentence() {}
 

@@ -57,6 +57,8 @@ final class HeaderComment {
 
     /** A line without what a documentation tool calls it. */
     private static String said(String line) {
-        return line.startsWith("@") || line.startsWith("\\") ? CALLED.matcher(line).replaceFirst("") : line;
+        return line.startsWith("@") || line.startsWith("\\")
+                ? CALLED.matcher(line).replaceFirst("")
+                : line;
     }
 }

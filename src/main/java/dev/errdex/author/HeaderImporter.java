@@ -38,13 +38,12 @@ final class HeaderImporter implements Importer {
         private static final Pattern DEFINE = Pattern.compile("\\s*#\\s*define\\s+(\\w+)(\\()?(.*)", Pattern.DOTALL);
         private static final Pattern CONSTANT = Pattern.compile("\\s*(?:(?:static|inline|extern)\\s+)*(?:const"
                 + "|constexpr)\\s+[\\w\\s:]+?\\b(\\w+)\\s*=\\s*([^;]+);\\s*");
-        private static final Pattern ENUM = Pattern.compile(
-                "(?s)(?:.*\\W)?enum(?:\\s+(?:class|struct))?(?:\\s+\\w+)*\\s*(?::\\s*[\\w:\\s]+)?"
+        private static final Pattern ENUM =
+                Pattern.compile("(?s)(?:.*\\W)?enum(?:\\s+(?:class|struct))?(?:\\s+\\w+)*\\s*(?::\\s*[\\w:\\s]+)?"
                         + "(?:(\\{).*|\\s*)");
         /** Behind its name an enumerator may have attributes, or a macro that stands for some. */
-        private static final Pattern ENUMERATOR = Pattern.compile(
-                "(?s)\\s*([A-Za-z_]\\w*)\\s*"
-                        + "(?:[A-Z_a-z]\\w*\\s*(?:\\([^=]*\\))?\\s*|\\[\\[[^\\]]*\\]\\]\\s*)?(?:=(.+))?");
+        private static final Pattern ENUMERATOR = Pattern.compile("(?s)\\s*([A-Za-z_]\\w*)\\s*"
+                + "(?:[A-Z_a-z]\\w*\\s*(?:\\([^=]*\\))?\\s*|\\[\\[[^\\]]*\\]\\]\\s*)?(?:=(.+))?");
         /** What stands behind {@code NAME(}. */
         private static final Pattern MACRO = Pattern.compile("\\s*([\\w\\s,]+)\\)\\s*(\\S.*?)\\s*", Pattern.DOTALL);
 

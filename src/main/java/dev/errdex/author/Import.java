@@ -6,7 +6,6 @@ import dev.errdex.code.Code;
 import dev.errdex.code.CodeSpace;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.problem.FileTrouble;
-import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
 import java.util.ArrayList;
@@ -95,8 +94,8 @@ public final class Import {
         Map<Importer, List<SourceFile>> byImporter = new LinkedHashMap<>();
         for (Foreign foreign : files) {
             List<Importer> kinds = importers(foreign.path());
-            SourceFile file = FileTrouble.with(
-                    foreign.path(), () -> ForeignText.decode(foreign.path(), foreign.bytes(), all));
+            SourceFile file =
+                    FileTrouble.with(foreign.path(), () -> ForeignText.decode(foreign.path(), foreign.bytes(), all));
             if (file.text().indexOf('\0') >= 0) {
                 all.leave(
                         file.span(0, 0),

@@ -61,13 +61,18 @@ final class JsonImporter implements Importer {
                 return;
             }
             hidden(members);
+            // One word among sentences is a short text and no symbol.
+            long sentences = members.values().keySet().stream()
+                    .filter(name -> name.contains(" "))
+                    .count();
+            boolean texts = sentences * 2 > members.values().size();
             members.values().forEach((name, value) -> {
                 switch (value) {
                     case Items items when isList(items) -> items.values().forEach(this::item);
                     case Members inner
                     when isWrapping(inner) || isLanguage(name, inner) ->
                         members(inner, columns.language(name).orElse(language));
-                    case Members error -> add(error, new Item(span(error)), name);
+                    case Members error -> add(error, new Item(span(error)), name, texts);
                     case Scalar text
                     when !wraps ->
                         found.items().add(KeyedTexts.item(new Item(span(text)), name, language, text.text(), columns));
@@ -99,7 +104,7 @@ final class JsonImporter implements Importer {
 
         private void item(JsonNode node) {
             if (node instanceof Members members) {
-                add(members, new Item(span(members)), "");
+                add(members, new Item(span(members)), "", false);
             } else {
                 leave(node, "this is no object with the fields of an error", "", "");
             }
@@ -107,9 +112,10 @@ final class JsonImporter implements Importer {
 
         /**
          * {@code item} with the fields that an object has; an object with a text for each language is the item's text.
-         * {@code name} is what the object is called: its code, or, where that stands within, its symbol or text.
+         * {@code name} is what the object is called: its code, or, where that stands within, its symbol or text;
+         * {@code text} says which of the two.
          */
-        private void add(Members members, Item item, String name) {
+        private void add(Members members, Item item, String name, boolean text) {
             hidden(members);
             if (!name.isEmpty()
                     && isText(members)
@@ -123,7 +129,7 @@ final class JsonImporter implements Importer {
                 for (int i = 0; i < names.size(); i++) {
                     take(names.get(i), members.values().get(names.get(i)), meanings.get(i), item);
                 }
-                called(name, members, item);
+                called(name, members, item, text);
             }
             found.items().add(item);
         }
@@ -143,7 +149,7 @@ final class JsonImporter implements Importer {
             }
         }
 
-        private void called(String name, Members members, Item item) {
+        private void called(String name, Members members, Item item, boolean text) {
             if (name.isEmpty()) {
                 return;
             }
@@ -152,7 +158,7 @@ final class JsonImporter implements Importer {
                 said.get().parts().forEach(item::with);
             } else if (item.field("code").isEmpty()) {
                 item.with("code", name);
-            } else if (item.field("symbol").isEmpty() && name.matches("[\\p{L}_][\\p{L}\\p{N}_]*")) {
+            } else if (!text && item.field("symbol").isEmpty() && name.matches("[\\p{L}_][\\p{L}\\p{N}_]*")) {
                 item.with("symbol", name);
             } else if (item.fields().keySet().stream().noneMatch(field -> field.matches("(?:text|message)(?:-.*)?"))) {
                 item.with("text", name);

@@ -119,8 +119,8 @@ public final class StarterWiki {
                     name.replaceFirst("^dot-", "."), name.equals("README.md") ? chosen.readme(text) : text));
         });
         chosen.files()
-                .forEach(path -> files.add(
-                        new Draft.NewFile(path, TextResource.read("starter/" + chosen.name() + "/" + path))));
+                .forEach(path ->
+                        files.add(new Draft.NewFile(path, TextResource.read("starter/" + chosen.name() + "/" + path))));
         WikiReader.schemas()
                 .forEach((name, schema) ->
                         files.add(new Draft.NewFile(".errdex/" + name + ".schema.json", Json.pretty(schema))));

@@ -35,6 +35,9 @@ final class Publisher implements SiteOutput {
     private final Path staging;
     private final Set<String> written = new ConcurrentSkipListSet<>();
     private final Set<String> earlier;
+    /** Where no folder is, nothing can be in the way. */
+    private final boolean fresh;
+
     private final Set<String> earlierFolders = new HashSet<>();
     private final AtomicInteger changed = new AtomicInteger();
 
@@ -58,6 +61,7 @@ final class Publisher implements SiteOutput {
         try {
             this.earlier = Manifest.read(out);
             Files.createDirectories(staging);
+            this.fresh = !Files.exists(out, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,6 +120,7 @@ final class Publisher implements SiteOutput {
         }
         boolean before = earlier.contains(path);
         if (!before
+                && !fresh
                 && Files.exists(out.resolve(path), LinkOption.NOFOLLOW_LINKS)
                 && !(earlierFolders.contains(path) && foreign(out.resolve(path)).isEmpty())) {
             throw inTheWay(out.resolve(path));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which of many literals stand in a text, whatever their case, in one walk over it (Aho and Corasick 1975). The
@@ -13,6 +14,7 @@ import java.util.List;
  */
 final class AhoCorasick {
     private static final int ASCII = 128;
+    private static final int[] NONE = {};
 
     /** The column of each character up to the last one of the literals; 0 for those that stand in none. */
     private final char[] columns;
@@ -35,6 +37,7 @@ final class AhoCorasick {
         int most = 1 + literals.stream().mapToInt(String::length).sum();
         int[] grown = new int[most * width];
         int[][] found = new int[most][];
+        Arrays.fill(found, NONE);
         int rows = 1;
         for (int id = 0; id < literals.size(); id++) {
             int row = 0;
@@ -51,7 +54,7 @@ final class AhoCorasick {
         next = Arrays.copyOf(grown, rows * width);
         ends = Arrays.copyOf(found, rows);
         for (int i = 0; i < next.length; i++) {
-            next[i] = ends[next[i]] == null ? next[i] * width : -next[i] * width;
+            next[i] = ends[next[i]].length == 0 ? next[i] * width : -next[i] * width;
         }
     }
 
@@ -86,7 +89,7 @@ final class AhoCorasick {
                     grown[row * width + column] = other;
                 } else {
                     fallback[target] = other;
-                    for (int id : found[other] == null ? new int[0] : found[other]) {
+                    for (int id : found[other]) {
                         found[target] = with(found[target], id);
                     }
                     rest.add(target);
@@ -96,7 +99,7 @@ final class AhoCorasick {
     }
 
     private static int[] with(int[] ids, int id) {
-        int[] more = ids == null ? new int[1] : Arrays.copyOf(ids, ids.length + 1);
+        int[] more = Arrays.copyOf(ids, ids.length + 1);
         more[more.length - 1] = id;
         return more;
     }
@@ -109,8 +112,9 @@ final class AhoCorasick {
     }
 
     /** The numbers of the literals in a stretch of a text; null when there are none. */
+    @Nullable
     BitSet in(String text, int from, int to) {
-        BitSet found = null;
+        @Nullable BitSet found = null;
         int row = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);

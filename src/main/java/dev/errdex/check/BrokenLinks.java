@@ -22,7 +22,7 @@ final class BrokenLinks implements Rule {
     private static final Explanation LINK = Explanation.firm(
             "link-broken",
             Severity.ERROR,
-            "Links of the wiki to itself lead somewhere; in a draft, one that does not is a warning.",
+            "Links of the wiki to itself lead somewhere; on a page with status: draft, one that does not is a warning.",
             "A reader who needs the other page gets an error page instead.",
             """
             See [[articles/keys/where-the-keys-live]].
@@ -113,7 +113,7 @@ final class BrokenLinks implements Rule {
 
     /** A draft may still wait for the page that it links to; the rest of the site need not wait with it. */
     private static Problem inDraft(Entry entry, Problem problem) {
-        return EmptySections.isDraft(entry) ? problem.as(Severity.WARNING) : problem;
+        return EmptySections.isDeclaredDraft(entry) ? problem.as(Severity.WARNING) : problem;
     }
 
     private Optional<Problem> inProse(

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +52,8 @@ public final class Checks {
             new PersonalData(),
             new InternalNames(),
             new QuotedQuestions(),
+            new StyleRules(),
+            new TeamFields(),
             new ReviewDates(),
             new EmptySections(),
             new Unfinished(),
@@ -132,7 +135,10 @@ public final class Checks {
     }
 
     private Findings look(Evidence evidence, List<Problem> reading) {
-        Verdict verdict = new Verdict(evidence.wiki(), EXPLANATIONS);
+        Verdict verdict = new Verdict(
+                evidence.wiki(),
+                Stream.concat(EXPLANATIONS.stream(), evidence.styles().explanations().stream())
+                        .toList());
         List<Rule> rules = SHELF.stream().filter(rule -> wanted(rule, verdict)).toList();
         List<List<Problem>> entries = pages.each(
                 evidence.wiki().entries(),
@@ -184,16 +190,23 @@ public final class Checks {
 
     private static List<Problem> page(Entry entry, List<Rule> rules, Evidence evidence) {
         List<Problem> found = new ArrayList<>();
-        rules.forEach(rule -> rule.entry(entry, evidence, found::add));
-        Passages.of(entry, evidence)
-                .forEach(passage -> rules.forEach(rule -> rule.passage(passage, evidence, found::add)));
+        Consumer<Problem> tell = found::add;
+        rules.forEach(rule -> rule.entry(entry, evidence, tell));
+        passages(Passages.of(entry, evidence), rules, evidence, tell);
         return found;
+    }
+
+    private static void passages(List<Passage> passages, List<Rule> rules, Evidence evidence, Consumer<Problem> found) {
+        for (Passage passage : passages) {
+            for (Rule rule : rules) {
+                rule.passage(passage, evidence, found);
+            }
+        }
     }
 
     private static List<Problem> around(List<Rule> rules, Evidence evidence) {
         List<Problem> found = new ArrayList<>();
-        Passages.around(evidence)
-                .forEach(passage -> rules.forEach(rule -> rule.passage(passage, evidence, found::add)));
+        passages(Passages.around(evidence), rules, evidence, found::add);
         return found;
     }
 

@@ -22,12 +22,13 @@ final class DangerousCommands {
     /**
      * A command that was found.
      *
+     * @param at where it begins in its text
      * @param risk the least that the step must own up to
      * @param unlessSaved whether it merely changes something when what it deletes has been saved before
      * @param elevated whether it works only as administrator
      * @param does what it does, in words that follow "it"
      */
-    record Found(Span span, Risk risk, boolean unlessSaved, boolean elevated, String does) {}
+    record Found(Span span, int at, Risk risk, boolean unlessSaved, boolean elevated, String does) {}
 
     private static final List<Kind> KINDS = ShippedList.lines("dangerous-commands.tsv").stream()
             .map(line -> line.split("\t"))
@@ -40,14 +41,16 @@ final class DangerousCommands {
                     row[2],
                     Regex.of("(?iu)" + row[3])))
             .toList();
-    private static final Regex SAVING = Regex.of("(?iu)" + String.join("|", ShippedList.lines("saving-commands.txt")));
+    private static final List<Regex> SAVING = ShippedList.lines("saving-commands.txt").stream()
+            .map(line -> Regex.of("(?iu)" + line))
+            .toList();
     private static final Prefilter PREFILTER = new Prefilter(regexes());
 
     private DangerousCommands() {}
 
     /** How all these commands look. */
     static List<Regex> regexes() {
-        return Stream.concat(KINDS.stream().map(Kind::regex), Stream.of(SAVING)).toList();
+        return Stream.concat(KINDS.stream().map(Kind::regex), SAVING.stream()).toList();
     }
 
     /** Those in a text that is code from {@code from} to {@code to}; comments of a shell do not count. */
@@ -64,6 +67,7 @@ final class DangerousCommands {
                     if (!isComment(code, command.start())) {
                         found.add(new Found(
                                 source.span(from + command.start(), from + command.end()),
+                                from + command.start(),
                                 kind.risk,
                                 kind.unlessSaved,
                                 kind.elevated,
@@ -84,7 +88,9 @@ final class DangerousCommands {
     }
 
     private static boolean saves(String code) {
-        return PREFILTER.in(code).has(SAVING) && SAVING.matcher(code).find();
+        Prefilter.Candidates candidates = PREFILTER.in(code);
+        return SAVING.stream()
+                .anyMatch(regex -> candidates.has(regex) && regex.matcher(code).find());
     }
 
     /** Those that a step tells its reader to run; in its text only blocks of code are orders. */
@@ -95,7 +101,7 @@ final class DangerousCommands {
             for (Found command : in(List.of(run))) {
                 found.add(
                         saved && command.unlessSaved
-                                ? new Found(command.span, Risk.CHANGES_STATE, false, command.elevated, command.does)
+                                ? new Found(command.span, command.at, Risk.CHANGES_STATE, false, command.elevated, command.does)
                                 : command);
             }
             saved |= saves(run.command().text());
@@ -118,6 +124,23 @@ final class DangerousCommands {
     static void blocks(Prose prose, List<Found> found) {
         prose.marks().stream()
                 .filter(mark -> mark.kind() == Prose.Kind.BLOCK && !mark.word().endsWith(" wrong"))
+                .forEach(mark -> found.addAll(in(
+                        prose.plain(),
+                        mark.start(),
+                        Math.min(mark.end(), prose.text().length()))));
+    }
+
+    /** Those in all code of a prose, in blocks and within lines, that is not quoted as a mistake. */
+    static void code(Prose prose, List<Found> found) {
+        blocks(prose, found);
+        prose.marks().stream()
+                .filter(mark -> mark.kind() == Prose.Kind.CODE
+                        // Tables list what commands do.
+                        && prose.marks().stream()
+                                .noneMatch(cell -> cell.kind() == Prose.Kind.CELL
+                                        && cell.start() <= mark.start()
+                                        && cell.end() >= mark.end())
+                        && prose.text().substring(mark.start(), Math.min(mark.end(), prose.text().length())).indexOf(' ') > 0)
                 .forEach(mark -> found.addAll(in(
                         prose.plain(),
                         mark.start(),

@@ -106,6 +106,12 @@ final class EmptySections implements Rule {
 
     /** Whether nobody has read it over yet. */
     static boolean isDraft(Entry entry) {
+        return (entry instanceof ErrorDefinition error && error.status().shown() == Status.DRAFT)
+                || (entry instanceof Entry.Article article && article.status().shown() == Status.DRAFT);
+    }
+
+    /** Whether its author says that it is unfinished. */
+    static boolean isDeclaredDraft(Entry entry) {
         return (entry instanceof ErrorDefinition error && error.status() == Status.DRAFT)
                 || (entry instanceof Entry.Article article && article.status() == Status.DRAFT);
     }
@@ -125,7 +131,7 @@ final class EmptySections implements Rule {
         if (error.references().isEmpty() && error.status() == Status.VERIFIED) {
             missing.add("references");
         }
-        if (error.status() != Status.DRAFT && !missing.isEmpty()) {
+        if (error.status().shown() != Status.DRAFT && !missing.isEmpty()) {
             found.accept(INCOMPLETE.at(
                     error.written().span(),
                     "the page is no draft and lacks " + String.join(", ", missing),

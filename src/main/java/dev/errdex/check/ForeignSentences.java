@@ -107,7 +107,8 @@ final class ForeignSentences implements Rule {
 
         /** Not a part of a GUID, a name with digits or hyphens, a template, a path; nor in capitals. */
         private static boolean isWord(String text, int start, int end) {
-            return !isTouched(text, start - 1) && !isTouched(text, end)
+            return !isTouched(text, start - 1)
+                    && !isTouched(text, end)
                     && (end - start == 1 || !Character.isUpperCase(text.charAt(start + 1)));
         }
 
@@ -116,7 +117,8 @@ final class ForeignSentences implements Rule {
                 return false;
             }
             char c = text.charAt(at);
-            return Character.isDigit(c) || "-_{}/\\@#$%&=<>*+~|^".indexOf(c) >= 0
+            return Character.isDigit(c)
+                    || "-_{}/\\@#$%&=<>*+~|^".indexOf(c) >= 0
                     || c == '.' && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1))
                     || c == ':' && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
         }
@@ -181,8 +183,7 @@ final class ForeignSentences implements Rule {
         }
     }
 
-    private static boolean isForeign(
-            Passage passage, int[] sentence, Words words, int most, long kinds, boolean ours) {
+    private static boolean isForeign(Passage passage, int[] sentence, Words words, int most, long kinds, boolean ours) {
         if (words.names) {
             return false;
         }
@@ -197,7 +198,10 @@ final class ForeignSentences implements Rule {
         String text = passage.text();
         boolean alone = (sentence[0] == 0 || text.charAt(sentence[0] - 1) == '\n')
                 && (sentence[1] >= text.length() - 1 || text.indexOf('\n', sentence[1]) <= sentence[1] + 1);
-        return alone && words.mine == 0 && words.count >= 3 && most >= 1
+        return alone
+                && words.mine == 0
+                && words.count >= 3
+                && most >= 1
                 && text.charAt(Math.min(sentence[1], text.length() - 1)) == '.';
     }
 

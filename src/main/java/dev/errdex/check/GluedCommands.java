@@ -23,8 +23,8 @@ final class GluedCommands implements Rule {
             Run `sfc /scannow`. If the problem remains, run `net stop wuauserv` and then `net stop bits`.
             """);
     /** How commands begin that are meant wherever they stand. */
-    private static final Regex START = Regex.of(
-            "(?i)(?<![\\w/\\\\.-])(?:net (?:stop|start) \\w|sfc /|dism(?:\\.exe)? /\\w|certutil(?:\\.exe)?"
+    private static final Regex START =
+            Regex.of("(?i)(?<![\\w/\\\\.-])(?:net (?:stop|start) \\w|sfc /|dism(?:\\.exe)? /\\w|certutil(?:\\.exe)?"
                     + " -\\w|ipconfig /\\w|gpupdate(?: /\\w)|netsh \\w|chkdsk [a-z]:|bcdedit /\\w|regsvr32"
                     + " \\S+\\.|wuauclt(?:\\.exe)? /\\w|takeown /\\w|icacls \\S|w32tm /\\w|ren [%A-Z]\\S* )");
 
@@ -39,21 +39,23 @@ final class GluedCommands implements Rule {
                     + "|store"
                     + " my|generateSSTFromWU|viewstore my|pulse)|netsh\\s+winsock\\s+reset)(?=\\p{L})(?!-)");
     /** The verbs that PowerShell approves of: what stands behind them and a hyphen is a command. */
-    private static final String VERBS = "(?:Add|Approve|Assert|Backup|Block|Build|Checkpoint|Clear|Close|Compare|Complete|Compress|Confirm"
-            + "|Connect|Convert|ConvertFrom|ConvertTo|Copy|Debug|Deny|Deploy|Disable|Disconnect|Dismount|Edit"
-            + "|Enable|Enter|Exit|Expand|Export|Find|Format|Get|Grant|Group|Hide|Import|Initialize|Install"
-            + "|Invoke|Join|Limit|Lock|Measure|Merge|Mount|Move|New|Open|Optimize|Pop|Protect|Publish|Push"
-            + "|Read|Receive|Redo|Register|Remove|Rename|Repair|Request|Reset|Resize|Resolve|Restart|Restore"
-            + "|Resume|Revoke|Save|Search|Select|Send|Set|Show|Split|Start|Stop|Submit|Suspend|Switch|Sync"
-            + "|Test|Trace|Unblock|Undo|Uninstall|Unlock|Unprotect|Unpublish|Unregister|Update|Use|Wait|Watch"
-            + "|Write)";
+    private static final String VERBS =
+            "(?:Add|Approve|Assert|Backup|Block|Build|Checkpoint|Clear|Close|Compare|Complete|Compress|Confirm"
+                    + "|Connect|Convert|ConvertFrom|ConvertTo|Copy|Debug|Deny|Deploy|Disable|Disconnect|Dismount|Edit"
+                    + "|Enable|Enter|Exit|Expand|Export|Find|Format|Get|Grant|Group|Hide|Import|Initialize|Install"
+                    + "|Invoke|Join|Limit|Lock|Measure|Merge|Mount|Move|New|Open|Optimize|Pop|Protect|Publish|Push"
+                    + "|Read|Receive|Redo|Register|Remove|Rename|Repair|Request|Reset|Resize|Resolve|Restart|Restore"
+                    + "|Resume|Revoke|Save|Search|Select|Send|Set|Show|Split|Start|Stop|Submit|Suspend|Switch|Sync"
+                    + "|Test|Trace|Unblock|Undo|Uninstall|Unlock|Unprotect|Unpublish|Unregister|Update|Use|Wait|Watch"
+                    + "|Write)";
     /** {@code Get-ChildItem-Path}: a command and its parameter. */
     private static final Regex PARAMETER = Regex.of(
-            "(?<![\\w./\\\\$#-])(" + VERBS + "-[A-Z][a-zA-Z]{2,})(-[A-Z][a-z][a-zA-Z]+)(?![\\w-]|\\.\\w)");
+            "(?<![\\w./\\\\$#-])(?<!unction )(?!Read-Write)(" + VERBS + "-[A-Z][a-zA-Z]{2,})(-[A-Z][a-z][a-zA-Z]+)(?![\\w-]|\\.\\w)");
     /** {@code Get-ServiceRestart-Computer}: two commands. */
     private static final Regex CMDLETS = Regex.of(
-            "(?<=[a-z0-9)\"'\\]}])(?<!(?:Re|re|Pre|pre|Data|Record|Row|Result|Char|Key|Type|Time|Off|Check|Sign|Log)(?=Set|Out|Get|Start))("
+            "(?<=[a-z0-9)}])(?<!(?:Re|re|Pre|pre|Data|Record|Row|Result|Char|Key|Type|Time|Off|Check|Sign|Log)(?=Set|Out|Get|Start))("
                     + VERBS + "-[A-Z][a-z]+[A-Za-z]*)(?![\\w-]*\\.(?:md|ps1|htm))");
+
     private static final Pattern SEPARATED = Pattern.compile("(?iu)[&|;\\n"
             + ",.:()\\[\\]{}\"'`«»“”<>→]|\\.\\s|\\b(?:and|then|or|y|e|luego|o|before|after|followed|con"
             + "|with|to|de|antes|después|runs?|use|where|cmd|echo|call|start|runas)\\b");

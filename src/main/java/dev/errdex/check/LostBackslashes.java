@@ -23,17 +23,20 @@ final class LostBackslashes implements Rule {
             Look under HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft and in C:\\Windows\\System32.
             """);
     private static final String VARIABLES = "(?i:APPDATA|LOCALAPPDATA|USERPROFILE|PROGRAMDATA|ALLUSERSPROFILE|WINDIR"
-            + "|SYSTEMROOT|PROGRAMFILES(?:\\(X86\\))?|COMMONPROGRAMFILES|TEMP|TMP|SYSTEMDRIVE|HOMEPATH|HOMEDRIVE|PUBLIC)";
+        + "|SYSTEMROOT|PROGRAMFILES(?:\\(X86\\))?|COMMONPROGRAMFILES|TEMP|TMP|SYSTEMDRIVE|HOMEPATH|HOMEDRIVE|PUBLIC)";
     /** How paths begin, whether or not a backslash follows. */
     private static final Regex ROOT = Regex.of(
             "(?<![\\w\\\\-])(?:HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS|CURRENT_CONFIG)|HK(?:LM|CU|CR|U):?"
-                    + "|[A-Z]:|%" + VARIABLES + "%|\\$env:" + VARIABLES + "|\\$\\{env:" + VARIABLES + "\\}|Cert:)(?=\\\\?[A-Za-z])");
+                    + "|[A-Z]:|%" + VARIABLES + "%|\\$env:" + VARIABLES + "|\\$\\{env:" + VARIABLES
+                    + "\\}|Cert:)(?=\\\\?[A-Za-z])");
     /** Names of the registry and of Windows that only stand in paths, so that one needs no beginning. */
-    private static final Regex WITHOUT_ROOT = Regex.of("(?<![\\w\\\\:%])(?:SOFTWARE|Software|SYSTEM|System|Windows|Microsoft"
-            + "|System32|CurrentControlSet|AppData|CurrentUser|LocalMachine|Crypto)(?=[A-Z])[\\w\\\\. -]*");
+    private static final Regex WITHOUT_ROOT =
+            Regex.of("(?<![\\w\\\\:%])(?:SOFTWARE|Software|SYSTEM|System|Windows|Microsoft"
+                    + "|System32|CurrentControlSet|AppData|CurrentUser|LocalMachine|Crypto)(?=[A-Z])[\\w\\\\. -]*");
     /** {@code \\server\share}: two backslashes begin the address of a computer. */
-    private static final Regex SERVER = Regex.of("(?i)(?<![\\w\\\\:.%$~*>)\\]}/-])\\\\(?!\\\\)(?:[a-z]*server\\d*|contoso\\w*|srv\\d*"
-            + "|<server\\w*>)\\\\(?:share\\w*|public|[a-z]\\$|<share\\w*>|admin\\$|ipc\\$)");
+    private static final Regex SERVER =
+            Regex.of("(?i)(?<![\\w\\\\:.%$~*>)\\]}/-])\\\\(?!\\\\)(?:[a-z]*server\\d*|contoso\\w*|srv\\d*"
+                    + "|<server\\w*>)\\\\(?:share\\w*|public|[a-z]\\$|<share\\w*>|admin\\$|ipc\\$)");
     /** {@code printf("%xn")}: the end of a line in a string of C. */
     private static final Regex LINE_END =
             Regex.of("printf(?:_s)?\\s*\\([^\\n\"]{0,40}\"[^\"\\n\\\\]*?(%[0-9.]*[a-z]*[dxXsu]n|[.!:]n)\"");
@@ -55,8 +58,14 @@ final class LostBackslashes implements Rule {
         for (MatchResult root : passage.all(ROOT)) {
             int end = endOfPath(text, root.end());
             String path = text.substring(root.start(), end);
-            if (root.start() >= told && isPath(root.group(), path.substring(root.group().length()))) {
-                tell(passage, root.start(), end, PathRepair.mended(path, root.group().length()), found);
+            if (root.start() >= told
+                    && isPath(root.group(), path.substring(root.group().length()))) {
+                tell(
+                        passage,
+                        root.start(),
+                        end,
+                        PathRepair.mended(path, root.group().length()),
+                        found);
                 told = end;
             }
         }

@@ -36,8 +36,8 @@ final class MalformedCodes implements Rule {
             Pattern.compile("(?<![\\w#&%+/\\\\.-])0[xX][8C][0-9A-Fa-f]{3} [0-9A-Fa-f]{4}(?![\\w-])");
 
     /**
-     * What no reader of codes takes for one: the prefix twice or misspelt, a hyphen or a blank within, one letter that is
-     * no digit. Letters that stand for any digit (x, n, y) and those that end a number (h, l, u) are none.
+     * What no reader of codes takes for one: the prefix twice or misspelt, a hyphen or a blank within, one letter that
+     * is no digit. Letters that stand for any digit (x, n, y) and those that end a number (h, l, u) are none.
      */
     private static final Pattern BROKEN = Pattern.compile("(?<![\\w#&%+/\\\\.-])(?:0[xX]0[xX][8C-Fc-f][0-9A-Fa-f]{7}"
             + "|0[xX][8CDcd][0-9A-Fa-f]{3}[-‐–][0-9A-Fa-f]{4}"
@@ -48,8 +48,7 @@ final class MalformedCodes implements Rule {
     /** No damaged code is shorter than this. */
     private static final int SHORTEST = 6;
 
-    private static final String LOST =
-            "Take the code from where it was first seen; what was lost cannot be guessed.";
+    private static final String LOST = "Take the code from where it was first seen; what was lost cannot be guessed.";
 
     @Override
     public List<Explanation> explanations() {
@@ -87,20 +86,23 @@ final class MalformedCodes implements Rule {
         }
     }
 
+    /** Few digits, all but one of them zero, are a bit; those of no usual facility are an offset or a size. */
+    private static boolean isMask(String written) {
+        String digits = written.replaceFirst("^0*[xX]", "");
+        return digits.length() < 8
+                && digits.matches("[0-9A-Fa-f]+")
+                && (digits.replace("0", "").length() < 2 || !digits.matches("[8Cc]0.*"));
+    }
+
     private static void look(Passage passage, Matcher word, CodeSpaces codes, Consumer<Problem> found) {
         String written = word.group();
-        if (codes.read(written) instanceof Reading.Damaged(Damage damage)
+        if (!isMask(written) && codes.read(written) instanceof Reading.Damaged(Damage damage)
                 && !passage.isQuotedMistake(word.start(), word.end())) {
             Optional<String> meant = meant(written, codes);
             String message = "\"" + written + "\" is a damaged code: " + words(written, damage);
             found.accept(meant.map(code ->
                             passage.mended(RULE, word.start(), word.end(), message, "Did you mean " + code + "?", code))
-                    .orElseGet(() -> passage.problem(
-                            RULE,
-                            word.start(),
-                            word.end(),
-                            message,
-                            LOST)));
+                    .orElseGet(() -> passage.problem(RULE, word.start(), word.end(), message, LOST)));
         }
     }
 

@@ -17,6 +17,9 @@ final class PathRepair {
     private static final Set<String> KNOWN = new HashSet<>();
     private static final Set<String> STRONG = new HashSet<>();
 
+    /** Never the beginning of another name, in whatever case. */
+    private static final Set<String> ALONE = Set.of("system32", "syswow64", "currentcontrolset");
+
     static {
         for (String line : ShippedList.lines("path-names.txt")) {
             String name = line.replaceFirst("^[+]", "");
@@ -62,12 +65,16 @@ final class PathRepair {
                     boolean known = more.stream().allMatch(each -> KNOWN.contains(each.toLowerCase(Locale.ROOT)));
                     boolean strong = STRONG.contains(component.substring(0, name.length()))
                             && (Character.isUpperCase(rest.charAt(0)) || more.size() > 1);
+                    boolean certain = ALONE.contains(name.toLowerCase(Locale.ROOT)) && Character.isLetter(rest.charAt(0));
+                    strong |= certain;
                     if (known && !Character.isDigit(rest.charAt(0)) || strong) {
                         List<String> all = new ArrayList<>();
                         all.add(component.substring(0, name.length()));
                         all.addAll(more);
                         return all;
                     }
+                    // SoftwareDistribution.old is a name of its own, and not Software with another one.
+                    break;
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.errdex.check;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
+import dev.errdex.source.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,6 +29,9 @@ final class PersonalData implements Rule {
             Pattern.compile("(?i)(?:.*\\.)?(?:example(?:\\.\\w+)?|test|invalid|localhost|local|contoso\\.com"
                     + "|fabrikam\\.com|adatum\\.com|northwindtraders\\.com|ejemplo\\.\\w+|empresa\\.\\w+"
                     + "|company\\.com|domain\\.com|dominio\\.\\w+)");
+    private static final Pattern ROLE = Pattern.compile(
+            "(?i)(?:support|soporte|info|contact|help|feedback|no-?reply|sales|abuse|security|secure|webmaster|postmaster|admin"
+                    + "|administrator|press|git|root|user|username|usuario|someone|name|you|me|foo|test)\\d?@");
     private static final Regex HOME = Regex.of("(?i)(?:\\b[A-Z]:\\\\{1,2}(?:Users|Documents and"
             + " Settings|Usuarios)\\\\{1,2}|(?<![\\w./])/(?:home|Users)/)([A-Za-z0-9][\\w."
             + " -]{0,30}?)(?=[\\\\/\"'`)]|$)");
@@ -79,7 +83,7 @@ final class PersonalData implements Rule {
         String text = passage.text();
         for (MatchResult mail : passage.all(MAIL)) {
             boolean address = mail.start() == 0 || "/:@".indexOf(text.charAt(mail.start() - 1)) < 0;
-            if (address && !EXAMPLE.matcher(mail.group(1)).matches()) {
+            if (address && !EXAMPLE.matcher(mail.group(1)).matches() && !isOffered(passage, mail)) {
                 tell(passage, mail.start(), mail.end(), "this is a mail address", "Write someone@example.org.", found);
             }
         }
@@ -103,6 +107,13 @@ final class PersonalData implements Rule {
                     "Write <SID>, in backquotes or a block of code.",
                     found);
         }
+    }
+
+    /** Whether nobody's own: a mailbox of a role, or an address that its author made a link, {@code <hello@…>}. */
+    private static boolean isOffered(Passage passage, MatchResult mail) {
+        Span span = passage.source().span(mail.start(), mail.end());
+        String before = span.file().text().substring(Math.max(0, span.start() - 8), span.start());
+        return ROLE.matcher(mail.group()).lookingAt() || before.matches("(?s).*(?:<|\\[[*_]*|mailto:)");
     }
 
     private static void tell(Passage passage, int from, int to, String message, String hint, Consumer<Problem> found) {

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class Prefilter {
     private final Map<Regex, Integer> numbers = new IdentityHashMap<>();
+    private final List<Regex> regexes = new ArrayList<>();
     /** By regular expression, the literals of each of its sets. */
     private final List<int[][]> sets = new ArrayList<>();
     /** By literal, the regular expressions that have it in their first set. */
@@ -27,6 +28,7 @@ final class Prefilter {
         Map<String, Integer> literals = new LinkedHashMap<>();
         for (Regex regex : all) {
             if (numbers.putIfAbsent(regex, sets.size()) == null) {
+                regexes.add(regex);
                 sets.add(
                         regex.literals().stream().map(set -> ids(set, literals)).toArray(int[][]::new));
             }
@@ -62,6 +64,13 @@ final class Prefilter {
         /** Whether it is worth while to look for this; only those that the prefilter was made of may be asked for. */
         boolean has(Regex regex) {
             return !numbers.isEmpty() && numbers.get(Prefilter.this.numbers.get(regex));
+        }
+
+        /** All that it is worth while to look for. */
+        List<Regex> all() {
+            return numbers.isEmpty()
+                    ? List.of()
+                    : numbers.stream().mapToObj(regexes::get).toList();
         }
 
         /** Whether none is left. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** A regular expression that a {@link Prefilter} can rule out. Two of them are two, even when they read alike. */
 final class Regex {
     private final Pattern pattern;
-    private final List<Set<String>> literals;
+    private final RequiredLiterals literals;
 
     private Regex(Pattern pattern) {
         this.pattern = pattern;
@@ -24,7 +24,7 @@ final class Regex {
 
     /** The sets of literals of each of which one stands in every text that it finds something in. */
     List<Set<String>> literals() {
-        return literals;
+        return literals.sets();
     }
 
     /** To look in a text that no prefilter has seen. */
@@ -33,13 +33,30 @@ final class Regex {
     }
 
     /** All that it finds in a text, in order. */
-    List<MatchResult> all(CharSequence text) {
+    List<MatchResult> all(String text) {
         List<MatchResult> all = List.of();
-        for (Matcher matcher = pattern.matcher(text); matcher.find(); ) {
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int at = 0; finds(matcher, text, at); at = matcher.end() + (matcher.end() > matcher.start() ? 0 : 1)) {
             all = all.isEmpty() ? new ArrayList<>() : all;
             all.add(matcher.toMatchResult());
         }
         return all;
+    }
+
+    /** Finds the next one from an offset on; where it is known how each begins, only there is it tried. */
+    private boolean finds(Matcher matcher, String text, int from) {
+        if (from > text.length()) {
+            return false;
+        }
+        if (literals.beginnings().isEmpty()) {
+            return matcher.region(from, text.length()).find();
+        }
+        for (int at = literals.nextBeginning(text, from); at >= 0; at = literals.nextBeginning(text, at + 1)) {
+            if (matcher.region(at, text.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

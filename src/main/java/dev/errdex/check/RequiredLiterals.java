@@ -1,308 +1,78 @@
 package dev.errdex.check;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /**
- * What must stand in every text that a regular expression finds something in: of each of these sets of literals, one.
- * They are read from the expression itself, as RE2's prefilter does, so that nobody has to list them beside it. What is
- * not understood asks for nothing, which is always true.
+ * What must stand in every text that a regular expression finds something in.
+ *
+ * @param sets of each of these sets of literals, one must stand there; the rarest come first
+ * @param beginnings all that it finds begins with one of these; none when that is not known
  */
-final class RequiredLiterals {
-    /** Sets that grow beyond this are found nearly everywhere, and take long to make. */
-    private static final int MOST_LITERALS = 24;
-
+record RequiredLiterals(List<Set<String>> sets, List<String> beginnings) {
+    private static final RequiredLiterals NONE = new RequiredLiterals(List.of(), List.of());
     private static final int FLAGS_NOT_READ = Pattern.COMMENTS | Pattern.LITERAL | Pattern.CANON_EQ;
 
     /**
-     * @param exact all that the part may match, folded; null when that is not a short list
-     * @param sets of each of these, one literal must stand in what it matches; none when it is known exactly
+     * Those of a pattern, folded as {@link AhoCorasick} folds texts. What is not understood asks for nothing, which is
+     * always true.
      */
-    private record Part(Set<String> exact, List<Set<String>> sets) {
-        static final Part EMPTY = new Part(Set.of(""), List.of());
-        static final Part ANYTHING = new Part(null, List.of());
+    static RequiredLiterals of(Pattern pattern) {
+        return (pattern.flags() & FLAGS_NOT_READ) != 0
+                ? NONE
+                : RegexReader.read(pattern.pattern()).map(RequiredLiterals::of).orElse(NONE);
+    }
 
-        static Part of(Set<String> exact) {
-            return new Part(exact, List.of());
-        }
+    private static RequiredLiterals of(RegexReader.Part whole) {
+        List<Set<String>> sets = whole.all().stream()
+                .map(set -> without(set, String::contains))
+                .sorted(Comparator.comparingInt(RegexReader::worth).reversed())
+                .toList();
+        List<Set<String>> telling =
+                sets.stream().filter(set -> RegexReader.worth(set) > 1).toList();
+        // To look for a single letter is no faster than to try at each place.
+        Set<String> beginnings = without(whole.beginnings(), String::startsWith);
+        return new RequiredLiterals(
+                telling.isEmpty() ? sets : telling,
+                RegexReader.worth(beginnings) > 1 ? List.copyOf(beginnings) : List.of());
+    }
 
-        /** The sets, and what it matches exactly as one of them. */
-        List<Set<String>> all() {
-            if (exact == null || exact.contains("")) {
-                return sets;
+    /** Where the next of the beginnings stands in a text, from an offset on; -1 when none does. */
+    int nextBeginning(String text, int from) {
+        for (int at = from; at < text.length(); at++) {
+            char first = AhoCorasick.fold(text.charAt(at));
+            for (String beginning : beginnings) {
+                if (beginning.charAt(0) == first && stands(beginning, text, at)) {
+                    return at;
+                }
             }
-            List<Set<String>> all = new ArrayList<>(sets);
-            all.add(exact);
-            return all;
         }
+        return -1;
     }
 
-    private static final class NotUnderstood extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        NotUnderstood() {
-            super(null, null, false, false);
+    private static boolean stands(String literal, String text, int at) {
+        if (at + literal.length() > text.length()) {
+            return false;
         }
-    }
-
-    private final String regex;
-    private int at;
-
-    private RequiredLiterals(String regex) {
-        this.regex = regex;
-    }
-
-    /** The sets of a pattern, folded as {@link AhoCorasick} folds texts, the rarest first; none when none is needed. */
-    static List<Set<String>> of(Pattern pattern) {
-        if ((pattern.flags() & FLAGS_NOT_READ) != 0) {
-            return List.of();
+        for (int i = 1; i < literal.length(); i++) {
+            if (AhoCorasick.fold(text.charAt(at + i)) != literal.charAt(i)) {
+                return false;
+            }
         }
-        RequiredLiterals reading = new RequiredLiterals(pattern.pattern());
-        try {
-            List<Set<String>> sets = reading.alternatives().all().stream()
-                    .map(RequiredLiterals::shortest)
-                    .sorted(Comparator.comparingInt(RequiredLiterals::worth).reversed())
-                    .toList();
-            List<Set<String>> telling =
-                    sets.stream().filter(set -> worth(set) > 1).toList();
-            return reading.at < reading.regex.length() ? List.of() : telling.isEmpty() ? sets : telling;
-        } catch (NotUnderstood e) {
-            return List.of();
-        }
+        return true;
     }
 
-    /** How much a set rules out: the length of its shortest literal. */
-    private static int worth(Set<String> set) {
-        return set.stream().mapToInt(String::length).min().orElse(0);
-    }
-
-    /** Without those that contain another one. */
-    private static Set<String> shortest(Set<String> set) {
+    /** Without those for which another one is enough. */
+    private static Set<String> without(Set<String> set, BiPredicate<String, String> isEnoughFor) {
         Set<String> kept = new LinkedHashSet<>();
         set.stream()
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                .filter(literal -> kept.stream().noneMatch(literal::contains))
+                .filter(literal -> kept.stream().noneMatch(other -> isEnoughFor.test(literal, other)))
                 .forEach(kept::add);
         return kept;
-    }
-
-    private Part alternatives() {
-        Part all = sequence();
-        while (at < regex.length() && regex.charAt(at) == '|') {
-            at++;
-            all = either(all, sequence());
-        }
-        return all;
-    }
-
-    private static Part either(Part one, Part other) {
-        if (one.exact != null && other.exact != null && one.exact.size() + other.exact.size() <= MOST_LITERALS) {
-            return Part.of(union(one.exact, other.exact));
-        }
-        Set<String> best = best(one);
-        Set<String> otherBest = best(other);
-        return best.isEmpty() || otherBest.isEmpty() ? Part.ANYTHING : new Part(null, List.of(union(best, otherBest)));
-    }
-
-    private static Set<String> best(Part part) {
-        return part.all().stream()
-                .max(Comparator.comparingInt(RequiredLiterals::worth))
-                .orElse(Set.of());
-    }
-
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        Set<String> union = new LinkedHashSet<>(one);
-        union.addAll(other);
-        return union;
-    }
-
-    private Part sequence() {
-        List<Set<String>> sets = new ArrayList<>();
-        Set<String> exact = Set.of("");
-        boolean whole = true;
-        while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
-            Part next = repeated(atom());
-            Set<String> joined = next.exact == null ? null : joined(exact, next.exact);
-            if (joined == null) {
-                sets.addAll(Part.of(exact).all());
-                sets.addAll(next.sets);
-                exact = next.exact == null ? Set.of("") : next.exact;
-                whole = false;
-            } else {
-                exact = joined;
-            }
-        }
-        return whole ? Part.of(exact) : new Part(null, new Part(exact, sets).all());
-    }
-
-    /** Each of these followed by each of those; null when they are too many. */
-    private static Set<String> joined(Set<String> heads, Set<String> tails) {
-        if (heads.size() * tails.size() > MOST_LITERALS) {
-            return null;
-        }
-        Set<String> joined = new LinkedHashSet<>();
-        heads.forEach(head -> tails.forEach(tail -> joined.add(head + tail)));
-        return joined;
-    }
-
-    private Part repeated(Part part) {
-        if (at == regex.length()) {
-            return part;
-        }
-        Part all = part;
-        switch (regex.charAt(at)) {
-            case '?' -> {
-                at++;
-                all = part.exact == null ? Part.ANYTHING : Part.of(union(part.exact, Set.of("")));
-            }
-            case '*' -> {
-                at++;
-                all = Part.ANYTHING;
-            }
-            case '+' -> {
-                at++;
-                all = new Part(null, part.all());
-            }
-            case '{' -> {
-                all = regex.charAt(at + 1) == '0' ? Part.ANYTHING : new Part(null, part.all());
-                at = behind('}');
-            }
-            default -> {
-                return part;
-            }
-        }
-        if (at < regex.length() && (regex.charAt(at) == '?' || regex.charAt(at) == '+')) {
-            at++;
-        }
-        return all;
-    }
-
-    private Part atom() {
-        char c = regex.charAt(at++);
-        return switch (c) {
-            case '(' -> group();
-            case '[' -> charClass();
-            case '\\' -> escape();
-            case '.' -> Part.ANYTHING;
-            case '^', '$' -> Part.EMPTY;
-            default -> literal(c);
-        };
-    }
-
-    private static Part literal(char c) {
-        // Half of a character: the two halves have no small letters of their own.
-        return Character.isSurrogate(c) ? Part.ANYTHING : Part.of(Set.of(String.valueOf(AhoCorasick.fold(c))));
-    }
-
-    private Part group() {
-        boolean looks = false;
-        if (regex.startsWith("?", at)) {
-            at++;
-            if (regex.startsWith("=", at)
-                    || regex.startsWith("!", at)
-                    || regex.startsWith("<=", at)
-                    || regex.startsWith("<!", at)) {
-                looks = true;
-                at += regex.charAt(at) == '<' ? 2 : 1;
-            } else if (regex.startsWith("<", at)) {
-                at = behind('>');
-            } else if (regex.startsWith(">", at)) {
-                at++;
-            } else {
-                while (":)".indexOf(regex.charAt(at)) < 0) {
-                    if ("iumsd-".indexOf(regex.charAt(at)) < 0) {
-                        throw new NotUnderstood();
-                    }
-                    at++;
-                }
-                if (regex.charAt(at++) == ')') {
-                    return Part.EMPTY;
-                }
-            }
-        }
-        Part inner = alternatives();
-        if (at == regex.length()) {
-            throw new NotUnderstood();
-        }
-        at++;
-        // What is only looked at may lie outside of the text that is searched.
-        return looks ? Part.EMPTY : inner;
-    }
-
-    /** A class of a few characters is a list of them; of others, and of what is nested, only the end is looked for. */
-    private Part charClass() {
-        Set<String> listed = new LinkedHashSet<>();
-        boolean isList = true;
-        for (int start = at; at == start || regex.charAt(at) != ']'; at++) {
-            char c = regex.charAt(at);
-            if (c == '['
-                    || c == '&' && regex.charAt(at + 1) == '&'
-                    || regex.startsWith("^]", at)
-                    || regex.startsWith("\\Q", at)) {
-                throw new NotUnderstood();
-            }
-            isList &= !(c == '^' && at == start)
-                    && !(c == '-' && at > start && regex.charAt(at + 1) != ']')
-                    && !Character.isSurrogate(c);
-            if (c == '\\') {
-                at++;
-                char escaped = regex.charAt(at);
-                isList &= !Character.isLetterOrDigit(escaped);
-                c = escaped;
-            }
-            listed.add(String.valueOf(AhoCorasick.fold(c)));
-        }
-        at++;
-        return isList && listed.size() <= MOST_LITERALS / 4 ? Part.of(listed) : Part.ANYTHING;
-    }
-
-    private Part escape() {
-        char c = regex.charAt(at++);
-        return switch (c) {
-            case 'b', 'B', 'A', 'z', 'Z', 'G' -> Part.EMPTY;
-            case 'n' -> literal('\n');
-            case 't' -> literal('\t');
-            case 'r' -> literal('\r');
-            case 'u' -> {
-                at += 4;
-                yield literal((char) Integer.parseInt(regex.substring(at - 4, at), 16));
-            }
-            case 'p', 'P' -> {
-                at = regex.charAt(at) == '{' ? behind('}') : at + 1;
-                yield Part.ANYTHING;
-            }
-            case 'Q' -> {
-                int end = regex.indexOf("\\E", at);
-                String quoted = regex.substring(at, end < 0 ? regex.length() : end);
-                at = end < 0 ? regex.length() : end + 2;
-                if (regex.startsWith("?", at) || regex.startsWith("*", at) || regex.startsWith("{", at)) {
-                    throw new NotUnderstood(); // which repeats the last character only
-                }
-                StringBuilder folded = new StringBuilder();
-                quoted.chars().forEach(each -> folded.append(AhoCorasick.fold((char) each)));
-                yield quoted.chars().anyMatch(each -> Character.isSurrogate((char) each))
-                        ? Part.ANYTHING
-                        : Part.of(Set.of(folded.toString()));
-            }
-            case 'd', 'D', 's', 'S', 'w', 'W', 'h', 'H', 'v', 'V', 'R' -> Part.ANYTHING;
-            default -> {
-                if (Character.isLetterOrDigit(c)) {
-                    throw new NotUnderstood();
-                }
-                yield literal(c);
-            }
-        };
-    }
-
-    private int behind(char end) {
-        int found = regex.indexOf(end, at);
-        if (found < 0) {
-            throw new NotUnderstood();
-        }
-        return found + 1;
     }
 }

@@ -33,7 +33,8 @@ interface Rule {
             StopWords stopWords,
             FieldNames fieldNames,
             List<Regex> internalNames,
-            Prefilter prefilter) {
+            Prefilter prefilter,
+            Styles styles) {
         /** {@code regexes} are those of the rules. */
         static Evidence of(
                 Wiki wiki,
@@ -59,12 +60,14 @@ interface Rule {
                     internalNames,
                     new Prefilter(Stream.of(regexes, internalNames, List.of(fieldNames.regex()))
                             .flatMap(List::stream)
-                            .toList()));
+                            .toList()),
+                    new Styles(
+                            wiki.site().checking().styles(), wiki.site().defaultLanguage()));
         }
 
         Evidence asking(Searcher other) {
             return new Evidence(
-                    wiki, linker, graph, addresses, other, today, stopWords, fieldNames, internalNames, prefilter);
+                    wiki, linker, graph, addresses, other, today, stopWords, fieldNames, internalNames, prefilter, styles);
         }
 
         List<String> languages() {

@@ -28,8 +28,9 @@ final class Secrets implements Rule {
     }
 
     /** What stands where a password would, and is none. */
-    private static final String NONE = "(?:[\\w-]*(?:password|passwort|contraseña|passphrase|secret|your|example|placeholder|changeme"
-            + "|change_me|pass_?word|p@ss|pa55|strong|redacted)|(?:my|the|tu|su|mi)[_-]?\\w*(?:pass|pwd)|pwd|my|x{3,}|changeit|abc|test|1234|foo|bar|none|null|true|false)";
+    private static final String NONE =
+            "(?:[\\w-]*(?:password|passwort|contraseña|passphrase|secret|your|example|placeholder|changeme"
+                + "|change_me|pass_?word|p@ss|pa55|strong|redacted)|(?:my|the|tu|su|mi)[_-]?\\w*(?:pass|pwd)|pwd|my|x{3,}|changeit|abc|test|1234|foo|bar|none|null|true|false)";
 
     // What begins with a digit is found faster than what begins with the edge of a word, which is looked for at each
     // character.
@@ -39,10 +40,8 @@ final class Secrets implements Rule {
             new Kind(
                     "an access key",
                     "(?i)\\b\\w*(?:secret_access_key|secret_?key|client_?secret|api_?secret|app_?secret)[\"']?\\s*[:=]\\s*[\"']?"
-                            + "(?=[A-Za-z0-9/+~._-]*\\d)(?=[A-Za-z0-9/+~._-]*[A-Za-z])[A-Za-z0-9/+~._-]{24,}"),
-            new Kind(
-                    "a token",
-                    "\\bgh[pousr]_[A-Za-z0-9]{36,}\\b|\\bgithub_pat_\\w{50,}"),
+                        + "(?=[A-Za-z0-9/+~._-]*\\d)(?=[A-Za-z0-9/+~._-]*[A-Za-z])[A-Za-z0-9/+~._-]{24,}"),
+            new Kind("a token", "\\bgh[pousr]_[A-Za-z0-9]{36,}\\b|\\bgithub_pat_\\w{50,}"),
             new Kind("a token", "\\bglpat-[\\w-]{20,}"),
             new Kind("a token", "\\bnpm_[A-Za-z0-9]{36}\\b"),
             new Kind("a token", "\\bpypi-AgEI[\\w-]{50,}"),
@@ -63,14 +62,16 @@ final class Secrets implements Rule {
             new Kind("an account key", "(?:Account|SharedAccess)Key=[A-Za-z0-9+/]{40,}={0,2}"),
             new Kind("a signature that opens a storage", "[?&]sig=[A-Za-z0-9%+/_-]{40,}"),
             new Kind("a recovery key", "\\d{6}(?<=\\b\\d{6})(?:-\\d{6}){7}\\b"),
-            new Kind("a product key", "(?<![\\w-])(?!([A-Z])\\1{4})(?=[A-Z-]*\\d[A-Z0-9-]*)[BCDFGHJKMNPQRTVWXY2-9]{5}(?:-[BCDFGHJKMNPQRTVWXY2-9]{5}){4}(?![\\w-])"),
+            new Kind(
+                    "a product key",
+                    "(?<![\\w-])(?!([A-Z])\\1{4})(?=[A-Z-]*\\d[A-Z0-9-]*)[BCDFGHJKMNPQRTVWXY2-9]{5}(?:-[BCDFGHJKMNPQRTVWXY2-9]{5}){4}(?![\\w-])"),
             new Kind(
                     "a password",
                     "(?i)\\b[a-z][a-z0-9+.-]{1,20}://[^\\s:/@<>{}$%\"'`]+:(?!" + NONE + ")[^\\s:/@<>{}$%*\"'`]{6,}@"
-                            + "(?!(?:localhost|host|server|hostname|example|[\\w.-]*\\.example|[\\w.-]*contoso)\\b)[\\w.-]+"),
+                                                                                      + "(?!(?:localhost|host|server|hostname|example|[\\w.-]*\\.example|[\\w.-]*contoso)\\b)[\\w.-]+"),
             new Kind(
                     "a password",
-                    "(?i)(?<![\\w-])(?:password|passwd|pwd|contraseña)\\s?=\\s?(?![<{\\[%$*.…\"']|" + NONE
+                    "(?i)(?<![\\w-])(?:password|passwd|pwd|contraseña)\\s?=\\s?(?![<{\\[%$*.…\"'@]|" + NONE
                             + ")(?=[^\\s;,<>\"'&…)]*[\\d!@#$%^])[^\\s;,<>\"'&…)(]{6,}(?:&[^\\s;,<>\"')]*)?"),
             new Kind(
                     "a password",
@@ -78,8 +79,10 @@ final class Secrets implements Rule {
                             + ")(?=[A-Za-z]*\\d|\\d+[A-Za-z])(?=\\S*[A-Za-z])[\\w!@#%^&+=-]{8,}"),
             new Kind(
                     "a password",
-                    "(?i)\\b(?:mysql(?:dump|admin)?\\b[^\\n|;]{0,60}\\s-p(?! )|(?:sqlcmd|osql|bcp)\\b[^\\n|;]{0,80}\\s-P\\s?|sshpass -p\\s?"
-                            + "|net use\\b[^\\n|;]{0,80}/user:\\S+ )[\"']?(?![<{\\[%$*.…\"'/-]|" + NONE
+                    "(?i)\\b(?:mysql(?:dump|admin)?\\b[^\\n"
+                            + "|;]{0,60}\\s-p(?! )|(?:sqlcmd|osql|bcp)\\b[^\\n"
+                            + "|;]{0,80}\\s-P\\s?|sshpass -p\\s?|net use\\b[^\\n"
+                            + "|;]{0,80}/user:\\S+ )[\"']?(?![<{\\[%$*.…\"'/-]|" + NONE
                             + ")(?=\\S*\\d)(?=\\S*[A-Za-z])[^\\s\"'<>]{6,}"),
             new Kind(
                     "a password",

@@ -15,8 +15,8 @@ final class StopWords {
 
     /** Those in which a sentence is recognised though the wiki has no text in them. */
     private static final List<String> FOREIGN = List.of(
-            "en", "es", "de", "fr", "pt", "it", "nl", "sv", "da", "no", "fi", "pl", "cs", "hu", "ro", "tr", "ru", "bg", "el",
-            "ca", "id", "lt", "lv", "et");
+            "en", "es", "de", "fr", "pt", "it", "nl", "sv", "da", "no", "fi", "pl", "cs", "hu", "ro", "tr", "ru", "bg",
+            "el", "ca", "id", "lt", "lv", "et");
 
     private static final int MOST_LANGUAGES = 31;
 

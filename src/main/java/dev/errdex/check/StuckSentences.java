@@ -19,9 +19,9 @@ final class StuckSentences implements Rule {
             Severity.ERROR,
             "A blank stands between a word, a term or a command and the sentence behind it.",
             "Texts that are copied out of tables, tabs and pop-ups lose the ends of lines, and words run together. No"
-                    + " search finds them, and a command that runs into a sentence is pasted with it. It is seen when the"
-                    + " second word is one that begins sentences, or when the sentence goes on with an article; two nouns"
-                    + " that are stuck together look like a name and are not seen.",
+                + " search finds them, and a command that runs into a sentence is pasted with it. It is seen when the"
+                + " second word is one that begins sentences, or when the sentence goes on with an article; two nouns"
+                + " that are stuck together look like a name and are not seen.",
             """
             Run sfc /scannowThen restart the computer.
             """,
@@ -29,15 +29,22 @@ final class StuckSentences implements Rule {
             Run `sfc /scannow`. Then restart the computer.
             """);
     private static final Map<String, Set<String>> STARTS = new HashMap<>();
-    private static final Set<String> ARTICLES =
-            Set.of("the", "a", "an", "this", "your", "el", "la", "los", "las", "un", "una", "su");
+    private static final Map<String, Set<String>> ARTICLES = Map.of(
+            "en", Set.of("the", "a", "an", "this", "your"),
+            "es", Set.of("el", "la", "los", "las", "un", "una", "su"));
+    /** These end names, too: they count behind a long word in small letters. */
+    private static final Set<String> AMBIGUOUS =
+            Set.of("Para", "Es", "Por", "En", "Al", "De", "Realice", "Use", "Cierre", "No", "Select", "Click", "Make");
+
+    private static final int LONG = 6;
     private static final int SHORTEST = 2;
     private static final int SHORTEST_NOUN = 4;
 
     static {
         for (String line : ShippedList.lines("sentence-starts.txt")) {
             String[] words = line.split(" ");
-            STARTS.computeIfAbsent(words[0], x -> new HashSet<>()).addAll(List.of(words).subList(1, words.length));
+            STARTS.computeIfAbsent(words[0], x -> new HashSet<>())
+                    .addAll(List.of(words).subList(1, words.length));
         }
     }
 
@@ -55,7 +62,9 @@ final class StuckSentences implements Rule {
         String text = passage.text();
         for (int i = 1; i + 1 < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1)) && !passage.isCode(i - 1, i + 1)) {
+            if (Character.isUpperCase(c)
+                    && Character.isLowerCase(text.charAt(i - 1))
+                    && !passage.isCode(i - 1, i + 1)) {
                 look(passage, i, starts, found);
             }
         }
@@ -81,15 +90,19 @@ final class StuckSentences implements Rule {
         String head = text.substring(start, at);
         String tail = text.substring(at, end);
         boolean simple = tail.substring(1).chars().allMatch(Character::isLowerCase);
-        if (!apart || !simple || head.length() < SHORTEST || end + 1 >= text.length()
+        if (!apart
+                || !simple
+                || head.length() < SHORTEST
+                || end + 1 >= text.length()
                 || !(Character.isLetter(text.charAt(end + 1)) || text.charAt(end + 1) == '`')) {
             return;
         }
         String next = word(text, end + 1);
         boolean small = head.chars().allMatch(Character::isLowerCase);
-        boolean article = small && head.length() >= SHORTEST_NOUN && ARTICLES.contains(next)
-                && !ARTICLES.contains(word(text, wordBefore(text, start)));
-        boolean says = starts.contains(tail) && !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1));
+        Set<String> articles = ARTICLES.getOrDefault(passage.language().split("-")[0], Set.of());
+        boolean article = small && head.length() >= SHORTEST_NOUN && Character.isLowerCase(text.charAt(end + 1)) && articles.contains(next)
+                && !articles.contains(word(text, wordBefore(text, start)));
+        boolean says = (starts.contains(tail) || AMBIGUOUS.contains(tail) && small && head.length() >= LONG) && !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1));
         if (says || article || flag && small && !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1)) && starts.contains(tail)) {
             tell(passage, start, at, end, found);
         }

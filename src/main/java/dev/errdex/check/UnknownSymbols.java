@@ -20,10 +20,10 @@ final class UnknownSymbols implements Rule {
             Severity.ERROR,
             "A word that a text treats as the symbol of an error is in the wiki's tables.",
             "An invented or misspelt symbol is copied from page to page, and nobody who searches the headers for it"
-                    + " finds anything. A word counts when it begins like a family of symbols and is nearly a known one,"
-                    + " or stands where the text speaks of an error: beside a code, behind \"returns\" or \"fails with\"."
-                    + " Add a symbol that exists to the catalogue of its space; list a flag or macro in the file that"
-                    + " names: of the space names.",
+                + " finds anything. A word counts when it begins like a family of symbols and is nearly a known one,"
+                + " or stands where the text speaks of an error: beside a code, behind \"returns\" or \"fails with\"."
+                + " Add a symbol that exists to the catalogue of its space; list a flag or macro in the file that"
+                + " names: of the space names.",
             """
             The call fails with NTE_KEYSET_NOT_INIT.
             """,
@@ -33,15 +33,18 @@ final class UnknownSymbols implements Rule {
     private static final int BESIDE = 30;
     private static final int REACH = 48;
     private static final int SHORTEST_SLIP = 10;
-    private static final Pattern TIE = Pattern.compile("[\"'`]?(?: ?[(\\[:=–—/-] ?| is | means | es | significa |, |,? or | )[\"'`]?");
-    private static final Pattern BEFORE = Pattern.compile("(?iu)(?:\\b(?:returns?|returned|returning|fails? with|failed with"
-            + "|failing with|(?:raises|throws|gives|get|gets|receives?|reports?|stops with|ends with|completes with)"
-            + "|error(?: code)?s?|status code|hresult|ntstatus|hr|symbol|devuelve|devuelto|falla con|fall[óo] con"
-            + "|termina con|produce|c[óo]digo de error|error)"
-            + "(?: (?:is|was|an?|the|of|with|es|el|la|un|una|con|de|code|c[óo]digo|error|status|value|symbol|hresult|ntstatus))*"
-            + "[:=]? ?[\"'`(\\[]?)$");
+    private static final Pattern TIE =
+            Pattern.compile("[\"'`]?(?: ?[(\\[:=–—/-] ?| is | means | es | significa |, |,? or | )[\"'`]?");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?iu)(?:\\b(?:returns?|returned|returning|fails? with|failed with|failing"
+                + " with|(?:raises|throws|gives|get|gets|receives?|reports?|stops with|ends with|completes"
+                + " with)|error(?: code)?s?|status code|hresult|ntstatus|hr|symbol|devuelve|devuelto|falla"
+                + " con|fall[óo] con|termina con|produce|c[óo]digo de error|error)(?:"
+                + " (?:is|was|an?|the|of|with|es|el|la|un|una|con|de|code|c[óo]digo|error|status|value|symbol|hresult|ntstatus))*[:=]?"
+                + " ?[\"'`(\\[]?)$");
     private static final Pattern AFTER = Pattern.compile(
-            "(?iu)[\"'`)]? (?:error|is returned|was returned|error code|is the error|is shown|is displayed|se devuelve|es el error)\\b");
+            "(?iu)[\"'`)]? (?:error|is returned|was returned|error code|is the error|is shown|is displayed|se"
+                    + " devuelve|es el error)\\b");
 
     @Override
     public List<Explanation> explanations() {
@@ -72,7 +75,9 @@ final class UnknownSymbols implements Rule {
         return word.text().length() >= SHORTEST_SLIP
                 && codes.near(word.text(), 1).stream()
                         .anyMatch(near -> near.distance() == 1
-                                && near.symbol().replaceAll("\\D", "").equals(word.text().replaceAll("\\D", ""))
+                                && near.symbol()
+                                        .replaceAll("\\D", "")
+                                        .equals(word.text().replaceAll("\\D", ""))
                                 && !near.symbol().startsWith(word.text() + "_"));
     }
 
@@ -94,7 +99,9 @@ final class UnknownSymbols implements Rule {
     private static boolean isTied(Passage passage, CodeMention mention, SymbolLike word) {
         int from = Math.min(mention.end(), word.end());
         int to = Math.max(mention.start(), word.start());
-        return to >= from && to - from <= BESIDE && TIE.matcher(passage.text().substring(from, to)).matches();
+        return to >= from
+                && to - from <= BESIDE
+                && TIE.matcher(passage.text().substring(from, to)).matches();
     }
 
     private static String hint(Passage passage, SymbolLike word, CodeSpaces codes) {

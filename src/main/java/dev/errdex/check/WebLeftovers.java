@@ -4,10 +4,14 @@ import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** No buttons, counters and banners of the page that a text was copied from are left in it. */
@@ -36,8 +40,10 @@ final class WebLeftovers implements Rule {
     }
 
     private static final int MANY_WORDS = 4;
-    private static final List<Phrase> PHRASES =
-            ShippedList.lines("web-leftovers.txt").stream().map(Phrase::of).toList();
+    /** The phrases by what finds them, in the order of the list. */
+    private static final Map<Regex, Phrase> PHRASES = ShippedList.lines("web-leftovers.txt").stream()
+            .map(Phrase::of)
+            .collect(Collectors.toMap(Phrase::regex, phrase -> phrase, (one, other) -> one, LinkedHashMap::new));
 
     private static final Regex COUNTERS = Regex.of("(?iu)(?:^|(?<=\\n"
             + ")|(?<=[.!?] ))(?:\\d+ Answers? \\d+|\\d+ (?:answers?|respuestas?) \\d+ (?:votes?|votos?)|\\d+"
@@ -52,8 +58,7 @@ final class WebLeftovers implements Rule {
 
     @Override
     public List<Regex> regexes() {
-        return Stream.concat(PHRASES.stream().map(Phrase::regex), Stream.of(COUNTERS))
-                .toList();
+        return Stream.concat(PHRASES.keySet().stream(), Stream.of(COUNTERS)).toList();
     }
 
     @Override
@@ -78,9 +83,13 @@ final class WebLeftovers implements Rule {
         if (passage.candidates().isEmpty()) {
             return List.of();
         }
-        return PHRASES.stream()
+        return passage.candidates().all().stream()
+                .map(PHRASES::get)
+                .filter(Objects::nonNull)
                 .flatMap(phrase -> passage.all(phrase.regex).stream()
-                        .filter(found -> !phrase.isShort || isAlone(passage.text(), found.start(), found.end())))
+                        // A heading of few words, such as "Related articles", is the author's own.
+                        .filter(found -> !phrase.isShort
+                                || (passage.kind() != Passage.Kind.HEADING && isAlone(passage.text(), found.start(), found.end()))))
                 .sorted(Comparator.comparingInt(MatchResult::start))
                 .toList();
     }

@@ -30,11 +30,11 @@ final class WrongBits implements Rule {
             0x80090016 belongs to FACILITY_SECURITY.
             """);
     private static final Regex FACILITY =
-            Regex.of("(?iu)\\bfacility(?: code| number| value)?(?: of [^.\\s]+)?(?: is| es|:|,| =)?"
+            Regex.of("(?iu)\\bfacility(?: code| number| value)?(?: (?:of|de) [^.\\s]+)?(?: is| es|:|,| =)?"
                     + " ?[\"'`(]?(0x[0-9a-f]{1,4}|\\d{1,4})\\b(?! (?:and|y|or|o|to|a) \\d)");
     private static final Pattern OUTCOME = Pattern.compile("(?iu)^[\"'`)]*(?: \\([^)\\n"
             + "]*\\))? (?:is|means|indicates|signals|es|indica|significa|señala) (?:a |an |un |una"
-            + " )?(success|successful|éxito|failure|error|fallo|warning|advertencia)\\b(?="
+            + " )?(?:código de )?(success|successful|éxito|failure|error|fallo|warning|advertencia)\\b(?="
             + " ?(?:code|value|severity|c[óo]digo|$|[.,;:)]))");
 
     /** What is said of one of the fields: "the low word of … is 6", "facility 7 (FACILITY_WIN32), code 3". */

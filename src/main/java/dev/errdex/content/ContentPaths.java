@@ -88,10 +88,10 @@ record ContentPaths(
     private void sort(String path, Map<String, Pages> articlePages, Map<String, Pages> questionPages) {
         Matcher article = ARTICLE.matcher(path);
         Matcher question = QUESTION.matcher(path);
-        if (KNOWN.contains(path) || path.startsWith("content/spaces/")) {
+        if (KNOWN.contains(path) || path.startsWith("content/spaces/") || path.startsWith(StyleFiles.FOLDER)) {
             around.add(path);
         }
-        if (KNOWN.contains(path)) {
+        if (KNOWN.contains(path) || path.startsWith(StyleFiles.FOLDER)) {
             return;
         }
         if (SPACE.matcher(path).matches()) {

@@ -17,10 +17,10 @@ import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import dev.errdex.source.SourceTree;
+import dev.errdex.yaml.YamlNode;
 import dev.errdex.yaml.YamlNode.Mapping;
 import dev.errdex.yaml.YamlNode.Pair;
 import dev.errdex.yaml.YamlNode.Scalar;
-import dev.errdex.yaml.YamlNode;
 import dev.errdex.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -119,7 +119,8 @@ record Ground(
                     siteDocument.map(document -> document.values(reading)).orElseGet(() -> new Values(null, reading)),
                     exemptions,
                     translations,
-                    queries(known, languages));
+                    queries(known, languages),
+                    StyleFiles.read(tree, problems));
             checkDefaultSpace(siteDocument, codes);
             List<Space> spaces = spaceDocuments.stream()
                     .map(document -> SpaceFile.read(document.file(), document.values(reading)))
@@ -211,7 +212,9 @@ record Ground(
                             .map(table -> ContentPaths.besides(document.file().path(), table.text())))
                     .collect(Collectors.toSet());
             paths.around().stream()
-                    .filter(path -> ContentPaths.isTable(path) && !named.contains(path))
+                    // What was last imported lies beside its catalogue.
+                    .filter(path ->
+                            ContentPaths.isTable(path) && !named.contains(path.replaceFirst("\\.base\\.tsv$", ".tsv")))
                     .forEach(path -> problems.add(Problem.ofFile(
                             "file-misplaced",
                             SourceFile.of(path, ""),
@@ -281,8 +284,7 @@ record Ground(
             }
             SourceFile file = tree.file(path);
             return ContentFiles.readable(file, problems)
-                    .flatMap(readable ->
-                            FileTrouble.with(path, () -> YamlReader.read(readable.whole(), problems)))
+                    .flatMap(readable -> FileTrouble.with(path, () -> YamlReader.read(readable.whole(), problems)))
                     .map(root -> new Document(file, root));
         }
     }

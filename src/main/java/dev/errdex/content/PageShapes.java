@@ -65,7 +65,7 @@ final class PageShapes {
     }
 
     static Status status(Values values) {
-        return constant(Status.class, values.string("status", "draft"), Status.DRAFT);
+        return constant(Status.class, values.string("status", ""), Status.UNSTATED);
     }
 
     /** The constant that a kebab-case word names. */

@@ -9,6 +9,7 @@ import static dev.errdex.content.Shape.text;
 import static dev.errdex.content.Shape.word;
 
 import dev.errdex.content.Shape.Fields;
+import dev.errdex.model.StyleRule;
 import dev.errdex.model.Translations;
 import dev.errdex.model.Wiki.Checking;
 import dev.errdex.model.Wiki.Exemption;
@@ -21,6 +22,7 @@ import dev.errdex.model.Wiki.Site;
 import dev.errdex.model.Wiki.Symptom;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
+import dev.errdex.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,6 +90,13 @@ final class SiteFile {
                             Shape.oneOf("a severity", "error", "warning", "info", "off"), "rules and severities"),
                     "how seriously each rule is taken"),
             optional(
+                    "rules-in",
+                    new Shape.MapOf(
+                            new Shape.MapOf(
+                                    Shape.oneOf("a severity", "error", "warning", "info", "off"), "rules and severities"),
+                            "folders such as content/articles/drafts, and the rules there"),
+                    "how seriously rules are taken in a folder; the longest path that fits counts"),
+            optional(
                     "internal-names",
                     list(word("a regular expression")),
                     "regular expressions of names that must not be published"),
@@ -118,19 +127,29 @@ final class SiteFile {
             Values values,
             List<Exemption> exemptions,
             Optional<Translations> translations,
-            List<Query> queries) {
+            List<Query> queries,
+            List<StyleRule> styles) {
         Values severities = values.map("rules");
         List<Setting> rules = severities.pairs().stream()
                 .map(pair -> new Setting(
-                        pair.key().text(), severities.string(pair.key().text().text(), "")))
-                .toList();
+                        pair.key().text(), severities.string(pair.key().text().text(), ""), ""))
+                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+        Values folders = values.map("rules-in");
+        for (YamlNode.Pair folder : folders.pairs()) {
+            String path = folder.key().text().text();
+            Values there = folders.map(path);
+            there.pairs()
+                    .forEach(pair -> rules.add(new Setting(
+                            pair.key().text(), there.string(pair.key().text().text(), ""), path)));
+        }
         Checking checking = new Checking(
                 rules,
                 values.words("internal-names"),
                 values.number("review-after", 0),
                 exemptions,
                 translations,
-                queries);
+                queries,
+                styles);
         Values home = values.map("home");
         String base = values.string("base-url", "");
         return new Site(

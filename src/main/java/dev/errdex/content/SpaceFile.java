@@ -223,7 +223,7 @@ final class SpaceFile {
     static List<SourceText> tables(Values values) {
         return Stream.concat(
                         values.each("fields", field -> field.word("values")).stream(),
-                        Stream.ofNullable(values.word("catalog")))
+                        Stream.of("catalog", "names").map(values::word))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -4,8 +4,8 @@ import dev.errdex.content.PageReader.Read;
 import dev.errdex.model.Entry.Article;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Entry.Question;
-import dev.errdex.model.Wiki.Section;
 import dev.errdex.model.Wiki;
+import dev.errdex.model.Wiki.Section;
 import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.ListMemory;
@@ -93,15 +93,27 @@ public final class WikiReader {
                 paths.sections(),
                 path -> read(path, path, List.of(ground, opened.file(path)), () -> reader.section(path)),
                 problems);
-        List<ErrorDefinition> errors =
-                values(this.errors.each(errorFiles, List.of(ground), file -> FileTrouble.with(file.path(), () -> reader.error(file.path()))), problems);
+        List<ErrorDefinition> errors = values(
+                this.errors.each(
+                        errorFiles,
+                        List.of(ground),
+                        file -> FileTrouble.with(file.path(), () -> reader.error(file.path()))),
+                problems);
         List<Article> articles = collect(
                 paths.articles(),
-                page -> read(page.id(), page.first(), List.of(ground, page, files(page, opened)), () -> reader.article(page)),
+                page -> read(
+                        page.id(),
+                        page.first(),
+                        List.of(ground, page, files(page, opened)),
+                        () -> reader.article(page)),
                 problems);
         List<Question> questions = collect(
                 paths.questions(),
-                page -> read(page.id(), page.first(), List.of(ground, page, files(page, opened)), () -> reader.question(page)),
+                page -> read(
+                        page.id(),
+                        page.first(),
+                        List.of(ground, page, files(page, opened)),
+                        () -> reader.question(page)),
                 problems);
         problems.addAll(paths.problems(ground.known()));
         problems.addAll(SiteFolder.problems(tree));

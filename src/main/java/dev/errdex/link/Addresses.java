@@ -24,6 +24,15 @@ public final class Addresses {
     /** An address with a scheme (RFC 3986, 3.1). */
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
+    /** By character, whether it stands in a path as it is. */
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/#!$'()*+,;=@"
+                .chars()
+                .forEach(c -> PLAIN[c] = true);
+    }
+
     private final CodeSpaces codes;
     private final boolean treePerLanguage;
     private final String defaultLanguage;
@@ -115,7 +124,8 @@ public final class Addresses {
 
     /** The relative link from one page to an address, which may have an anchor; outside addresses stay as they are. */
     public static String relative(String from, String to) {
-        if (to.startsWith("#") || ABSOLUTE.matcher(to).lookingAt()) {
+        // Most have no colon, and need not be looked at more closely.
+        if (to.startsWith("#") || to.indexOf(':') >= 0 && ABSOLUTE.matcher(to).lookingAt()) {
             return to;
         }
         if (from.startsWith("/")) {
@@ -214,10 +224,7 @@ public final class Addresses {
     }
 
     private static boolean isPlain(int c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || "-._~/#!$'()*+,;=@".indexOf(c) >= 0;
+        return c < PLAIN.length && PLAIN[c];
     }
 
     private static String anchor(Target.Written written) {

@@ -58,6 +58,9 @@ public record Links(Entry from, List<Use> uses, List<Stated> stated, List<Use> u
     static boolean leadsTo(Optional<Target> target, String id) {
         return target.isPresent()
                 && target.get() instanceof Target.Written written
+                // Ids begin alike and are as long as each other; their hash codes are known and tell most of them
+                // apart.
+                && written.entry().id().hashCode() == id.hashCode()
                 && written.entry().id().equals(id);
     }
 }

@@ -31,9 +31,17 @@ public sealed interface Entry {
 
     /** How far a text can be trusted. */
     enum Status {
+        /** The page says nothing of it. Readers see a draft; its author has not called it unfinished. */
+        UNSTATED,
+        /** The author says so. */
         DRAFT,
         REVIEWED,
-        VERIFIED
+        VERIFIED;
+
+        /** What readers see. */
+        public Status shown() {
+            return this == UNSTATED ? DRAFT : this;
+        }
     }
 
     /** What following a step may do. */

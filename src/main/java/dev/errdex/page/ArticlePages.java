@@ -56,7 +56,7 @@ final class ArticlePages {
                 summary,
                 body,
                 new Link(sectionCard.title().text(), sectionCard.href()),
-                Constants.word(article.status()),
+                Constants.word(article.status().shown()),
                 text(article.verifiedOn()),
                 Dates.last(article),
                 ErrorPages.texts(article.appliesTo()),

@@ -160,7 +160,20 @@ final class Cards {
                 .orElse(Phrase.NONE);
     }
 
+    private static boolean isOnOneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= '\r' && c >= '\t' || c == ' ' && i > 0 && text.charAt(i - 1) == ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String onOneLine(String text) {
+        if (isOnOneLine(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {

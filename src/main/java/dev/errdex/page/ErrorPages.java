@@ -81,7 +81,7 @@ final class ErrorPages {
                 cards.href(new Target.SpacePage(error.code().space())),
                 code.group(error.code()),
                 summary,
-                Constants.word(error.status()),
+                Constants.word(error.status().shown()),
                 error.verifiedOn() == null ? "" : error.verifiedOn().text(),
                 Dates.last(error),
                 code.bits(error.code()),

@@ -25,7 +25,7 @@ record ListPages<T>(
 
     private static final int REACH = 6;
     /** Longer names are cut where they are only to tell pages apart. */
-    private static final int LONGEST = 32;
+    private static final int LONGEST = 26;
 
     /** {@code most} rows are on a page. */
     static <T> ListPages<T> of(String first, List<T> rows, int most, Function<T, String> name) {

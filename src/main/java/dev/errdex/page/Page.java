@@ -34,7 +34,12 @@ public sealed interface Page {
     /** The name of the template, without its ending. */
     default String template() {
         String kind = getClass().getSimpleName();
-        return kind.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < kind.length(); i++) {
+            name.append(i > 0 && Character.isUpperCase(kind.charAt(i)) ? "-" : "")
+                    .append(Character.toLowerCase(kind.charAt(i)));
+        }
+        return name.toString();
     }
 
     /**

@@ -35,8 +35,8 @@ public record FailureText(String message, String hint) {
                 new FailureText(
                         "no permission for " + denied.getFile(),
                         "See who may read and write there, or choose another folder.");
-            case FileSystemException file when file.getReason() != null ->
-                ofDisk(file.getFile() + ": " + file.getReason());
+            case FileSystemException file
+            when file.getReason() != null -> ofDisk(file.getFile() + ": " + file.getReason());
             case FileAlreadyExistsException there -> ofDisk(there.getFile() + " is in the way");
             case DirectoryNotEmptyException full -> ofDisk(full.getFile() + " is not empty");
             case FileSystemException file -> ofDisk("reading or writing failed: " + file.getFile());
@@ -51,8 +51,7 @@ public record FailureText(String message, String hint) {
                 new FailureText(
                         "something is nested too deeply for Errdex. This is a mistake of Errdex, not yours",
                         REPORT + ".");
-            default ->
-                new FailureText("Errdex failed. This is a mistake of Errdex, not yours", REPORT + ".");
+            default -> new FailureText("Errdex failed. This is a mistake of Errdex, not yours", REPORT + ".");
         };
     }
 

@@ -137,7 +137,8 @@ public final class Renderer {
         }
     }
 
-    private record Model(@Nullable TemplateModel page, TemplateModel s, TemplateModel files) implements TemplateHashModel {
+    private record Model(@Nullable TemplateModel page, TemplateModel s, TemplateModel files)
+            implements TemplateHashModel {
         @Override
         public @Nullable TemplateModel get(String name) throws TemplateModelException {
             return switch (name) {

@@ -52,12 +52,27 @@ public record SearchDocument(
     /** How its text begins, at most {@value #DIGEST} characters, cut between words. */
     public String digest() {
         for (Section section : sections) {
-            String text = section.text().strip().replaceAll("\\s+", " ");
+            String text = onOneLine(section.text().strip(), DIGEST + 1);
             if (!text.isEmpty()) {
                 int space = text.lastIndexOf(' ', DIGEST);
                 return text.length() <= DIGEST ? text : text.substring(0, space > DIGEST / 2 ? space : DIGEST) + "…";
             }
         }
         return "";
+    }
+
+    /** The first characters of a text, with one space for any white space. */
+    private static String onOneLine(String text, int most) {
+        StringBuilder line = new StringBuilder(most);
+        boolean gap = false;
+        for (int i = 0; i < text.length() && line.length() < most; i++) {
+            char c = text.charAt(i);
+            boolean another = c == ' ' || c >= '\t' && c <= '\r';
+            if (!another || !gap) {
+                line.append(another ? ' ' : c);
+            }
+            gap = another;
+        }
+        return line.toString();
     }
 }

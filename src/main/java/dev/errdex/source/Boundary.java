@@ -70,11 +70,14 @@ public record Boundary(Path root, List<Path> inside) {
             }
             return Lead.NOWHERE;
         }
+        if (inside.stream().noneMatch(target::startsWith)) {
+            return Lead.OUTSIDE;
+        }
         for (Path above = link.getParent(); above != null && above.startsWith(root); above = above.getParent()) {
             if (above.toRealPath().startsWith(target)) {
                 return Lead.BACK;
             }
         }
-        return inside.stream().anyMatch(target::startsWith) ? Lead.INSIDE : Lead.OUTSIDE;
+        return Lead.INSIDE;
     }
 }

@@ -83,15 +83,17 @@ public final class SourceFile {
 
     /** The text of a line (from 1) without its line end; empty when there is no such line. */
     public String lineText(int line) {
+        return line < 1 || line > lines() ? "" : text.substring(lineStart(line), lineEnd(line));
+    }
+
+    /** Where the characters of a line end, before its line end; {@code line} counts from 1 and must exist. */
+    public int lineEnd(int line) {
         int[] starts = lineStarts();
-        if (line < 1 || line > starts.length) {
-            return "";
-        }
         int end = line < starts.length ? starts[line] : text.length();
         while (end > starts[line - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
-        return text.substring(starts[line - 1], end);
+        return end;
     }
 
     /** The offset of a line's first character; {@code line} counts from 1 and must exist. */
@@ -121,7 +123,7 @@ public final class SourceFile {
     }
 
     private static int[] countLines(String text) {
-        int[] starts = new int[16];
+        int[] starts = new int[Math.max(16, text.length() / 32)];
         int lines = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

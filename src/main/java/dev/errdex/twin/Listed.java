@@ -39,7 +39,9 @@ public record Listed(
     static Listed of(Page page, String shelf, String title, String updated, String json) {
         Frame frame = page.frame();
         boolean markdown = frame.twins().stream().anyMatch(twin -> twin.format().equals("markdown"));
-        String twin = markdown ? frame.address().replaceFirst("\\.html$", ".md") : frame.address();
+        String twin = markdown
+                ? frame.address().substring(0, frame.address().length() - ".html".length()) + ".md"
+                : frame.address();
         return new Listed(
                 frame.lang(),
                 shelf,

@@ -50,7 +50,11 @@ final class MarkdownText {
     }
 
     private static boolean isWord(String text, int at) {
-        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+        if (at < 0 || at >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(at);
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || Character.isLetterOrDigit(c);
     }
 
     private static boolean isEntity(String text, int at) {

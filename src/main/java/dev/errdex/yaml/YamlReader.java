@@ -191,8 +191,6 @@ public final class YamlReader {
     }
 
     private Span firstLine(Span span) {
-        int line = span.line();
-        int end = file.lineStart(line) + file.lineText(line).length();
-        return file.span(span.start(), Math.max(span.start(), end));
+        return file.span(span.start(), Math.max(span.start(), file.lineEnd(span.line())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -68,6 +69,13 @@ class PrefilterTest {
     @Property(tries = 3000)
     void nothingIsLost(@ForAll("regexes") String regex, @ForAll("texts") String text) {
         Regex one = Regex.of(regex);
+        List<String> found = new ArrayList<>();
+        for (Matcher matcher = one.matcher(text); matcher.find(); ) {
+            found.add(matcher.start() + matcher.group());
+        }
+        assertEquals(
+                found,
+                one.all(text).stream().map(each -> each.start() + each.group()).toList());
         if (one.matcher(text).find()) {
             assertTrue(new Prefilter(List.of(one, Regex.of("other"))).in(text).has(one), regex + " in " + text);
         }

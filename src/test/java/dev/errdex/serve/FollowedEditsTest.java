@@ -101,7 +101,8 @@ class FollowedEditsTest {
             FileTime time = FileTime.fromMillis(1_000_000_000_000L);
             Files.setLastModifiedTime(file, time);
             awaitSame();
-            Files.writeString(file, Files.readString(file).replace("exported", "imported").replace("old", "new"));
+            Files.writeString(
+                    file, Files.readString(file).replace("exported", "imported").replace("old", "new"));
             Files.setLastModifiedTime(file, time);
             awaitSame();
         }
@@ -132,7 +133,11 @@ class FollowedEditsTest {
 
     /** Waits until the site that is served is the one that a clean build makes. */
     private void awaitSame() throws InterruptedException {
-        Map<String, byte[]> clean = clean(folder.resolve("wiki"));
+        awaitSame(site);
+    }
+
+    static void awaitSame(ServedSite site) throws InterruptedException {
+        Map<String, byte[]> clean = clean(site.folder);
         while (!same(clean, site.server.files())) {
             try {
                 site.await(update -> true);

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A wiki and one of more than twice its size, held against each other: what is on a page, in a list, and for machines. */
+/**
+ * A wiki and one of more than twice its size, held against each other: what is on a page, in a list, and for machines.
+ */
 class GrowthTest {
     private static final int LARGEST_PAGE = 200_000;
     private static final int LONGEST_LIST = 500;
@@ -156,7 +158,8 @@ class GrowthTest {
 
     @Test
     void oldAddressesOfRowsAndTermsLeadToWhereTheyAreNow() {
-        for (String old : List.of("codes/net/area-0.html#2000", "glossary.html#term-129", "codes/net/area-0~3.html#1")) {
+        for (String old :
+                List.of("codes/net/area-0.html#2000", "glossary.html#term-129", "codes/net/area-0~3.html#1")) {
             Page page = open(old);
             Locator found = page.locator("[id=\"" + old.replaceFirst(".*#", "") + "\"]");
             found.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));

@@ -53,7 +53,8 @@ class StrangersTest {
         Files.createSymbolicLink(site.resolve("static/secret.txt"), elsewhere.resolve("secret.txt"));
         Files.createSymbolicLink(site.resolve("static/deep/everything"), Path.of("/"));
         Files.createSymbolicLink(site.resolve("static/settings"), Path.of(".."));
-        Files.createSymbolicLink(site.resolve("content/articles/keys/page.md"), Path.of("../../../../elsewhere/page.md"));
+        Files.createSymbolicLink(
+                site.resolve("content/articles/keys/page.md"), Path.of("../../../../elsewhere/page.md"));
         Files.createSymbolicLink(site.resolve("content/questions/elsewhere"), elsewhere);
         Files.createSymbolicLink(site.resolve("templates"), elsewhere);
         BuiltSite built = build();
@@ -63,6 +64,7 @@ class StrangersTest {
                         "content/questions/elsewhere:1:1 link-outside",
                         "static/deep/everything:1:1 link-outside",
                         "static/secret.txt:1:1 link-outside",
+                        "static/settings:1:1 link-outside",
                         "templates:1:1 link-outside"),
                 built.problems());
         assertTrue(built.told().contains("this symbolic link leads out of the site"), built.told());
