@@ -85,15 +85,12 @@ final class RulesPage {
         List<Explanation> rules = Checks.explanations().stream()
                 .filter(rule -> !rule.bad().isEmpty())
                 .toList();
-        for (int i = 0; i < rules.size(); i++) {
-            Explanation rule = rules.get(i);
-            int order = (i + 1) * 10;
+        for (Explanation rule : rules) {
             pages.put(
                     rule.rule() + ".md",
                     () -> GeneratedPage.of(
                             rule.rule(),
                             "'" + rule.summary().replace("'", "''") + "'",
-                            order,
                             (DANGEROUS.contains(rule.rule()) ? CAUTION : "") + ExplanationText.markdown(rule)
                                     + "\n"
                                     + "[Rules](../manual/rules.md) lists all of them, and tells how a site takes one"
