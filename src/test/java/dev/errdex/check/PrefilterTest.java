@@ -42,7 +42,7 @@ class PrefilterTest {
                 "\\QC++\\E\\s+\\Qrocks\\E => rocks & c++",
                 "[Bb]earer (?=x*\\d)[a-z]{24,} => 'bearer '",
                 "(?x) a b c => none",
-                "(a)\\1bcd => none",
+                "(a)\\1bcd => bcd", "[a^]bcd => ^bcd|abcd",
                 "[a&&[b]]cd => none",
                 "[^]]xy => none",
                 "ſet => set",
