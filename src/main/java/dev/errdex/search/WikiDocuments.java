@@ -191,10 +191,7 @@ final class WikiDocuments {
     }
 
     private Stream<String> searchWords(Entry entry) {
-        return entry
-                .searchWords()
-                .in(language, wiki.site().defaultLanguage())
-                .stream()
+        return entry.searchWords().in(language, wiki.site().defaultLanguage()).stream()
                 .flatMap(shown -> shown.value().stream())
                 .map(SourceText::text);
     }

@@ -18,36 +18,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CatalogAloneTest {
     private static final Pattern ROW = Pattern.compile(".*/codes/state/class-42\\.html#42P01$");
     private static final String SITE = """
-            -- content/site.yaml --
-            title: States
-            languages: [en]
-            -- content/spaces/state.yaml --
-            name: state
-            title: States
-            spelling: pattern
-            pattern: '(?<class>[0-9A-Z]{2})[0-9A-Z]{3}'
-            fields:
-              - {name: class, title: Class, values: {'42': Rule violated, '08': Connection lost}}
-            group-by: class
-            words: [STATE]
-            also: ['STATE[{code}]']
-            catalog: state.tsv
-            """;
+        -- content/site.yaml --
+        title: States
+        languages: [en]
+        -- content/spaces/state.yaml --
+        name: state
+        title: States
+        spelling: pattern
+        pattern: '(?<class>[0-9A-Z]{2})[0-9A-Z]{3}'
+        fields:
+          - {name: class, title: Class, values: {'42': Rule violated, '08': Connection lost}}
+        group-by: class
+        words: [STATE]
+        also: ['STATE[{code}]']
+        catalog: state.tsv
+        """;
     private static final String WITHOUT_TEXTS = """
-            -- content/spaces/state.tsv --
-            code\tsymbol
-            42P01\tno_such_table
-            42601\tbad_syntax
-            08006\tconnection_failure
-            """;
+        -- content/spaces/state.tsv --
+        code\tsymbol
+        42P01\tno_such_table
+        42601\tbad_syntax
+        08006\tconnection_failure
+        """;
     private static final String WITH_TEXTS = """
-            -- content/spaces/state.tsv --
-            code\tsymbol\ttext
-            42P01\tno_such_table\tThe table {0} is not there
-            42601\tbad_syntax\tThere is a mistake near {0}
-            08006\tconnection_failure\tThe connection was lost
-            08001\tno_connection\tThe connection was never made
-            """;
+        -- content/spaces/state.tsv --
+        code\tsymbol\ttext
+        42P01\tno_such_table\tThe table {0} is not there
+        42601\tbad_syntax\tThere is a mistake near {0}
+        08006\tconnection_failure\tThe connection was lost
+        08001\tno_connection\tThe connection was never made
+        """;
 
     @TempDir
     private Path folder;
@@ -55,11 +55,13 @@ class CatalogAloneTest {
     private Page search(String catalog, String query) {
         Path out = folder.resolve("out");
         if (!Files.exists(out)) {
-            assertEquals(List.of(), TestSite.of(SITE + catalog).build(folder).result().problems());
+            assertEquals(
+                    List.of(),
+                    TestSite.of(SITE + catalog).build(folder).result().problems());
         }
         Page page = Chromium.browser().newPage();
-        page.navigate(folder.resolve("out/search.html").toUri()
-                + "?q=" + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8));
+        page.navigate(folder.resolve("out/search.html").toUri() + "?q="
+                + java.net.URLEncoder.encode(query, java.nio.charset.StandardCharsets.UTF_8));
         return page;
     }
 
@@ -93,7 +95,9 @@ class CatalogAloneTest {
 
     @Test
     void theFrontPageLeadsToEveryGroup() {
-        assertEquals(List.of(), TestSite.of(SITE + WITHOUT_TEXTS).build(folder).result().problems());
+        assertEquals(
+                List.of(),
+                TestSite.of(SITE + WITHOUT_TEXTS).build(folder).result().problems());
         try (Page page = Chromium.browser().newPage()) {
             page.navigate(folder.resolve("out/index.html").toUri().toString());
             assertThat(page.locator("main h3 a")).hasText("States – Class");
