@@ -52,10 +52,30 @@ final class GluedCommands implements Rule {
     /** {@code Get-ChildItem-Path}: a command and its parameter. */
     private static final Regex PARAMETER = Regex.of("(?<![\\w./\\\\$#-])(?<!unction )(?!Read-Write)(" + VERBS
             + "-[A-Z][a-zA-Z]{2,})" + "(-[A-Z][a-z][a-zA-Z]+)(?![\\w-]|\\.\\w)");
-    /** Outside of code a name may have three parts ({@code Group-Policy-Container}) unless the third is one of these. */
+    /**
+     * Outside of code a name may have three parts ({@code Group-Policy-Container}) unless the third is one of these.
+     */
     private static final Set<String> COMMON = Set.of(
-            "-Name", "-Path", "-Force", "-Recurse", "-Filter", "-Identity", "-Id", "-Credential", "-Confirm", "-Verbose",
-            "-Property", "-Value", "-Online", "-Module", "-Session", "-Server", "-Scope", "-Type", "-All", "-List");
+            "-Name",
+            "-Path",
+            "-Force",
+            "-Recurse",
+            "-Filter",
+            "-Identity",
+            "-Id",
+            "-Credential",
+            "-Confirm",
+            "-Verbose",
+            "-Property",
+            "-Value",
+            "-Online",
+            "-Module",
+            "-Session",
+            "-Server",
+            "-Scope",
+            "-Type",
+            "-All",
+            "-List");
     /** {@code Get-ServiceRestart-Computer}: two commands. */
     private static final Regex CMDLETS =
             Regex.of("(?<=[a-z0-9)}])(?<!(?:Re|re|Pre|pre|Data|Record|Row|Result|Char|Key|Type|Time|Off|Check|Sign|Log)"
