@@ -4,20 +4,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds commands of PowerShell that something is stuck to. It looks at hyphens, which are rare, not at every letter. */
+/**
+ * Finds commands of PowerShell that something is stuck to. It looks at hyphens, which are rare, not at every letter.
+ */
 final class Cmdlets {
     /** The verbs that PowerShell approves of: what stands behind them and a hyphen is a command. */
-    private static final Set<String> VERBS = Set.of(("Add Approve Assert Backup Block Build Checkpoint Clear Close Compare Complete Compress Confirm"
-                    + " Connect Convert ConvertFrom ConvertTo Copy Debug Deny Deploy Disable Disconnect Dismount Edit"
-                    + " Enable Enter Exit Expand Export Find Format Get Grant Group Hide Import Initialize Install"
-                    + " Invoke Join Limit Lock Measure Merge Mount Move New Open Optimize Pop Protect Publish Push Read"
-                    + " Receive Redo Register Remove Rename Repair Request Reset Resize Resolve Restart Restore Resume"
-                    + " Revoke Save Search Select Send Set Show Split Start Stop Submit Suspend Switch Sync Test Trace"
-                    + " Unblock Undo Uninstall Unlock Unprotect Unpublish Unregister Update Use Wait Watch Write")
-            .split(" "));
-    /** Outside of code a name may have three parts ({@code Group-Policy-Container}) unless the third is one of these. */
-    private static final Set<String> COMMON = Set.of("-Name", "-Path", "-Force", "-Recurse", "-Filter", "-Identity", "-Id", "-Credential", "-Confirm", "-Verbose",
-            "-Property", "-Value", "-Online", "-Module", "-Session", "-Server", "-Scope", "-Type", "-All", "-List");
+    private static final Set<String> VERBS =
+            Set.of(("Add Approve Assert Backup Block Build Checkpoint Clear Close Compare Complete Compress Confirm"
+                + " Connect Convert ConvertFrom ConvertTo Copy Debug Deny Deploy Disable Disconnect Dismount Edit"
+                + " Enable Enter Exit Expand Export Find Format Get Grant Group Hide Import Initialize Install Invoke"
+                + " Join Limit Lock Measure Merge Mount Move New Open Optimize Pop Protect Publish Push Read Receive"
+                + " Redo Register Remove Rename Repair Request Reset Resize Resolve Restart Restore Resume Revoke Save"
+                + " Search Select Send Set Show Split Start Stop Submit Suspend Switch Sync Test Trace Unblock Undo"
+                + " Uninstall Unlock Unprotect Unpublish Unregister Update Use Wait Watch Write")
+                    .split(" "));
+    /**
+     * Outside of code a name may have three parts ({@code Group-Policy-Container}) unless the third is one of these.
+     */
+    private static final Set<String> COMMON = Set.of(
+            "-Name",
+            "-Path",
+            "-Force",
+            "-Recurse",
+            "-Filter",
+            "-Identity",
+            "-Id",
+            "-Credential",
+            "-Confirm",
+            "-Verbose",
+            "-Property",
+            "-Value",
+            "-Online",
+            "-Module",
+            "-Session",
+            "-Server",
+            "-Scope",
+            "-Type",
+            "-All",
+            "-List");
     /** What ends in a verb, and is no command before another one: {@code DataSet-Name}. */
     private static final Set<String> NAMES = Set.of(
             "Re", "re", "Pre", "pre", "Data", "Record", "Row", "Result", "Char", "Key", "Type", "Time", "Off", "Check",
@@ -74,7 +98,9 @@ final class Cmdlets {
         return starts && parameter ? new Glued(verb, end, noun) : null;
     }
 
-    /** Whether what stands before the verb is no name that ends with it, and what follows no name that begins with it. */
+    /**
+     * Whether what stands before the verb is no name that ends with it, and what follows no name that begins with it.
+     */
     private static boolean isCommandAlone(String text, int verb, int noun) {
         int start = verb;
         while (start > 0 && isLower(text.charAt(start - 1))) {

@@ -18,8 +18,7 @@ final class Suppressions {
     private static final Pattern COMMENT = Pattern.compile(
             "(?:<!--|#)[ \\t]*errdex:[ \\t]*(ignore|on)\\b([A-Za-z., \\t-]*?)[ \\t]*(?:-->|$)", Pattern.MULTILINE);
 
-    private static final Pattern CODE =
-            Pattern.compile("(?ms)^ *(`{3,}|~{3,})[^\\n]*\\n.*?^ *\\1|`[^`\\n]++`");
+    private static final Pattern CODE = Pattern.compile("(?ms)^ *(`{3,}|~{3,})[^\\n]*\\n.*?^ *\\1|`[^`\\n]++`");
 
     /** One rule that a comment names; from line to line, both included. */
     record Suppression(SourceText rule, int from, int to) {
