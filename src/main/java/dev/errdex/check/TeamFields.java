@@ -131,7 +131,9 @@ final class TeamFields implements Rule {
                     .forEach(tag -> found.accept(told.at(
                             tag.span(),
                             "\"" + tag.text() + "\" is none of the tags that this wiki allows",
-                            rule.text("message", "Add it to " + rule.at().file().path() + ", or take another one."))));
+                            rule.text(
+                                    "message",
+                                    "Add it to " + rule.at().file().path() + ", or take another" + " one."))));
         }
         int days = rule.text("review-after-days", "").matches("\\d{1,5}")
                 ? Integer.parseInt(rule.text("review-after-days", ""))
