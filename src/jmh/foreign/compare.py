@@ -97,7 +97,7 @@ def compare_header(include, only, path, *sources):
 
 
 def compare_pages(folder, drafts):
-    """Every line of each page stands in its draft, in its order; headings may have another level."""
+    """Every line of each page stands in its draft, except headings that say what became a cause or a step."""
     expected, found = {}, {}
     for name in sorted(os.listdir(folder)):
         code = name[:-3]
@@ -105,22 +105,15 @@ def compare_pages(folder, drafts):
         expected[code] = [line for line in lines if line]
         path = os.path.join(drafts, code + ".yaml")
         if os.path.exists(path):
-            draft = [plain(line) for line in open(path, encoding="utf-8")]
-            at = 0
-            kept = []
-            for line in expected[code]:
-                while at < len(draft) and line not in draft[at]:
-                    at += 1
-                if at < len(draft):
-                    kept.append(line)
-            found[code] = kept
+            draft = "\n".join(plain(line) for line in open(path, encoding="utf-8"))
+            found[code] = [line for line in expected[code] if line in draft]
     tell("pages", expected, found)
 
 
 def plain(line):
     line = re.sub(r"^#{1,6}\s+(?=\w)", "", line.strip())
     # Links between the pages lead to where these lie now.
-    return re.sub(r"<?(?:\.\.?/|\./)?[\w./-]*E\d{4}\.(?:html|md|yaml)", "L", line.replace("''", "'"))
+    return re.sub(r"<?(?:\.\.?/|\./)?[\w./-]*E\d{4}\.(?:html|md|yaml)>?", "L", line.replace("''", "'"))
 
 
 if __name__ == "__main__":

@@ -36,8 +36,9 @@ import java.util.stream.Stream;
 public final class ForeignTrial {
     /** Rules about how a wiki is put together say nothing about the text of foreign files. */
     private static final String TEXT_RULES = "pair-mismatch|symbol-unknown|facility-unknown|code-malformed"
-        + "|bits-mismatch|code-misread|backslash-lost|command-glued|placeholder-lost|text-doubled|text-stuck|web-leftover"
-        + "|mojibake|language-wrong|language-mixed|command-unwarned|secret|personal-data";
+            + "|bits-mismatch|code-misread|backslash-lost|command-glued|placeholder-lost|text-doubled|text-stuck"
+            + "|web-leftover"
+            + "|mojibake|language-wrong|language-mixed|command-unwarned|secret|personal-data";
 
     private record Text(String path, String body) {}
 

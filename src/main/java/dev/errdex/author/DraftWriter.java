@@ -10,10 +10,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.stream.Stream;
 
-/** Puts drafts on disk. What is there already is never overwritten; when one draft is refused, none is written. */
+/**
+ * Puts drafts on disk. What is there already is never overwritten; when one draft is refused or cannot be written, no
+ * new file and no new folder stays.
+ */
 public final class DraftWriter {
     /** The byte order mark, which some editors put before a text; whoever wrote it there has it kept. */
     private static final String MARK = "\uFEFF";
@@ -50,13 +55,44 @@ public final class DraftWriter {
      */
     public void write(Collection<? extends Draft> drafts) {
         drafts.forEach(this::check);
+        Deque<Path> made = new ArrayDeque<>();
+        boolean done = false;
         try {
             for (Draft draft : drafts) {
-                write(draft);
+                write(draft, made);
             }
+            done = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            if (!done) {
+                made.forEach(DraftWriter::remove);
+            }
         }
+    }
+
+    /** Takes back what this command made; what cannot be taken back is no worse than what made it fail. */
+    private static void remove(Path made) {
+        try {
+            Files.deleteIfExists(made);
+        } catch (IOException e) {
+            // A folder in which somebody else has put something stays.
+        }
+    }
+
+    /** Makes the folders above a file that are missing, and notes them. */
+    private static void makeFolders(Path folder, Deque<Path> made) throws IOException {
+        Deque<Path> missing = new ArrayDeque<>();
+        for (Path at = folder; at != null && Files.notExists(at, LinkOption.NOFOLLOW_LINKS); at = at.getParent()) {
+            missing.push(at);
+        }
+        for (Path each : missing) {
+            if (Files.notExists(each, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectory(each);
+                made.push(each);
+            }
+        }
+        Files.createDirectories(folder);
     }
 
     private void check(Draft draft) {
@@ -76,14 +112,16 @@ public final class DraftWriter {
         }
     }
 
-    private void write(Draft draft) throws IOException {
+    private void write(Draft draft, Deque<Path> made) throws IOException {
         Path file = site.resolve(draft.path());
         byte[] bytes = draft.text().getBytes(StandardCharsets.UTF_8);
-        Files.createDirectories(file.getParent());
+        makeFolders(file.getParent(), made);
         switch (draft) {
             case Draft.NewFile created -> {
                 try {
-                    Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    Files.createFile(file);
+                    made.push(file);
+                    Files.write(file, bytes, StandardOpenOption.WRITE);
                 } catch (FileAlreadyExistsException e) {
                     throw inTheWay(draft.path());
                 }

@@ -1,5 +1,6 @@
 package dev.errdex.author;
 
+import dev.errdex.source.PortableName;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -7,8 +8,6 @@ import java.util.regex.Pattern;
 /** Names that a file and an address can have on every system. */
 final class FileNames {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    /** Windows keeps these for devices, whatever ending follows. */
-    private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com[0-9]|lpt[0-9]");
 
     private FileNames() {}
 
@@ -30,7 +29,7 @@ final class FileNames {
                     "Use small letters, digits and single hyphens"
                             + (of(name).isEmpty() ? "." : ": " + of(name) + "."));
         }
-        if (DEVICE.matcher(name).matches()) {
+        if (PortableName.isDevice(name)) {
             throw new Refused(
                     "Windows cannot have a file with the name \"" + name + "\"",
                     "Choose a longer name, so that everybody can check the wiki out.");
@@ -45,6 +44,6 @@ final class FileNames {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return DEVICE.matcher(name).matches() ? name + "-page" : name;
+        return PortableName.isDevice(name) ? name + "-page" : name;
     }
 }

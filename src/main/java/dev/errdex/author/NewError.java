@@ -55,7 +55,10 @@ final class NewError {
 
     private String unread(String text, String space) {
         // The codes of a space that cannot be read are nobody's.
-        Optional<Problem> broken = desk.errors("content/spaces/").findFirst();
+        Optional<Problem> broken = desk.errors("content/spaces/")
+                // A table that no space names follows from a space that cannot be read.
+                .filter(problem -> !problem.rule().equals("file-misplaced"))
+                .findFirst();
         if (broken.isPresent()) {
             return "Perhaps because of " + Desk.told(broken.get()) + ". Mend that first.";
         }

@@ -71,8 +71,18 @@ public final class Checks {
                     Verdict.EXPLANATIONS.stream(),
                     Stream.of(BuiltLinks.RULE, ExternalLinks.RULE))
             .flatMap(each -> each)
+            .map(Checks::withMisses)
             .sorted(Comparator.comparing(Explanation::rule))
             .toList();
+
+    private static Explanation withMisses(Explanation rule) {
+        return ShippedList.lines("misses.tsv").stream()
+                .map(line -> line.split("\t"))
+                .filter(row -> row[0].equals(rule.rule()))
+                .findFirst()
+                .map(row -> rule.missing(row[1]))
+                .orElse(rule);
+    }
 
     private final Function<String, Set<String>> stopWords;
     private final ListMemory<Entry, List<Problem>> pages;

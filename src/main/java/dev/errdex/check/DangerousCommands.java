@@ -101,7 +101,13 @@ final class DangerousCommands {
             for (Found command : in(List.of(run))) {
                 found.add(
                         saved && command.unlessSaved
-                                ? new Found(command.span, command.at, Risk.CHANGES_STATE, false, command.elevated, command.does)
+                                ? new Found(
+                                        command.span,
+                                        command.at,
+                                        Risk.CHANGES_STATE,
+                                        false,
+                                        command.elevated,
+                                        command.does)
                                 : command);
             }
             saved |= saves(run.command().text());
@@ -140,7 +146,13 @@ final class DangerousCommands {
                                 .noneMatch(cell -> cell.kind() == Prose.Kind.CELL
                                         && cell.start() <= mark.start()
                                         && cell.end() >= mark.end())
-                        && prose.text().substring(mark.start(), Math.min(mark.end(), prose.text().length())).indexOf(' ') > 0)
+                        && prose.text()
+                                        .substring(
+                                                mark.start(),
+                                                Math.min(
+                                                        mark.end(), prose.text().length()))
+                                        .indexOf(' ')
+                                > 0)
                 .forEach(mark -> found.addAll(in(
                         prose.plain(),
                         mark.start(),

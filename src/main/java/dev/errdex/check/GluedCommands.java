@@ -4,6 +4,7 @@ import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -49,12 +50,37 @@ final class GluedCommands implements Rule {
                     + "|Test|Trace|Unblock|Undo|Uninstall|Unlock|Unprotect|Unpublish|Unregister|Update|Use|Wait|Watch"
                     + "|Write)";
     /** {@code Get-ChildItem-Path}: a command and its parameter. */
-    private static final Regex PARAMETER = Regex.of(
-            "(?<![\\w./\\\\$#-])(?<!unction )(?!Read-Write)(" + VERBS + "-[A-Z][a-zA-Z]{2,})(-[A-Z][a-z][a-zA-Z]+)(?![\\w-]|\\.\\w)");
+    private static final Regex PARAMETER = Regex.of("(?<![\\w./\\\\$#-])(?<!unction )(?!Read-Write)(" + VERBS
+            + "-[A-Z][a-zA-Z]{2,})" + "(-[A-Z][a-z][a-zA-Z]+)(?![\\w-]|\\.\\w)");
+    /**
+     * Outside of code a name may have three parts ({@code Group-Policy-Container}) unless the third is one of these.
+     */
+    private static final Set<String> COMMON = Set.of(
+            "-Name",
+            "-Path",
+            "-Force",
+            "-Recurse",
+            "-Filter",
+            "-Identity",
+            "-Id",
+            "-Credential",
+            "-Confirm",
+            "-Verbose",
+            "-Property",
+            "-Value",
+            "-Online",
+            "-Module",
+            "-Session",
+            "-Server",
+            "-Scope",
+            "-Type",
+            "-All",
+            "-List");
     /** {@code Get-ServiceRestart-Computer}: two commands. */
-    private static final Regex CMDLETS = Regex.of(
-            "(?<=[a-z0-9)}])(?<!(?:Re|re|Pre|pre|Data|Record|Row|Result|Char|Key|Type|Time|Off|Check|Sign|Log)(?=Set|Out|Get|Start))("
-                    + VERBS + "-[A-Z][a-z]+[A-Za-z]*)(?![\\w-]*\\.(?:md|ps1|htm))");
+    private static final Regex CMDLETS =
+            Regex.of("(?<=[a-z0-9)}])(?<!(?:Re|re|Pre|pre|Data|Record|Row|Result|Char|Key|Type|Time|Off|Check|Sign|Log)"
+                    + "(?=Set|Out|Get|Start))("
+                    + VERBS + "-[A-Z][a-z]+[A-Za-z]*)(?!-[A-Z]|[\\w-]*\\.(?:md|ps1|htm))");
 
     private static final Pattern SEPARATED = Pattern.compile("(?iu)[&|;\\n"
             + ",.:()\\[\\]{}\"'`«»“”<>→]|\\.\\s|\\b(?:and|then|or|y|e|luego|o|before|after|followed|con"
@@ -104,7 +130,8 @@ final class GluedCommands implements Rule {
     private static void cmdlets(Passage passage, Consumer<Problem> found) {
         String text = passage.text();
         for (MatchResult glued : passage.all(PARAMETER)) {
-            if (!passage.isQuotedMistake(glued.start(), glued.end())) {
+            if (!passage.isQuotedMistake(glued.start(), glued.end())
+                    && (passage.isCode(glued.start(), glued.end()) || COMMON.contains(glued.group(2)))) {
                 String apart = glued.group(1) + " " + glued.group(2);
                 found.accept(passage.mended(
                         RULE,

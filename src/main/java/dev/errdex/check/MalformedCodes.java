@@ -96,7 +96,8 @@ final class MalformedCodes implements Rule {
 
     private static void look(Passage passage, Matcher word, CodeSpaces codes, Consumer<Problem> found) {
         String written = word.group();
-        if (!isMask(written) && codes.read(written) instanceof Reading.Damaged(Damage damage)
+        if (!isMask(written)
+                && codes.read(written) instanceof Reading.Damaged(Damage damage)
                 && !passage.isQuotedMistake(word.start(), word.end())) {
             Optional<String> meant = meant(written, codes);
             String message = "\"" + written + "\" is a damaged code: " + words(written, damage);

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -85,12 +84,14 @@ public record OwnersReport(
         Map<String, List<Heat>> heat = new TreeMap<>();
         wiki.spaces().forEach(space -> {
             List<Heat> groups = new ArrayList<>();
-            wiki.codes().groups(space.name()).forEach((group, rows) -> groups.add(new Heat(
-                    group.names().isEmpty()
-                            ? group.from() + (group.to() > group.from() ? "–" + group.to() : "")
-                            : String.join(" / ", group.names()),
-                    written.getOrDefault(group, 0),
-                    rows.size())));
+            wiki.codes()
+                    .groups(space.name())
+                    .forEach((group, rows) -> groups.add(new Heat(
+                            group.names().isEmpty()
+                                    ? group.from() + (group.to() > group.from() ? "–" + group.to() : "")
+                                    : String.join(" / ", group.names()),
+                            written.getOrDefault(group, 0),
+                            rows.size())));
             groups.sort(Comparator.comparingInt(Heat::known).reversed());
             heat.put(space.name(), groups);
         });
@@ -175,17 +176,29 @@ public record OwnersReport(
     }
 
     private void heat(StringBuilder out) {
-        out.append("<h2>Coverage of each group</h2>\n<p>How many of the known codes have a page. The largest groups come"
+        out.append("<h2>Coverage of each group</h2>\n<p>How many of the known codes have a page. The largest"
+                + " groups come"
                 + " first.</p>\n");
         heat.forEach((space, groups) -> {
             int written = groups.stream().mapToInt(Heat::written).sum();
             int known = groups.stream().mapToInt(Heat::known).sum();
-            out.append("<h3>").append(escaped(space)).append(": ").append(written).append(" of ").append(known)
+            out.append("<h3>")
+                    .append(escaped(space))
+                    .append(": ")
+                    .append(written)
+                    .append(" of ")
+                    .append(known)
                     .append("</h3>\n<ul class=\"heat\">\n");
             groups.stream().limit(MOST_GROUPS).forEach(each -> {
                 int step = each.written == 0 ? 0 : Math.clamp(1 + 4L * each.written / Math.max(1, each.known), 1, 5);
-                out.append("<li class=\"h").append(step).append("\"><span>").append(escaped(each.group))
-                        .append("</span> <b>").append(each.written).append('/').append(each.known)
+                out.append("<li class=\"h")
+                        .append(step)
+                        .append("\"><span>")
+                        .append(escaped(each.group))
+                        .append("</span> <b>")
+                        .append(each.written)
+                        .append('/')
+                        .append(each.known)
                         .append("</b></li>\n");
             });
             out.append("</ul>\n");
@@ -201,7 +214,10 @@ public record OwnersReport(
             out.append("<p>No page says when it was verified.</p>\n");
             return;
         }
-        out.append("<p>").append(reviews.stream().filter(Review::due).count()).append(" of ").append(reviews.size())
+        out.append("<p>")
+                .append(reviews.stream().filter(Review::due).count())
+                .append(" of ")
+                .append(reviews.size())
                 .append(" are due. The oldest come first.</p>\n");
         table(out, "Verified on", "Page", "Due");
         reviews.stream().limit(MOST).forEach(each -> row(out, each.date, each.page, each.due ? "due" : ""));
@@ -215,12 +231,14 @@ public record OwnersReport(
             return;
         }
         table(out, "Code", "Symbol", "Pages", "Mentions");
-        wanted.stream().limit(MOST).forEach(each -> row(
-                out,
-                each.code(),
-                String.join(" / ", each.symbols()),
-                Integer.toString(each.pages()),
-                Integer.toString(each.mentions())));
+        wanted.stream()
+                .limit(MOST)
+                .forEach(each -> row(
+                        out,
+                        each.code(),
+                        String.join(" / ", each.symbols()),
+                        Integer.toString(each.pages()),
+                        Integer.toString(each.mentions())));
         out.append("</tbody></table></div>\n");
     }
 
@@ -235,45 +253,49 @@ public record OwnersReport(
     private static void row(StringBuilder out, String... cells) {
         out.append("<tr>");
         for (String cell : cells) {
-            out.append(cell.matches("\\d+") ? "<td class=\"n\">" : "<td>").append(escaped(cell)).append("</td>");
+            out.append(cell.matches("\\d+") ? "<td class=\"n\">" : "<td>")
+                    .append(escaped(cell))
+                    .append("</td>");
         }
         out.append("</tr>\n");
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
-    private static final String HEAD =
-            """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>State of TITLE</title>
-            <style>
-            :root { color-scheme: light dark; --line: #8886; --ink: #1b1f24; --paper: #fff; --hue: 210 80% 42%; }
-            @media (prefers-color-scheme: dark) { :root { --ink: #e6e8eb; --paper: #14171a; --hue: 210 70% 58%; } }
-            body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
-            main { max-width: 70rem; margin: 0 auto; padding: 1rem; }
-            h1 { margin: .5rem 0 1rem; } h2 { margin: 2.5rem 0 .5rem; }
-            .wide { overflow-x: auto; }
-            table { border-collapse: collapse; min-width: 20rem; }
-            th, td { text-align: left; padding: .3rem .9rem .3rem 0; border-bottom: 1px solid var(--line); }
-            .n { text-align: right; font-variant-numeric: tabular-nums; }
-            .heat { list-style: none; margin: 0; padding: 0; display: grid; gap: 4px;
-              grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); }
-            .heat li { padding: .35rem .5rem; border-radius: 4px; border: 1px solid var(--line); display: flex;
-              justify-content: space-between; gap: .5rem; font-size: .85rem; }
-            .heat span { overflow-wrap: anywhere; }
-            .h1 { background: hsl(var(--hue) / .12); } .h2 { background: hsl(var(--hue) / .24); }
-            .h3 { background: hsl(var(--hue) / .38); } .h4 { background: hsl(var(--hue) / .52); }
-            .h5 { background: hsl(var(--hue) / .66); }
-            </style>
-            </head>
-            <body>
-            <main>
-            """;
+    private static final String HEAD = """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <title>State of TITLE</title>
+        <style>
+        :root { color-scheme: light dark; --line: #8886; --ink: #1b1f24; --paper: #fff; --hue: 210 80% 42%; }
+        @media (prefers-color-scheme: dark) { :root { --ink: #e6e8eb; --paper: #14171a; --hue: 210 70% 58%; } }
+        body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
+        main { max-width: 70rem; margin: 0 auto; padding: 1rem; }
+        h1 { margin: .5rem 0 1rem; } h2 { margin: 2.5rem 0 .5rem; }
+        .wide { overflow-x: auto; }
+        table { border-collapse: collapse; min-width: 20rem; }
+        th, td { text-align: left; padding: .3rem .9rem .3rem 0; border-bottom: 1px solid var(--line); }
+        .n { text-align: right; font-variant-numeric: tabular-nums; }
+        .heat { list-style: none; margin: 0; padding: 0; display: grid; gap: 4px;
+          grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); }
+        .heat li { padding: .35rem .5rem; border-radius: 4px; border: 1px solid var(--line); display: flex;
+          justify-content: space-between; gap: .5rem; font-size: .85rem; }
+        .heat span { overflow-wrap: anywhere; }
+        .h1 { background: hsl(var(--hue) / .12); } .h2 { background: hsl(var(--hue) / .24); }
+        .h3 { background: hsl(var(--hue) / .38); } .h4 { background: hsl(var(--hue) / .52); }
+        .h5 { background: hsl(var(--hue) / .66); }
+        </style>
+        </head>
+        <body>
+        <main>
+        """;
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 final class PairRows {
     private static final Pattern CODES = Pattern.compile(
-            "(?iu).*(?:\\b(?:code|codes|value|values|hex\\w*|dec|decimal|number|hresult|ntstatus|errno|error|c[óo]digos?|valor|valores|número)\\b|#).*");
+            "(?iu).*(?:\\b(?:code|codes|value|values|hex\\w*|dec|decimal|number|hresult|ntstatus|errno|error"
+                    + "|c[óo]digos?|valor|valores|número)\\b|#).*");
 
     /** A symbol and a number of one row; {@code sure} when nothing else can be meant. */
     record Pair(PairPart name, PairPart number, boolean sure) {}

@@ -65,7 +65,8 @@ final class PathRepair {
                     boolean known = more.stream().allMatch(each -> KNOWN.contains(each.toLowerCase(Locale.ROOT)));
                     boolean strong = STRONG.contains(component.substring(0, name.length()))
                             && (Character.isUpperCase(rest.charAt(0)) || more.size() > 1);
-                    boolean certain = ALONE.contains(name.toLowerCase(Locale.ROOT)) && Character.isLetter(rest.charAt(0));
+                    boolean certain =
+                            ALONE.contains(name.toLowerCase(Locale.ROOT)) && Character.isLetter(rest.charAt(0));
                     strong |= certain;
                     if (known && !Character.isDigit(rest.charAt(0)) || strong) {
                         List<String> all = new ArrayList<>();

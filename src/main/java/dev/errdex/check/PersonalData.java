@@ -30,7 +30,8 @@ final class PersonalData implements Rule {
                     + "|fabrikam\\.com|adatum\\.com|northwindtraders\\.com|ejemplo\\.\\w+|empresa\\.\\w+"
                     + "|company\\.com|domain\\.com|dominio\\.\\w+)");
     private static final Pattern ROLE = Pattern.compile(
-            "(?i)(?:support|soporte|info|contact|help|feedback|no-?reply|sales|abuse|security|secure|webmaster|postmaster|admin"
+            "(?i)(?:support|soporte|info|contact|help|feedback|no-?reply|sales|abuse|security|secure|webmaster"
+                    + "|postmaster|admin"
                     + "|administrator|press|git|root|user|username|usuario|someone|name|you|me|foo|test)\\d?@");
     private static final Regex HOME = Regex.of("(?i)(?:\\b[A-Z]:\\\\{1,2}(?:Users|Documents and"
             + " Settings|Usuarios)\\\\{1,2}|(?<![\\w./])/(?:home|Users)/)([A-Za-z0-9][\\w."
@@ -84,11 +85,18 @@ final class PersonalData implements Rule {
         for (MatchResult mail : passage.all(MAIL)) {
             boolean address = mail.start() == 0 || "/:@".indexOf(text.charAt(mail.start() - 1)) < 0;
             if (address && !EXAMPLE.matcher(mail.group(1)).matches() && !isOffered(passage, mail)) {
-                tell(passage, mail.start(), mail.end(), "this is a mail address", "Write someone@example.org.", found);
+                tell(
+                        passage,
+                        mail.start(),
+                        mail.end(),
+                        "this is a mail" + " address",
+                        "Write someone@example.org.",
+                        found);
             }
         }
         for (MatchResult home : passage.all(HOME)) {
-            if (!NOBODY.contains(home.group(1).toLowerCase(Locale.ROOT))) {
+            if (!NOBODY.contains(home.group(1).toLowerCase(Locale.ROOT))
+                    && !home.group(1).matches("(?i)(?:user|usuario|test|admin|root)[-_]?\\w?\\d{0,3}")) {
                 tell(
                         passage,
                         home.start(1),

@@ -61,13 +61,22 @@ interface Rule {
                     new Prefilter(Stream.of(regexes, internalNames, List.of(fieldNames.regex()))
                             .flatMap(List::stream)
                             .toList()),
-                    new Styles(
-                            wiki.site().checking().styles(), wiki.site().defaultLanguage()));
+                    new Styles(wiki.site().checking().styles(), wiki.site().defaultLanguage()));
         }
 
         Evidence asking(Searcher other) {
             return new Evidence(
-                    wiki, linker, graph, addresses, other, today, stopWords, fieldNames, internalNames, prefilter, styles);
+                    wiki,
+                    linker,
+                    graph,
+                    addresses,
+                    other,
+                    today,
+                    stopWords,
+                    fieldNames,
+                    internalNames,
+                    prefilter,
+                    styles);
         }
 
         List<String> languages() {

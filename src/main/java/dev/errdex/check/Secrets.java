@@ -30,7 +30,8 @@ final class Secrets implements Rule {
     /** What stands where a password would, and is none. */
     private static final String NONE =
             "(?:[\\w-]*(?:password|passwort|contraseña|passphrase|secret|your|example|placeholder|changeme"
-                + "|change_me|pass_?word|p@ss|pa55|strong|redacted)|(?:my|the|tu|su|mi)[_-]?\\w*(?:pass|pwd)|pwd|my|x{3,}|changeit|abc|test|1234|foo|bar|none|null|true|false)";
+                    + "|change_me|pass_?word|p@ss|pa55|strong|redacted)|(?:my|the|tu|su|mi)[_-]?\\w*(?:pass|pwd)"
+                    + "|pwd|my|x{3,}|changeit|abc|test|1234|foo|bar|none|null|true|false)";
 
     // What begins with a digit is found faster than what begins with the edge of a word, which is looked for at each
     // character.
@@ -39,8 +40,9 @@ final class Secrets implements Rule {
             new Kind("an access key", "\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
             new Kind(
                     "an access key",
-                    "(?i)\\b\\w*(?:secret_access_key|secret_?key|client_?secret|api_?secret|app_?secret)[\"']?\\s*[:=]\\s*[\"']?"
-                        + "(?=[A-Za-z0-9/+~._-]*\\d)(?=[A-Za-z0-9/+~._-]*[A-Za-z])[A-Za-z0-9/+~._-]{24,}"),
+                    "(?i)\\b\\w*(?:secret_access_key|secret_?key|client_?secret|api_?secret"
+                            + "|app_?secret)[\"']?\\s*[:=]\\s*[\"']?"
+                            + "(?=[A-Za-z0-9/+~._-]*\\d)(?=[A-Za-z0-9/+~._-]*[A-Za-z])[A-Za-z0-9/+~._-]{24,}"),
             new Kind("a token", "\\bgh[pousr]_[A-Za-z0-9]{36,}\\b|\\bgithub_pat_\\w{50,}"),
             new Kind("a token", "\\bglpat-[\\w-]{20,}"),
             new Kind("a token", "\\bnpm_[A-Za-z0-9]{36}\\b"),
@@ -64,15 +66,21 @@ final class Secrets implements Rule {
             new Kind("a recovery key", "\\d{6}(?<=\\b\\d{6})(?:-\\d{6}){7}\\b"),
             new Kind(
                     "a product key",
-                    "(?<![\\w-])(?!([A-Z])\\1{4})(?=[A-Z-]*\\d[A-Z0-9-]*)[BCDFGHJKMNPQRTVWXY2-9]{5}(?:-[BCDFGHJKMNPQRTVWXY2-9]{5}){4}(?![\\w-])"),
+                    "(?<![\\w-])(?!X{5}|A{5})(?=[A-Z-]*\\d[A-Z0-9-]*)[BCDFGHJKMNPQRTVWXY2-9]{5}"
+                            + "(?:-[BCDFGHJKMNPQRTVWXY2-9]{5}){4}(?![\\w-])"),
             new Kind(
                     "a password",
                     "(?i)\\b[a-z][a-z0-9+.-]{1,20}://[^\\s:/@<>{}$%\"'`]+:(?!" + NONE + ")[^\\s:/@<>{}$%*\"'`]{6,}@"
-                                                                                      + "(?!(?:localhost|host|server|hostname|example|[\\w.-]*\\.example|[\\w.-]*contoso)\\b)[\\w.-]+"),
+                            + "(?!(?:localhost|host"
+                            + "|server|hostname"
+                            + "|example"
+                            + "|[\\w.-]*\\.example"
+                            + "|[\\w.-]*contoso)\\b)"
+                            + "[\\w.-]+"),
             new Kind(
                     "a password",
                     "(?i)(?<![\\w-])(?:password|passwd|pwd|contraseña)\\s?=\\s?(?![<{\\[%$*.…\"'@]|" + NONE
-                            + ")(?=[^\\s;,<>\"'&…)]*[\\d!@#$%^])[^\\s;,<>\"'&…)(]{6,}(?:&[^\\s;,<>\"')]*)?"),
+                            + ")(?=[^\\s;,<>\"'&…)]*(?:\\d|[!@#$%]))[^\\s;,<>\"'&…)(]{6,}(?:&[^\\s;,<>\"')]*)?"),
             new Kind(
                     "a password",
                     "(?i)(?<![\\w-])[\"']?(?:password|passwd|contraseña)[\"']?:\\s*[\"']?(?![<{\\[%$*.…\"'(]|" + NONE
@@ -86,7 +94,8 @@ final class Secrets implements Rule {
                             + ")(?=\\S*\\d)(?=\\S*[A-Za-z])[^\\s\"'<>]{6,}"),
             new Kind(
                     "a password",
-                    "(?i)\\bConvertTo-SecureString\\s+(?:-String\\s+)?[\"'](?![<$%*…]|" + NONE + ")[^\"'<]{6,}[\"']"));
+                    "(?i)\\bConvertTo-SecureString\\s+(?:-String\\s+)?[\"'](?![<$%*…]" + "|" + NONE
+                            + ")[^\"'<]{6,}[\"']"));
 
     @Override
     public List<Explanation> explanations() {

@@ -86,7 +86,6 @@ final class StuckSentences implements Rule {
             end++;
         }
         boolean apart = (start == 0 || isBlankBefore(text, start)) && end < text.length() && text.charAt(end) == ' ';
-        boolean flag = start > 0 && (text.charAt(start - 1) == '/' || text.charAt(start - 1) == '-');
         String head = text.substring(start, at);
         String tail = text.substring(at, end);
         boolean simple = tail.substring(1).chars().allMatch(Character::isLowerCase);
@@ -100,10 +99,14 @@ final class StuckSentences implements Rule {
         String next = word(text, end + 1);
         boolean small = head.chars().allMatch(Character::isLowerCase);
         Set<String> articles = ARTICLES.getOrDefault(passage.language().split("-")[0], Set.of());
-        boolean article = small && head.length() >= SHORTEST_NOUN && Character.isLowerCase(text.charAt(end + 1)) && articles.contains(next)
+        boolean goesOn = !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1));
+        boolean article = small
+                && head.length() >= SHORTEST_NOUN
+                && goesOn
+                && articles.contains(next)
                 && !articles.contains(word(text, wordBefore(text, start)));
-        boolean says = (starts.contains(tail) || AMBIGUOUS.contains(tail) && small && head.length() >= LONG) && !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1));
-        if (says || article || flag && small && !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1)) && starts.contains(tail)) {
+        boolean known = starts.contains(tail) || (AMBIGUOUS.contains(tail) && small && head.length() >= LONG);
+        if (article || (known && goesOn)) {
             tell(passage, start, at, end, found);
         }
     }

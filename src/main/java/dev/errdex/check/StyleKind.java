@@ -56,7 +56,10 @@ record StyleKind(boolean whole, Function<String, List<Match>> look) {
                         text,
                         match -> exceptions.contains(match.group())
                                 ? null
-                                : new Match(match.start(), match.end(), List.of(match.group().strip()))));
+                                : new Match(
+                                        match.start(),
+                                        match.end(),
+                                        List.of(match.group().strip()))));
     }
 
     /** A word stands there that another one should stand for. */
@@ -66,28 +69,35 @@ record StyleKind(boolean whole, Function<String, List<Match>> look) {
         List<StyleRule.Pair> pairs = rule.pairs().getOrDefault("swap", List.of());
         List<Swap> swaps = new ArrayList<>();
         for (StyleRule.Pair pair : pairs) {
-            swaps.add(new Swap(StyleRegex.of(pair.key().text(), pair.key(), small), pair.value().text()));
+            swaps.add(new Swap(
+                    StyleRegex.of(pair.key().text(), pair.key(), small),
+                    pair.value().text()));
         }
         Pattern any = StyleRegex.of(
                 words(pairs.stream().map(StyleRule.Pair::key).toList(), rule.is("nonword")), rule.at(), small);
         Set<String> exceptions = exceptions(rule);
-        return new StyleKind(false, text -> each(any, text, match -> {
-            String found = match.group();
-            for (Swap swap : swaps) {
-                Matcher whole = swap.from.matcher(text)
-                        .region(match.start(), match.end())
-                        .useTransparentBounds(true)
-                        .useAnchoringBounds(false);
-                if (whole.matches()) {
-                    boolean right = List.of(swap.to.split("\\|")).contains(found);
-                    String to = swap.to.contains("$") ? swap.from.matcher(found).replaceFirst(swap.to) : swap.to;
-                    return right || exceptions.contains(found)
-                            ? null
-                            : new Match(match.start(), match.end(), List.of(to.replace("|", "' or '"), found));
-                }
-            }
-            return null;
-        }));
+        return new StyleKind(
+                false,
+                text -> each(any, text, match -> {
+                    String found = match.group();
+                    for (Swap swap : swaps) {
+                        Matcher whole = swap.from
+                                .matcher(text)
+                                .region(match.start(), match.end())
+                                .useTransparentBounds(true)
+                                .useAnchoringBounds(false);
+                        if (whole.matches()) {
+                            boolean right = List.of(swap.to.split("\\|")).contains(found);
+                            String to = swap.to.contains("$")
+                                    ? swap.from.matcher(found).replaceFirst(swap.to)
+                                    : swap.to;
+                            return right || exceptions.contains(found)
+                                    ? null
+                                    : new Match(match.start(), match.end(), List.of(to.replace("|", "' or '"), found));
+                        }
+                    }
+                    return null;
+                }));
     }
 
     /** Something stands there too often, or not often enough. */
@@ -96,7 +106,8 @@ record StyleKind(boolean whole, Function<String, List<Match>> look) {
         int most = number(rule.text("max", ""), Integer.MAX_VALUE);
         int least = number(rule.text("min", ""), 0);
         return new StyleKind(false, text -> {
-            int count = each(token, text, match -> new Match(match.start(), match.end(), List.of())).size();
+            int count = each(token, text, match -> new Match(match.start(), match.end(), List.of()))
+                    .size();
             return count > most || count < least
                     ? List.of(new Match(0, text.length(), List.of(Integer.toString(count))))
                     : List.of();
@@ -178,23 +189,25 @@ record StyleKind(boolean whole, Function<String, List<Match>> look) {
         String match = rule.text("match", "$sentence");
         Pattern regex = match.startsWith("$") ? null : StyleRegex.of(match, rule.at(), false);
         Set<String> exceptions = exceptions(rule);
-        List<String> indicators = rule.all("indicators").stream().map(SourceText::text).toList();
+        List<String> indicators =
+                rule.all("indicators").stream().map(SourceText::text).toList();
         return new StyleKind(false, text -> {
             String told = text.strip();
-            boolean right = told.isEmpty() || switch (match) {
-                case "$title" -> isTitle(told, exceptions);
-                case "$sentence" -> isSentence(told, exceptions, indicators);
-                case "$lower" -> told.equals(told.toLowerCase(Locale.ROOT));
-                case "$upper" -> told.equals(told.toUpperCase(Locale.ROOT));
-                default -> regex == null || regex.matcher(told).find();
-            };
+            boolean right = told.isEmpty()
+                    || switch (match) {
+                        case "$title" -> isTitle(told, exceptions);
+                        case "$sentence" -> isSentence(told, exceptions, indicators);
+                        case "$lower" -> told.equals(told.toLowerCase(Locale.ROOT));
+                        case "$upper" -> told.equals(told.toUpperCase(Locale.ROOT));
+                        default -> regex == null || regex.matcher(told).find();
+                    };
             return right ? List.of() : List.of(new Match(0, text.length(), List.of(told)));
         });
     }
 
     private static final Set<String> SMALL = Set.of(
-            "a", "an", "and", "as", "at", "but", "by", "en", "for", "from", "if", "in", "nor", "of", "on", "or", "per", "the",
-            "to", "v", "via", "vs", "with");
+            "a", "an", "and", "as", "at", "but", "by", "en", "for", "from", "if", "in", "nor", "of", "on", "or", "per",
+            "the", "to", "v", "via", "vs", "with");
 
     private static boolean isTitle(String text, Set<String> exceptions) {
         String[] words = text.split("\\s+");
@@ -215,7 +228,8 @@ record StyleKind(boolean whole, Function<String, List<Match>> look) {
         int count = 0;
         for (String written : words) {
             String word = written.replaceAll("^\\W+|\\W+$", "");
-            boolean plain = word.length() > 1 && word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
+            boolean plain = word.length() > 1
+                    && word.substring(1).equals(word.substring(1).toLowerCase(Locale.ROOT));
             if (!word.isEmpty() && plain && !exceptions.contains(word)) {
                 count++;
                 boolean capital = Character.isUpperCase(word.charAt(0));

@@ -74,8 +74,8 @@ final class StyleRules implements Rule {
                     if ((code || !single || !passage.isCode(start, end))
                             && !passage.isQuotedMistake(start, end)
                             && !styles.accepts(text.substring(start, end))) {
-                        found.accept(passage.problem(
-                                style.explanation(), start, end, message(style, match), hint(style)));
+                        found.accept(
+                                passage.problem(style.explanation(), start, end, message(style, match), hint(style)));
                     }
                 }
             }
@@ -85,7 +85,8 @@ final class StyleRules implements Rule {
     private static void raw(Style style, Passage passage, Consumer<Problem> found) {
         if (passage.kind() == Passage.Kind.PROSE && passage.prose() != null) {
             Prose prose = passage.prose();
-            for (StyleKind.Match match : style.kind().look().apply(prose.source().text())) {
+            for (StyleKind.Match match :
+                    style.kind().look().apply(prose.source().text())) {
                 found.accept(style.explanation()
                         .at(prose.source().span(match.start(), match.end()), message(style, match), hint(style)));
             }

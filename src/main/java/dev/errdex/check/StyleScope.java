@@ -44,22 +44,29 @@ record StyleScope(Unit unit, boolean negated, int level) {
         boolean heading = passage.kind() == Passage.Kind.HEADING;
         boolean spoken = passage.kind() == Passage.Kind.PROSE || passage.kind() == Passage.Kind.LABEL || heading;
         String text = passage.text();
-        if (!spoken || negated && unit == Unit.HEADING && heading || !negated && (unit == Unit.HEADING) != heading && unit == Unit.HEADING) {
+        if (!spoken
+                || negated && unit == Unit.HEADING && heading
+                || !negated && (unit == Unit.HEADING) != heading && unit == Unit.HEADING) {
             return List.of();
         }
         if (heading && !negated && unit != Unit.HEADING && unit != Unit.TEXT && unit != Unit.SENTENCE) {
             return List.of();
         }
-        if (level > 0 && heading && passage.prose() != null
-                && passage.prose().headings().stream().noneMatch(each -> each.level() == level && each.title().equals(text))) {
+        if (level > 0
+                && heading
+                && passage.prose() != null
+                && passage.prose().headings().stream()
+                        .noneMatch(each -> each.level() == level && each.title().equals(text))) {
             return List.of();
         }
         List<int[]> found = new ArrayList<>();
         if (!negated && (unit == Unit.TABLE || unit == Unit.QUOTE || unit == Unit.CODE)) {
             for (Prose.Mark mark : passage.marks()) {
-                boolean fits = unit == Unit.TABLE ? mark.kind() == Prose.Kind.CELL
-                        : unit == Unit.QUOTE ? mark.kind() == Prose.Kind.QUOTED
-                        : mark.kind() == Prose.Kind.CODE || mark.kind() == Prose.Kind.BLOCK;
+                boolean fits = unit == Unit.TABLE
+                        ? mark.kind() == Prose.Kind.CELL
+                        : unit == Unit.QUOTE
+                                ? mark.kind() == Prose.Kind.QUOTED
+                                : mark.kind() == Prose.Kind.CODE || mark.kind() == Prose.Kind.BLOCK;
                 if (fits) {
                     found.add(new int[] {mark.start(), Math.min(mark.end(), text.length())});
                 }
@@ -69,13 +76,16 @@ record StyleScope(Unit unit, boolean negated, int level) {
         for (int start = 0; start < text.length(); ) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
-            if (end > start && !passage.touches(Prose.Kind.BLOCK, start, end)
+            if (end > start
+                    && !passage.touches(Prose.Kind.BLOCK, start, end)
                     && !(negated && unit == Unit.TABLE && passage.touches(Prose.Kind.CELL, start, end))
                     && !(negated && unit == Unit.QUOTE && passage.touches(Prose.Kind.QUOTED, start, end))) {
                 if (unit == Unit.SENTENCE && !negated) {
                     int from = start;
-                    Passage.sentences(text.substring(start, end)).forEach(sentence ->
-                            found.add(new int[] {from + sentence[0], from + Math.min(sentence[1] + 1, text.length() - from)}));
+                    Passage.sentences(text.substring(start, end))
+                            .forEach(sentence -> found.add(new int[] {
+                                from + sentence[0], from + Math.min(sentence[1] + 1, text.length() - from)
+                            }));
                 } else {
                     found.add(new int[] {start, end});
                 }

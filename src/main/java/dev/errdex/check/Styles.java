@@ -19,11 +19,7 @@ import java.util.stream.Collectors;
 final class Styles {
     /** A rule that looks at stretches of passages. */
     record Style(
-            StyleRule rule,
-            Explanation explanation,
-            StyleKind kind,
-            List<StyleScope> scopes,
-            Set<String> languages) {}
+            StyleRule rule, Explanation explanation, StyleKind kind, List<StyleScope> scopes, Set<String> languages) {}
 
     /** What a rule asks for and does not get. */
     record Refusal(SourceText at, String what) {}
@@ -36,13 +32,18 @@ final class Styles {
 
     /** {@code defaultLanguage} is what a rule is about that names no language. */
     Styles(List<StyleRule> rules, String defaultLanguage) {
-        List<SourceText> accept = rules.stream().flatMap(rule -> rule.all("accept").stream()).toList();
-        accepted = accept.isEmpty() ? null : StyleRegex.of("(?:" + StyleRegex.joined(accept) + ")", accept.getFirst(), false);
+        List<SourceText> accept =
+                rules.stream().flatMap(rule -> rule.all("accept").stream()).toList();
+        accepted = accept.isEmpty()
+                ? null
+                : StyleRegex.of("(?:" + StyleRegex.joined(accept) + ")", accept.getFirst(), false);
         for (StyleRule rule : rules) {
             try {
                 read(rule, defaultLanguage);
             } catch (PatternSyntaxException e) {
-                refusals.add(new Refusal(rule.at(), "its regular expression: " + e.getDescription().toLowerCase(Locale.ROOT)));
+                refusals.add(new Refusal(
+                        rule.at(),
+                        "its regular expression:" + " " + e.getDescription().toLowerCase(Locale.ROOT)));
             }
         }
     }
@@ -76,7 +77,8 @@ final class Styles {
         }
         rule.one("script").ifPresent(script -> refusals.add(new Refusal(script, "scripts")));
         explanations.add(explanation);
-        Set<String> languages = rule.all("languages").stream().map(SourceText::text).collect(Collectors.toSet());
+        Set<String> languages =
+                rule.all("languages").stream().map(SourceText::text).collect(Collectors.toSet());
         styles.add(new Style(
                 rule,
                 explanation,

@@ -44,8 +44,21 @@ final class TeamFields implements Rule {
             """);
     private static final Set<String> KINDS = Set.of("error", "article", "question", "term");
     private static final Set<String> FIELDS = Set.of(
-            "symbol", "summary", "messages", "applies-to", "tags", "aliases", "raised-by", "causes", "steps", "related",
-            "notes", "history", "references", "verified-on", "updated");
+            "symbol",
+            "summary",
+            "messages",
+            "applies-to",
+            "tags",
+            "aliases",
+            "raised-by",
+            "causes",
+            "steps",
+            "related",
+            "notes",
+            "history",
+            "references",
+            "verified-on",
+            "updated");
 
     @Override
     public List<Explanation> explanations() {
@@ -63,7 +76,8 @@ final class TeamFields implements Rule {
                             "Kinds are error, article, question and term.")));
             java.util.stream.Stream.concat(
                             rule.all("require").stream(),
-                            rule.pairs().getOrDefault("patterns", List.of()).stream().map(StyleRule.Pair::key))
+                            rule.pairs().getOrDefault("patterns", List.of()).stream()
+                                    .map(StyleRule.Pair::key))
                     .filter(field -> !FIELDS.contains(field.text()))
                     .forEach(field -> found.accept(RULE.at(
                             field.span(),
@@ -93,16 +107,22 @@ final class TeamFields implements Rule {
                 .map(title -> title.value().span())
                 .orElse(entry.file().span(0, 0));
         rule.all("require").stream()
-                .filter(field -> fields.containsKey(field.text()) && fields.get(field.text()).isEmpty())
+                .filter(field -> fields.containsKey(field.text())
+                        && fields.get(field.text()).isEmpty())
                 .forEach(field -> found.accept(told.at(
                         place, "the page has no " + field.text(), rule.text("message", "The team asks for it."))));
         for (StyleRule.Pair pair : rule.pairs().getOrDefault("patterns", List.of())) {
-            compiled(pair.value()).ifPresent(pattern -> fields.getOrDefault(pair.key().text(), List.of()).stream()
-                    .filter(value -> !pattern.matcher(value.text().strip()).matches())
-                    .forEach(value -> found.accept(told.at(
-                            value.span(),
-                            "\"" + value.text().strip() + "\" does not look like " + pair.key().text() + " of this wiki",
-                            rule.text("message", "It must match " + pair.value().text() + ".")))));
+            compiled(pair.value())
+                    .ifPresent(pattern -> fields.getOrDefault(pair.key().text(), List.of()).stream()
+                            .filter(value ->
+                                    !pattern.matcher(value.text().strip()).matches())
+                            .forEach(value -> found.accept(told.at(
+                                    value.span(),
+                                    "\"" + value.text().strip() + "\" does not look like "
+                                            + pair.key().text() + " of this wiki",
+                                    rule.text(
+                                            "message",
+                                            "It must match " + pair.value().text() + ".")))));
         }
         Set<String> tags = rule.all("tags").stream().map(SourceText::text).collect(Collectors.toSet());
         if (!tags.isEmpty()) {
@@ -111,7 +131,9 @@ final class TeamFields implements Rule {
                     .forEach(tag -> found.accept(told.at(
                             tag.span(),
                             "\"" + tag.text() + "\" is none of the tags that this wiki allows",
-                            rule.text("message", "Add it to " + rule.at().file().path() + ", or take another one."))));
+                            rule.text(
+                                    "message",
+                                    "Add it to " + rule.at().file().path() + ", or take another" + " one."))));
         }
         int days = rule.text("review-after-days", "").matches("\\d{1,5}")
                 ? Integer.parseInt(rule.text("review-after-days", ""))
@@ -157,23 +179,60 @@ final class TeamFields implements Rule {
         switch (entry) {
             case Entry.ErrorDefinition error -> {
                 fields.put("symbol", one(error.symbol()));
-                fields.put("summary", first(error.summary().map(prose -> prose.source()).byLanguage().values()));
-                fields.put("messages", error.messages().stream().flatMap(text -> text.byLanguage().values().stream()).toList());
+                fields.put(
+                        "summary",
+                        first(error.summary()
+                                .map(prose -> prose.source())
+                                .byLanguage()
+                                .values()));
+                fields.put(
+                        "messages",
+                        error.messages().stream()
+                                .flatMap(text -> text.byLanguage().values().stream())
+                                .toList());
                 fields.put("applies-to", error.appliesTo());
                 fields.put("raised-by", error.raisedBy());
-                fields.put("causes", error.causes().stream().flatMap(cause -> cause.title().byLanguage().values().stream()).toList());
-                fields.put("steps", error.steps().stream().flatMap(step -> step.title().byLanguage().values().stream()).toList());
+                fields.put(
+                        "causes",
+                        error.causes().stream()
+                                .flatMap(cause -> cause.title().byLanguage().values().stream())
+                                .toList());
+                fields.put(
+                        "steps",
+                        error.steps().stream()
+                                .flatMap(step -> step.title().byLanguage().values().stream())
+                                .toList());
                 fields.put("related", error.related().isEmpty() ? List.of() : List.of(error.written()));
-                fields.put("notes", first(error.notes().map(prose -> prose.source()).byLanguage().values()));
-                fields.put("history", error.history().stream().flatMap(event -> event.text().byLanguage().values().stream()).toList());
-                fields.put("references", error.references().stream().map(source -> source.url()).toList());
+                fields.put(
+                        "notes",
+                        first(error.notes()
+                                .map(prose -> prose.source())
+                                .byLanguage()
+                                .values()));
+                fields.put(
+                        "history",
+                        error.history().stream()
+                                .flatMap(event -> event.text().byLanguage().values().stream())
+                                .toList());
+                fields.put(
+                        "references",
+                        error.references().stream().map(source -> source.url()).toList());
                 fields.put("verified-on", one(error.verifiedOn()));
                 fields.put("updated", one(error.updated()));
             }
             case Entry.Article article -> {
-                fields.put("summary", first(article.summary().map(prose -> prose.source()).byLanguage().values()));
+                fields.put(
+                        "summary",
+                        first(article.summary()
+                                .map(prose -> prose.source())
+                                .byLanguage()
+                                .values()));
                 fields.put("applies-to", article.appliesTo());
-                fields.put("references", article.references().stream().map(source -> source.url()).toList());
+                fields.put(
+                        "references",
+                        article.references().stream()
+                                .map(source -> source.url())
+                                .toList());
                 fields.put("verified-on", one(article.verifiedOn()));
                 fields.put("updated", one(article.updated()));
             }

@@ -37,11 +37,12 @@ final class UnknownSymbols implements Rule {
             Pattern.compile("[\"'`]?(?: ?[(\\[:=–—/-] ?| is | means | es | significa |, |,? or | )[\"'`]?");
     private static final Pattern BEFORE =
             Pattern.compile("(?iu)(?:\\b(?:returns?|returned|returning|fails? with|failed with|failing"
-                + " with|(?:raises|throws|gives|get|gets|receives?|reports?|stops with|ends with|completes"
-                + " with)|error(?: code)?s?|status code|hresult|ntstatus|hr|symbol|devuelve|devuelto|falla"
-                + " con|fall[óo] con|termina con|produce|c[óo]digo de error|error)(?:"
-                + " (?:is|was|an?|the|of|with|es|el|la|un|una|con|de|code|c[óo]digo|error|status|value|symbol|hresult|ntstatus))*[:=]?"
-                + " ?[\"'`(\\[]?)$");
+                    + " with|(?:raises|throws|gives|get|gets|receives?|reports?|stops with|ends with|completes"
+                    + " with)|error(?: code)?s?|status code|hresult|ntstatus|hr|symbol|devuelve|devuelto|falla"
+                    + " con|fall[óo] con|termina con|produce|c[óo]digo de error|error)(?:"
+                    + " (?:is|was|an?|the|of|with|es|el|la|un|una|con|de|code|c[óo]digo|error|status|value|symbol"
+                    + "|hresult|ntstatus))*[:=]?"
+                    + " ?[\"'`(\\[]?)$");
     private static final Pattern AFTER = Pattern.compile(
             "(?iu)[\"'`)]? (?:error|is returned|was returned|error code|is the error|is shown|is displayed|se"
                     + " devuelve|es el error)\\b");

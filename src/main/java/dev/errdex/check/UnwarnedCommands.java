@@ -37,9 +37,12 @@ final class UnwarnedCommands implements Rule {
             """);
     /** Words that warn outside of a callout. */
     private static final Pattern WARNING = Pattern.compile(
-            "(?iu)\\b(?:warning|caution|destructiv[eo]|deletes|erases|removes|overwrites|destroys|be careful|cannot be undone|can't be undone|irreversible|permanently|will be lost"
-                    + "|data loss|back up|backup|borra|elimina|sobrescribe|destruye|advertencia|precaución|cuidado|no se puede deshacer|se perderán|se pierden"
+            "(?iu)\\b(?:warning|caution|destructiv[eo]|deletes|erases|removes|overwrites|destroys|be careful"
+                    + "|cannot be undone|can't be undone|irreversible|permanently|will be lost"
+                    + "|data loss|back up|backup|borra|elimina|sobrescribe|destruye|advertencia|precaución"
+                    + "|cuidado|no se puede deshacer|se perderán|se pierden"
                     + "|copia de seguridad|permanentemente)\\b");
+
     private static final Set<String> WARNINGS = Set.of("warning", "caution", "important");
 
     @Override
@@ -93,6 +96,8 @@ final class UnwarnedCommands implements Rule {
                         && WARNINGS.contains(mark.word())
                         && mark.start() >= from
                         && mark.start() < to);
-        return called || WARNING.matcher(prose.text().substring(from, Math.max(from, Math.min(at, to)))).find();
+        return called
+                || WARNING.matcher(prose.text().substring(from, Math.max(from, Math.min(at, to))))
+                        .find();
     }
 }

@@ -125,9 +125,10 @@ final class Verdict {
         Set<SourceFile> files = new LinkedHashSet<>();
         for (Entry entry : wiki.entries()) {
             files.add(entry.file());
-            entry.prose().forEach(text -> text.byLanguage()
-                    .values()
-                    .forEach(prose -> files.add(prose.source().file())));
+            entry.prose()
+                    .forEach(text -> text.byLanguage()
+                            .values()
+                            .forEach(prose -> files.add(prose.source().file())));
         }
         return files;
     }
@@ -147,7 +148,9 @@ final class Verdict {
                     .filter(each -> exempts(each, problem))
                     .toList();
             used.addAll(fitting);
-            List<Suppression> covering = suppressed.getOrDefault(problem.span().file().path(), List.of()).stream()
+            List<Suppression> covering = suppressed
+                    .getOrDefault(problem.span().file().path(), List.of())
+                    .stream()
                     .filter(each -> each.covers(problem))
                     .toList();
             silent.addAll(covering);
@@ -167,7 +170,8 @@ final class Verdict {
                                 "Delete the exemption."),
                         left));
         suppressions.stream()
-                .filter(each -> !silent.contains(each) && !unasked.contains(each.rule().text()))
+                .filter(each ->
+                        !silent.contains(each) && !unasked.contains(each.rule().text()))
                 .forEach(each -> judge(
                         STALE.at(
                                 each.rule().span(),
@@ -197,7 +201,8 @@ final class Verdict {
         String place = problem.span().file().path();
         String setting = settings.stream()
                 .filter(each -> each.rule().text().equals(problem.rule())
-                        && (each.folder().isEmpty() || place.startsWith(each.folder().replaceFirst("/?$", "/"))))
+                        && (each.folder().isEmpty()
+                                || place.startsWith(each.folder().replaceFirst("/?$", "/"))))
                 .max(Comparator.comparingInt(each -> each.folder().length()))
                 .map(Setting::severity)
                 .orElse("");

@@ -89,7 +89,8 @@ final class WebLeftovers implements Rule {
                 .flatMap(phrase -> passage.all(phrase.regex).stream()
                         // A heading of few words, such as "Related articles", is the author's own.
                         .filter(found -> !phrase.isShort
-                                || (passage.kind() != Passage.Kind.HEADING && isAlone(passage.text(), found.start(), found.end()))))
+                                || (passage.kind() != Passage.Kind.HEADING
+                                        && isAlone(passage.text(), found.start(), found.end()))))
                 .sorted(Comparator.comparingInt(MatchResult::start))
                 .toList();
     }

@@ -104,7 +104,8 @@ final class CheckCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "FILE",
             fallbackValue = "-",
-            description = "Tell what the wiki covers, and which codes it mentions and does not explain; with the name of an"
+            description = "Tell what the wiki covers, and which codes it mentions and does not explain; with"
+                    + " the name of an"
                     + " .html file, write it as a page for those who own the wiki.")
     private String report;
 
@@ -124,9 +125,7 @@ final class CheckCommand implements Callable<Integer> {
             description = "How many findings of each rule are told as text; 0 tells all (default: 50).")
     private int limit;
 
-    @Option(
-            names = "--quiet",
-            description = "Tell errors and warnings only, each on one line.")
+    @Option(names = "--quiet", description = "Tell errors and warnings only, each on one line.")
     private boolean quiet;
 
     @Option(names = "--remarks", description = "Tell remarks, too; without it they are only counted.")
@@ -199,7 +198,8 @@ final class CheckCommand implements Callable<Integer> {
                     ? Baseline.read(Files.readString(baseline)).without(problems)
                     : problems;
             Path file = Path.of(report);
-            Files.writeString(file, OwnersReport.of(wiki, covered, problems, fresh).html());
+            Files.writeString(
+                    file, OwnersReport.of(wiki, covered, problems, fresh).html());
             out.println("Wrote " + file + ".");
         }
         out.flush();

@@ -26,6 +26,14 @@ final class ContentFiles {
             problems.add(Problem.ofFile("file-empty", file, "the file is empty", "Write it, or delete it."));
             return Optional.empty();
         }
+        int mark = file.text().indexOf('\uFEFF');
+        if (mark >= 0) {
+            problems.add(Problem.warning(
+                    "byte-order-mark",
+                    file.span(mark, mark + 1),
+                    "a byte order mark, which nobody sees, stands within the text",
+                    "Delete it; some editor or copying program left it there."));
+        }
         return Optional.of(file);
     }
 

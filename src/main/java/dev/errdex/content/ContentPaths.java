@@ -1,6 +1,7 @@
 package dev.errdex.content;
 
 import dev.errdex.problem.Problem;
+import dev.errdex.source.PortableName;
 import dev.errdex.source.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,8 @@ record ContentPaths(
         List<Pages> articles,
         List<Pages> questions,
         Set<String> assets,
-        Map<String, String> misplaced) {
+        Map<String, String> misplaced,
+        List<String> all) {
     /**
      * What stands in addresses of pages: no dot, which begins the language, and nothing that has a meaning in
      * addresses.
@@ -74,9 +76,11 @@ record ContentPaths(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new TreeSet<>(),
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(),
+                new ArrayList<>());
         for (String path : all) {
             if (path.startsWith("content/")) {
+                paths.all.add(path);
                 paths.sort(path, articles, questions);
             }
         }
@@ -161,6 +165,12 @@ record ContentPaths(
         List<Problem> problems = new ArrayList<>();
         misplaced.forEach((path, hint) -> problems.add(
                 Problem.ofFile("file-misplaced", SourceFile.of(path, ""), "nothing reads this file", hint)));
+        all.forEach(path -> PortableName.fault(path)
+                .ifPresent(fault -> problems.add(Problem.ofFile(
+                        "file-portable",
+                        SourceFile.of(path, ""),
+                        fault,
+                        "Rename it, so that everybody can check the wiki out and open its pages."))));
         for (List<Pages> pages : List.of(articles, questions)) {
             pages.stream()
                     .flatMap(page -> page.parts().values().stream())

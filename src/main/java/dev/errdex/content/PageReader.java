@@ -134,6 +134,7 @@ final class PageReader {
                         page.body(),
                         values.words("tags"),
                         values.words("aliases"),
+                        page.words("search-words"),
                         values.words("applies-to"),
                         PageShapes.status(values),
                         values.word("verified-on"),
@@ -182,6 +183,7 @@ final class PageReader {
                         page.body(),
                         values.words("tags"),
                         values.words("aliases"),
+                        page.words("search-words"),
                         values.word("asked-by"),
                         values.word("asked-on"),
                         values.word("updated"),
@@ -279,6 +281,10 @@ final class PageReader {
 
         Localized<SourceText> text(String key) {
             return each((language, part) -> part.values().word(key));
+        }
+
+        Localized<List<SourceText>> words(String key) {
+            return each((language, part) -> part.values().words(key));
         }
 
         Localized<Prose> prose(String key) {

@@ -70,7 +70,8 @@ final class SiteFile {
             optional(
                     "edit-link",
                     Shape.matching(
-                            "https?://[^\\s\"<>\\\\^`|]*\\{path\\}[^\\s\"<>\\\\^`|]*", "an address with {path} in it"),
+                            "https?://[^\\s\"<>\\\\^`|]*\\{path\\}[^\\s\"<>\\\\^`|]*",
+                            "an address with {path}" + " in it"),
                     "address of a file's editor, with {path} where its path goes"),
             optional("licence", word("a licence"), "licence of the texts"),
             optional("default-space", word("a code space"), "the space that a code without one is looked for first"),
@@ -93,7 +94,8 @@ final class SiteFile {
                     "rules-in",
                     new Shape.MapOf(
                             new Shape.MapOf(
-                                    Shape.oneOf("a severity", "error", "warning", "info", "off"), "rules and severities"),
+                                    Shape.oneOf("a severity", "error", "warning", "info", "off"),
+                                    "rules and" + " severities"),
                             "folders such as content/articles/drafts, and the rules there"),
                     "how seriously rules are taken in a folder; the longest path that fits counts"),
             optional(

@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * {@code content/rules}: a team's own rules, and style packages of Vale as they are. A file {@code Passive.yml} in a
- * folder {@code Microsoft} is the rule {@code Microsoft.Passive}; {@code accept.txt} and {@code reject.txt} in any folder
- * are words, one to a line.
+ * folder {@code Microsoft} is the rule {@code Microsoft.Passive}; {@code accept.txt} and {@code reject.txt} in any
+ * folder are words, one to a line.
  */
 final class StyleFiles {
     static final String FOLDER = "content/rules/";
@@ -73,11 +73,14 @@ final class StyleFiles {
         return Optional.of(new StyleRule(name(path), at, values, pairs));
     }
 
-    /** {@code content/rules/Microsoft/Passive.yml}: {@code Microsoft.Passive}; a file of the folder itself: its name. */
+    /** {@code Microsoft/Passive.yml}: {@code Microsoft.Passive}; a file of the folder itself: {@code team.fields}. */
     private static String name(String path) {
-        String name = path.substring(FOLDER.length()).replaceFirst("\\.ya?ml$", "").replaceFirst("^styles/", "");
+        String name =
+                path.substring(FOLDER.length()).replaceFirst("\\.ya?ml$", "").replaceFirst("^styles/", "");
         int last = name.lastIndexOf('/');
-        return last < 0 ? "team." + name : name.substring(name.lastIndexOf('/', last - 1) + 1).replace('/', '.');
+        return last < 0
+                ? "team." + name
+                : name.substring(name.lastIndexOf('/', last - 1) + 1).replace('/', '.');
     }
 
     private static Optional<StyleRule> words(SourceFile file) {
@@ -96,12 +99,15 @@ final class StyleFiles {
                         accepted ? "Vale.Terms" : "Vale.Avoid",
                         words.getFirst(),
                         Map.of(
-                                accepted ? "accept" : "tokens", List.copyOf(words),
-                                "extends", List.of(SourceText.of(file.path(), accepted ? "accept" : "existence")),
-                                "level", List.of(SourceText.of(file.path(), "error")),
-                                "message", List.of(SourceText.of(
-                                        file.path(),
-                                        accepted ? "Use '%s' instead of '%s'." : "Avoid using '%s'."))),
+                                accepted ? "accept" : "tokens",
+                                List.copyOf(words),
+                                "extends",
+                                List.of(SourceText.of(file.path(), accepted ? "accept" : "existence")),
+                                "level",
+                                List.of(SourceText.of(file.path(), "error")),
+                                "message",
+                                List.of(SourceText.of(
+                                        file.path(), accepted ? "Use '%s' instead of '%s'." : "Avoid using '%s'."))),
                         Map.of()));
     }
 }

@@ -131,13 +131,23 @@ final class OpenElements {
 
     /** Text, not escaped. */
     void text(String text) {
-        if (!text.isBlank()) {
+        if (!isGap(text)) {
             while (open.size() > 1 && top().tag != null && !ContentModel.takesText(model(open.size() - 1).name)) {
                 closeTo(open.size() - 2);
             }
             begin("#text");
         }
         out.text(text);
+    }
+
+    /** Whether HTML takes the text for space only; it knows fewer kinds of space than Java. */
+    private static boolean isGap(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Characters.isHtmlSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Element top() {

@@ -26,6 +26,9 @@ public sealed interface Entry {
     /** Further addresses that lead to it, as written. */
     List<SourceText> aliases();
 
+    /** What the system and people call it besides its own words: found by the search, not shown. */
+    Localized<List<SourceText>> searchWords();
+
     /** All its prose, in the order in which a page shows it. */
     List<Localized<Prose>> prose();
 
@@ -95,6 +98,7 @@ public sealed interface Entry {
             Localized<SourceText> title,
             Localized<Prose> summary,
             List<SourceText> aliases,
+            Localized<List<SourceText>> searchWords,
             List<Localized<SourceText>> messages,
             List<SourceText> appliesTo,
             List<SourceText> tags,
@@ -170,6 +174,7 @@ public sealed interface Entry {
             Localized<Prose> body,
             List<SourceText> tags,
             List<SourceText> aliases,
+            Localized<List<SourceText>> searchWords,
             List<SourceText> appliesTo,
             Status status,
             SourceText verifiedOn,
@@ -194,6 +199,7 @@ public sealed interface Entry {
             Localized<Prose> body,
             List<SourceText> tags,
             List<SourceText> aliases,
+            Localized<List<SourceText>> searchWords,
             SourceText by,
             SourceText on,
             SourceText updated,
@@ -244,6 +250,11 @@ public sealed interface Entry {
         @Override
         public List<Localized<Prose>> prose() {
             return List.of(definition, more);
+        }
+
+        @Override
+        public Localized<List<SourceText>> searchWords() {
+            return forms;
         }
 
         @Override

@@ -14,10 +14,7 @@ import java.util.Optional;
  * @param pairs each key whose value is a map, with the keys and values of it, in order
  */
 public record StyleRule(
-        String name,
-        SourceText at,
-        Map<String, List<SourceText>> values,
-        Map<String, List<Pair>> pairs) {
+        String name, SourceText at, Map<String, List<SourceText>> values, Map<String, List<Pair>> pairs) {
 
     /** An entry of a map. */
     public record Pair(SourceText key, SourceText value) {}

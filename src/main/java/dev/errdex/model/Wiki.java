@@ -137,8 +137,8 @@ public record Wiki(
     public record Query(SourceText text, String language, SourceText expect, int within) {}
 
     /**
-     * {@code severity} is {@code error}, {@code warning}, {@code info} or {@code off}; {@code folder} is where it holds, empty
-     * for everywhere.
+     * {@code severity} is {@code error}, {@code warning}, {@code info} or {@code off}; {@code folder} is where it
+     * holds, empty for everywhere.
      */
     public record Setting(SourceText rule, String severity, String folder) {}
 

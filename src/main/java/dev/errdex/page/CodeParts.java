@@ -57,7 +57,7 @@ final class CodeParts {
                 .toList();
     }
 
-    private String fieldTitle(String space, String field) {
+    String fieldTitle(String space, String field) {
         String title = library.phrase(
                         library.space(space).fieldTitles().getOrDefault(field, dev.errdex.model.Localized.none()),
                         language)

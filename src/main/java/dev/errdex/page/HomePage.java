@@ -1,5 +1,6 @@
 package dev.errdex.page;
 
+import dev.errdex.code.CodeSpace;
 import dev.errdex.link.Target;
 import dev.errdex.link.Target.Fixed;
 import dev.errdex.model.Entry.Article;
@@ -10,6 +11,7 @@ import dev.errdex.page.Parts.Group;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Shelf;
+import dev.errdex.page.Parts.SpaceListing;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,7 @@ record HomePage(Library library, String language, FixedFrames fixed, CatalogPage
                 description,
                 cards(site.home().mostLookedUp(), cards),
                 symptoms,
-                facilities(address),
+                listings(address, cards),
                 sections,
                 counts());
     }
@@ -100,15 +102,34 @@ record HomePage(Library library, String language, FixedFrames fixed, CatalogPage
         return first;
     }
 
-    /** Groups of codes that somebody has written about. */
-    private List<Group> facilities(String address) {
-        List<Group> written = library.wiki().codes().all().stream()
-                .flatMap(space -> catalogs.groups(space.name(), address).stream())
-                .filter(group -> group.written() > 0)
-                .toList();
-        return written.size() <= GROUPS
-                ? written
-                : catalogs.spaces(address).stream().limit(GROUPS).toList();
+    /**
+     * Each code space with the groups that somebody has written about, or else all, as long as they are not too many.
+     */
+    private List<SpaceListing> listings(String address, Cards cards) {
+        List<SpaceListing> listings = new ArrayList<>();
+        int shown = 0;
+        for (CodeSpace space : library.wiki().codes().all()) {
+            List<Group> all = catalogs.groups(space.name(), address);
+            List<Group> written =
+                    all.stream().filter(group -> group.written() > 0).toList();
+            List<Group> groups = written.isEmpty() ? all : written;
+            boolean few = all.size() > 1 && shown + groups.size() <= GROUPS;
+            shown += few ? groups.size() : 0;
+            listings.add(new SpaceListing(
+                    title(space, address),
+                    cards.href(new Target.SpacePage(space.name())),
+                    all.stream().mapToInt(Group::codes).sum(),
+                    few ? groups : List.of()));
+        }
+        return listings.stream().filter(listing -> listing.codes() > 0).toList();
+    }
+
+    /** {@code HRESULT – Facility}. */
+    private String title(CodeSpace space, String address) {
+        String title = library.spaceTitle(space.name(), language);
+        return space.groupBy().isEmpty()
+                ? title
+                : title + " – " + new CodeParts(library, language, address).fieldTitle(space.name(), space.groupBy());
     }
 
     private Page.Counts counts() {

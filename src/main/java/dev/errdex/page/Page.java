@@ -18,6 +18,7 @@ import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Related;
 import dev.errdex.page.Parts.Shelf;
 import dev.errdex.page.Parts.Source;
+import dev.errdex.page.Parts.SpaceListing;
 import dev.errdex.page.Parts.Spelling;
 import dev.errdex.page.Parts.Step;
 import dev.errdex.page.Parts.Ways;
@@ -46,7 +47,7 @@ public sealed interface Page {
      *
      * @param lead what the wiki is; {@code description} the same in one sentence, plain text
      * @param mostLookedUp pages that most readers want; {@code symptoms} ways in for readers without a code
-     * @param facilities groups of codes; {@code sections} the articles by section
+     * @param listings the code spaces with their groups; {@code sections} the articles by section
      * @param counts how much the wiki holds
      */
     record Home(
@@ -55,7 +56,7 @@ public sealed interface Page {
             String description,
             List<Card> mostLookedUp,
             List<Shelf> symptoms,
-            List<Group> facilities,
+            List<SpaceListing> listings,
             List<Shelf> sections,
             Counts counts)
             implements Page {}
@@ -129,7 +130,7 @@ public sealed interface Page {
      * A code space: what its codes look like and the groups of its listing.
      *
      * @param title of the space; {@code summary} what its codes are
-     * @param fields its bits, without a value; {@code groups} facilities or ranges
+     * @param fields its bits, without a value; {@code groups} values of a field or ranges
      * @param errors the written ones; none when they are too many for a page, the groups then lead to them
      */
     record Space(Frame frame, String title, Passage summary, List<Bits> fields, List<Group> groups, List<Card> errors)

@@ -300,7 +300,16 @@ public final class Parts {
             List<Counterpart> counterparts) {}
 
     /**
-     * A group of codes: a facility, or a range.
+     * A code space on the front page.
+     *
+     * @param title what it is called, and by what its codes are grouped; {@code href} its page
+     * @param codes how many it has
+     * @param groups those that somebody has written about, or all; none where they are too many
+     */
+    public record SpaceListing(String title, String href, int codes, List<Group> groups) {}
+
+    /**
+     * A group of codes: those with one value of a field, or a range.
      *
      * @param title its name; {@code detail} its number or range, may be empty; {@code href} relative link to its
      *     listing

@@ -7,13 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The findings that a wiki had when it began to be checked. They are told apart by {@link Fingerprints}, not by line, so
- * that only new ones fail a build.
+ * The findings that a wiki had when it began to be checked. They are told apart by {@link Fingerprints}, not by line,
+ * so that only new ones fail a build.
  *
  * @param known the fingerprints
  */
 public record Baseline(Set<String> known) {
-    private static final String HEAD = "# Findings that are known, one to a line: fingerprint, rule, file. Written by errdex"
+    private static final String HEAD = "# Findings that are known, one to a line: fingerprint, rule, file."
+            + " Written by errdex"
             + " check --baseline.\n";
 
     public Baseline {
@@ -34,7 +35,8 @@ public record Baseline(Set<String> known) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < problems.size(); i++) {
             Problem problem = problems.get(i);
-            lines.add(prints.get(i) + "\t" + problem.rule() + "\t" + problem.span().file().path() + "\n");
+            lines.add(prints.get(i) + "\t" + problem.rule() + "\t"
+                    + problem.span().file().path() + "\n");
         }
         return HEAD + lines.stream().sorted().collect(Collectors.joining());
     }

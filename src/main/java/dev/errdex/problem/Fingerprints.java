@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names for findings that stay when lines are added before them: made of the rule, the file, what was found and the words
- * around it, and counted where one file has the same finding several times.
+ * Names for findings that stay when lines are added before them: made of the rule, the file, what was found and the
+ * words around it, and counted where one file has the same finding several times.
  */
 public final class Fingerprints {
     private static final int BYTES = 8;

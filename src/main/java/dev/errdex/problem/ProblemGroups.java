@@ -17,20 +17,25 @@ public final class ProblemGroups {
                 .sorted()
                 .collect(Collectors.groupingBy(Problem::rule, LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<String, List<Problem>> group) -> worst(group.getValue()))
+                .sorted(Comparator.comparing((Map.Entry<String, List<Problem>> group) -> worst(group.getValue()))
                         .thenComparing(group -> -group.getValue().size())
                         .thenComparing(Map.Entry::getKey))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
 
     private static Severity worst(List<Problem> problems) {
-        return problems.stream().map(Problem::severity).min(Comparator.naturalOrder()).orElse(Severity.INFO);
+        return problems.stream()
+                .map(Problem::severity)
+                .min(Comparator.naturalOrder())
+                .orElse(Severity.INFO);
     }
 
     /** In how many files they are. */
     public static long files(List<Problem> problems) {
-        return problems.stream().map(problem -> problem.span().file().path()).distinct().count();
+        return problems.stream()
+                .map(problem -> problem.span().file().path())
+                .distinct()
+                .count();
     }
 
     /** A line for each rule: how many findings of which severity, and in how many files. */

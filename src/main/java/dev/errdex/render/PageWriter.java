@@ -1,6 +1,7 @@
 package dev.errdex.render;
 
 import dev.errdex.source.HtmlText;
+import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,16 +12,23 @@ import java.util.Arrays;
  * FreeMarker cuts only where it escapes one of ASCII.
  */
 final class PageWriter extends Writer {
+    private static final int MOST_BYTES = 64 << 20;
+
     private byte[] bytes = new byte[32 * 1024];
     private int length;
 
+    /** The page is larger than a browser would like to open. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
     @Override
-    public void write(int c) {
+    public void write(int c) throws TooLarge {
         write(String.valueOf((char) c));
     }
 
     @Override
-    public void write(char[] chars, int from, int count) {
+    public void write(char[] chars, int from, int count) throws TooLarge {
         require(3 * count);
         for (int i = from; i < from + count; i++) {
             if (!put(chars[i])) {
@@ -31,12 +39,12 @@ final class PageWriter extends Writer {
     }
 
     @Override
-    public void write(String piece) {
+    public void write(String piece) throws TooLarge {
         write(piece, 0, piece.length());
     }
 
     @Override
-    public void write(String piece, int from, int count) {
+    public void write(String piece, int from, int count) throws TooLarge {
         require(3 * count);
         for (int i = from; i < from + count; i++) {
             if (!put(piece.charAt(i))) {
@@ -65,14 +73,17 @@ final class PageWriter extends Writer {
         return true;
     }
 
-    private void encode(String rest) {
+    private void encode(String rest) throws TooLarge {
         byte[] more = HtmlText.clean(rest).getBytes(StandardCharsets.UTF_8);
         require(more.length);
         System.arraycopy(more, 0, bytes, length, more.length);
         length += more.length;
     }
 
-    private void require(int more) {
+    private void require(int more) throws TooLarge {
+        if (more > MOST_BYTES - length) {
+            throw new TooLarge();
+        }
         if (length + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
         }

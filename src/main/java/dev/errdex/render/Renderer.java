@@ -86,8 +86,42 @@ public final class Renderer {
         return found;
     }
 
-    /** The page as HTML, or the mistake in a template that prevents it. */
+    /**
+     * The page as HTML, or the mistake in a template that prevents it. A site's own templates may loop, recur and grow
+     * without end; that is a mistake, too.
+     */
     public Rendered render(Page page) {
+        if (!theme.hasOwnTemplates()) {
+            return rendered(page);
+        }
+        Rendered[] result = new Rendered[1];
+        CountedThread thread = new CountedThread(() -> result[0] = rendered(page));
+        Throwable[] failure = new Throwable[1];
+        thread.setUncaughtExceptionHandler((where, what) -> failure[0] = what);
+        thread.start();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+                thread.interrupt();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.isExhausted()) {
+            return failed(problems.endlessLoop(
+                    "pages/" + page.template() + ".ftlh", page.frame().address()));
+        }
+        if (failure[0] != null) {
+            throw new IllegalStateException(failure[0]);
+        }
+        return result[0];
+    }
+
+    private Rendered rendered(Page page) {
         String template = "pages/" + page.template() + ".ftlh";
         String address = page.frame().address();
         PageWriter out = new PageWriter();
@@ -104,6 +138,8 @@ public final class Renderer {
             return failed(problems.of(e, template, address));
         } catch (StackOverflowError e) {
             return failed(problems.endless(template, address));
+        } catch (OutOfMemoryError | PageWriter.TooLarge e) {
+            return failed(problems.endlessPage(template, address));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -156,7 +192,8 @@ public final class Renderer {
     }
 
     private static Configuration configuration(Theme theme, PageValues values) {
-        Configuration freemarker = new Configuration(Configuration.VERSION_2_3_35);
+        Configuration freemarker =
+                theme.hasOwnTemplates() ? new CountingTemplates() : new Configuration(Configuration.VERSION_2_3_35);
         freemarker.setTemplateLoader(new ThemeLoader(theme));
         freemarker.setTemplateNameFormat(TemplateNameFormat.DEFAULT_2_4_0);
         freemarker.setCacheStorage(new StrongCacheStorage());

@@ -80,6 +80,24 @@ final class TemplateProblems {
                 RULE, span(template, 1, 1, 1, 1), "a template or macro uses itself without end" + on(page), "");
     }
 
+    /** A loop that goes on and on. */
+    Problem endlessLoop(String template, String page) {
+        return Problem.error(
+                RULE,
+                span(template, 1, 1, 1, 1),
+                "a loop does not end after " + CountedThread.MOST_TURNS + " turns" + on(page),
+                "look for a <#list> over numbers, in this template or in one that it uses");
+    }
+
+    /** A page that grows and grows. */
+    Problem endlessPage(String template, String page) {
+        return Problem.error(
+                RULE,
+                span(template, 1, 1, 1, 1),
+                "the page becomes larger than there is room for" + on(page),
+                "look for a text that is added to itself, in this template or in one that it uses");
+    }
+
     private Problem missing(Span span, String expression, String page) {
         Matcher word = WORD.matcher(expression == null ? "" : expression);
         if (word.matches()) {

@@ -69,6 +69,11 @@ public final class Theme {
         return file != null ? file : builtIn.get(name);
     }
 
+    /** Whether a site has put templates of its own into the theme. */
+    boolean hasOwnTemplates() {
+        return own.keySet().stream().anyMatch(Theme::isTemplate);
+    }
+
     /** The names of all templates. */
     SortedSet<String> templates() {
         SortedSet<String> names = new TreeSet<>(builtIn.keySet());

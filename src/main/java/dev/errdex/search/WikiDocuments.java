@@ -81,7 +81,7 @@ final class WikiDocuments {
                         title(term),
                         "",
                         List.of(),
-                        forms(term),
+                        searchWords(term).toList(),
                         Stream.of(whole(term.definition()), whole(term.more()))
                                 .flatMap(List::stream)
                                 .toList(),
@@ -182,17 +182,18 @@ final class WikiDocuments {
     }
 
     private List<String> keywords(Entry entry) {
-        return Stream.concat(
+        return Stream.of(
                         entry.aliases().stream().map(SourceText::text),
-                        entry.tags().stream().map(tag -> tagTitle(tag.text())))
+                        entry.tags().stream().map(tag -> tagTitle(tag.text())),
+                        searchWords(entry))
+                .flatMap(each -> each)
                 .toList();
     }
 
-    private List<String> forms(Term term) {
-        return term.forms()
-                .in(language, wiki.site().defaultLanguage())
-                .map(shown -> shown.value().stream().map(SourceText::text).toList())
-                .orElse(List.of());
+    private Stream<String> searchWords(Entry entry) {
+        return entry.searchWords().in(language, wiki.site().defaultLanguage()).stream()
+                .flatMap(shown -> shown.value().stream())
+                .map(SourceText::text);
     }
 
     private Map<String, List<String>> facets(Entry entry, List<SourceText> appliesTo) {

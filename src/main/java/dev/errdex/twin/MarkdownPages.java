@@ -176,7 +176,14 @@ final class MarkdownPages {
                             .items(symptom.cards().stream().map(sheet::named).toList()));
         }
         page.sections().forEach(this::shelf);
-        groups("groups.listed", page.facilities());
+        if (!page.listings().isEmpty()) {
+            sheet.heading(2, sheet.word("groups.listed"));
+            page.listings()
+                    .forEach(listing -> sheet.heading(3, sheet.link(MarkdownText.of(listing.title()), listing.href()))
+                            .items(listing.groups().stream()
+                                    .map(group -> group(group, "codes"))
+                                    .toList()));
+        }
     }
 
     private void shelf(Shelf shelf) {

@@ -6,12 +6,17 @@ import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import dev.errdex.source.Span;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /** What the YAML parser complains about, in the words of somebody who writes a page. */
 final class SyntaxProblem {
+    /** What stands before a value: hyphens of a list, and a key. */
+    private static final Pattern VALUE = Pattern.compile("\\s*+(?:- ++)*+([\\w-]++: ++)?+");
+
     private SyntaxProblem() {}
 
     static Problem of(JsonProcessingException failure, SourceText source, Offsets offsets) {
@@ -19,6 +24,13 @@ final class SyntaxProblem {
         String said = raw.toLowerCase(Locale.ROOT);
         int at = place(failure, offsets);
         Span span = source.file().span(at, at + 1);
+        char begun = begun(span);
+        if (begun != ' ') {
+            return problem(
+                    span,
+                    "a text that begins with " + begun + " needs quotes",
+                    "Put the whole text in quotes, as in key: '" + begun + " …'.");
+        }
         if (said.contains("mapping values are not allowed")) {
             return problem(
                     span,
@@ -103,6 +115,29 @@ final class SyntaxProblem {
         }
         return problem(
                 span, "this is not YAML: " + firstLine(raw), "Check quotes, colons and indentation around this place.");
+    }
+
+    /**
+     * The sign at which the value of that line begins, when YAML reads it as something else than a text and only what
+     * stands behind it on the line made no sense; a space when it does not.
+     */
+    private static char begun(Span span) {
+        String line = span.file().lineText(span.line());
+        Matcher value = VALUE.matcher(line);
+        if (!value.lookingAt() || value.end() >= line.length()) {
+            return ' ';
+        }
+        char first = line.charAt(value.end());
+        String rest = line.substring(value.end());
+        int closing = first == '{' ? rest.indexOf('}') : first == '[' ? rest.indexOf(']') : 0;
+        boolean text = switch (first) {
+            case '{', '[' -> closing > 0 && !rest.substring(closing + 1).isBlank();
+            case '*', '%', '@', '`' -> true;
+            case '-', '?' -> rest.startsWith(" ", 1) && value.group(1) != null;
+            case '|', '>' -> rest.matches("[|>] +[^ #].*");
+            default -> false;
+        };
+        return text && span.column() - 1 >= value.end() ? first : ' ';
     }
 
     /** An anchor, a tag or an alias. */

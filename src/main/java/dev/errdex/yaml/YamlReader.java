@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.errdex.problem.Problem;
+import dev.errdex.source.HtmlText;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import dev.errdex.source.Span;
@@ -30,6 +31,9 @@ import org.yaml.snakeyaml.LoaderOptions;
  */
 public final class YamlReader {
     private static final int MAX_DEPTH = 40;
+    /** Far above what anyone writes by hand; what is larger takes memory and time that nobody has. */
+    private static final int MAX_LENGTH = 4_000_000;
+
     private static final YAMLFactory FACTORY =
             YAMLFactory.builder().loaderOptions(options()).build();
 
@@ -40,6 +44,10 @@ public final class YamlReader {
 
     @SuppressWarnings("NullAway.Init") // there as soon as a document is read
     private YAMLParser parser;
+    /** Where the last scalar ends, and the document. */
+    private int behind;
+
+    private int end;
 
     private YamlReader(SourceText source, List<Problem> problems) {
         this.file = source.file();
@@ -64,9 +72,21 @@ public final class YamlReader {
     }
 
     private Optional<YamlNode> document(SourceText source) {
+        if (source.text().length() > MAX_LENGTH) {
+            problems.add(Problem.error(
+                    "yaml-too-large",
+                    file.span(0, 0),
+                    "the file is too large to be read: more than " + MAX_LENGTH / 1_000_000 + " million characters",
+                    "Split it, or keep what is not text in a file of its own."));
+            return Optional.empty();
+        }
+        int told = problems.size();
+        refuseSeparators(source);
+        behind = source.fileOffset(0);
+        end = source.span().end();
         try (YAMLParser yaml = FACTORY.createParser(source.text())) {
             parser = yaml;
-            JsonToken first = yaml.nextToken();
+            JsonToken first = next();
             if (first == null) {
                 problems.add(Problem.error(
                         "file-empty",
@@ -76,7 +96,7 @@ public final class YamlReader {
                 return Optional.empty();
             }
             YamlNode root = node(first);
-            if (yaml.nextToken() != null) {
+            if (next() != null) {
                 problems.add(Problem.error(
                         "yaml-second-document",
                         tokenSpan(),
@@ -85,10 +105,66 @@ public final class YamlReader {
             }
             return Optional.of(root);
         } catch (JsonProcessingException e) {
-            problems.add(SyntaxProblem.of(e, source, offsets));
+            // A separator of lines that nobody sees is reason enough.
+            if (problems.size() == told) {
+                problems.add(SyntaxProblem.of(e, source, offsets));
+            }
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next token; looks at what stands before it. */
+    private JsonToken next() throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token == null) {
+            between(end);
+        } else if (token.isScalarValue() || token == JsonToken.FIELD_NAME) {
+            Span span = tokenSpan();
+            between(span.start());
+            behind = Math.max(behind, span.end());
+        }
+        return token;
+    }
+
+    /**
+     * Between two scalars stand signs, space and comments. A comment has a space before it (YAML 1.2.2, 6.6), but the
+     * parser drops what stands behind any {@code #}.
+     */
+    private void between(int to) {
+        String text = file.text();
+        for (int i = behind; i < to; i++) {
+            if (text.charAt(i) != '#') {
+                continue;
+            }
+            int lineEnd = i;
+            while (lineEnd < to && text.charAt(lineEnd) != '\n' && text.charAt(lineEnd) != '\r') {
+                lineEnd++;
+            }
+            if (i > 0 && !Character.isWhitespace(text.charAt(i - 1)) && text.charAt(i - 1) != '\uFEFF') {
+                problems.add(Problem.error(
+                        "yaml-syntax",
+                        file.span(i, lineEnd),
+                        "this begins no comment, as it follows without a space",
+                        "Put a space before the #, or quotes around the text that it belongs to."));
+            }
+            i = lineEnd;
+        }
+    }
+
+    /** Some of Unicode's separators end a line in YAML 1.1, and become a space or a line end. */
+    private void refuseSeparators(SourceText source) {
+        String text = source.text();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\u2028' || c == '\u2029' || c == '\u0085') {
+                problems.add(Problem.error(
+                        "yaml-character",
+                        source.span(i, i + 1),
+                        "a separator of lines that nobody sees (" + String.format("U+%04X", (int) c) + ") stands here",
+                        "Delete it, or begin a new line."));
+            }
         }
     }
 
@@ -110,11 +186,18 @@ public final class YamlReader {
 
     /**
      * An escape for half a surrogate pair is no character that a file can hold; written out, it would become a question
-     * mark.
+     * mark. A control character is none that a page can show; mostly it is a path in double quotes.
      */
     private void refuseHalves(SourceText text) {
         String value = text.text();
         for (int i = 0; i < value.length(); i++) {
+            if (HtmlText.isForbidden(value.charAt(i))) {
+                problems.add(Problem.error(
+                        "yaml-character",
+                        text.span(i, i + 1),
+                        "this escape is a character that no page can show",
+                        "Use single quotes for paths, as in 'C:\\bin', or double the backslash."));
+            }
             if (!Character.isSurrogate(value.charAt(i))) {
                 continue;
             }
@@ -132,7 +215,7 @@ public final class YamlReader {
 
     private Sequence sequence(Span span) throws IOException {
         List<YamlNode> items = new ArrayList<>();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
             items.add(node(token));
         }
         return new Sequence(List.copyOf(items), firstLine(span));
@@ -141,11 +224,11 @@ public final class YamlReader {
     private Mapping mapping(Span span) throws IOException {
         List<Pair> pairs = new ArrayList<>();
         Map<String, Span> seen = new HashMap<>();
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
+        for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
             Span at = tokenSpan();
             refuseDecoration(at);
             Scalar key = scalar(at);
-            YamlNode value = node(parser.nextToken());
+            YamlNode value = node(next());
             Span first = seen.putIfAbsent(key.text().text(), at);
             if (first != null) {
                 problems.add(Problem.error(

@@ -168,9 +168,9 @@ class ImportTrustTest {
                     typedef int (*callback)(void *a, enum code c,
                                             void *b);
                     """)), new Import.Foreign("b.h", bytes("""
-                                #define BASIC 0x8009000B
-                                #define MAKE_OURS(x) MAKE_HRESULT(1, 9, x ## L)
-                                """))),
+                        #define BASIC 0x8009000B
+                        #define MAKE_OURS(x) MAKE_HRESULT(1, 9, x ## L)
+                        """))),
                 ImportDesk.ROWS);
         assertEquals(
                 List.of(

@@ -16,9 +16,10 @@ class StylesTest {
         }
         return site.problems().stream()
                 .filter(problem -> problem.span().file().path().matches(".*(?:fixtures/page|rules/).*"))
-                .filter(problem -> problem.rule().matches("[A-Za-z]+\\.\\w+|style-.*|team-.*|exemption-.*|rule-.*|yaml-.*"))
-                .map(problem -> problem.span().line() + ":" + problem.span().column() + " " + problem.severity().word()
-                        + " " + problem.rule() + " " + problem.message())
+                .filter(problem ->
+                        problem.rule().matches("[A-Za-z]+\\.\\w+|style-.*|team-.*|exemption-.*" + "|rule-.*|yaml-.*"))
+                .map(problem -> problem.span().line() + ":" + problem.span().column() + " "
+                        + problem.severity().word() + " " + problem.rule() + " " + problem.message())
                 .toList();
     }
 
@@ -29,7 +30,8 @@ class StylesTest {
                 found(
                         "You may often simply type `simply` or insimply.\n",
                         "Team/Easy.yml",
-                        "extends: existence\nmessage: \"Do not say '%s'.\"\nignorecase: true\ntokens:\n  - simply\n  - easy\n"));
+                        "extends: existence\nmessage: \"Do not say '%s'.\"\nignorecase: true\ntokens:\n  -"
+                                + " simply\n  - easy\n"));
     }
 
     @Test
@@ -42,7 +44,8 @@ class StylesTest {
                         "extends: existence\nmessage: \"'%s' looks passive.\"\nlevel: suggestion\nraw:\n"
                                 + "  - \\b(am|was)\\b\\s*\ntokens:\n  - done\n",
                         "Team/Dots.yml",
-                        "extends: existence\nmessage: No ellipsis.\nlevel: error\nnonword: true\ntokens:\n  - '\\.\\.\\.'\n"));
+                        "extends: existence\nmessage: No ellipsis.\nlevel: error\nnonword: true\ntokens:\n  -"
+                                + " '\\.\\.\\.'\n"));
     }
 
     @Test
@@ -67,11 +70,13 @@ class StylesTest {
                 found(
                         "## Big Bad Title\n\nOne colour is wrong in the the very color of it. Short one.\n",
                         "Team/Heads.yml",
-                        "extends: capitalization\nmessage: \"'%s' is not in sentence case.\"\nscope: heading\nmatch: $sentence\n",
+                        "extends: capitalization\nmessage: \"'%s' is not in sentence case.\"\nscope:"
+                                + " heading\nmatch: $sentence\n",
                         "Team/Long.yml",
                         "extends: occurrence\nmessage: Too long.\nscope: sentence\nmax: 9\ntoken: \\b(\\w+)\\b\n",
                         "Team/Twice.yml",
-                        "extends: repetition\nmessage: \"'%s' is repeated.\"\nlevel: error\nalpha: true\ntokens:\n  - '[^\\s]+'\n",
+                        "extends: repetition\nmessage: \"'%s' is repeated.\"\nlevel: error\nalpha:"
+                                + " true\ntokens:\n  - '[^\\s]+'\n",
                         "Team/Mixed.yml",
                         "extends: consistency\nmessage: \"Two spellings of '%s'.\"\neither:\n  colour: color\n"));
     }
@@ -110,15 +115,17 @@ class StylesTest {
                 found(
                         "Text.\n",
                         "fields.yaml",
-                        "extends: fields\nkind: article\nlevel: error\nrequire: [references, tags]\ntags: [b-tag]\n"));
+                        "extends: fields\nkind: article\nlevel: error\nrequire: [references, tags]\ntags:"
+                                + " [b-tag]\n"));
     }
 
     @Test
     void commentsSilenceAndStaleOnesAreTold() {
         String rule = "extends: existence\nmessage: No '%s'.\ntokens: [simply]\n";
         assertEquals(
-                List.of("11:1 warning Team.Easy No 'simply'", "13:27 warning exemption-stale nothing is found any more that"
-                        + " this comment exempts"),
+                List.of(
+                        "11:1 warning Team.Easy No 'simply'",
+                        "13:27 warning exemption-stale nothing is found" + " any more that" + " this comment exempts"),
                 found(
                         "<!-- errdex: ignore Team.Easy -->\n\nsimply\n\n<!-- errdex: on -->\n"
                                 + "simply\n\nText. <!-- errdex: ignore Team.Easy -->\n",
@@ -134,11 +141,11 @@ class StylesTest {
                         "1:10 warning style-unsupported Errdex does not do rules of the kind \"spelling\"",
                         "3:8 warning style-unsupported Errdex does not do the scope \"alt\""),
                 found(
-                        "Text.\n",
-                        "Team/Spell.yml",
-                        "extends: spelling\nmessage: Wrong.\n",
-                        "Team/Alt.yml",
-                        "extends: existence\nmessage: No.\nscope: alt\ntokens: [x]\n")
+                                "Text.\n",
+                                "Team/Spell.yml",
+                                "extends: spelling\nmessage: Wrong.\n",
+                                "Team/Alt.yml",
+                                "extends: existence\nmessage: No.\nscope: alt\ntokens: [x]\n")
                         .stream()
                         .sorted()
                         .toList());

@@ -22,6 +22,7 @@ import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Shelf;
 import dev.errdex.page.Parts.Source;
+import dev.errdex.page.Parts.SpaceListing;
 import dev.errdex.page.Parts.Spelling;
 import java.util.List;
 
@@ -127,11 +128,20 @@ final class SamplePages {
                                         "CRYPT_E_REVOCATION_OFFLINE",
                                         "The server could not be asked",
                                         "")))),
-                List.of(
-                        new Group("Security", "FACILITY_SECURITY", "errors/hresult/facility-9.html", 214, 31),
-                        new Group("Certificates", "FACILITY_CERT", "errors/hresult/facility-11.html", 42, 12),
-                        new Group("Smart cards", "FACILITY_SCARD", "errors/hresult/facility-16.html", 61, 9),
-                        new Group("Win32 inside", "FACILITY_WIN32", "errors/hresult/facility-7.html", 2748, 14)),
+                List.of(new SpaceListing(
+                        "HRESULT – Facility",
+                        "codes/hresult/index.html",
+                        3065,
+                        List.of(
+                                new Group("Security", "FACILITY_SECURITY", "errors/hresult/facility-9.html", 214, 31),
+                                new Group("Certificates", "FACILITY_CERT", "errors/hresult/facility-11.html", 42, 12),
+                                new Group("Smart cards", "FACILITY_SCARD", "errors/hresult/facility-16.html", 61, 9),
+                                new Group(
+                                        "Win32 inside",
+                                        "FACILITY_WIN32",
+                                        "errors/hresult/facility-7.html",
+                                        2748,
+                                        14)))),
                 List.of(new Shelf("keys", phrase("Keys"), Passage.NONE, "articles/keys/index.html", articles(""))),
                 new Page.Counts(66, 12704, 13, 1, 56));
     }

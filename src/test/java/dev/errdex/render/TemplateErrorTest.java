@@ -93,6 +93,25 @@ class TemplateErrorTest {
                 problem("<#macro m><@m/></#macro><@m/>").message());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<#list 1..1000000000 as x></#list> | a loop does not end after 20000000 turns",
+                "<#list 1..1000000 as x><#list 1..1000000 as y>${x + y}</#list></#list>"
+                        + " | the page becomes larger than there is room for",
+                "<#list 1..1000000 as x><#list 1..1000000 as y><#assign z = x></#list></#list>"
+                        + " | a loop does not end after 20000000 turns",
+                "<#list 1.. as x></#list> | a loop does not end after 20000000 turns",
+                "<#macro m><#nested><#nested></#macro><#macro n d><#if d gt 0><@m><@n d=d-1/></@m></#if></#macro>"
+                        + "<@n d=60/> | a loop does not end after 20000000 turns",
+                "<#assign x = 'aaaaaaaaaaaaaaaa'><#list 1..23 as y><#assign x = x + x></#list>${x}"
+                        + " | the page becomes larger than there is room for",
+            })
+    void aTemplateWithoutEndEndsInAProblem(String template, String message) {
+        assertEquals(message + ", on the page “en/404.html”", problem(template).message());
+    }
+
     @Test
     void wrongSyntaxIsFoundWithoutAPage() {
         List<Problem> problems =

@@ -94,7 +94,9 @@ class MessagesTest {
         Map<String, String> found = new LinkedHashMap<>();
         QUERIES.forEach((query, number) -> {
             expected.put(query, TEXTS.get(number));
-            found.put(query, index.search("en", query, 3).hits().getFirst().document().title());
+            found.put(
+                    query,
+                    index.search("en", query, 3).hits().getFirst().document().title());
         });
         assertEquals(expected, found);
         try (EngineSite site = new EngineSite(folder, index.files());
@@ -103,8 +105,7 @@ class MessagesTest {
             QUERIES.keySet()
                     .forEach(query -> inBrowser.put(
                             query,
-                            page.evaluate(
-                                    "async query => (await errdex.search(query, {limit: 3}))[0].title", query)));
+                            page.evaluate("async query => (await errdex.search(query, {limit: 3}))[0].title", query)));
             assertEquals(expected, inBrowser);
         }
     }
