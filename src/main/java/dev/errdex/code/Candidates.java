@@ -64,6 +64,7 @@ final class Candidates {
                 .toList();
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same space is meant
     private boolean mayBe(CodeSpace space, long number, Form form) {
         if (!space.spelling().fits(number)) {
             return false;
@@ -74,7 +75,7 @@ final class Candidates {
             case Spelling.Decimal(int bits) ->
                 form != Form.NEGATIVE
                         || space.forms().contains(CodeSpace.Form.SIGNED)
-                        || bits == 32 && standing(space, number) < 2;
+                        || (bits == 32 && standing(space, number) < 2);
             // Without its prefix it is one that somebody knows, or one of the space that everything belongs to.
             case Spelling.Prefixed(var prefix, var separator, int digits) ->
                 form == Form.DECIMAL && (space == first || standing(space, number) < 2);
