@@ -129,7 +129,7 @@ final class CatalogMerge {
             String then = in < 0 ? "" : base.cell(in, column);
             if (here.equals(now)) {
                 agreed.put(column, now);
-            } else if (here.isEmpty() && (then.isEmpty() || !update) || update && here.equals(then)) {
+            } else if ((here.isEmpty() && (then.isEmpty() || !update)) || (update && here.equals(then))) {
                 team.set(mine, column, now);
                 agreed.put(column, now);
                 edited = true;

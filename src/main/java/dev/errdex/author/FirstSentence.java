@@ -49,7 +49,7 @@ final class FirstSentence {
         for (String line : body.lines().toList()) {
             boolean isText = !fences.isCode(line)
                     && !line.isBlank()
-                    && (!NO_PARAGRAPH.matcher(line).matches() || !lines.isEmpty() && line.matches("\\s+.*"));
+                    && (!NO_PARAGRAPH.matcher(line).matches() || (!lines.isEmpty() && line.matches("\\s+.*")));
             if (isText) {
                 lines.add(line.replaceFirst("\\\\$", ""));
             } else if (!lines.isEmpty()) {

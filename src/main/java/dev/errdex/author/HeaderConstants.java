@@ -105,9 +105,10 @@ final class HeaderConstants {
      * Whether a constant only marks where a range begins or ends: it is called so, and it has a counterpart, the value
      * of a code, others that are counted from it, or the end of its enumeration; or its name leaves no doubt.
      */
+    @SuppressWarnings("ReferenceEquality") // the very same one is meant
     private boolean isMarker(Constant constant) {
         Matcher name = MARKER.matcher(constant.name());
-        if (!name.matches() || name.group(1) == null && constant.before() == null && !CLEAR.contains(name.group(2))) {
+        if (!name.matches() || (name.group(1) == null && constant.before() == null && !CLEAR.contains(name.group(2)))) {
             return false;
         }
         String stem = name.group(1) == null ? "" : name.group(1);
@@ -121,6 +122,7 @@ final class HeaderConstants {
     }
 
     /** Whether a constant that is called alike has the same value. */
+    @SuppressWarnings("ReferenceEquality") // the very same one is meant
     private boolean isShared(Constant constant, String stem) {
         return byValue.get(value(constant)).stream()
                 .anyMatch(each -> each != constant && each.name().startsWith(stem + "_"));

@@ -34,7 +34,7 @@ final class ListImporter implements Importer {
         List<String> lines = file.text().lines().filter(ListImporter::isRow).toList();
         long aligned =
                 lines.stream().filter(line -> ALIGNED.matcher(line).matches()).count();
-        return !columns.places().isEmpty() || lines.size() > 2 && aligned * 3 > lines.size() * 2;
+        return !columns.places().isEmpty() || (lines.size() > 2 && aligned * 3 > lines.size() * 2L);
     }
 
     private static boolean isRow(String line) {
@@ -120,7 +120,7 @@ final class ListImporter implements Importer {
                 .collect(Collectors.groupingBy(List::size))
                 .values()
                 .stream()
-                .max(Comparator.comparing(List::size))
+                .max(Comparator.comparingInt(List::size))
                 .orElseThrow()
                 .get(0);
         return "Say what they are, such as --map 1=code --map 2=symbol --map 3=text; the last one goes on to the end of"

@@ -65,7 +65,8 @@ final class AhoCorasick {
                         1 + literals.stream().flatMapToInt(String::chars).max().orElse(0))];
         char count = 0;
         for (String literal : literals) {
-            for (char c : literal.toCharArray()) {
+            for (int i = 0; i < literal.length(); i++) {
+                char c = literal.charAt(i);
                 columns[c] = columns[c] == 0 ? ++count : columns[c];
             }
         }

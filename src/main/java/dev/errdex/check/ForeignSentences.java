@@ -83,7 +83,7 @@ final class ForeignSentences implements Rule {
                 int end = start;
                 while (end < sentence[1]
                         && (Character.isLetter(text.charAt(end))
-                                || (text.charAt(end) == '\'' || text.charAt(end) == '’') && end > start)) {
+                                || ((text.charAt(end) == '\'' || text.charAt(end) == '’') && end > start))) {
                     end++;
                 }
                 if (end - start > 0 && !silent.get(start) && isWord(text, start, end)) {
@@ -119,8 +119,8 @@ final class ForeignSentences implements Rule {
             char c = text.charAt(at);
             return Character.isDigit(c)
                     || "-_{}/\\@#$%&=<>*+~|^".indexOf(c) >= 0
-                    || c == '.' && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1))
-                    || c == ':' && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
+                    || (c == '.' && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1)))
+                    || (c == ':' && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1)));
         }
 
         /** How many words of the sentence are of a language. */
@@ -196,7 +196,7 @@ final class ForeignSentences implements Rule {
             return words.mine == 0 && kinds >= 3 && words.count >= 6 && most * 4 >= words.count;
         }
         if (words.count >= FEW_WORDS) {
-            return most >= 3 && words.mine * 4 <= most || most >= 2 && kinds >= 2 && words.mine == 0;
+            return (most >= 3 && words.mine * 4 <= most) || (most >= 2 && kinds >= 2 && words.mine == 0);
         }
         // A short one counts when it is all that stands there and nothing of it is of the language.
         String text = passage.text();

@@ -101,7 +101,7 @@ final class LostBackslashes implements Rule {
             return names.size() > 1;
         }
         boolean variable = root.startsWith("%") || root.startsWith("$");
-        return known && (variable || goesOn || names.size() > 1) || goesOn;
+        return (known && (variable || goesOn || names.size() > 1)) || goesOn;
     }
 
     private static void tell(Passage passage, int from, int to, String mended, Consumer<Problem> found) {

@@ -88,13 +88,13 @@ final class PairGap {
             at = word.end();
         }
         signs.append(said.substring(at).replaceFirst("^\\.", ""));
-        if (!SIGNS.matcher(signs).matches() || sentences && !linked) {
+        if (!SIGNS.matcher(signs).matches() || (sentences && !linked)) {
             return false;
         }
         if (or) {
             // "0x80004002, or E_NOINTERFACE, if": the second is set between commas or brackets.
-            boolean set = text.startsWith(",", other.end()) && said.startsWith(",")
-                    || text.startsWith(")", other.end()) && one.start() > 0 && text.charAt(one.start() - 1) == '(';
+            boolean set = (text.startsWith(",", other.end()) && said.startsWith(","))
+                    || (text.startsWith(")", other.end()) && one.start() > 0 && text.charAt(one.start() - 1) == '(');
             return set;
         }
         if (!linked && signs.toString().strip().equals(",")) {
@@ -139,18 +139,18 @@ final class PairGap {
         String signs = gap.strip();
         if (one.isName()) {
             boolean alone = startsUnit(passage, one.start()) && ends;
-            return ends
+            return (ends
                             && (signs.startsWith("(")
                                     || signs.startsWith("[")
                                     || signs.startsWith("=")
-                                    || signs.length() > 2)
-                    || ends && !code && (signs.startsWith(":") || signs.matches("[-–—]")) && alone
-                    || signs.isEmpty() && alone && !code
-                    || code && signs.isEmpty() && text.startsWith("#define", Math.max(0, one.start() - 8));
+                                    || signs.length() > 2))
+                    || (ends && !code && (signs.startsWith(":") || signs.matches("[-–—]")) && alone)
+                    || (signs.isEmpty() && alone && !code)
+                    || (code && signs.isEmpty() && text.startsWith("#define", Math.max(0, one.start() - 8)));
         }
         return number.spoken()
-                || signs.matches("=|==|->|→") && !code
-                || startsUnit(passage, one.start()) && signs.matches("[=:–—-]?|\\(") && !signs.isEmpty();
+                || (signs.matches("=|==|->|→") && !code)
+                || (startsUnit(passage, one.start()) && signs.matches("[=:–—-]?|\\(") && !signs.isEmpty());
     }
 
     /** Whether a line or a cell of a table begins there. */
@@ -167,18 +167,18 @@ final class PairGap {
         if (REMARK.matcher(gap).matches()) {
             return one.wide()
                     || other.wide()
-                    || !one.isName() && text.lastIndexOf("case", one.start()) >= one.start() - 6;
+                    || (!one.isName() && text.lastIndexOf("case", one.start()) >= one.start() - 6);
         }
         if (one.isName()) {
             boolean defined =
                     text.substring(Math.max(0, one.start() - 9), one.start()).matches("(?s).*#define\\s+");
             return IN_CODE.matcher(gap).matches()
-                    && (gap.strip().startsWith("=") && !gap.contains("==") || defined || other.wide());
+                    && ((gap.strip().startsWith("=") && !gap.contains("==")) || defined || other.wide());
         }
         boolean selected =
                 text.substring(Math.max(0, one.start() - 6), one.start()).matches("(?s).*case ");
-        return selected && RETURN.matcher(gap).matches()
-                || one.wide() && THEN.matcher(gap).matches();
+        return (selected && RETURN.matcher(gap).matches())
+                || (one.wide() && THEN.matcher(gap).matches());
     }
 
     /** A symbol alone on its line, and below it a line that holds only numbers. */

@@ -86,7 +86,7 @@ record PairPart(int start, int end, List<Code> names, long number, boolean wide,
         boolean bare = written.length() == 8
                 && mention != null
                 && mention.codes().getFirst().number() >= FAILURE;
-        boolean hex = bare || written.length() > 1 && (written.charAt(1) | 0x20) == 'x';
+        boolean hex = bare || (written.length() > 1 && (written.charAt(1) | 0x20) == 'x');
         long value = hex ? Long.parseLong(bare ? written : written.substring(2), 16) : Long.parseLong(written);
         boolean wide = hex ? value >= FAILURE : value >= FAILURE || value < -(1L << 24);
         return new PairPart(start, end, List.of(), value < 0 ? value + (1L << 32) : value, wide, !hex, mention != null);

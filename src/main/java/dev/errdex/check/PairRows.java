@@ -92,7 +92,7 @@ final class PairRows {
                         return null;
                     }
                     first = part;
-                } else if (first.isName() == part.isName() && first.isName() || first.isName() != part.isName()) {
+                } else if ((first.isName() == part.isName() && first.isName()) || first.isName() != part.isName()) {
                     // Several symbols, or a pair of its own.
                     return null;
                 }
@@ -105,6 +105,7 @@ final class PairRows {
         return alone ? first : null;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same one is meant
     private static void judge(List<Placed> table, List<String> titles, CodeSpaces codes, List<Pair> pairs) {
         if (titles.stream().anyMatch(PairGap::compares)) {
             table.clear();
@@ -124,8 +125,8 @@ final class PairRows {
             boolean titled = placed.number < titles.size()
                     && CODES.matcher(titles.get(placed.number)).matches();
             // Where most rows differ, the columns speak of different things.
-            boolean sure = placed.pair.sure && (agree >= differ || agree + differ < 2 || titled)
-                    || (titled || agree > 0) && agree >= differ && placed.pair.name.isSmall();
+            boolean sure = (placed.pair.sure && (agree >= differ || agree + differ < 2 || titled))
+                    || ((titled || agree > 0) && agree >= differ && placed.pair.name.isSmall());
             pairs.add(new Pair(placed.pair.name, placed.pair.number, sure));
         }
         table.clear();

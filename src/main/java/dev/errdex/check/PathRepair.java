@@ -68,7 +68,7 @@ final class PathRepair {
                     boolean certain =
                             ALONE.contains(name.toLowerCase(Locale.ROOT)) && Character.isLetter(rest.charAt(0));
                     strong |= certain;
-                    if (known && !Character.isDigit(rest.charAt(0)) || strong) {
+                    if ((known && !Character.isDigit(rest.charAt(0))) || strong) {
                         List<String> all = new ArrayList<>();
                         all.add(component.substring(0, name.length()));
                         all.addAll(more);

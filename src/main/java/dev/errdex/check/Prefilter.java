@@ -13,7 +13,7 @@ import java.util.Set;
  * is read once for all of them, and most texts need none.
  */
 final class Prefilter {
-    private final Map<Regex, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Regex, Integer> numbers = new IdentityHashMap<>();
     private final List<Regex> regexes = new ArrayList<>();
     /** By regular expression, the literals of each of its sets. */
     private final List<int[][]> sets = new ArrayList<>();

@@ -228,7 +228,7 @@ final class RegexReader {
         for (int start = at; at == start || regex.charAt(at) != ']'; at++) {
             char c = regex.charAt(at);
             if (c == '['
-                    || c == '&' && regex.charAt(at + 1) == '&'
+                    || (c == '&' && regex.charAt(at + 1) == '&')
                     || (at == start && regex.startsWith("^]", at))
                     || regex.startsWith("\\Q", at)) {
                 throw new NotUnderstood();

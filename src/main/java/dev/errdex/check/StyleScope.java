@@ -45,8 +45,8 @@ record StyleScope(Unit unit, boolean negated, int level) {
         boolean spoken = passage.kind() == Passage.Kind.PROSE || passage.kind() == Passage.Kind.LABEL || heading;
         String text = passage.text();
         if (!spoken
-                || negated && unit == Unit.HEADING && heading
-                || !negated && (unit == Unit.HEADING) != heading && unit == Unit.HEADING) {
+                || (negated && unit == Unit.HEADING && heading)
+                || (!negated && (unit == Unit.HEADING) != heading && unit == Unit.HEADING)) {
             return List.of();
         }
         if (heading && !negated && unit != Unit.HEADING && unit != Unit.TEXT && unit != Unit.SENTENCE) {

@@ -69,7 +69,7 @@ final class Suppressions {
                             || rules.stream().anyMatch(each -> each.text().equals(rule.text()))) {
                         all.add(new Suppression(rule, since.get(i), line));
                         open.remove(i);
-                        since.remove(i);
+                        since.subList(i, i + 1).clear();
                     }
                 }
             }

@@ -176,7 +176,7 @@ final class WrongBits implements Rule {
             boolean right = Character.isDigit(said.charAt(0))
                     ? Long.decode(said.replaceFirst("^0+(?=\\d)", "")) == field.value()
                             // The severity of an NTSTATUS has two bits, and any but 0 is some failure.
-                            || name.equals("severity") && field.value() > 1 && !said.equals("0")
+                            || (name.equals("severity") && field.value() > 1 && !said.equals("0"))
                     : field.value() == 0 == said.matches("success|éxito");
             if (!right) {
                 found.accept(passage.problem(
@@ -208,7 +208,7 @@ final class WrongBits implements Rule {
             boolean saysFine = claim.group(1).toLowerCase(Locale.ROOT).matches("success.*|éxito");
             boolean isFine = severity.startsWith("success") || severity.startsWith("info");
             boolean saysWarning = claim.group(1).toLowerCase(Locale.ROOT).matches("warning|advertencia");
-            if (saysFine != isFine || saysWarning && severity.startsWith("error")) {
+            if (saysFine != isFine || (saysWarning && severity.startsWith("error"))) {
                 found.accept(passage.problem(
                         RULE,
                         claim.start(1),

@@ -128,7 +128,7 @@ final class WrongPairs implements Rule {
     private static boolean isNear(Passage passage, PairPart one, PairPart other) {
         String text = passage.text();
         int line = text.indexOf('\n', one.end());
-        return (line < 0 || line > other.start()) && !PairGap.divides(passage, one.end(), other.start())
+        return ((line < 0 || line > other.start()) && !PairGap.divides(passage, one.end(), other.start()))
                 || PairGap.joins(passage, one, other);
     }
 

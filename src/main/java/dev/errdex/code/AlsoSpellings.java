@@ -75,8 +75,8 @@ final class AlsoSpellings {
         char first = text.chars[start];
         char before = text.at(start - 1);
         boolean open = OPENING.indexOf(first) >= 0;
-        if (!open && (Digits.isWord(before) || before == first)
-                || Digits.isWord(text.chars[end - 1]) && text.isWord(end)) {
+        if ((!open && (Digits.isWord(before) || before == first))
+                || (Digits.isWord(text.chars[end - 1]) && text.isWord(end))) {
             return false;
         }
         boolean number = entry.spelling.pieces().getLast() instanceof Slot;
@@ -87,7 +87,7 @@ final class AlsoSpellings {
                 entry.spelling.pieces().stream().anyMatch(piece -> piece instanceof Slot(boolean is, long more) && is);
         return symbol
                 || entry.spelling.telling()
-                || !(entry.space.spelling().numbered())
+                || !entry.space.spelling().numbered()
                 || words.before(text.chars, start).contains(entry.space.name());
     }
 
@@ -148,7 +148,8 @@ final class AlsoSpellings {
 
     private static int literal(String literal, char[] text, int start, int length, boolean folding) {
         int at = start;
-        for (char c : literal.toCharArray()) {
+        for (int i = 0; i < literal.length(); i++) {
+            char c = literal.charAt(i);
             if (at >= length) {
                 return -1;
             }
@@ -160,7 +161,7 @@ final class AlsoSpellings {
                 if (at == from) {
                     return -1;
                 }
-            } else if (text[at] == c || folding && lower(text[at]) == lower(c)) {
+            } else if (text[at] == c || (folding && lower(text[at]) == lower(c))) {
                 at++;
             } else {
                 return -1;
@@ -220,7 +221,7 @@ final class AlsoSpellings {
         long number = 0;
         while (end < length
                 && end < digits + 11
-                && (hex && digits > start ? Digits.hex(text[end]) >= 0 : Digits.isDecimal(text[end]))) {
+                && ((hex && digits > start) ? Digits.hex(text[end]) >= 0 : Digits.isDecimal(text[end]))) {
             number = number * (hex && digits > start ? 16 : 10) + Digits.hex(text[end]);
             end++;
         }

@@ -84,10 +84,10 @@ final class PatternCodes {
         String spelling = code.spelling();
         boolean known = space.catalog().row(code) != null;
         boolean digits = Digits.allDecimal(spelling);
-        if (!known && !hasDigit(spelling) || !text.freeDigits(start, end) || text.at(start - 1) == '#') {
+        if ((!known && !hasDigit(spelling)) || !text.freeDigits(start, end) || text.at(start - 1) == '#') {
             return false;
         }
-        if (known && !digits || !known && speaks(space, spelling, FEW_LETTERS)) {
+        if ((known && !digits) || (!known && speaks(space, spelling, FEW_LETTERS))) {
             return true;
         }
         return words.before(text.chars, start).contains(space.name())
@@ -107,7 +107,7 @@ final class PatternCodes {
                         .filter(field -> field.name().equals(space.groupBy()))
                         .flatMap(field -> field.of(spelling, code).stream())
                         .anyMatch(value -> !value.names().isEmpty());
-        return hasDigit(code) && (count >= letters || grouped && !Digits.allDecimal(code));
+        return hasDigit(code) && (count >= letters || (grouped && !Digits.allDecimal(code)));
     }
 
     private static boolean hasDigit(String code) {

@@ -125,7 +125,7 @@ public final class Addresses {
     /** The relative link from one page to an address, which may have an anchor; outside addresses stay as they are. */
     public static String relative(String from, String to) {
         // Most have no colon, and need not be looked at more closely.
-        if (to.startsWith("#") || to.indexOf(':') >= 0 && ABSOLUTE.matcher(to).lookingAt()) {
+        if (to.startsWith("#") || (to.indexOf(':') >= 0 && ABSOLUTE.matcher(to).lookingAt())) {
             return to;
         }
         if (from.startsWith("/")) {
@@ -198,7 +198,7 @@ public final class Addresses {
                 case '%' -> isHex(url, i + 1) && isHex(url, i + 2);
                 case '#' -> i == fragment;
                 case '[', ']' -> scheme >= 0 && (path < 0 || i < path);
-                default -> c > ' ' && c < 0x7F ? "\"<>\\^`{|}".indexOf(c) < 0 : isOutside(c);
+                default -> (c > ' ' && c < 0x7F) ? "\"<>\\^`{|}".indexOf(c) < 0 : isOutside(c);
             };
             if (!fits && out == null) {
                 out = new StringBuilder(url.length() + 16).append(url, 0, i);

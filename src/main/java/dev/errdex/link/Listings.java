@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lists in which something lives that links lead to: the codes of each space by group, the terms of the glossary.
@@ -27,7 +28,7 @@ public final class Listings {
     private final Map<String, List<Term>> terms = new ConcurrentHashMap<>();
     private final Map<String, Map<Term, Integer>> pages = new ConcurrentHashMap<>();
 
-    private Map<String, List<ErrorDefinition>> uncatalogued;
+    private @Nullable Map<String, List<ErrorDefinition>> uncatalogued;
 
     Listings(Wiki wiki) {
         this.wiki = wiki;
@@ -95,7 +96,7 @@ public final class Listings {
         return pages.computeIfAbsent(language, spoken -> {
                     List<Term> sorted = terms(spoken);
                     Sheets sheets = new Sheets(sorted.size(), Sheets.TERMS);
-                    Map<Term, Integer> all = new IdentityHashMap<>();
+                    IdentityHashMap<Term, Integer> all = new IdentityHashMap<>();
                     for (int i = 0; i < sorted.size(); i++) {
                         all.put(sorted.get(i), sheets.of(i));
                     }

@@ -60,12 +60,12 @@ final class ContentModel {
         if (PHRASING.contains(child)) {
             return true;
         }
-        return FLOW.contains(parent)
+        return (FLOW.contains(parent)
                         && !isPart(child)
                         && !(child.equals("table") && parent.equals("caption"))
                         && !((HEADINGS.contains(child) || child.equals("section"))
-                                && (parent.equals("th") || parent.equals("dt")))
-                || child.equals("summary") && parent.equals("details");
+                                && (parent.equals("th") || parent.equals("dt"))))
+                || (child.equals("summary") && parent.equals("details"));
     }
 
     private static boolean isPart(String element) {
@@ -81,6 +81,6 @@ final class ContentModel {
     static boolean mayFollow(String before, String part) {
         int last = TABLE_ORDER.getOrDefault(before, 0);
         int next = TABLE_ORDER.get(part);
-        return next > last || next == last && next == 3;
+        return next > last || (next == last && next == 3);
     }
 }

@@ -143,6 +143,7 @@ final class InlineMarkup extends CommonmarkInlineParser {
      * nothing, no later one of its kind need look again.
      */
     @Override
+    @SuppressWarnings("ReferenceEquality") // the very same one is meant
     public void processDelimiters(Delimiter bottom) {
         Map<Kind, Delimiter> searched = new HashMap<>();
         Delimiter closer = lastDelimiter;

@@ -110,7 +110,7 @@ final class Limits {
     private static boolean isMarker(String text, int start, int at) {
         char c = text.charAt(at);
         char before = at == start ? ' ' : text.charAt(at - 1);
-        return c == '.' || c == ')'
+        return (c == '.' || c == ')')
                 ? Characters.isAsciiDigit(before)
                 : "-*+".indexOf(c) >= 0 && (before == ' ' || before == '\t' || before == '>');
     }

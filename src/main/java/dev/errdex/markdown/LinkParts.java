@@ -33,7 +33,7 @@ final class LinkParts {
         int at = start;
         for (; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c <= ' ' || c == '\u007F' || c == ')' && open == 0) {
+            if (c <= ' ' || c == '\u007F' || (c == ')' && open == 0)) {
                 break;
             }
             open += c == '(' ? 1 : c == ')' ? -1 : 0;

@@ -37,7 +37,7 @@ final class PlainText {
                 case '\\', '*', '[', ']', '<', '&', '~', '|' -> code;
                 case '\t', '\r' -> false;
                 // Between letters or digits it never opens or closes emphasis (CommonMark 6.2).
-                case '_' -> code || i > 0 && i + 1 < end && isWord(text.charAt(i - 1)) && isWord(text.charAt(i + 1));
+                case '_' -> code || (i > 0 && i + 1 < end && isWord(text.charAt(i - 1)) && isWord(text.charAt(i + 1)));
                 // Spaces there make a hard line break, or are dropped.
                 case '\n' -> text.charAt(i - 1) != ' ';
                 // Spaces of other kinds are dropped at some places.

@@ -52,7 +52,7 @@ final class Targets {
         for (int i = 0; i < host.length(); i++) {
             char c = host.charAt(i);
             boolean dot = c == '.';
-            if (dot && label == 0 || ++label > LONGEST_LABEL) {
+            if ((dot && label == 0) || ++label > LONGEST_LABEL) {
                 return false;
             }
             label = dot ? 0 : label;

@@ -163,7 +163,7 @@ final class Cards {
     private static boolean isOnOneLine(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= '\r' && c >= '\t' || c == ' ' && i > 0 && text.charAt(i - 1) == ' ') {
+            if ((c <= '\r' && c >= '\t') || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
                 return false;
             }
         }

@@ -139,7 +139,7 @@ final class Navigation {
         List<NavGroup> shown = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             boolean last = i == groups.size() - 1;
-            if (groups.get(i).chosen() || i == 0 || last || i >= window.from() && i < window.to()) {
+            if (groups.get(i).chosen() || i == 0 || last || (i >= window.from() && i < window.to())) {
                 boolean holds = around != null && around.group() == i;
                 shown.add(new NavGroup(
                         groups.get(i).title(), links(groups.get(i), holds ? around : null, address, from), holds));
@@ -159,7 +159,7 @@ final class Navigation {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             // The first leads to all of the group.
-            if (i == 0 || i >= window.from() && i < window.to()) {
+            if (i == 0 || (i >= window.from() && i < window.to())) {
                 links.add(link(item.title(), item.address(), address, from));
                 if (isShort) {
                     item.articles().forEach(article -> links.add(link(article, address, from)));

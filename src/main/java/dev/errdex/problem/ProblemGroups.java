@@ -18,7 +18,7 @@ public final class ProblemGroups {
                 .collect(Collectors.groupingBy(Problem::rule, LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<Problem>> group) -> worst(group.getValue()))
-                        .thenComparing(group -> -group.getValue().size())
+                        .thenComparingInt(group -> -group.getValue().size())
                         .thenComparing(Map.Entry::getKey))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }

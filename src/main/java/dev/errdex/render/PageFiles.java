@@ -4,6 +4,7 @@ import dev.errdex.source.WebText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -63,7 +64,7 @@ public final class PageFiles {
      */
     public static void join(Map<String, Supplier<byte[]>> files, List<String> templates) {
         Map<String, Supplier<byte[]>> parts = Map.copyOf(files);
-        Function<String, String> text = path -> new String(parts.get(path).get(), StandardCharsets.UTF_8);
+        Function<String, String> text = path -> new String(Objects.requireNonNull(parts.get(path)).get(), StandardCharsets.UTF_8);
         files.put(STYLES, () -> bytes(styles(text)));
         files.put(SCRIPTS, () -> bytes(scripts(text)));
         if (LOADING.stream().noneMatch(templates::contains)) {
@@ -78,7 +79,7 @@ public final class PageFiles {
                 .map(text)
                 .flatMap(each -> WebText.compact(each).lines())
                 .collect(Collectors.partitioningBy(line -> line.startsWith("@import")));
-        return Stream.concat(lines.get(true).stream(), lines.get(false).stream())
+        return Stream.of(true, false).flatMap(first -> Objects.requireNonNull(lines.get(first)).stream())
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

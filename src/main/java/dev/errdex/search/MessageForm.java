@@ -110,8 +110,8 @@ record MessageForm(List<String> pieces) {
             if (end >= 0) {
                 boolean begins = start == 0 || opens;
                 boolean ends = end == words.size() || closes;
-                if (begins && ends
-                        || telling
+                if ((begins && ends)
+                        || (telling
                                 && (begins
                                         || isMarked(
                                                 text,
@@ -121,7 +121,7 @@ record MessageForm(List<String> pieces) {
                                         || isMarked(
                                                 text,
                                                 words.get(end - 1).end(),
-                                                words.get(end).start()))) {
+                                                words.get(end).start())))) {
                     return true;
                 }
             }

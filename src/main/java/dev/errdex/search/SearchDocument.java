@@ -67,7 +67,7 @@ public record SearchDocument(
         boolean gap = false;
         for (int i = 0; i < text.length() && line.length() < most; i++) {
             char c = text.charAt(i);
-            boolean another = c == ' ' || c >= '\t' && c <= '\r';
+            boolean another = c == ' ' || (c >= '\t' && c <= '\r');
             if (!another || !gap) {
                 line.append(another ? ' ' : c);
             }

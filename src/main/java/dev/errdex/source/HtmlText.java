@@ -8,9 +8,9 @@ public final class HtmlText {
 
     /** A control or noncharacter of the BMP that must not occur in HTML (HTML standard, 13.1.4 and 13.2.3.5). */
     public static boolean isForbidden(char c) {
-        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'
-                || c >= 0x7F && c < 0xA0
-                || c >= 0xFDD0 && c <= 0xFDEF
+        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f')
+                || (c >= 0x7F && c < 0xA0)
+                || (c >= 0xFDD0 && c <= 0xFDEF)
                 || c >= 0xFFFE;
     }
 

@@ -1,11 +1,12 @@
 package dev.errdex.source;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Something that takes long to make: it is made when it is first asked for, and never again. */
 public final class Once<T> implements Supplier<T> {
     private final Supplier<T> maker;
-    private T made;
+    private @Nullable T made;
 
     public Once(Supplier<T> maker) {
         this.maker = maker;

@@ -54,7 +54,7 @@ final class MarkdownText {
             return false;
         }
         char c = text.charAt(at);
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || Character.isLetterOrDigit(c);
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || Character.isLetterOrDigit(c);
     }
 
     private static boolean isEntity(String text, int at) {

@@ -71,7 +71,7 @@ class HostileFilesTest {
                 faults.addAll(checker.of(page));
                 new String(page, StandardCharsets.UTF_8)
                         .chars()
-                        .filter(c -> c < ' ' && c != '\n' && c != '\t' || c >= 0x7F && c < 0xA0)
+                        .filter(c -> (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0))
                         .forEach(c -> faults.add(path + " holds the control character " + c));
             }
         }
