@@ -21,8 +21,10 @@
     const candidates = parts.candidates(all, carriage);
     const words = parts.contextWords(all);
     const symbols = parts.symbols(named);
-    const read = parts.reader(all, candidates, words, symbols);
-    const scan = parts.scanner(all, candidates, words, symbols);
+    const kinds = {candidates, words, symbols, patterns: parts.patternCodes(all, candidates, words),
+      also: parts.alsoSpellings(all, candidates, words, symbols)};
+    const read = parts.reader(all, kinds);
+    const scan = parts.scanner(all, kinds);
 
     // The text as one code or symbol: {kind: "codes", codes, symbol}, {kind: "damaged", damage} or {kind: "nothing"};
     // damage is GAP, DIGITS or LOOKALIKE (see Reading.java).
@@ -36,9 +38,12 @@
     const known = code => rowOf(code) !== undefined
       || byName.has(code.space) && code.number >= 0 && carriage.carriesKnown(byName.get(code.space), code.number);
 
-    // The fields of a code, high bit first: [{name, high, low, value, names}].
+    // The fields of a code, high bit first: [{name, high, low, value, names}]; those of a pattern have no bits.
     function decode(code) {
       const space = byName.get(code.space);
+      if (space && space.spelling === "pattern") {
+        return parts.textsOf(space, code.spelling).map(({name, text, names}) => ({name, value: text, names}));
+      }
       return !space || code.number < 0 ? [] : space.fields.map(field => {
         const value = parts.valueOf(field, code.number);
         return {name: field.name, high: field.high, low: field.low, value, names: field.values[value] || []};
@@ -46,24 +51,36 @@
     }
 
     function spellings(code) {
-      const space = byName.get(code.space);
-      if (space && space.spelling === "hex32") {
-        return [code.spelling].concat(code.number >= parts.HIGH ? [String(code.number - parts.ALL)] : [],
-          [String(code.number)]);
+      const {forms = []} = byName.get(code.space) || {}, all = [code.spelling];
+      if (code.number >= 0) {
+        if (forms.includes("HEX")) all.push(parts.hex32(code.number));
+        if (forms.includes("SIGNED") && code.number >= parts.HIGH) all.push(String(code.number - parts.ALL));
+        if (forms.includes("UNSIGNED")) all.push(String(code.number));
       }
-      return space && space.spelling === "decimal" ? [code.spelling, parts.hex32(code.number)] : [code.spelling];
+      return [...new Set(all)];
     }
 
-    // The part of its space's listing in which a code stands: {space, field, from, to, names}.
+    // The part of its space's listing in which a code stands: {space, field, value, slug, from, to, names}.
     function group(code) {
       const space = byName.get(code.space), field = space.field(space.groupBy);
       if (field && code.number >= 0) {
         const value = parts.valueOf(field, code.number);
-        return {space: space.name, field: field.name, from: value, to: value, names: field.values[value] || []};
+        return {space: space.name, field: field.name, value: String(value), slug: field.name + "-" + value, from: value,
+          to: value, names: field.values[value] || []};
       }
-      const from = Math.floor(Math.max(0, code.number) / RANGE) * RANGE;
-      return {space: space.name, field: "", from, to: code.number < 0 ? 0 : from + RANGE - 1, names: []};
+      const text = space.spelling === "pattern"
+        && parts.textsOf(space, code.spelling).find(value => value.name === space.groupBy);
+      if (text) {
+        return {space: space.name, field: text.name, value: text.text, slug: text.name + "-" + slug(text.text, space.exact),
+          from: 0, to: 0, names: text.names};
+      }
+      const from = Math.floor(Math.max(0, code.number) / RANGE) * RANGE, to = code.number < 0 ? 0 : from + RANGE - 1;
+      return {space: space.name, field: "", value: "", slug: to > from ? from + "-" + to : "all", from, to, names: []};
     }
+
+    // Names of files that differ in case alone are one on many disks.
+    const slug = (text, exact) => Array.from(text, c => /[0-9A-Za-z_]/.test(c)
+      ? (exact && /[A-Z]/.test(c) ? "~" : "") + c.toLowerCase() : "~" + c.charCodeAt(0).toString(16)).join("");
 
     // The codes in a pasted text of any length, grouped and counted, the most frequent first; a promise, as a long text
     // is scanned in slices, between which the page can breathe and told(share) is called. Each is {code, codes, known,

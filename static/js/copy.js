@@ -1,4 +1,5 @@
-/* A copy button for everything marked with data-copy: its value is what is copied, or, when it is empty, the text shown. */
+/* A copy button for everything marked with data-copy: its value is what is copied, or, when it is empty, the text shown.
+   Commands are such texts. */
 (function () {
   "use strict";
   const errdex = window.errdex = window.errdex || {};
@@ -63,7 +64,7 @@
     return element;
   }
 
-  for (const shown of document.querySelectorAll("[data-copy], .prose pre:not(.command)")) {
+  for (const shown of document.querySelectorAll("[data-copy], pre.command, .prose pre")) {
     const copy = button(shown.dataset.copy || shown.textContent.replace(/\n$/, ""));
     if (shown.tagName === "PRE") {
       // The button stands beside the scrolling text, not in it.

@@ -15,7 +15,8 @@
       if (name && !found.get(text).includes(name)) found.get(text).push(name);
     };
     for (const space of spaces) {
-      put(space.name.toLowerCase(), space.name);
+      // "net 1004" may be anything, where NET-1004 is a code.
+      if (space.spelling !== "prefixed") put(space.name.toLowerCase(), space.name);
       // Behind "!HTTP error" a number is no code, though "error" would make it one.
       for (const word of space.words) {
         const not = word.startsWith("!");

@@ -58,6 +58,13 @@
     return digits.length === 8 ? {kind: "hex", number, bare: false} : {kind: "short", number, digits: digits.length};
   }
 
+  function strip(text) {
+    let start = 0, end = text.length;
+    while (start < end && BLANKS.includes(text[start])) start++;
+    while (end > start && BLANKS.includes(text[end - 1])) end--;
+    return text.slice(start, end);
+  }
+
   // Without blanks, quotes, brackets and the marks of a sentence around it.
   function unwrap(text) {
     let start = 0, end = text.length;
@@ -66,11 +73,20 @@
     return text.slice(start, end);
   }
 
-  function reader(spaces, candidates, words, symbols) {
+  function reader(spaces, {candidates, words, symbols, patterns, also}) {
     const codes = list => list.length === 0 ? NOTHING : {kind: "codes", codes: list, symbol: false};
     const damaged = damage => ({kind: "damaged", damage});
 
-    function read(wrapped) {
+    function read(whole) {
+      const reading = readPlain(whole);
+      const further = whole.length > LONGEST ? [] : also.read(strip(whole));
+      if (further.length === 0) return reading;
+      const list = reading.kind === "codes" ? reading.codes : [];
+      return {kind: "codes", symbol: reading.kind === "codes" && reading.symbol, codes: list.concat(further.filter(code =>
+        !list.some(other => other.space === code.space && other.spelling === code.spelling)))};
+    }
+
+    function readPlain(wrapped) {
       const text = unwrap(wrapped);
       if (text === "" || text.length > LONGEST) return NOTHING;
       for (const space of spaces) {
@@ -82,9 +98,7 @@
       }
       const reading = readIn(text, []);
       const rest = reading.kind === "nothing" ? words.cut(text) : null;
-      if (!rest) return reading;
-      const behind = number(unwrap(rest.text), rest.names);
-      return behind.kind === "nothing" ? readIn(unwrap(rest.text), []) : behind;
+      return rest ? readIn(unwrap(rest.text), rest.names) : reading;
     }
 
     function within(space, text) {
@@ -98,7 +112,8 @@
 
     function readIn(text, named) {
       const asNumber = number(text, named);
-      if (asNumber.kind === "codes") return asNumber;
+      const plain = patterns.among(asNumber.kind === "codes" ? asNumber.codes : [], text, named);
+      if (plain.length > 0) return codes(plain);
       const found = spaces.filter(space => space.spelling === "prefixed")
         .map(space => withPrefix(space, text)).filter(code => code);
       if (found.length > 0) return codes(found);

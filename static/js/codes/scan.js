@@ -164,7 +164,7 @@
     return {hex, bareHex, decimal};
   }
 
-  function scanner(spaces, candidates, words, symbols) {
+  function scanner(spaces, {candidates, words, symbols, patterns, also}) {
     const numbers = numberMentions(candidates, words);
     const withPrefix = spaces.filter(space => space.spelling === "prefixed");
 
@@ -224,6 +224,8 @@
       function word(start) {
         let end = start, kinds = 0;
         for (let kind; end < length && (kind = kindOf(string.charCodeAt(end))) !== 0; end++) kinds |= kind;
+        const pattern = patterns.at(text, start);
+        if (tell(pattern)) return pattern.end;
         const first = string.charCodeAt(start);
         if (first === 48 && end - start > 2 && (string.charCodeAt(start + 1) | 32) === 120) {
           tell(numbers.hex(text, start, start + 2, end));
@@ -239,8 +241,9 @@
 
       let at = 0;
       while (at < length) {
-        const c = string.charCodeAt(at);
-        if (kindOf(c) !== 0) at = word(at);
+        const c = string.charCodeAt(at), further = also.mayStart(c) ? also.at(text, at) : null;
+        if (tell(further)) at = further.end;
+        else if (kindOf(c) !== 0) at = word(at);
         else if (c === 58 && at > 0 && at + 3 < length && string.startsWith("//", at + 1)
           && string.charCodeAt(at - 1) < 128 && isWord(string.charCodeAt(at - 1))) at = text.endOfAddress(at + 3);
         else at++;

@@ -22,9 +22,11 @@
 
   // A space from its data and, when it is there, its packed catalogue (see CodeExport.java).
   function space(data, packed) {
-    const bits = {hex32: 32, decimal: data.bits, prefixed: 32, named: 64}[data.spelling];
+    const bits = {hex32: 32, decimal: data.bits, prefixed: 32, named: 64, pattern: 64}[data.spelling];
     const made = Object.assign({}, data, {width: bits});
-    made.fits = number => data.spelling !== "named" && number >= 0 && number < 2 ** bits;
+    const numbered = data.spelling !== "named" && data.spelling !== "pattern";
+    if (data.spelling === "pattern") made.matcher = parts.pattern(data);
+    made.fits = number => numbered && number >= 0 && number < 2 ** bits;
     made.write = number => data.spelling === "hex32" ? hex32(number) : data.spelling === "decimal" ? String(number)
       : data.prefix + data.separator + String(number).padStart(data.digits, "0");
     made.code = number => made.fits(number) ? {space: data.name, spelling: made.write(number), number} : null;
@@ -41,8 +43,9 @@
   function unpackCodes(space, packed) {
     let last = 0;
     return packed.split(" ").filter(word => word !== "").map(word => {
-      last += space.spelling === "named" ? 0 : parseInt(word, 36);
-      return space.spelling === "named" ? {space: space.name, spelling: word, number: -1} : space.code(last);
+      const named = space.spelling === "named" || space.spelling === "pattern";
+      last += named ? 0 : parseInt(word, 36);
+      return named ? {space: space.name, spelling: word, number: -1} : space.code(last);
     });
   }
 
@@ -143,26 +146,35 @@
     return {counterparts, carriesKnown};
   }
 
+  const isBare = space => space.spelling === "hex32" || space.spelling === "decimal";
+
   // Which codes a bare number may be, the likeliest first; the order is told in CodeSpaces.java.
   function candidates(all, carriage) {
     const spaces = all.slice(0, 1).concat(all.slice(1).sort((a, b) => a.width - b.width))
-      .filter(space => space.spelling === "hex32" || space.spelling === "decimal");
+      .filter(space => isBare(space) || space.spelling === "prefixed");
+    const first = all[0];
     const standing = (space, number) => space.knows(number) ? 0 : carriage.carriesKnown(space, number) ? 1 : 2;
 
     function mayBe(space, number, form) {
       if (!space.fits(number)) return false;
-      return space.spelling === "hex32" ? form !== "decimal" || number >= HIGH || standing(space, number) < 2
-        : form !== "negative" || space.bits === 32;
+      switch (space.spelling) {
+        case "hex32": return form !== "decimal" || number >= HIGH || standing(space, number) < 2;
+        case "decimal": return form !== "negative" || space.forms.includes("SIGNED")
+          || space.bits === 32 && standing(space, number) < 2;
+        // Without its prefix it is one that somebody knows, or one of the space that everything belongs to.
+        default: return form === "decimal" && (space === first || standing(space, number) < 2);
+      }
     }
 
     function of(number, form, named) {
       return spaces.filter(space => mayBe(space, number, form)).map(space => ({space,
         rank: 4 * standing(space, number) + (named.includes(space.name) ? 0 : 2)
-          + (form === "decimal" && space.spelling === "hex32" ? 1 : 0)}))
+          + (form === "decimal" && space.spelling !== "decimal" ? 1 : 0)}))
         .sort((a, b) => a.rank - b.rank).map(candidate => candidate.space.code(number));
     }
 
-    const known = number => spaces.some(space => space.fits(number) && standing(space, number) < 2);
+    const known = number => spaces.some(space => isBare(space) && space.fits(number)
+      && standing(space, number) < 2);
     // A number whose lower half is 0 is a mask, such as 0x80070000.
     const plausible = number => known(number) || number >= HIGH && (number & 0xffff) !== 0 && spaces.some(space => {
       if (space.spelling !== "hex32") return false;
@@ -172,11 +184,14 @@
 
     function expected(code, wide) {
       const space = spaces.find(one => one.name === code.space);
-      return (wide || space.spelling !== "hex32")
-        && (space.rows.length === 0 || standing(space, code.number) < 2);
+      return (wide || space.spelling !== "hex32") && isExpected(space, code);
     }
 
-    return {of, known, plausible, expected};
+    const isExpected = (space, code) => space.rows.length === 0 || standing(space, code.number) < 2;
+
+    const isKnown = code => spaces.some(space => space.name === code.space && standing(space, code.number) < 2);
+
+    return {of, known, plausible, expected, isExpected, isKnown};
   }
 
   Object.assign(parts, {HIGH, ALL, isDecimal, isHex, hexOf, isBlank, isSpace, isWord, hex32, space, unpackCodes, unpackSymbols,

@@ -86,9 +86,7 @@
   // Where a code's page or row is; see Addresses.java.
   function address(code, own, codes) {
     if (own) return `errors/${code.space}/${encodeURIComponent(code.spelling)}.html`;
-    const group = codes.group(code);
-    const name = group.field ? `${group.field}-${group.from}` : group.to > group.from ? `${group.from}-${group.to}` : "all";
-    return `codes/${code.space}/${name.toLowerCase()}.html#${encodeURIComponent(code.spelling)}`;
+    return `codes/${code.space}/${codes.group(code).slug}.html#${code.spelling}`;
   }
 
   // A code that only carries a known one, as 0x80070003 carries Win32 3, leads to that one.

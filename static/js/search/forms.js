@@ -38,6 +38,7 @@
     // Visits the entries that begin like a text, from a place on, at most so many, as walk does. If the shards of terms
     // that have them are few, it looks in these: their postings are wanted as well.
     async walkBeginning(start, from, most, visit) {
+      if (this.size === 0) return undefined;
       const {firstWords} = this.index;
       const first = engine.lastNotAfter(firstWords, start), last = engine.lastNotAfter(firstWords, start + "\uffff");
       if (last - first >= FEW_SHARDS) return this.walk(from, from + most, visit);

@@ -16,7 +16,7 @@
     "searching": "Searching…", "meant": "Nothing has “{from}”. These results are for “{to}”.",
     "elsewhere": "{count} in {language}", "elsewhere.label": "Found in other languages:",
     "codes.label": "Codes in your text", "code.space": "Space", "facets.label": "Narrow down", "filters.clear": "Clear",
-    "facet.kind": "Kind", "facet.space": "Code space", "facet.facility": "Facility", "facet.tag": "Tag",
+    "facet.kind": "Kind", "facet.space": "Code space", "facet.group": "Group", "facet.tag": "Tag",
     "facet.applies-to": "Applies to", "facet.language": "Language",
     "kind.error": "Error", "kind.article": "Article", "kind.question": "Question", "kind.term": "Term",
     "kind.code": "Code", "kind.page": "Page", "hint": "A code, a symbol, a message, or any words",
@@ -26,6 +26,7 @@
     "problem.unsupported": "This browser is too old to search here. The pages themselves are all there.",
     "problem.other": "The search failed. The pages themselves are all there.",
   };
+  Object.assign(STRINGS, errdex.strings);
   const given = document.getElementById("errdex-strings");
   if (given) {
     try {

@@ -29,7 +29,7 @@
       this.list = errdex.make("ol", "search-results-list");
       this.more = errdex.make("button", "search-more", errdex.say("results.more"));
       this.more.type = "button";
-      this.more.addEventListener("click", () => this.ask(this.list.children.length));
+      this.more.addEventListener("click", () => this.ask(this.given));
       place.replaceChildren(this.status, this.cards, this.note, errdex.make("div", "search-layout", this.facets,
         errdex.make("div", "search-results", this.list, this.more)));
       this.seen = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting)
@@ -133,14 +133,17 @@
         this.elsewhere(answer.elsewhere);
         this.refine(answer.facets);
       }
-      for (const result of answer.results.filter(({kind}) => kind !== "code")) {
+      // The rows of codes that have a card are told already; those that were found by their texts are results like others.
+      const told = new Set(answer.codes.slice(0, CODES).map(card => card.href));
+      for (const result of answer.results.filter(({kind, href}) => kind !== "code" || !told.has(href))) {
         const item = errdex.make("li", "search-result");
         this.fill(item, result);
         this.results.set(item, result);
         this.list.append(item);
         this.seen.observe(item);
       }
-      this.more.hidden = this.list.children.length >= answer.total;
+      this.given = offset + answer.results.length;
+      this.more.hidden = this.given >= answer.total;
     }
 
     // They are replaced in place, so that the one that was just chosen keeps the focus.
@@ -151,7 +154,7 @@
 
     fill(item, result) {
       const title = errdex.make("a", "search-title", ...errdex.pieces(result.titlePieces));
-      title.href = result.href.replace(/#.*$/, "");
+      title.href = result.kind === "code" ? result.href : result.href.replace(/#.*$/, "");
       const children = [errdex.make("h2", "", title), errdex.labels(result),
         errdex.make("p", "search-snippet", ...errdex.pieces(result.snippet))];
       if (result.section) {

@@ -10,7 +10,8 @@
   // Loads what engine.term reads.
   engine.loadTerm = (index, number) => load(index, engine.lastNotAfter(index.firstTerms, number));
 
-  // The term of a number: {forms, fields}, where fields[i] is undefined or a Posting.
+  // The term of a number: {forms, fields, messages}, where fields[i] is undefined or a Posting, and a message is
+  // [document, words].
   engine.term = async (index, number) => {
     const terms = await engine.loadTerm(index, number);
     const at = number - index.firstTerms[engine.lastNotAfter(index.firstTerms, number)];
@@ -32,7 +33,12 @@
     const documents = Array.from({length: bytes.number()}, () => bytes.number());
     let document = 0;
     engine.cards(JSON.parse(bytes.text())).forEach((card, i) => index.cards.set(document += documents[i], card));
-    return {shard, near, further, starts, base, read: []};
+    const messages = new Map();
+    for (const [, at, of, words] of bytes.text().matchAll(/^(\d+) (\d+) (.+)$/gm)) {
+      if (!messages.has(Number(at))) messages.set(Number(at), []);
+      messages.get(Number(at)).push([Number(of), words]);
+    }
+    return {shard, near, further, starts, base, messages, read: []};
   }
 
   function term(terms, number, at, index) {
@@ -44,7 +50,8 @@
     for (let field = 0; bits >> field; field++) {
       if (bits >> field & 1) fields[field] = new Posting(bytes, field !== common, field === measured);
     }
-    return {forms: near.forms.filter((form, i) => near.terms[i] === number).concat(further[at].split(" ").filter(Boolean)), fields};
+    return {forms: near.forms.filter((form, i) => near.terms[i] === number).concat(further[at].split(" ").filter(Boolean)), fields,
+      messages: terms.messages.get(at) || []};
   }
 
   // Gives a term its places in those fields where they lie apart.

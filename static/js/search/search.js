@@ -39,12 +39,12 @@
     const pinned = [];
     for (const card of answer.codes.slice(0, PINNED).filter(card => card.href)) {
       // Most are among the results, so that nothing has to be looked up.
-      const page = card.written ? answer.results.find(result => result.href === card.href) || await pageOf(card, index, options) : null;
+      const page = card.written || index.rows ? answer.results.find(result => result.href === card.href) || await pageOf(card, index, options) : null;
       if (page) card.title = page.title;
       if (page || !card.written && !options.filter) pinned.push(page || row(card));
     }
     const known = new Set(pinned.map(result => result.href));
-    answer.results = pinned.concat(answer.results.filter(result => !known.has(result.href.replace(/#.*$/, ""))))
+    answer.results = pinned.concat(answer.results.filter(result => !known.has(result.href) && !known.has(result.href.replace(/#.*$/, ""))))
       .slice(0, Math.max(0, options.limit ?? 10));
     answer.total = Math.max(answer.total, answer.results.length);
   }
@@ -84,7 +84,13 @@
 
   async function words(typed, index, options) {
     const plan = await engine.plan(engine.parse(typed, index.switches), index);
-    const {documents, scores, terms} = await engine.rank(plan, index);
+    const [{documents, scores, terms}, first] = await Promise.all([engine.rank(plan, index), engine.messages(typed, index)]);
+    // A message may have quotation marks and switches of its own, which then demand and exclude nothing.
+    const matched = first.length > 0 ? new Set(documents) : null;
+    first.forEach((document, i) => {
+      if (!matched.has(document)) documents.push(document);
+      scores[document] = index.weights.message - i;
+    });
     const filter = options.filter || {};
     const filters = Object.keys(filter).length > 0;
     const facets = filters || options.facets ? (await Promise.all([index.facets(), engine.details()]))[0] : null;

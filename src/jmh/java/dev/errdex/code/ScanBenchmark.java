@@ -56,8 +56,11 @@ public final class ScanBenchmark {
         return new CodeSpace(
                 name,
                 spelling,
+                List.of(),
+                CodeSpace.Form.usual(spelling),
                 name.equals("win32") ? List.of("error", "GetLastError()") : List.of(),
                 name.equals("win32") ? List.of() : List.of(new BitField("facility", 27, 16, new TreeMap<>())),
+                List.of(),
                 name.equals("win32") ? "" : "facility",
                 List.of(),
                 new Catalog(Files.readAllLines(Path.of("content/spaces", name + ".tsv")).stream()

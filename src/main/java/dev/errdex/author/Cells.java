@@ -55,7 +55,8 @@ final class Cells {
                 file.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         char best = ',';
         long most = 0;
-        for (char each : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char each = SEPARATORS.charAt(i);
             long count = first.chars().filter(c -> c == each).count();
             if (count > most) {
                 best = each;

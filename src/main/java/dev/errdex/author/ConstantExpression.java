@@ -1,9 +1,11 @@
 package dev.errdex.author;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,8 +14,14 @@ final class ConstantExpression {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(0[xX][0-9A-Fa-f]+|\\d+|\\w+|<<|>>|[-+*|&^~(),])([uUlL]{1,3}\\b)?");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
-    /** Macros around a number that only give it a type. */
-    private static final Pattern TYPING = Pattern.compile("_\\w*TYPEDEF_|U?INT\\d+_C|TEXT|_T");
+    /**
+     * Macros around a number that only give it a type, by what they are called: a name that begins with an underscore
+     * belongs to the compiler and its headers.
+     */
+    private static final Pattern TYPING = Pattern.compile("_\\w+|U?INT(?:MAX|PTR|\\d+)?_C|\\w*(?:CAST|TYPE)\\w*");
+
+    /** {@code x ## L}: the number with a suffix that says nothing about its value. */
+    private static final Pattern SUFFIXED = Pattern.compile("(\\w+)\\s*##\\s*[uUlL]{1,3}\\b");
 
     /** Words of which an arithmetic type is made. */
     private static final Pattern TYPE = Pattern.compile(
@@ -22,9 +30,25 @@ final class ConstantExpression {
     private static final int DEPTH = 100;
 
     private final List<String> tokens = new ArrayList<>();
-    private final Function<String, OptionalLong> names;
+    private final Names names;
     private int at;
     private int depth;
+
+    /** What the words of an expression stand for. */
+    interface Names {
+        /** Nothing is known. */
+        Names NONE = name -> OptionalLong.empty();
+
+        OptionalLong value(String name);
+
+        /** The macro with parameters of that name. */
+        default Optional<Macro> macro(String name) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code #define NAME(parameters) body}. */
+    record Macro(List<String> parameters, String body) {}
 
     private static final class NoValue extends RuntimeException {
         NoValue() {
@@ -32,13 +56,18 @@ final class ConstantExpression {
         }
     }
 
-    private ConstantExpression(Function<String, OptionalLong> names) {
+    private ConstantExpression(Names names, int depth) {
         this.names = names;
+        this.depth = depth;
     }
 
     /** The value, when it has one; {@code names} gives the values of other constants. */
-    static OptionalLong value(String text, Function<String, OptionalLong> names) {
-        ConstantExpression expression = new ConstantExpression(names);
+    static OptionalLong value(String text, Names names) {
+        return value(text, names, 0);
+    }
+
+    private static OptionalLong value(String text, Names names, int depth) {
+        ConstantExpression expression = new ConstantExpression(names, depth);
         try {
             // 0x8009'0001: since C++14, quotes may stand among digits.
             expression.cut(text.strip().replaceAll("(?<=[0-9A-Fa-f])'(?=[0-9A-Fa-f])", ""));
@@ -132,7 +161,7 @@ final class ConstantExpression {
     }
 
     private OptionalLong named(String word) {
-        return WORD.matcher(word).matches() ? names.apply(word) : OptionalLong.empty();
+        return WORD.matcher(word).matches() ? names.value(word) : OptionalLong.empty();
     }
 
     /**
@@ -152,7 +181,7 @@ final class ConstantExpression {
                 && end + 1 < tokens.size()
                 && tokens.get(end).equals(")")
                 && (rank(tokens.get(end + 1)) == 0
-                        || types && tokens.get(end + 1).equals("-"));
+                        || (types && tokens.get(end + 1).equals("-")));
         at = cast ? end + 1 : at;
         return cast;
     }
@@ -172,16 +201,43 @@ final class ConstantExpression {
             arguments.add(binary(0));
         }
         closed(0);
+        Optional<Macro> macro = names.macro(name);
+        if (macro.isPresent()) {
+            return expanded(macro.get(), arguments);
+        }
         if (arguments.size() == 3 && (name.equals("MAKE_HRESULT") || name.equals("MAKE_SCODE"))) {
             return arguments.get(0) << 31 | arguments.get(1) << 16 | arguments.get(2);
         }
         if (arguments.size() == 1 && name.equals("HRESULT_FROM_WIN32")) {
             long value = arguments.get(0);
-            return value == 0 ? 0 : value & 0xFFFF | 0x80070000L;
+            return value == 0 ? 0 : (value & 0xFFFF) | 0x80070000L;
         }
         if (arguments.size() == 1 && TYPING.matcher(name).matches()) {
             return arguments.get(0);
         }
         throw new NoValue();
+    }
+
+    private long expanded(Macro macro, List<Long> arguments) {
+        if (macro.parameters().size() != arguments.size() || depth >= DEPTH) {
+            throw new NoValue();
+        }
+        Map<String, Long> bound = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            bound.put(macro.parameters().get(i), arguments.get(i));
+        }
+        Names within = new Names() {
+            @Override
+            public OptionalLong value(String name) {
+                return bound.containsKey(name) ? OptionalLong.of(bound.get(name)) : names.value(name);
+            }
+
+            @Override
+            public Optional<Macro> macro(String name) {
+                return names.macro(name);
+            }
+        };
+        return value(SUFFIXED.matcher(macro.body()).replaceAll("$1"), within, depth + 1)
+                .orElseThrow(NoValue::new);
     }
 }

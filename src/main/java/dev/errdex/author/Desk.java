@@ -56,6 +56,18 @@ record Desk(SourceTree tree, Wiki wiki, List<String> languages, List<Problem> pr
                 .findFirst();
     }
 
+    /** The wiki's language in which a text in {@code language} stands; empty is the default one. */
+    Optional<String> language(String language) {
+        return language.isEmpty()
+                ? Optional.of(languages.get(0))
+                : languages.stream()
+                        .filter(language::equalsIgnoreCase)
+                        .findFirst()
+                        .or(() -> languages.stream()
+                                .filter(each -> Columns.reaches(language, each))
+                                .findFirst());
+    }
+
     boolean has(String path) {
         return tree.paths().contains(path);
     }

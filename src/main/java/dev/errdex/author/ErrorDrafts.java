@@ -5,6 +5,7 @@ import dev.errdex.author.Importer.Item;
 import dev.errdex.code.Code;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +21,25 @@ final class ErrorDrafts {
     private static final Set<String> SAID_OF_CODE = Set.of("code", "number", "id", "key");
 
     private final Desk desk;
-    private final String source;
+    private final Wishes wishes;
     private final Found found;
     private final Map<Code, Item> items = new LinkedHashMap<>();
     private final Map<Code, List<Item>> further = new HashMap<>();
+    private final Set<Code> known = new HashSet<>();
 
-    ErrorDrafts(Desk desk, String source, Found found) {
+    ErrorDrafts(Desk desk, Wishes wishes, Found found) {
         this.desk = desk;
-        this.source = source;
+        this.wishes = wishes;
         this.found = found;
     }
 
     void add(Code code, Item item) {
         Optional<String> page = desk.page(code);
         if (page.isPresent()) {
+            known.add(code);
             found.leave(
                     item.at(),
+                    "the code has a page already",
                     code.spelling() + " has a page already: " + page.get(),
                     "Add there what is new in this.");
             return;
@@ -48,11 +52,13 @@ final class ErrorDrafts {
             } else if (field.equals("symbol")) {
                 found.leave(
                         item.at(),
+                        "the code has a second symbol",
                         code.spelling() + " has a second symbol: " + text,
                         "Several symbols of a code belong in the catalogue; import it without --drafts, too.");
             } else if (field.startsWith("title")) {
                 found.leave(
                         item.at(),
+                        "the code has another title already",
                         code.spelling() + " has another title already: " + there,
                         "The first title was taken; this one is: " + text);
             } else if (field.startsWith("message") || field.startsWith("text")) {
@@ -75,12 +81,22 @@ final class ErrorDrafts {
                     draft.text()
                             .replaceFirst(
                                     "\n#\n",
-                                    "\n#\n# From " + Matcher.quoteReplacement(source) + ", line "
+                                    "\n#\n# From " + Matcher.quoteReplacement(source(item)) + ", line "
                                             + item.at().line() + ".\n#\n")));
         });
         return drafts;
     }
 
+    /** How many codes had a page already. */
+    int known() {
+        return known.size();
+    }
+
+    private String source(Item item) {
+        return Sources.of(Stream.of(FileNames.last(item.at().file().path())), wishes);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     private Map<String, Object> known(Item item, List<Item> further) {
         Map<String, Object> known = new LinkedHashMap<>();
         if (!item.field("symbol").isEmpty()) {
@@ -137,7 +153,8 @@ final class ErrorDrafts {
         } else if (!url.isEmpty()) {
             found.leave(
                     item.at(),
-                    "\"" + url + "\" is no address",
+                    "{} is no address",
+                    "\"" + url + "\"",
                     "References need an address that begins with https://.");
         }
     }
@@ -152,15 +169,18 @@ final class ErrorDrafts {
     private Map<String, String> texts(Item item, String field) {
         Map<String, String> texts = new LinkedHashMap<>();
         item.fields().forEach((name, text) -> {
-            String language = name.equals(field)
-                    ? desk.languages().get(0)
-                    : name.startsWith(field + "-") ? name.substring(field.length() + 1) : "";
-            if (desk.languages().contains(language)) {
-                texts.merge(language, text, (one, two) -> one.equals(two) ? one : one + "\n\n" + two);
-            } else if (!language.isEmpty()) {
+            if (!name.equals(field) && !name.startsWith(field + "-")) {
+                return;
+            }
+            String language = name.equals(field) ? "" : name.substring(field.length() + 1);
+            Optional<String> there = desk.language(language);
+            if (there.isPresent()) {
+                texts.merge(there.get(), text, (one, two) -> one.equals(two) ? one : one + "\n\n" + two);
+            } else {
                 found.leave(
                         item.at(),
-                        "the wiki has no language \"" + language + "\", so this text stays out: " + text,
+                        "the wiki has no language \"" + language + "\", so this text stays out: {}",
+                        text,
                         "Add the language in site.yaml and import again.");
             }
         });

@@ -11,6 +11,16 @@ final class FileNames {
 
     private FileNames() {}
 
+    /** The last part of a path. */
+    static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The last part of a path, without its ending. */
+    static String bare(String path) {
+        return last(path).replaceFirst("\\.[^.]+$", "");
+    }
+
     /** Refuses what cannot be one. */
     static void check(String name) {
         if (!NAME.matcher(name).matches()) {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 /** The front matter of another program's page, as far as a page of the wiki has a place for it. */
 final class ForeignFrontMatter {
-    /** A key, what stands behind it, and the lines below that are indented or items of a list. */
-    private static final Pattern FIELD = Pattern.compile(
-            "(\\w[\\w-]*):[ \\t]*(.*?)[ \\t]*(?:\\r?\\n|\\z)((?:(?:[ \\t]+|-[ \\t]).*(?:\\n|\\z)|[ \\t]*\\r?\\n)*)");
+    private static final Pattern KEY = Pattern.compile("(\\w[\\w-]*):[ \\t]*(.*?)[ \\t]*\\r?");
+    /** A line that belongs to the key above it: indented, an item of a list, or empty. */
+    private static final Pattern BELOW = Pattern.compile("(?:[ \\t]|-[ \\t]).*|[ \\t]*\\r?");
 
     private String title = "";
     private String summary = "";
@@ -36,16 +36,28 @@ final class ForeignFrontMatter {
     void read(SourceFile file, int start, int end, Found found) {
         String text = file.text().substring(0, end);
         for (int at = start; at < end; ) {
-            Matcher field = FIELD.matcher(text).region(at, end);
-            int next = field.lookingAt() ? field.end() : text.indexOf('\n', at) < 0 ? end : text.indexOf('\n', at) + 1;
-            if (next == at) {
-                next = end;
+            int first = lineEnd(text, at);
+            Matcher key = KEY.matcher(unended(text, at, first));
+            int next = first;
+            while (key.matches()
+                    && next < end
+                    && BELOW.matcher(unended(text, next, lineEnd(text, next))).matches()) {
+                next = lineEnd(text, next);
             }
-            if (!field.lookingAt() || !isTaken(field.group(1), field.group(2), field.group(3))) {
+            if (!key.matches() || !isTaken(key.group(1), key.group(2), text.substring(first, next))) {
                 leave(file, at, next, found);
             }
             at = next;
         }
+    }
+
+    private static int lineEnd(String text, int at) {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end + 1;
+    }
+
+    private static String unended(String text, int from, int to) {
+        return to > from && text.charAt(to - 1) == '\n' ? text.substring(from, to - 1) : text.substring(from, to);
     }
 
     private boolean isTaken(String key, String behind, String below) {
@@ -57,9 +69,9 @@ final class ForeignFrontMatter {
                 below.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         boolean isList =
                 value.isEmpty() && !lines.isEmpty() && lines.stream().allMatch(line -> line.matches("-\\s+.*"));
-        boolean isText = !value.isEmpty() && lines.isEmpty()
+        boolean isText = (!value.isEmpty() && lines.isEmpty())
                 || value.matches("[>|][-+0-9]*")
-                || !value.isEmpty() && lines.stream().noneMatch(line -> line.contains(": "));
+                || (!value.isEmpty() && lines.stream().noneMatch(line -> line.contains(": ")));
         switch (key) {
             case "title" -> title = isText ? text(value, lines) : title;
             case "summary", "description" -> summary = isText ? text(value, lines) : summary;
@@ -78,7 +90,7 @@ final class ForeignFrontMatter {
                 return false;
             }
         }
-        return isText || isList && key.matches("tags|categories") || value.isEmpty() && lines.isEmpty();
+        return isText || (isList && key.matches("tags|categories")) || (value.isEmpty() && lines.isEmpty());
     }
 
     private static String text(String value, List<String> lines) {

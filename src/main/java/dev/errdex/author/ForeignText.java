@@ -1,11 +1,9 @@
 package dev.errdex.author;
 
-import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +21,9 @@ final class ForeignText {
 
     /**
      * Decodes UTF-16, UTF-8, what a web page or XML file says of itself, and what is none of these as Windows-1252, in
-     * which message files and headers of older programs are written; that it was guessed is said in {@code leftovers}.
+     * which message files and headers of older programs are written; that it was guessed is said in {@code found}.
      */
-    static SourceFile decode(String path, byte[] bytes, List<Problem> leftovers) {
+    static SourceFile decode(String path, byte[] bytes, Importer.Found found) {
         Charset wide = wide(bytes);
         if (wide != null) {
             return SourceFile.of(path, new String(bytes, wide).replaceFirst("^\uFEFF", ""));
@@ -37,11 +35,10 @@ final class ForeignText {
         Optional<Charset> declared = declared(bytes);
         SourceFile guessed = SourceFile.of(path, new String(bytes, declared.orElse(WINDOWS)));
         if (declared.isEmpty() && guessed.text().indexOf('\0') < 0) {
-            leftovers.add(Problem.warning(
-                    "import-encoding",
+            found.leave(
                     guessed.span(file.malformedAt(), file.malformedAt() + 1),
                     "the file is not UTF-8 and was read as Windows-1252",
-                    "If letters look wrong, save the file as UTF-8 and import it again."));
+                    "If letters look wrong, save the file as UTF-8 and import it again.");
         }
         return guessed;
     }
@@ -51,12 +48,12 @@ final class ForeignText {
      * with common ones; or null.
      */
     private static Charset wide(byte[] bytes) {
-        int first = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF : 0;
+        int first = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF) : 0;
         boolean twice = bytes.length > 3;
-        if (first == 0xFFFE || twice && bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0) {
+        if (first == 0xFFFE || (twice && bytes[0] != 0 && bytes[1] == 0 && bytes[2] != 0 && bytes[3] == 0)) {
             return StandardCharsets.UTF_16LE;
         }
-        return first == 0xFEFF || twice && bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 && bytes[3] != 0
+        return first == 0xFEFF || (twice && bytes[0] == 0 && bytes[1] != 0 && bytes[2] == 0 && bytes[3] != 0)
                 ? StandardCharsets.UTF_16BE
                 : null;
     }

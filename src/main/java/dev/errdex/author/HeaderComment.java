@@ -2,6 +2,7 @@ package dev.errdex.author;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The comment above a constant. */
@@ -9,17 +10,21 @@ final class HeaderComment {
     private static final String MESSAGE_ID = "MessageId:";
     private static final String MESSAGE_TEXT = "MessageText:";
 
+    private static final Pattern BEGIN = Pattern.compile("^(//+[!<]*|/\\*+[!<]*|\\*+(?!/))");
+    private static final Pattern END = Pattern.compile("\\*+/$");
+    private static final Pattern FRAME = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern CALLED = Pattern.compile("^[@\\\\](?:brief|short|details)\\s+");
+
     private final List<String> lines = new ArrayList<>();
 
     void add(String comment) {
         comment.lines()
-                .map(line -> line.strip()
-                        .replaceFirst("^(//+[!<]*|/\\*+[!<]*|\\*+(?!/))", "")
-                        .replaceFirst("\\*+/$", "")
+                .map(line -> END.matcher(BEGIN.matcher(line.strip()).replaceFirst(""))
+                        .replaceFirst("")
                         .strip())
                 .map(HeaderComment::said)
                 // Lines that only draw a frame say nothing.
-                .map(line -> line.matches("[^\\p{L}\\p{N}]+") ? "" : line)
+                .map(line -> FRAME.matcher(line).matches() ? "" : line)
                 .forEach(lines::add);
     }
 
@@ -52,6 +57,8 @@ final class HeaderComment {
 
     /** A line without what a documentation tool calls it. */
     private static String said(String line) {
-        return line.replaceFirst("^[@\\\\](?:brief|short|details)\\s+", "");
+        return line.startsWith("@") || line.startsWith("\\")
+                ? CALLED.matcher(line).replaceFirst("")
+                : line;
     }
 }

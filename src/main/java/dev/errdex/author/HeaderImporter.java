@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * C headers: {@code #define NAME value}, constants and enumerators, each with the text of the comment behind or above
@@ -20,29 +21,48 @@ final class HeaderImporter implements Importer {
 
     @Override
     public Found read(SourceFile file, Columns columns) {
-        Reading reading = new Reading(file);
-        reading.lines();
-        reading.constants.tell(reading.found);
-        return reading.found;
+        return readAll(List.of(file), columns);
+    }
+
+    /** Headers of one call include one another, as far as constants of one are made of those of another. */
+    @Override
+    public Found readAll(List<SourceFile> files, Columns columns) {
+        HeaderConstants constants = new HeaderConstants();
+        Found found = new Found();
+        files.forEach(file -> new Reading(file, constants, found).lines());
+        constants.tell(found);
+        return found;
     }
 
     private static final class Reading {
         private static final Pattern DEFINE = Pattern.compile("\\s*#\\s*define\\s+(\\w+)(\\()?(.*)", Pattern.DOTALL);
         private static final Pattern CONSTANT = Pattern.compile("\\s*(?:(?:static|inline|extern)\\s+)*(?:const"
                 + "|constexpr)\\s+[\\w\\s:]+?\\b(\\w+)\\s*=\\s*([^;]+);\\s*");
-        private static final Pattern ENUM = Pattern.compile("(?s).*\\benum\\b[^;{]*(\\{)?.*");
-        private static final Pattern ENUMERATOR = Pattern.compile("(?s)\\s*([A-Za-z_]\\w*)\\s*(?:=(.+))?");
+        private static final Pattern ENUM =
+                Pattern.compile("(?s)(?:.*\\W)?enum(?:\\s+(?:class|struct))?(?:\\s+\\w+)*\\s*(?::\\s*[\\w:\\s]+)?"
+                        + "(?:(\\{).*|\\s*)");
+        /** Behind its name an enumerator may have attributes, or a macro that stands for some. */
+        private static final Pattern ENUMERATOR = Pattern.compile("(?s)\\s*([A-Za-z_]\\w*)\\s*"
+                + "(?:[A-Z_a-z]\\w*\\s*(?:\\([^=]*\\))?\\s*|\\[\\[[^\\]]*\\]\\]\\s*)?(?:=(.+))?");
+        /** What stands behind {@code NAME(}. */
+        private static final Pattern MACRO = Pattern.compile("\\s*([\\w\\s,]+)\\)\\s*(\\S.*?)\\s*", Pattern.DOTALL);
+
         private static final Pattern COMMENT = Pattern.compile("//(.*)|/\\*(.*?)\\*/", Pattern.DOTALL);
 
+        /** Lines over which a bracket may go. */
+        private static final int BRACKET = 10;
+
         private final SourceFile file;
-        private final Found found = new Found();
-        private final HeaderConstants constants = new HeaderConstants();
+        private final Found found;
+        private final HeaderConstants constants;
         private final HeaderComment comment = new HeaderComment();
         private boolean inEnum;
         private boolean first;
 
-        Reading(SourceFile file) {
+        Reading(SourceFile file, HeaderConstants constants, Found found) {
             this.file = file;
+            this.constants = constants;
+            this.found = found;
         }
 
         void lines() {
@@ -63,9 +83,22 @@ final class HeaderImporter implements Importer {
                                 "Close it with */.");
                     }
                 }
+                for (int more = 0; inEnum && more < BRACKET && goesOn(text, start, end); more++) {
+                    end = end(text, end);
+                }
                 line(text.substring(start, end), start);
                 start = end;
             }
+        }
+
+        /** Whether an enumerator's bracket is closed, or its value stands, on a later line. */
+        private static boolean goesOn(String text, int start, int end) {
+            if (end < text.length()
+                    && text.substring(end, end(text, end)).stripLeading().startsWith("=")) {
+                return true;
+            }
+            String code = COMMENT.matcher(text.substring(start, end)).replaceAll(" ");
+            return code.chars().map(c -> c == '(' ? 1 : c == ')' ? -1 : 0).sum() > 0;
         }
 
         /** Behind the line end; a line that ends in a backslash goes on (ISO C, 5.1.1.2). */
@@ -82,7 +115,7 @@ final class HeaderImporter implements Importer {
         private void line(String line, int start) {
             String stripped = line.strip();
             if (stripped.startsWith("//")
-                    || stripped.startsWith("/*") && stripped.indexOf("*/") == stripped.length() - 2) {
+                    || (stripped.startsWith("/*") && stripped.indexOf("*/") == stripped.length() - 2)) {
                 comment.add(stripped);
                 return;
             }
@@ -100,7 +133,7 @@ final class HeaderImporter implements Importer {
             } else if (constant.matches()) {
                 constants.define(
                         constant.group(1), constant.group(2), at, comment.text(constant.group(1), comments(line)));
-            } else if (begins.matches() && (begins.group(1) != null || !code.contains(";"))) {
+            } else if (begins.matches()) {
                 inEnum = true;
                 first = true;
                 if (begins.group(1) != null) {
@@ -121,12 +154,26 @@ final class HeaderImporter implements Importer {
             String name = define.group(1);
             String value = define.group(3).strip();
             if (define.group(2) != null && define.start(2) == define.end(1)) {
-                found.leave(at, name + " is a macro with parameters", "");
+                Matcher macro = MACRO.matcher(define.group(3));
+                if (macro.matches()) {
+                    constants.define(
+                            name,
+                            new ConstantExpression.Macro(
+                                    Stream.of(macro.group(1).split(","))
+                                            .map(String::strip)
+                                            .toList(),
+                                    macro.group(2)));
+                }
+                left(name, at, "{} is a macro with parameters", "");
             } else if (value.isEmpty()) {
-                found.leave(at, name + " has no value", "");
+                left(name, at, "{} has no value", "");
             } else {
                 constants.define(name, define.group(2) == null ? value : "(" + value, at, comment.text(name, trailing));
             }
+        }
+
+        private void left(String name, Span at, String cause, String hint) {
+            found.leftovers().add(Leftover.of(at, cause, name, hint, name));
         }
 
         /** A comment is about the enumerator before it; one before all others, about the one behind it. */
@@ -164,7 +211,14 @@ final class HeaderImporter implements Importer {
                             comment.text(name, i == parts.size() - 1 ? trailing : ""));
                     first = false;
                 } else {
-                    found.leave(at, "\"" + parts.get(i).strip() + "\" is no enumerator", "");
+                    String part = parts.get(i).strip();
+                    found.leftovers()
+                            .add(Leftover.of(
+                                    at,
+                                    "{} is no enumerator",
+                                    "\"" + part.replaceAll("\\s+", " ") + "\"",
+                                    "",
+                                    part.replaceFirst("(?s)\\W.*", "")));
                 }
                 comment.clear();
             }

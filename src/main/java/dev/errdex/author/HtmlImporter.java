@@ -28,7 +28,20 @@ final class HtmlImporter implements Importer {
 
     @Override
     public Found read(SourceFile file, Columns columns) {
+        return readAll(List.of(file), columns);
+    }
+
+    @Override
+    public Found readAll(List<SourceFile> files, Columns columns) {
         Found found = new Found();
+        PageLinks siblings = new PageLinks();
+        files.forEach(file -> siblings.add(file.path(), file.path()));
+        files.forEach(file -> read(file, siblings, found));
+        return found;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
+    private static void read(SourceFile file, PageLinks siblings, Found found) {
         Document document = Parser.htmlParser().setTrackPosition(true).parseInput(file.text(), "");
         Element canonical = document.selectFirst("link[rel=canonical][href], meta[property=og:url][content]");
         Matcher saved = SAVED_FROM.matcher(file.text());
@@ -45,7 +58,7 @@ final class HtmlImporter implements Importer {
         Element heading = document.selectFirst("h1");
         String title = heading == null ? document.title() : heading.text();
         Element description = document.selectFirst("meta[name=description]");
-        outside(document.body(), main, file, found);
+        outside(main, file, found);
         main.select(SILENT).remove();
         main.select(AROUND).stream()
                 .filter(each -> !each.text().isBlank() && each != main)
@@ -55,7 +68,7 @@ final class HtmlImporter implements Importer {
             heading.remove();
         }
         shiftHeadings(main);
-        String body = new HtmlToMarkdown(file, base, found).of(main);
+        String body = new HtmlToMarkdown(file, base, siblings, found).of(main);
         found.pages()
                 .add(new Page(
                         file,
@@ -64,7 +77,6 @@ final class HtmlImporter implements Importer {
                         List.of(),
                         body,
                         base.matches("https?://\\S+") ? base : ""));
-        return found;
     }
 
     /** The title is level 1, so the text's highest headings are level 2. */
@@ -78,19 +90,18 @@ final class HtmlImporter implements Importer {
         return heading.normalName().charAt(1) - '0';
     }
 
-    private static void outside(Element around, Element main, SourceFile file, Found found) {
-        if (around == main) {
-            return;
-        }
-        for (Element child : around.children()) {
-            if (child == main || child.getAllElements().contains(main)) {
-                outside(child, main, file, found);
-            } else if (!child.is(SILENT) && !child.text().isBlank()) {
-                left(child, file, found);
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
+    private static void outside(Element main, SourceFile file, Found found) {
+        for (Element within = main; within.parent() != null && !within.nameIs("body"); within = within.parent()) {
+            Element around = within.parent();
+            for (Element child : around.children()) {
+                if (child != within && !child.is(SILENT) && !child.text().isBlank()) {
+                    left(child, file, found);
+                }
             }
-        }
-        if (!around.ownText().isBlank()) {
-            left(around, file, found);
+            if (!around.ownText().isBlank()) {
+                left(around, file, found);
+            }
         }
     }
 
@@ -99,8 +110,8 @@ final class HtmlImporter implements Importer {
         found.leave(
                 file.span(
                         element.sourceRange().startPos(), element.sourceRange().endPos()),
-                "left out, because it stands around the text: "
-                        + (text.length() <= 80 ? text : text.substring(0, 80) + "… (" + text.length() + " characters)"),
+                "left out, because it stands around the text: {}",
+                text.length() <= 80 ? text : text.substring(0, 80) + "… (" + text.length() + " characters)",
                 "");
     }
 }

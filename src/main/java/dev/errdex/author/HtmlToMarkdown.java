@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -53,14 +54,23 @@ final class HtmlToMarkdown {
             "button",
             "applet");
 
+    /** More elements within one another than anyone writes. */
+    private static final int DEPTH = 100;
+
     private final SourceFile file;
     private final String base;
+    private final PageLinks siblings;
     private final Found found;
+    private int depth;
 
-    /** {@code base} is the page's own address, against which its links are read; empty when nobody knows it. */
-    HtmlToMarkdown(SourceFile file, String base, Found found) {
+    /**
+     * {@code base} is the page's own address, against which its links are read; empty when nobody knows it; links to
+     * {@code siblings} are kept as they are.
+     */
+    HtmlToMarkdown(SourceFile file, String base, PageLinks siblings, Found found) {
         this.file = file;
         this.base = base;
+        this.siblings = siblings;
         this.found = found;
     }
 
@@ -70,6 +80,22 @@ final class HtmlToMarkdown {
 
     /** The blocks inside an element; text between them is a paragraph. */
     private String blocks(Element element) {
+        return deeper(element, this::blocksOf);
+    }
+
+    /** What is nested too deeply is only text. */
+    private String deeper(Element element, Function<Element, String> writer) {
+        if (depth == DEPTH) {
+            lost(element, "this is nested too deeply, so that only its text was kept");
+            return escape(element.text());
+        }
+        depth++;
+        String text = writer.apply(element);
+        depth--;
+        return text;
+    }
+
+    private String blocksOf(Element element) {
         List<String> blocks = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (Node node : element.childNodes()) {
@@ -146,6 +172,7 @@ final class HtmlToMarkdown {
         return out.toString().stripTrailing();
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     private String table(Element table) {
         if (!table.select("[rowspan], [colspan], table table").isEmpty()) {
             lost(table, "cells that span rows or columns, or a table within the table, cannot be shown as they were");
@@ -177,6 +204,10 @@ final class HtmlToMarkdown {
     }
 
     private String inlines(Element element) {
+        return deeper(element, this::inlinesOf);
+    }
+
+    private String inlinesOf(Element element) {
         return element.childNodes().stream().map(this::inline).collect(Collectors.joining());
     }
 
@@ -191,8 +222,8 @@ final class HtmlToMarkdown {
         if (LOST.contains(name)) {
             lost(
                     element,
-                    "a page of the wiki cannot hold <" + name + ">"
-                            + (element.hasAttr("src") ? ": " + element.attr("src") : ""));
+                    "a page of the wiki cannot hold <" + name + ">{}",
+                    element.hasAttr("src") ? ": " + element.attr("src") : "");
             return "";
         }
         return switch (name) {
@@ -207,6 +238,7 @@ final class HtmlToMarkdown {
             case "img" -> {
                 lost(
                         element,
+                        "the image was not copied",
                         "the image " + element.attr("src") + " was not copied"
                                 + (element.attr("alt").isBlank() ? "" : "; it shows: " + element.attr("alt")));
                 yield "";
@@ -240,12 +272,15 @@ final class HtmlToMarkdown {
         if (target.isEmpty() || text.isEmpty()) {
             return text;
         }
-        String address = absolute(target);
+        String address =
+                siblings.beside(file.path(), target.replaceFirst("[#?].*", "")).isPresent() ? target : absolute(target);
         if (address.isEmpty()) {
             if (target.matches("(?is)(?!https?:|mailto:)[a-z][a-z0-9+.-]*:.*")) {
-                lost(element, "a page of the wiki cannot have the link " + target);
-            } else if (!target.startsWith("#")) {
-                lost(element, "the link to " + target + " leads into the site that the page came from");
+                lost(element, "a page of the wiki cannot have the link {}", target);
+            } else if (target.startsWith("#")) {
+                lost(element, "a link within the page is only text now", "");
+            } else {
+                lost(element, "the link to {} leads into the site that the page came from", target);
             }
             return text;
         }
@@ -270,9 +305,14 @@ final class HtmlToMarkdown {
     }
 
     private void lost(Element element, String what) {
+        lost(element, what, "");
+    }
+
+    private void lost(Element element, String cause, String what) {
         found.leave(
                 file.span(
                         element.sourceRange().startPos(), element.sourceRange().endPos()),
+                cause,
                 what,
                 "");
     }

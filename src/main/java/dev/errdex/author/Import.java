@@ -2,19 +2,21 @@ package dev.errdex.author;
 
 import dev.errdex.author.Importer.Found;
 import dev.errdex.author.Importer.Item;
-import dev.errdex.author.Importer.Page;
 import dev.errdex.code.Code;
 import dev.errdex.code.CodeSpace;
 import dev.errdex.code.CodeSpaces;
-import dev.errdex.problem.Problem;
+import dev.errdex.problem.FileTrouble;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,30 +29,9 @@ public final class Import {
             new MessageFileImporter(),
             new PropertiesImporter(),
             new ResxImporter(),
+            new ListImporter(),
             new MarkdownImporter(),
             new HtmlImporter());
-
-    /**
-     * What the user wants.
-     *
-     * @param space the code space; null when the site has only one
-     * @param drafts whether codes become draft pages and not rows of the catalogue
-     * @param columns fields by the names that columns and keys have there; an empty field leaves one out
-     * @param only of the symbols, those that match as a whole; null for all
-     * @param kind the ending that says how all files are read; null to go by each file's own
-     * @param section the section that pages go to
-     * @param source the address that the files come from; empty when there is none
-     * @param today the day, as it is written into the files
-     */
-    public record Wishes(
-            String space,
-            boolean drafts,
-            Map<String, String> columns,
-            Pattern only,
-            String kind,
-            String section,
-            String source,
-            String today) {}
 
     /** A file to import. */
     public record Foreign(String path, byte[] bytes) {}
@@ -59,13 +40,18 @@ public final class Import {
      * What came of it.
      *
      * @param drafts the files to write
-     * @param codes how many codes are in them
+     * @param codes how many codes are new
+     * @param changed how many rows of the catalogue have changed
+     * @param same how many codes were there already, as they came
      * @param leftovers all that was not understood or not taken over, by place
      */
-    public record Result(List<Draft> drafts, int codes, List<Problem> leftovers) {}
+    public record Result(List<Draft> drafts, int codes, int changed, int same, List<Leftover> leftovers) {}
 
     private final Desk desk;
     private final Wishes wishes;
+    private int codes;
+    private int changed;
+    private int same;
 
     private Import(Desk desk, Wishes wishes) {
         this.desk = desk;
@@ -78,97 +64,148 @@ public final class Import {
     }
 
     private Result read(List<Foreign> files) {
-        Columns columns = new Columns(wishes.columns());
-        List<Problem> leftovers = new ArrayList<>();
-        Found all = new Found(new ArrayList<>(), new ArrayList<>(), leftovers);
-        for (Foreign foreign : files) {
-            Importer importer = importer(foreign.path());
-            SourceFile file = ForeignText.decode(foreign.path(), foreign.bytes(), leftovers);
-            if (file.text().indexOf('\0') >= 0) {
-                all.leave(
-                        file.span(0, 0),
-                        "this is no text",
-                        "Save it as one of the kinds that can be read, such as CSV.");
-                continue;
-            }
-            Found found = importer.read(file, columns);
-            if (found.items().isEmpty()
-                    && found.pages().isEmpty()
-                    && found.leftovers().isEmpty()) {
-                all.leave(
-                        file.span(0, 0),
-                        "nothing to import was found in this file",
-                        "It was read as " + importer.names().get(0) + "; --as says another kind.");
-            }
-            all.items().addAll(found.items());
-            all.pages().addAll(found.pages());
-            leftovers.addAll(found.leftovers());
-        }
+        Columns columns = new Columns(wishes.columns(), desk.languages());
+        Found all = read(files, columns);
         columns.unseen().stream().findFirst().ifPresent(name -> {
             throw new Refused(
                     "no file has a column or key \"" + name + "\", which --map explains",
                     "Nothing was written. Look for a slip in its name.");
         });
-        // A line end in a name would end the comment that the source stands in.
-        String source = files.stream()
-                        .map(file -> file.path()
-                                .substring(file.path().lastIndexOf('/') + 1)
-                                .replaceAll("\\p{Cc}", "?"))
-                        .collect(Collectors.joining(", "))
-                + (wishes.source().isEmpty() ? "" : " (" + wishes.source() + ")") + ", imported on " + wishes.today();
         List<Draft> drafts = new ArrayList<>();
-        int codes = (all.items().isEmpty() ? 0 : items(all, source, drafts)) + pages(all, source, drafts);
+        if (!all.items().isEmpty()) {
+            items(all, drafts);
+        }
+        pages(all, drafts);
         return new Result(
                 List.copyOf(drafts),
                 codes,
-                leftovers.stream().distinct().sorted().toList());
+                changed,
+                same,
+                all.leftovers().stream()
+                        .filter(this::isAsked)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
-    private Importer importer(String path) {
-        String ending = wishes.kind() != null ? wishes.kind() : path.substring(path.lastIndexOf('.') + 1);
-        return IMPORTERS.stream()
+    /** Files of one kind are read together, as headers are made of one another. */
+    private Found read(List<Foreign> files, Columns columns) {
+        Found all = new Found();
+        Map<Importer, List<SourceFile>> byImporter = new LinkedHashMap<>();
+        for (Foreign foreign : files) {
+            List<Importer> kinds = importers(foreign.path());
+            SourceFile file =
+                    FileTrouble.with(foreign.path(), () -> ForeignText.decode(foreign.path(), foreign.bytes(), all));
+            if (file.text().indexOf('\0') >= 0) {
+                all.leave(
+                        file.span(0, 0),
+                        "this is no text",
+                        "Save it as one of the kinds that can be read, such as CSV.");
+            } else {
+                Importer kind = kinds.stream()
+                        .filter(each -> each.reads(file, columns))
+                        .findFirst()
+                        .orElse(kinds.getLast());
+                byImporter.computeIfAbsent(kind, key -> new ArrayList<>()).add(file);
+            }
+        }
+        byImporter.forEach((importer, ofOneKind) -> {
+            String paths = ofOneKind.stream().map(SourceFile::path).collect(Collectors.joining(", "));
+            Found found = FileTrouble.with(paths, () -> importer.readAll(ofOneKind, columns));
+            all.add(found);
+            Set<SourceFile> told = files(found);
+            ofOneKind.stream()
+                    .filter(file -> !told.contains(file))
+                    .forEach(file -> all.leave(
+                            file.span(0, 0),
+                            "nothing to import was found in this file",
+                            "It was read as " + importer.names().get(0) + "; --as says another kind."));
+        });
+        return all;
+    }
+
+    private static Set<SourceFile> files(Found found) {
+        return Stream.of(
+                        found.items().stream().map(item -> item.at().file()),
+                        found.pages().stream().map(Importer.Page::file),
+                        found.leftovers().stream()
+                                .map(each -> each.problem().span().file()))
+                .flatMap(each -> each)
+                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
+    }
+
+    /** Those that read files of this ending, or the one that the user names. */
+    private List<Importer> importers(String path) {
+        String ending = wishes.kind() != null
+                ? wishes.kind()
+                : FileNames.last(path).substring(FileNames.last(path).lastIndexOf('.') + 1);
+        List<Importer> importers = IMPORTERS.stream()
                 .filter(each -> each.names().contains(ending.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new Refused(
-                        "nobody knows how to read " + path,
-                        "Say it with --as: "
-                                + IMPORTERS.stream()
-                                        .map(each -> each.names().get(0))
-                                        .collect(Collectors.joining(", ")) + "."));
+                .toList();
+        if (importers.isEmpty()) {
+            throw new Refused(
+                    wishes.kind() != null ? "there is no kind \"" + ending + "\"" : "nobody knows how to read " + path,
+                    "Say it with --as: "
+                            + IMPORTERS.stream()
+                                    .map(each -> each.names().get(0))
+                                    .collect(Collectors.joining(", ")) + ".");
+        }
+        return importers;
     }
 
-    private int items(Found all, String source, List<Draft> drafts) {
+    /** What {@code --only} leaves out, nobody wants to hear of. */
+    private boolean isAsked(Leftover leftover) {
+        return wishes.only() == null
+                || leftover.symbol().isEmpty()
+                || wishes.only().matcher(leftover.symbol()).matches();
+    }
+
+    private void items(Found all, List<Draft> drafts) {
         CodeSpace space = space();
-        ItemCodes codes = new ItemCodes(desk.wiki().codes(), space);
-        CatalogRows rows = new CatalogRows(desk, space, source, all);
-        ErrorDrafts errors = new ErrorDrafts(desk, source, all);
+        ItemCodes spelled = new ItemCodes(desk.wiki().codes(), space);
+        CatalogFiles catalog = new CatalogFiles(desk, space);
+        catalog.prepare();
+        CatalogRows rows = new CatalogRows(desk, space, catalog.team().columns(), all);
+        ErrorDrafts errors = new ErrorDrafts(desk, wishes, all);
         for (Item item : List.copyOf(all.items())) {
             if (wishes.only() != null
                     && !wishes.only().matcher(item.field("symbol")).matches()) {
                 continue;
             }
-            Optional<Code> code = codes.of(item);
+            Optional<Code> code = spelled.of(item);
             if (code.isEmpty()) {
-                String symbol = item.field("code").isEmpty()
-                                && item.field("number").isEmpty()
-                                && item.field("key").isEmpty()
-                        ? item.field("symbol")
-                        : "";
-                all.leave(
-                        item.at(),
-                        "no code of " + space.name() + " stands here"
-                                + (symbol.isEmpty() ? "" : ", and nobody knows the symbol " + symbol),
-                        "See the spelling in content/spaces/" + space.name() + ".yaml.");
+                noCode(item, space, spelled, all);
             } else if (wishes.drafts()) {
                 errors.add(code.get(), item);
             } else {
                 rows.add(code.get(), item);
             }
         }
-        drafts.addAll(rows.drafts());
         List<Draft.NewFile> pages = errors.drafts();
         drafts.addAll(pages);
-        return rows.count() + pages.size();
+        CatalogMerge merge = new CatalogMerge(catalog.team(), catalog.base(), wishes.update(), catalog.file(), all);
+        merge.take(rows.all(), "From " + Sources.of(rows.all().stream().map(CatalogRows.Row::source), wishes));
+        drafts.addAll(catalog.drafts());
+        codes += pages.size() + merge.added();
+        changed += merge.changed();
+        same += merge.same() + errors.known();
+    }
+
+    private static void noCode(Item item, CodeSpace space, ItemCodes spelled, Found all) {
+        boolean onlySymbol = item.field("code").isEmpty()
+                && item.field("number").isEmpty()
+                && item.field("key").isEmpty();
+        Optional<String> pattern =
+                item.field("code").isEmpty() ? spelled.pattern(item.field("key")) : Optional.<String>empty();
+        all.leftovers()
+                .add(Leftover.of(
+                        item.at(),
+                        "no code of " + space.name() + " stands here"
+                                + (onlySymbol ? ", and nobody knows the symbol {}" : ""),
+                        onlySymbol ? item.field("symbol") : "",
+                        pattern.map(each -> "If a code stands in the key, say where: --map '" + each + "=text'.")
+                                .orElse("See the spelling in content/spaces/" + space.name() + ".yaml."),
+                        item.field("symbol")));
     }
 
     private CodeSpace space() {
@@ -191,29 +228,19 @@ public final class Import {
         return codes.all().iterator().next();
     }
 
-    /** Adds the pages to the drafts; gives how many of them are about a code. */
-    private int pages(Found all, String source, List<Draft> drafts) {
-        int codes = 0;
-        PageDrafts pages = new PageDrafts(desk, wishes.section(), source, wishes.source());
-        for (Page page : all.pages()) {
-            Optional<Code> code = wishes.drafts()
-                    ? desk.wiki().codes().scan(PageDrafts.title(page)).stream()
-                            .map(mention -> mention.codes().get(0))
-                            .findFirst()
-                    : Optional.empty();
-            boolean written = code.isPresent()
-                    && (desk.page(code.get()).isPresent()
-                            || Stream.concat(drafts.stream(), pages.drafts().stream())
-                                    .anyMatch(draft -> draft.path()
-                                            .endsWith("/" + code.get().spelling() + ".yaml")));
-            if (code.isPresent() && !written) {
-                pages.error(page, code.get());
-                codes++;
-            } else {
-                pages.article(page, all);
-            }
-        }
-        drafts.addAll(pages.drafts());
-        return codes;
+    private void pages(Found all, List<Draft> drafts) {
+        CodeSpaces spaces = desk.wiki().codes();
+        Optional<String> space = wishes.space() != null
+                ? Optional.of(wishes.space())
+                : Optional.of(spaces.all())
+                        .filter(each -> each.size() == 1)
+                        .map(each -> each.iterator().next().name());
+        PageDrafts pages = new PageDrafts(desk, wishes, all);
+        all.pages()
+                .forEach(page ->
+                        pages.plan(page, wishes.drafts() ? PageCodes.of(page, space, spaces) : Optional.empty()));
+        drafts.addAll(pages.drafts(drafts));
+        codes += pages.errors();
+        same += pages.known();
     }
 }

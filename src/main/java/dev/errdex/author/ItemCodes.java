@@ -5,7 +5,6 @@ import dev.errdex.code.Code;
 import dev.errdex.code.CodeSpace;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.code.Spelling;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,7 +33,9 @@ record ItemCodes(CodeSpaces codes, CodeSpace space) {
     }
 
     private Optional<Code> written(String text) {
-        return codes.parse(space.name(), text.replaceFirst("(?i)^((?:0x[0-9a-f]+)|\\d+)[ul]{1,3}$", "$1"));
+        return codes.parse(space.name(), text)
+                // A number of C may have a suffix; a code that ends like one, such as 2200L, is what it is.
+                .or(() -> codes.parse(space.name(), text.replaceFirst("(?i)^(0x[0-9a-f]+|\\d+)[ul]{1,3}$", "$1")));
     }
 
     private Optional<Code> symbol(String name) {
@@ -43,19 +44,19 @@ record ItemCodes(CodeSpaces codes, CodeSpace space) {
                 .findFirst();
     }
 
+    /** A code or a symbol as a whole; a number that stands somewhere in a key may be anything. */
     private Optional<Code> inKey(String key) {
-        List<String> parts = List.of(key.split("[._]"));
-        return written(key)
-                .or(() -> symbol(key))
-                .or(() -> symbol(key.replaceFirst(".*\\.", "")))
-                .or(() -> codes.scan(key.replace('.', ' ')).stream()
-                        .flatMap(mention -> mention.codes().stream())
-                        .filter(code -> code.space().equals(space.name()))
-                        .findFirst())
-                .or(() -> parts.stream()
-                        .filter(part -> part.matches("(?i)0x[0-9a-f]+|\\d+"))
-                        .map(this::written)
-                        .flatMap(Optional::stream)
-                        .findFirst());
+        return written(key).or(() -> symbol(key));
+    }
+
+    /**
+     * What may be said of keys like this one, in which a code seems to stand: <code>error.{code}</code>; empty when
+     * none does.
+     */
+    Optional<String> pattern(String key) {
+        return Stream.of(key.split("(?<=[._/-])|(?=[._/-])"))
+                .filter(part -> part.matches(".*\\p{N}.*") && written(part).isPresent())
+                .findFirst()
+                .map(part -> key.replace(part, "{code}"));
     }
 }

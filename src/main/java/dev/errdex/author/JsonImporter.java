@@ -8,11 +8,12 @@ import dev.errdex.source.SourceFile;
 import dev.errdex.source.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * JSON: a list of objects whose keys name the fields, or an object whose keys are the codes, alone or inside an object
- * that says other things too.
+ * JSON: a list of objects whose keys name the fields, or an object whose keys are the codes, symbols or texts of the
+ * objects in it, alone or inside an object that says other things too.
  */
 final class JsonImporter implements Importer {
 
@@ -29,7 +30,8 @@ final class JsonImporter implements Importer {
         } catch (JsonNode.Malformed e) {
             found.leave(
                     file.span(e.offset(), e.offset() + 1),
-                    "from here on this is no JSON: " + e.getMessage(),
+                    "from here on this is no JSON: {}",
+                    e.getMessage(),
                     "Correct the file and import it again.");
         }
         return found;
@@ -41,13 +43,13 @@ final class JsonImporter implements Importer {
         void root(JsonNode node) {
             switch (node) {
                 case Items items -> items.values().forEach(this::item);
-                case Members members -> members(members);
-                case Scalar scalar -> leave(scalar, "the file holds a single value", "");
+                case Members members -> members(members, KeyedTexts.language(file.path(), columns));
+                case Scalar scalar -> leave(scalar, "the file holds a single value", "", "");
             }
         }
 
         /** An error; or errors by their codes; or a wrapping around either, however deep, with other things beside. */
-        private void members(Members members) {
+        private void members(Members members, String language) {
             boolean wraps = members.values().values().stream().anyMatch(value -> isList(value) || isWrapping(value));
             if (!wraps
                     && members.values().entrySet().stream()
@@ -59,16 +61,22 @@ final class JsonImporter implements Importer {
                 return;
             }
             hidden(members);
+            // One word among sentences is a short text and no symbol.
+            long sentences = members.values().keySet().stream()
+                    .filter(name -> name.contains(" "))
+                    .count();
+            boolean texts = sentences * 2 > members.values().size();
             members.values().forEach((name, value) -> {
                 switch (value) {
                     case Items items when isList(items) -> items.values().forEach(this::item);
-                    case Members inner when isWrapping(inner) -> members(inner);
-                    case Members error -> add(error, new Item(span(error)).with("code", name));
+                    case Members inner
+                    when isWrapping(inner) || isLanguage(name, inner) ->
+                        members(inner, columns.language(name).orElse(language));
+                    case Members error -> add(error, new Item(span(error)), name, texts);
                     case Scalar text
                     when !wraps ->
-                        found.items()
-                                .add(new Item(span(text)).with("code", name).with("text", text.text()));
-                    default -> leave(value, "\"" + name + "\" is no list of errors", "");
+                        found.items().add(KeyedTexts.item(new Item(span(text)), name, language, text.text(), columns));
+                    default -> leave(value, "{} is no list of errors", "\"" + name + "\"", "");
                 }
             });
         }
@@ -82,65 +90,89 @@ final class JsonImporter implements Importer {
             return node instanceof Members members
                     && members.values().values().stream().anyMatch(value -> value instanceof Members || isList(value))
                     && members.values().keySet().stream()
+                            .filter(name -> columns.language(name).isEmpty())
                             .noneMatch(name -> columns.field(name).isPresent());
+        }
+
+        /** {@code "es": {"NET-1": "Uno"}}: all texts of a language. */
+        private boolean isLanguage(String name, Members members) {
+            return columns.language(name).isPresent()
+                    && members.values().values().stream().allMatch(Scalar.class::isInstance)
+                    && members.values().keySet().stream()
+                            .noneMatch(each -> columns.field(each).isPresent());
         }
 
         private void item(JsonNode node) {
             if (node instanceof Members members) {
-                add(members, new Item(span(members)));
+                add(members, new Item(span(members)), "", false);
             } else {
-                leave(node, "this is no object with the fields of an error", "");
+                leave(node, "this is no object with the fields of an error", "", "");
             }
         }
 
         /**
          * {@code item} with the fields that an object has; an object with a text for each language is the item's text.
+         * {@code name} is what the object is called: its code, or, where that stands within, its symbol or text;
+         * {@code text} says which of the two.
          */
-        private void add(Members members, Item item) {
+        private void add(Members members, Item item, String name, boolean text) {
             hidden(members);
-            if (!item.fields().isEmpty()
+            if (!name.isEmpty()
                     && isText(members)
                     && members.values().keySet().stream()
-                            .noneMatch(name -> columns.field(name).isPresent())) {
-                fill(item, "text", members);
+                            .allMatch(each -> columns.field(each).isEmpty()
+                                    || columns.language(each).isPresent())) {
+                fill(item.with("code", name), "text", members);
             } else {
-                members.values()
-                        .forEach((name, value) -> columns.field(name)
-                                .ifPresentOrElse(
-                                        field -> {
-                                            if (isChosen(name, field, members)) {
-                                                fill(item, field, value);
-                                            }
-                                        },
-                                        () -> leave(value, "nobody knows what the key \"" + name + "\" is", MAP)));
+                List<String> names = List.copyOf(members.values().keySet());
+                List<Columns.Meaning> meanings = columns.meanings(names);
+                for (int i = 0; i < names.size(); i++) {
+                    take(names.get(i), members.values().get(names.get(i)), meanings.get(i), item);
+                }
+                called(name, members, item, text);
             }
             found.items().add(item);
         }
 
-        private boolean isChosen(String name, String field, Members members) {
-            if (!Columns.isSingle(field)) {
-                return !field.isEmpty();
-            }
-            String chosen = Columns.chosen(
-                    field,
-                    members.values().keySet().stream()
-                            .filter(each ->
-                                    columns.field(each).filter(field::equals).isPresent())
-                            .toList());
-            if (!chosen.equals(name)) {
+        private void take(String name, JsonNode value, Columns.Meaning meaning, Item item) {
+            if (!meaning.known()) {
+                leave(value, "nobody knows what the key \"" + name + "\" is", "", MAP);
+            } else if (!meaning.rival().isEmpty()) {
                 leave(
-                        members.values().get(name),
-                        "two keys are the " + field + "; \"" + chosen + "\" was taken and \"" + name + "\" left out",
+                        value,
+                        "two keys are the " + columns.field(name).orElseThrow() + "; \"" + meaning.rival()
+                                + "\" was taken and \"" + name + "\" left out",
+                        "",
                         MAP);
+            } else if (!meaning.field().isEmpty()) {
+                fill(item, meaning.field(), value);
             }
-            return chosen.equals(name);
+        }
+
+        private void called(String name, Members members, Item item, boolean text) {
+            if (name.isEmpty()) {
+                return;
+            }
+            Optional<KeyPattern.Match> said = columns.key(name);
+            if (said.isPresent()) {
+                said.get().parts().forEach(item::with);
+            } else if (item.field("code").isEmpty()) {
+                item.with("code", name);
+            } else if (!text && item.field("symbol").isEmpty() && name.matches("[\\p{L}_][\\p{L}\\p{N}_]*")) {
+                item.with("symbol", name);
+            } else if (item.fields().keySet().stream().noneMatch(field -> field.matches("(?:text|message)(?:-.*)?"))) {
+                item.with("text", name);
+            } else if (!item.field("code").equals(name) && !item.field("symbol").equals(name)) {
+                leave(members, "nobody knows what {} is, as which this object stands here", "\"" + name + "\"", "");
+            }
         }
 
         private void hidden(Members members) {
             members.hidden()
                     .forEach(each -> leave(
                             each.getValue(),
-                            "\"" + each.getKey() + "\" is given again below",
+                            "{} is given again below",
+                            "\"" + each.getKey() + "\"",
                             "The last one was taken."));
         }
 
@@ -160,7 +192,11 @@ final class JsonImporter implements Importer {
                     members.values()
                             .forEach((language, text) -> item.with(field + "-" + language, ((Scalar) text).text()));
                 default ->
-                    leave(value, "the value of \"" + field + "\" is neither a text nor a text for each language", MAP);
+                    leave(
+                            value,
+                            "the value of \"" + field + "\" is neither a text nor a text for each language",
+                            "",
+                            MAP);
             }
         }
 
@@ -170,8 +206,8 @@ final class JsonImporter implements Importer {
                             each.getKey().matches("[a-z]{2,3}(-[A-Za-z0-9]+)*") && each.getValue() instanceof Scalar);
         }
 
-        private void leave(JsonNode node, String why, String hint) {
-            found.leave(span(node), why, hint);
+        private void leave(JsonNode node, String cause, String what, String hint) {
+            found.leave(span(node), cause, what, hint);
         }
 
         private Span span(JsonNode node) {

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * Markdown and plain text: a page. Its first level-1 heading becomes the title; further ones go down a level with all
- * below them.
+ * Markdown and plain text: a page. Its first heading becomes the title; the others are moved so that the highest are of
+ * level 2.
  */
 final class MarkdownImporter implements Importer {
     private static final Pattern FRONT = Pattern.compile(
@@ -18,8 +19,6 @@ final class MarkdownImporter implements Importer {
      * Text that a line of {@code ===} or {@code ---} makes a heading: no list, quotation, table, nor an indented block.
      */
     private static final Pattern UNDERLINED = Pattern.compile(" {0,3}(?![-*+>|#=]|\\d+[.)])\\S.*");
-
-    private static final Pattern FENCE = Pattern.compile(" {0,3}(```+|~~~+).*");
 
     @Override
     public List<String> names() {
@@ -37,10 +36,11 @@ final class MarkdownImporter implements Importer {
         }
         String title = fields.title();
         List<String> lines = new ArrayList<>(List.of(file.text().substring(body).split("\\r?\\n", -1)));
+        hashed(lines);
         if (title.isEmpty()) {
             title = takeTitle(lines);
         }
-        demote(lines);
+        shift(lines);
         found.pages()
                 .add(new Page(
                         file,
@@ -52,54 +52,55 @@ final class MarkdownImporter implements Importer {
         return found;
     }
 
-    /** The first line that says something, when it is a heading: {@code # Title}, or underlined with {@code ===}. */
+    /** The first line that says something, when it is a heading; else the only heading of level 1. */
     private static String takeTitle(List<String> lines) {
         int first = 0;
         while (first < lines.size() && lines.get(first).isBlank()) {
             first++;
         }
-        if (first < lines.size() && lines.get(first).matches("#[ \\t].*")) {
-            return lines.remove(first)
-                    .replaceFirst("#\\s+", "")
-                    .replaceFirst("\\s+#+\\s*$", "")
-                    .strip();
+        if (first < lines.size() && lines.get(first).matches("##?[ \\t].*")) {
+            return heading(lines.remove(first));
         }
-        if (first + 1 < lines.size() && lines.get(first + 1).matches("=+\\s*")) {
-            lines.remove(first + 1);
-            return lines.remove(first).strip();
-        }
-        return "";
+        List<Integer> top = headings(lines).stream()
+                .filter(each -> level(lines.get(each)) == 1)
+                .toList();
+        return top.size() == 1 ? heading(lines.remove((int) top.get(0))) : "";
     }
 
-    private static void demote(List<String> lines) {
-        hashed(lines);
-        List<Integer> headings = new ArrayList<>();
-        String fence = "";
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher mark = FENCE.matcher(lines.get(i));
-            if (mark.matches()) {
-                fence = fence.isEmpty() ? mark.group(1) : mark.group(1).startsWith(fence) ? "" : fence;
-            } else if (fence.isEmpty() && HEADING.matcher(lines.get(i)).matches()) {
-                headings.add(i);
-            }
-        }
-        if (headings.stream()
-                .anyMatch(each ->
-                        lines.get(each).startsWith("# ") || lines.get(each).startsWith("#\t"))) {
-            headings.stream()
-                    .filter(each -> !lines.get(each).startsWith("######"))
-                    .forEach(each -> lines.set(each, "#" + lines.get(each)));
+    private static String heading(String line) {
+        return line.replaceFirst("#+\\s+", "").replaceFirst("\\s+#+\\s*$", "").strip();
+    }
+
+    private static List<Integer> headings(List<String> lines) {
+        Fences fences = new Fences();
+        return IntStream.range(0, lines.size())
+                .filter(i -> !fences.isCode(lines.get(i))
+                        && HEADING.matcher(lines.get(i)).matches())
+                .boxed()
+                .toList();
+    }
+
+    private static int level(String heading) {
+        return heading.length() - heading.replaceFirst("^#+", "").length();
+    }
+
+    /** The page's title is level 1, so the text's highest headings are level 2. */
+    private static void shift(List<String> lines) {
+        List<Integer> headings = headings(lines);
+        int highest =
+                headings.stream().mapToInt(each -> level(lines.get(each))).min().orElse(2);
+        for (int each : headings) {
+            String line = lines.get(each);
+            int level = Math.min(6, level(line) - highest + 2);
+            lines.set(each, "#".repeat(level) + line.substring(level(line)));
         }
     }
 
     /** Headings of one line that are underlined, as headings with hashes. */
     private static void hashed(List<String> lines) {
-        String fence = "";
+        Fences fences = new Fences();
         for (int i = 0; i + 1 < lines.size(); i++) {
-            Matcher mark = FENCE.matcher(lines.get(i));
-            if (mark.matches()) {
-                fence = fence.isEmpty() ? mark.group(1) : mark.group(1).startsWith(fence) ? "" : fence;
-            } else if (fence.isEmpty()
+            if (!fences.isCode(lines.get(i))
                     && (i == 0 || lines.get(i - 1).isBlank())
                     && UNDERLINED.matcher(lines.get(i)).matches()
                     && lines.get(i + 1).matches(" {0,3}(=+|--+)[ \\t]*")) {

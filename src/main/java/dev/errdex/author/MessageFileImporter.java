@@ -112,7 +112,7 @@ final class MessageFileImporter implements Importer {
                     }
                 }
                 case "messageidtypedef", "outputbase" -> {}
-                default -> found.leave(at, "the setting \"" + name + "\" is not known here", "");
+                default -> found.leave(at, "the setting \"" + name + "\" is not known here", "", "");
             }
         }
 
@@ -121,7 +121,7 @@ final class MessageFileImporter implements Importer {
             item = new Item(at);
             OptionalLong given = value.isEmpty()
                     ? OptionalLong.empty()
-                    : ConstantExpression.value(value.replaceFirst("^\\+", ""), name -> OptionalLong.empty());
+                    : ConstantExpression.value(value.replaceFirst("^\\+", ""), ConstantExpression.Names.NONE);
             number = given.isPresent() && !value.startsWith("+") ? given.getAsLong() : -given.orElse(1);
         }
 

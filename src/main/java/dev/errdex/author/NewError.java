@@ -55,7 +55,10 @@ final class NewError {
 
     private String unread(String text, String space) {
         // The codes of a space that cannot be read are nobody's.
-        Optional<Problem> broken = desk.errors("content/spaces/").findFirst();
+        Optional<Problem> broken = desk.errors("content/spaces/")
+                // A table that no space names follows from a space that cannot be read.
+                .filter(problem -> !problem.rule().equals("file-misplaced"))
+                .findFirst();
         if (broken.isPresent()) {
             return "Perhaps because of " + Desk.told(broken.get()) + ". Mend that first.";
         }
@@ -80,8 +83,17 @@ final class NewError {
         return codes.all().stream().map(each -> each.name()).collect(Collectors.joining(", "));
     }
 
-    /** The draft for a code. What is {@code given} for a key stands there instead of a placeholder. */
+    /** The draft for a code, with placeholders where an author is to write. */
+    Draft.NewFile draft(Code code) {
+        return draft(code, Map.of(), WANTED);
+    }
+
+    /** The draft for a code about which something is known. Other keys stand in it as comments. */
     Draft.NewFile draft(Code code, Map<String, ?> given) {
+        return draft(code, given, Set.of("status"));
+    }
+
+    private Draft.NewFile draft(Code code, Map<String, ?> given, Set<String> wanted) {
         Map<String, Object> known = new LinkedHashMap<>(Map.of("code", code.spelling(), "status", "draft"));
         List<String> symbols = codes.symbols(code);
         if (!symbols.isEmpty()) {
@@ -104,7 +116,7 @@ final class NewError {
         boolean any = facts.values().stream().anyMatch(fact -> !fact.isEmpty());
         Map<String, String> form = new LinkedHashMap<>(facts);
         form.put("show", any ? "shows" : "");
-        form.put("fields", Skeleton.of(WikiReader.shapes().get("error"), known, WANTED, desk.languages()));
+        form.put("fields", Skeleton.of(WikiReader.shapes().get("error"), known, wanted, desk.languages()));
         String text = TextResource.fill("error.yaml", form);
         String neighbours = neighbours(code);
         return new Draft.NewFile(

@@ -39,7 +39,7 @@ public final class NewPages {
                     .collect(Collectors.joining());
             throw new Refused(code.spelling() + " has a page already: " + page, "Edit that file." + others);
         });
-        return desk.proofread(List.of(errors.draft(code, Map.of())));
+        return desk.proofread(List.of(errors.draft(code)));
     }
 
     /** What else a text may be, the likeliest first: {@code ntstatus:0x00000103 STATUS_PENDING (--space ntstatus)}. */
@@ -149,6 +149,10 @@ public final class NewPages {
         }
         Map<String, Object> known =
                 new LinkedHashMap<>(Map.of("name", name, "spelling", spelling, "catalog", name + ".tsv"));
+        if (spelling.equals("pattern")) {
+            // Something that can be read; the line says what it is, and the manual what else it can be.
+            known.put("pattern", "[0-9A-Z]{5}");
+        }
         if (spelling.equals("prefixed")) {
             String before = prefix == null ? name.replace("-", "").toUpperCase(Locale.ROOT) : prefix;
             desk.wiki().codes().all().stream()

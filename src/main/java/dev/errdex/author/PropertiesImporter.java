@@ -17,7 +17,7 @@ final class PropertiesImporter implements Importer {
     @Override
     public Found read(SourceFile file, Columns columns) {
         Found found = new Found();
-        String language = KeyedTexts.language(file.path());
+        String language = KeyedTexts.language(file.path(), columns);
         String text = file.text();
         for (int start = 0; start < text.length(); ) {
             int end = logicalEnd(text, start);

@@ -1,16 +1,12 @@
 package dev.errdex.author;
 
+import dev.errdex.problem.Refusal;
+
 /** Something that is not done, because it was asked for wrongly or because something of the author's would be lost. */
-public final class Refused extends RuntimeException {
-    private final String hint;
+public final class Refused extends Refusal {
+    private static final long serialVersionUID = 1L;
 
     Refused(String message, String hint) {
-        super(message);
-        this.hint = hint;
-    }
-
-    /** What to do about it. */
-    public String hint() {
-        return hint;
+        super(message, hint);
     }
 }

@@ -18,13 +18,13 @@ final class ResxImporter implements Importer {
     @Override
     public Found read(SourceFile file, Columns columns) {
         Found found = new Found();
-        String language = KeyedTexts.language(file.path());
+        String language = KeyedTexts.language(file.path(), columns);
         Document document = Parser.xmlParser().setTrackPosition(true).parseInput(file.text(), "");
         for (Element data : document.select("data")) {
             Span at =
                     file.span(data.sourceRange().startPos(), data.sourceRange().endPos());
             if (data.hasAttr("type") || data.hasAttr("mimetype")) {
-                found.leave(at, "\"" + data.attr("name") + "\" is no text", "");
+                found.leave(at, "{} is no text", "\"" + data.attr("name") + "\"", "");
                 continue;
             }
             Element value = data.selectFirst("> value");

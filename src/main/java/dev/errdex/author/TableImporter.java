@@ -2,9 +2,7 @@ package dev.errdex.author;
 
 import dev.errdex.author.Cells.Cell;
 import dev.errdex.source.SourceFile;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A table whose first line names the fields. */
@@ -24,13 +22,20 @@ final class TableImporter implements Importer {
                     file.span(0, 0), "the table is empty", "Its first line names the columns: code, symbol, text …");
             return found;
         }
-        List<List<Cell>> below = rows.subList(1, rows.size());
-        List<String> fields = fields(rows.get(0), below, columns, found);
+        List<Cell> head = rows.get(0);
+        boolean named = columns.places().isEmpty()
+                || head.stream().anyMatch(cell -> columns.field(cell.text()).isPresent());
+        List<String> names = IntStream.range(0, head.size())
+                .mapToObj(i -> named ? head.get(i).text() : Integer.toString(i + 1))
+                .toList();
+        List<List<Cell>> below = named ? rows.subList(1, rows.size()) : rows;
+        List<String> fields = fields(names, head, below, columns, found);
         if (!fields.contains("code") && !fields.contains("symbol")) {
             found.leave(
-                    rows.get(0).get(0).span(),
+                    head.get(0).span(),
                     "no column has the codes",
-                    "The first line names the columns. Say which has them: --map COLUMN=code.");
+                    "The first line names the columns. Say which has them: --map COLUMN=code; where the columns have no"
+                            + " names, their numbers are: --map 1=code.");
             return found;
         }
         below.forEach(row -> row(row, fields, found));
@@ -38,48 +43,30 @@ final class TableImporter implements Importer {
     }
 
     /** The field of each column; empty for those that are left out. */
-    private static List<String> fields(List<Cell> names, List<List<Cell>> below, Columns columns, Found found) {
-        List<String> fields = new ArrayList<>();
+    private static List<String> fields(
+            List<String> names, List<Cell> head, List<List<Cell>> below, Columns columns, Found found) {
+        List<Columns.Meaning> meanings = columns.meanings(names);
         for (int i = 0; i < names.size(); i++) {
             int column = i;
-            Cell cell = names.get(i);
-            Optional<String> field = columns.field(cell.text());
+            String name = names.get(i);
             // Spreadsheets write columns that nobody has used.
             boolean used = below.stream()
                     .anyMatch(row ->
                             row.size() > column && !row.get(column).text().isEmpty());
-            if (field.isEmpty() && used) {
+            if (!meanings.get(i).known() && used) {
                 found.leave(
-                        cell.span(),
-                        cell.text().isEmpty()
-                                ? "this column has no name"
-                                : "nobody knows what the column \"" + cell.text() + "\" is",
-                        advice(cell.text()));
+                        head.get(i).span(),
+                        name.isEmpty() ? "this column has no name" : "nobody knows what the column \"" + name + "\" is",
+                        advice(name));
+            } else if (!meanings.get(i).rival().isEmpty() && used) {
+                found.leave(
+                        head.get(i).span(),
+                        "two columns are the " + columns.field(name).orElseThrow() + "; \""
+                                + meanings.get(i).rival() + "\" was taken and this one left out",
+                        advice(name));
             }
-            fields.add(field.orElse(""));
         }
-        for (String field : List.of("code", "symbol")) {
-            List<Integer> all = IntStream.range(0, fields.size())
-                    .filter(i -> fields.get(i).equals(field))
-                    .boxed()
-                    .toList();
-            String chosen = all.isEmpty()
-                    ? ""
-                    : Columns.chosen(
-                            field, all.stream().map(i -> names.get(i).text()).toList());
-            int first = all.stream()
-                    .filter(i -> names.get(i).text().equals(chosen))
-                    .findFirst()
-                    .orElse(0);
-            all.stream().filter(i -> i != first).forEach(i -> {
-                fields.set(i, "");
-                found.leave(
-                        names.get(i).span(),
-                        "two columns are the " + field + "; \"" + chosen + "\" was taken and this one left out",
-                        advice(names.get(i).text()));
-            });
-        }
-        return fields;
+        return meanings.stream().map(Columns.Meaning::field).toList();
     }
 
     private static String advice(String column) {

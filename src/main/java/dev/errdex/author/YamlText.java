@@ -11,7 +11,7 @@ final class YamlText {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./(]" + PRINTABLE + "*");
 
     private static final Pattern FLOW = Pattern.compile("[^,\\[\\]{}]*");
-    private static final Pattern BLOCK = Pattern.compile("(?:" + PRINTABLE + "|\\n)*");
+    private static final Pattern BLOCK = Pattern.compile("[" + PRINTABLE + "\\n]*+");
 
     private YamlText() {}
 
@@ -58,7 +58,7 @@ final class YamlText {
         Json.quote(text)
                 .chars()
                 .forEach(c -> out.append(
-                        c < 0x7F || c > 0x9F && c != 0x2028 && c != 0x2029 && c != 0xFEFF
+                        c < 0x7F || (c > 0x9F && c != 0x2028 && c != 0x2029 && c != 0xFEFF)
                                 ? String.valueOf((char) c)
                                 : String.format("\\u%04X", c)));
         return out.toString();

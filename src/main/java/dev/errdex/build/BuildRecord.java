@@ -3,27 +3,21 @@ package dev.errdex.build;
 import dev.errdex.json.Json;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
-import dev.errdex.source.FileStamp;
-import dev.errdex.source.FolderTree;
+import dev.errdex.source.Fingerprint;
 import dev.errdex.source.SourceFile;
+import dev.errdex.source.SourceTree;
 import dev.errdex.source.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -31,39 +25,47 @@ import java.util.stream.Stream;
  * that there is nothing to do. It may be deleted at any time; one that is damaged or of another version of the tool is
  * ignored.
  *
- * <p>Files are compared from outside, by size, time and identity. A source so young that its time may lie is compared
- * by what it holds.
+ * <p>Sources and the site's files are compared by what they hold: sizes, times and all else that a file looks like from
+ * outside can be set, and are, by those who copy, unpack and check out. The record tells what the build has read, so
+ * that a file that changed while it ran is a change.
  */
 final class BuildRecord {
-    private final Path file;
-    private final Path out;
-    private final FolderTree site;
+    private final OutputPlace place;
+    private final SourceTree site;
     private final String tool;
-    private final long begun = System.currentTimeMillis();
+    private final Contents sources = new Contents();
+    private final Contents made = new Contents();
+    /** The day on which the build began: if it ends on another one, the next build does not know what rules said. */
+    private final String today = LocalDate.now(ZoneId.systemDefault()).toString();
 
     /**
-     * The record of builds of {@code site} into {@code out}; {@code tool} tells this state of the tool from any other.
+     * The record of builds of {@code site} to {@code place}; {@code tool} tells this state of the tool from any other.
      */
-    BuildRecord(FolderTree site, Path out, String tool) {
+    BuildRecord(SourceTree site, OutputPlace place, String tool) {
         this.site = site;
-        this.out = out.toAbsolutePath().normalize();
-        this.file = this.out.resolveSibling("." + this.out.getFileName() + ".errdex-record");
+        this.place = place;
         this.tool = tool;
     }
 
     /** What the last build gave, if a build now would give the same. */
     Optional<Built> unchanged() {
         try {
-            if (!(Json.parse(Files.readString(file)) instanceof Map<?, ?> record)
+            if (!Disk.isFile(place.record())
+                    || !(Json.parse(Files.readString(place.record())) instanceof Map<?, ?> record)
                     || !sum(record).equals(record.get("sum"))) {
                 return Optional.empty();
             }
-            long settled = ((Number) record.get("settled")).longValue();
-            CompletableFuture<String> made = CompletableFuture.supplyAsync(this::made);
-            boolean same = Objects.equals(tool, record.get("tool"))
-                    && LocalDate.now().toString().equals(record.get("today"))
-                    && sources(settled).equals(record.get("sources"))
-                    && made.join().equals(record.get("made"));
+            boolean same = tool.equals(record.get("tool"))
+                    && today.equals(record.get("today"))
+                    && refused().equals(record.get("refused"))
+                    && Contents.of(site.paths(), path -> Fingerprint.of(site.bytes(path)))
+                            .sum()
+                            .equals(record.get("sources"))
+                    && Contents.of(
+                                    Manifest.read(place.out()),
+                                    path -> Contents.onDisk(place.out().resolve(path)))
+                            .sum()
+                            .equals(record.get("made"));
             return same
                     ? Optional.of(new Built(
                             ((List<?>) record.get("problems"))
@@ -80,41 +82,49 @@ final class BuildRecord {
         }
     }
 
-    /**
-     * The state of the sources; asked before anything is built, as what changes meanwhile must be seen by the next
-     * build.
-     */
-    String sources() {
-        return sources(begun);
+    /** The site, for the build; what is read of it is noted. */
+    SourceTree site() {
+        return sources.noting(site);
     }
 
-    /** Notes what a build gave that published its site; {@code sources} is their state before it. */
-    void write(String sources, Built built) {
+    /** The output of the build; what is written to it is noted. */
+    SiteOutput output(SiteOutput out) {
+        return made.noting(out);
+    }
+
+    /** Notes what a build gave that published its site. */
+    void write(Built built) {
         List<Span> places = built.problems().stream()
                 .flatMap(problem -> Stream.concat(Stream.of(problem.span()), problem.others().stream()))
                 .toList();
         try {
-            Files.deleteIfExists(file);
-            if (places.stream()
-                    .anyMatch(place -> !site.stamps().containsKey(place.file().path()))) {
+            Files.deleteIfExists(place.record());
+            sources.noteRest(site);
+            if (!sources.isSteady()
+                    || places.stream()
+                            .anyMatch(span -> !site.paths().contains(span.file().path()))) {
                 return;
             }
             Map<String, Object> record = new LinkedHashMap<>();
             record.put("tool", tool);
             // Some rules look at the date.
-            record.put("today", LocalDate.now().toString());
-            record.put("settled", begun);
-            record.put("sources", sources);
-            record.put("made", made());
+            record.put("today", today);
+            record.put("refused", refused());
+            record.put("sources", sources.sum());
+            record.put("made", made.sum());
             record.put("pages", built.pages());
             record.put(
                     "problems",
                     built.problems().stream().map(BuildRecord::problem).toList());
             record.put("sum", sum(record));
-            Files.writeString(file, Json.line(record));
+            Files.writeString(place.record(), Json.line(record));
         } catch (IOException | UncheckedIOException e) {
             // The next build does everything anew, which is always right.
         }
+    }
+
+    private String refused() {
+        return site.strangers().toString();
     }
 
     private static Map<String, Object> problem(Problem problem) {
@@ -148,48 +158,9 @@ final class BuildRecord {
                 List.of());
     }
 
-    /** The state of all sources; those that were not {@code settled} at that time are read. */
-    private String sources(long settled) {
-        MessageDigest digest = sha256();
-        site.stamps().forEach((path, stamp) -> {
-            add(digest, path, stamp);
-            if (!stamp.isSettledAt(settled)) {
-                digest.update(site.bytes(path));
-            }
-        });
-        return hex(digest);
-    }
-
-    /** The state of everything in the output folder. */
-    private String made() {
-        MessageDigest digest = sha256();
-        FolderTree.of(out, List.of("")).stamps().forEach((path, stamp) -> add(digest, path, stamp));
-        return hex(digest);
-    }
-
-    private static void add(MessageDigest digest, String path, FileStamp stamp) {
-        digest.update((path + "\0" + stamp.size() + "\0" + stamp.modified().to(TimeUnit.NANOSECONDS) + "\0"
-                        + stamp.key() + "\n")
-                .getBytes(StandardCharsets.UTF_8));
-    }
-
     private static String sum(Map<?, ?> record) {
         Map<Object, Object> rest = new LinkedHashMap<>(record);
         rest.remove("sum");
-        MessageDigest digest = sha256();
-        digest.update(Json.line(rest).getBytes(StandardCharsets.UTF_8));
-        return hex(digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
+        return Fingerprint.of(Json.line(rest).getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

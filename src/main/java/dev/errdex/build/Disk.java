@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -17,9 +18,18 @@ final class Disk {
     private Disk() {}
 
     static boolean isSame(Path file, byte[] bytes) throws IOException {
-        return Files.isRegularFile(file)
-                && Files.size(file) == bytes.length
-                && Arrays.equals(Files.readAllBytes(file), bytes);
+        return isFile(file) && Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
+    }
+
+    /** Whether it is a file itself: not a link to one, and nothing that it may take for ever to read. */
+    static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether what is at a path, if anything, lies in a folder: no link on the way leads out of it. */
+    static boolean isWithin(Path folder, Path file) throws IOException {
+        Path parent = file.getParent();
+        return Files.exists(parent) && parent.toRealPath().startsWith(folder.toRealPath());
     }
 
     static void folderOf(Path file) throws IOException {
@@ -60,25 +70,26 @@ final class Disk {
 
     /**
      * Puts a copy of {@code source}, which may lie on another disk, into the place of {@code target} in one step,
-     * unless it is there already.
+     * unless it is there already; a folder there has nothing in it that is needed. Meanwhile it is called
+     * {@code draft}, on the disk of the target.
      */
-    static void replace(Path target, Path source) throws IOException {
-        if (!Files.isRegularFile(target) || Files.mismatch(target, source) >= 0) {
+    static void replace(Path target, Path source, Path draft) throws IOException {
+        if (!isFile(target) || Files.mismatch(target, source) >= 0) {
             folderOf(target);
-            Path draft = draft(target);
-            Files.copy(source, draft, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.deleteIfExists(draft);
+            Files.copy(source, draft, StandardCopyOption.COPY_ATTRIBUTES);
+            if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+                delete(target);
+            }
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
-    /** Writes a file in one step. */
-    static void write(Path target, byte[] bytes) throws IOException {
-        Files.write(draft(target), bytes);
-        Files.move(draft(target), target, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static Path draft(Path target) {
-        return target.resolveSibling(".errdex-draft");
+    /** Writes a file in one step; meanwhile it is called {@code draft}. */
+    static void write(Path target, byte[] bytes, Path draft) throws IOException {
+        Files.deleteIfExists(draft);
+        Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Deletes a file, and the folders below {@code root} that held nothing else. */
@@ -96,7 +107,7 @@ final class Disk {
     }
 
     static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (Stream<Path> files = Files.walk(folder)) {

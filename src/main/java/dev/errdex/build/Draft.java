@@ -10,25 +10,24 @@ import dev.errdex.link.Titles;
 import dev.errdex.model.Wiki;
 import dev.errdex.page.PageComposer;
 import dev.errdex.page.PageComposer.Plan;
+import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import dev.errdex.render.Renderer;
-import dev.errdex.render.Theme;
-import dev.errdex.search.EngineScripts;
 import dev.errdex.search.SearchIndex;
+import dev.errdex.source.Once;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
 import dev.errdex.twin.Twins;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,13 +43,25 @@ public final class Draft {
     private final LinkGraph graph;
     private final Addresses addresses;
     private final Renderer renderer;
+    private final boolean marked;
     private final Once<Checks.Findings> findings;
     private final Once<SearchIndex> index;
     private final Once<Site> site = new Once<>(this::made);
 
-    /** {@code reading} is what was found wrong while the wiki was read. */
-    Draft(SourceTree tree, Wiki wiki, List<Problem> reading, Renderer renderer, Linking linking, Checks checks) {
+    /**
+     * {@code reading} is what was found wrong while the wiki was read; {@code marked} says whether pages name what they
+     * load by its state.
+     */
+    Draft(
+            SourceTree tree,
+            Wiki wiki,
+            List<Problem> reading,
+            Renderer renderer,
+            boolean marked,
+            Linking linking,
+            Checks checks) {
         this.tree = tree;
+        this.marked = marked;
         this.wiki = wiki;
         Linking.Followed links = linking.follow(wiki);
         this.linker = links.linker();
@@ -108,7 +119,10 @@ public final class Draft {
         site().pages().parallelStream().forEach(address -> {
             try {
                 if (failure.get() == null) {
-                    site().writePage(address, out, mistakes::add);
+                    FileTrouble.with(address, () -> {
+                        site().writePage(address, out, mistakes::add);
+                        return address;
+                    });
                     step.run();
                 }
             } catch (RuntimeException e) {
@@ -149,7 +163,7 @@ public final class Draft {
     }
 
     private Site made() {
-        SortedMap<String, Plan> pages = new TreeMap<>();
+        NavigableMap<String, Plan> pages = new TreeMap<>();
         List<Plan> plans = new PageComposer(wiki, linker, addresses, graph, renderer::word).plans();
         plans.forEach(plan -> {
             if (pages.put(plan.address(), plan) != null) {
@@ -157,28 +171,17 @@ public final class Draft {
             }
         });
         SiteTwins twins = new SiteTwins(new Twins(wiki, addresses, renderer::word), plans, pages);
+        StaticFiles assets = new StaticFiles(tree, wiki.site().languages(), renderer);
         return new Site(
-                renderer,
+                renderer.naming(marked ? assets.marked() : assets.plain()),
                 pages,
                 twins,
-                files(pages),
+                files(pages, assets),
                 new Once<>(() -> index.get().files()));
     }
 
-    private SortedMap<String, Supplier<byte[]>> files(SortedMap<String, Plan> pages) {
-        SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
-        Theme.staticFiles().forEach((path, bytes) -> files.put(path, () -> bytes));
-        tree.paths().stream()
-                .filter(path -> path.startsWith("static/"))
-                .forEach(path -> files.put(path.substring("static/".length()), () -> tree.bytes(path)));
-        Map<String, Supplier<byte[]>> scripts = Map.copyOf(files);
-        EngineScripts.BUNDLES.forEach((address, parts) -> {
-            files.put(
-                    address,
-                    () -> EngineScripts.bundle(
-                            address, path -> new String(scripts.get(path).get(), StandardCharsets.UTF_8)));
-            parts.forEach(files::remove);
-        });
+    private NavigableMap<String, Supplier<byte[]>> files(NavigableMap<String, Plan> pages, StaticFiles assets) {
+        NavigableMap<String, Supplier<byte[]>> files = new TreeMap<>(assets.all());
         wiki.files().forEach(path -> files.put("files/" + path, () -> tree.bytes("content/" + path)));
         String base = wiki.site().baseUrl();
         if (!base.isEmpty()) {

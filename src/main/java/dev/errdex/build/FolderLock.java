@@ -3,6 +3,9 @@ package dev.errdex.build;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -35,6 +38,9 @@ final class FolderLock implements AutoCloseable {
         FileChannel channel = null;
         FileLock lock = null;
         try {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Disk.isFile(file)) {
+                throw new FileSystemException(file.toString(), null, "this is no file; delete it");
+            }
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = channel.tryLock();
             return lock == null ? Optional.empty() : Optional.of(new FolderLock(file, channel));

@@ -1,17 +1,12 @@
 package dev.errdex.build;
 
-/** A site cannot be written where the user wants it; the message and the hint are for the user. */
-public final class PublishException extends RuntimeException {
+import dev.errdex.problem.Refusal;
+
+/** A site cannot be written where the user wants it. */
+public final class PublishException extends Refusal {
     private static final long serialVersionUID = 1L;
-    private final String hint;
 
     PublishException(String message, String hint) {
-        super(message);
-        this.hint = hint;
-    }
-
-    /** What to do. */
-    public String hint() {
-        return hint;
+        super(message, hint);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -19,82 +20,56 @@ import java.util.stream.Stream;
 
 /**
  * Writes a site beside its folder and then puts it in the folder's place, so that a reader sees the old site or the new
- * one and never a part of either. No file system of today's swaps two folders in one step for a Java program, so the
- * old one is moved aside and the new one moved in; a build killed between those two moves leaves the old site whole
- * beside its place, and the next build puts it back first. A folder on which a disk or a volume is mounted cannot be
- * moved: there each file is replaced by itself.
+ * one and never a part of either: in one step where the system can exchange two folders ({@link Exchange}); elsewhere
+ * the old one is moved aside and the new one moved in, and a build killed between those two moves leaves the old site
+ * whole beside its place, where the next build puts it back first ({@link OutputPlace}). A folder on which a disk or a
+ * volume is mounted cannot be moved: there each file is replaced by itself.
  *
  * <p>A file that stays as it is is linked, not written: its time and its place on the disk stay the same. Several
  * threads may write at once.
  */
 final class Publisher implements SiteOutput {
-    private final boolean movable;
+    private final Way way;
+    private final OutputPlace place;
     private final Path out;
     private final Path staging;
-    private final Path old;
-    private final FolderLock lock;
     private final Set<String> written = new ConcurrentSkipListSet<>();
     private final Set<String> earlier;
+    /** Where no folder is, nothing can be in the way. */
+    private final boolean fresh;
+
+    private final Set<String> earlierFolders = new HashSet<>();
     private final AtomicInteger changed = new AtomicInteger();
 
-    /**
-     * Opens a staging folder beside {@code out}; refuses with {@link PublishException} when another build writes there.
-     */
-    Publisher(Path out) {
-        this(out, true);
+    /** How the new site takes the place of the old one, the best way first; if one fails, the next is taken. */
+    enum Way {
+        EXCHANGE,
+        TWO_MOVES,
+        FILE_BY_FILE
     }
 
-    /** {@code movable} is false for a folder that is a disk or a volume of its own. */
-    Publisher(Path out, boolean movable) {
-        this.movable = movable;
-        this.out = real(out);
-        Path parent = this.out.getParent();
-        String name = this.out.getFileName().toString();
-        this.staging = parent.resolve("." + name + ".errdex-new");
-        this.old = parent.resolve("." + name + ".errdex-old");
+    /** Publishes to a place, which stays open as long as this does. */
+    Publisher(OutputPlace place) {
+        this(place, Way.EXCHANGE);
+    }
+
+    Publisher(OutputPlace place, Way way) {
+        this.way = way;
+        this.place = place;
+        this.out = place.out();
+        this.staging = place.staging();
         try {
-            Files.createDirectories(parent);
-            this.lock = FolderLock.take(parent.resolve("." + name + ".errdex-lock"))
-                    .orElseThrow(() -> new PublishException(
-                            "another build is writing " + name,
-                            "Wait for it to end, or choose another folder with -o."));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        try {
-            recover();
+            this.earlier = Manifest.read(out);
             Files.createDirectories(staging);
-            this.earlier = Manifest.read(this.out);
-        } catch (IOException e) {
-            unlock();
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void unlock() {
-        try {
-            lock.close();
+            this.fresh = !Files.exists(out, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A folder that is a symbolic link stays one: what it points to is replaced. */
-    private static Path real(Path out) {
-        try {
-            return Files.exists(out) ? out.toRealPath() : out.toAbsolutePath().normalize();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String path : earlier) {
+            for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+                earlierFolders.add(path.substring(0, slash));
+            }
         }
-    }
-
-    /** A build that was killed may have left things behind; only one between the two moves left no site in place. */
-    private void recover() throws IOException {
-        if (Files.exists(old) && !Files.exists(out)) {
-            Files.move(old, out);
-        }
-        Disk.delete(old);
-        Disk.delete(staging);
     }
 
     @Override
@@ -124,7 +99,7 @@ final class Publisher implements SiteOutput {
                     Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1 << 16)) {
                 content.writeTo(stream);
             }
-            if (before && Files.isRegularFile(out.resolve(path)) && Files.mismatch(out.resolve(path), target) < 0) {
+            if (before && Disk.isFile(out.resolve(path)) && Files.mismatch(out.resolve(path), target) < 0) {
                 Files.delete(target);
                 Disk.place(out.resolve(path), target);
             } else {
@@ -139,17 +114,37 @@ final class Publisher implements SiteOutput {
      * Takes a path, which no other file of the site may have, nor one that is not ours; tells whether the site before
      * may have had it.
      */
-    private boolean claim(String path) {
+    private boolean claim(String path) throws IOException {
         if (!written.add(path)) {
             throw new IllegalStateException("two files for " + path);
         }
         boolean before = earlier.contains(path);
-        if (!before && Files.exists(out.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-            throw new PublishException(
-                    out.resolve(path) + " is in the way, and Errdex did not write it",
-                    "Move it elsewhere, or choose another folder with -o.");
+        if (!before
+                && !fresh
+                && Files.exists(out.resolve(path), LinkOption.NOFOLLOW_LINKS)
+                && !(earlierFolders.contains(path) && foreign(out.resolve(path)).isEmpty())) {
+            throw inTheWay(out.resolve(path));
         }
         return before;
+    }
+
+    private static PublishException inTheWay(Path file) {
+        return new PublishException(
+                file + " is in the way, and Errdex did not write it",
+                "Move it elsewhere, or choose another folder with -o.");
+    }
+
+    /** What others put into a folder of the site before: files, links, and folders with all that is in them. */
+    private List<Path> foreign(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> !file.equals(out))
+                    .filter(file -> !(Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) ? earlierFolders : earlier)
+                            .contains(out.relativize(file).toString().replace('\\', '/')))
+                    .toList();
+        }
     }
 
     @Override
@@ -166,12 +161,19 @@ final class Publisher implements SiteOutput {
     public int publish() {
         try {
             write(Manifest.NAME, Manifest.of(written));
-            Set<String> gone = new TreeSet<>(earlier);
-            gone.removeAll(written);
-            gone.removeIf(path -> !Files.exists(out.resolve(path)));
+            Set<String> gone = new TreeSet<>();
+            for (String path : earlier) {
+                if (!written.contains(path)
+                        && Disk.isWithin(out, out.resolve(path))
+                        && Files.exists(out.resolve(path))) {
+                    gone.add(path);
+                }
+            }
             int changes = changed.get() + gone.size();
             if (changes > 0 || !Files.exists(out)) {
-                carryOver();
+                for (Path file : foreign(out)) {
+                    carryOver(file, staging.resolve(out.relativize(file)));
+                }
                 swap(gone);
             }
             return changes;
@@ -181,46 +183,28 @@ final class Publisher implements SiteOutput {
     }
 
     /** What others put into the folder stays there; of folders, those that held nothing but pages go with the pages. */
-    private void carryOver() throws IOException {
-        if (!Files.isDirectory(out)) {
-            return;
-        }
-        Set<String> ours = new HashSet<>();
-        for (String path : earlier) {
-            for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-                ours.add(path.substring(0, slash));
-            }
-        }
-        try (Stream<Path> files = Files.walk(out)) {
-            for (Path file : files.filter(each -> !each.equals(out)).toList()) {
-                String path = out.relativize(file).toString().replace('\\', '/');
-                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-                    if (!ours.contains(path)) {
-                        Files.createDirectories(staging.resolve(path));
-                    }
-                } else if (!earlier.contains(path)) {
-                    carryOver(file, staging.resolve(path));
-                }
-            }
-        }
-    }
-
     private static void carryOver(Path file, Path target) throws IOException {
         try {
-            Disk.place(file, target);
+            if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectories(target);
+            } else {
+                Disk.place(file, target);
+            }
         } catch (FileAlreadyExistsException e) {
-            throw new PublishException(
-                    file + " is in the way, and Errdex did not write it",
-                    "Move it elsewhere, or choose another folder with -o.");
+            throw inTheWay(file);
         }
     }
 
     private void swap(Set<String> gone) throws IOException {
-        if (Files.exists(out) && !(movable && Disk.moves(out, old))) {
-            replaceEach(gone);
-        } else {
+        if (!Files.exists(out)) {
             Disk.move(staging, out);
-            Disk.delete(old);
+        } else if (way == Way.EXCHANGE && Exchange.of(staging, out)) {
+            Disk.delete(staging);
+        } else if (way != Way.FILE_BY_FILE && Disk.moves(out, place.old())) {
+            Disk.move(staging, out);
+            Disk.delete(place.old());
+        } else {
+            replaceEach(gone);
         }
     }
 
@@ -232,7 +216,7 @@ final class Publisher implements SiteOutput {
         Set<String> all = new TreeSet<>(earlier);
         all.addAll(written);
         all.remove(Manifest.NAME);
-        Disk.write(out.resolve(Manifest.NAME), Manifest.of(all));
+        Disk.write(out.resolve(Manifest.NAME), Manifest.of(all), place.draft());
         for (String path : gone) {
             Disk.deleteWithFolders(out.resolve(path), out);
         }
@@ -241,12 +225,12 @@ final class Publisher implements SiteOutput {
                 .sorted(Comparator.comparing(path -> path.endsWith(".html")))
                 .forEach(path -> {
                     try {
-                        Disk.replace(out.resolve(path), staging.resolve(path));
+                        Disk.replace(out.resolve(path), staging.resolve(path), place.draft());
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
                 });
-        Disk.replace(out.resolve(Manifest.NAME), staging.resolve(Manifest.NAME));
+        Disk.replace(out.resolve(Manifest.NAME), staging.resolve(Manifest.NAME), place.draft());
     }
 
     /** Leaves the old site as it was when nothing was published. */
@@ -256,8 +240,6 @@ final class Publisher implements SiteOutput {
             Disk.delete(staging);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            unlock();
         }
     }
 }

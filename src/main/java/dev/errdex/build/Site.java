@@ -3,6 +3,7 @@ package dev.errdex.build;
 import dev.errdex.page.Page;
 import dev.errdex.page.PageComposer.Plan;
 import dev.errdex.problem.Problem;
+import dev.errdex.render.PageFiles;
 import dev.errdex.render.Rendered;
 import dev.errdex.render.Renderer;
 import dev.errdex.search.EngineScripts;
@@ -122,6 +123,9 @@ public final class Site {
             String path = source.substring(source.indexOf('/') + 1);
             if (source.startsWith("static/")) {
                 made.add(EngineScripts.publishedIn(path));
+                PageFiles.joined(path).ifPresent(made::add);
+            } else if (source.startsWith("templates/strings/")) {
+                made.add("js/");
             } else if (source.startsWith("content/")) {
                 made.addAll(List.of("files/" + path, INDEX));
             }

@@ -1,12 +1,14 @@
 package dev.errdex.build;
 
 import dev.errdex.check.Checks;
+import dev.errdex.content.SiteFolder;
 import dev.errdex.content.WikiReader;
 import dev.errdex.link.Linking;
 import dev.errdex.problem.Problem;
 import dev.errdex.render.Renderer;
 import dev.errdex.render.Theme;
 import dev.errdex.search.SearchIndex;
+import dev.errdex.source.Boundary;
 import dev.errdex.source.FolderTree;
 import dev.errdex.source.Memory;
 import dev.errdex.source.SourceFile;
@@ -25,9 +27,10 @@ import java.util.stream.Stream;
  */
 public final class SiteBuilder {
     /** The folders of a site folder that a build reads. */
-    public static final List<String> FOLDERS = List.of("content", "templates", "static");
+    public static final List<String> FOLDERS = SiteFolder.FOLDERS;
 
     private final Progress progress;
+    private final boolean marked;
     private final Optional<String> tool;
     private final WikiReader reader;
     private final Linking linking;
@@ -41,21 +44,36 @@ public final class SiteBuilder {
 
     /** {@code tool} tells this state of the tool from any other; without it, no build relies on an earlier one. */
     SiteBuilder(Progress progress, Optional<String> tool) {
-        this(progress, tool, WikiReader.once(), Linking.once(), Checks.once(SearchIndex::stopWords));
+        this(progress, true, tool, WikiReader.once(), Linking.once(), Checks.once(SearchIndex::stopWords));
     }
 
-    private SiteBuilder(Progress progress, Optional<String> tool, WikiReader reader, Linking linking, Checks checks) {
+    private SiteBuilder(
+            Progress progress,
+            boolean marked,
+            Optional<String> tool,
+            WikiReader reader,
+            Linking linking,
+            Checks checks) {
         this.progress = progress;
+        this.marked = marked;
         this.tool = tool;
         this.reader = reader;
         this.linking = linking;
         this.checks = checks;
     }
 
-    /** Builds one site again and again, and keeps in memory what the next build can use of the one before. */
+    /**
+     * Builds one site again and again, and keeps in memory what the next build can use of the one before. Its pages
+     * name what they load without its state, so that a style sheet can change alone.
+     */
     public static SiteBuilder again() {
         return new SiteBuilder(
-                Progress.SILENT, Optional.empty(), new WikiReader(), new Linking(), new Checks(SearchIndex::stopWords));
+                Progress.SILENT,
+                false,
+                Optional.empty(),
+                new WikiReader(),
+                new Linking(),
+                new Checks(SearchIndex::stopWords));
     }
 
     /**
@@ -66,13 +84,19 @@ public final class SiteBuilder {
         OutputFolder.refusal(out, site).ifPresent(reason -> {
             throw new PublishException("The site is not written: " + reason, "Choose another folder with -o.");
         });
-        FolderTree tree = tree(site);
-        Optional<BuildRecord> record = tool.map(identity -> new BuildRecord(tree, out, identity));
-        return record.flatMap(BuildRecord::unchanged).orElseGet(() -> {
-            Optional<String> sources = record.map(BuildRecord::sources);
-            Built built = build(tree, () -> new Publisher(out));
+        try (OutputPlace place = OutputPlace.open(out)) {
+            FolderTree tree = tree(site);
+            return tool.isEmpty()
+                    ? build(tree, () -> new Publisher(place))
+                    : build(new BuildRecord(tree, place, tool.get()), () -> new Publisher(place));
+        }
+    }
+
+    private Built build(BuildRecord record, Supplier<? extends SiteOutput> output) {
+        return record.unchanged().orElseGet(() -> {
+            Built built = build(record.site(), () -> record.output(output.get()));
             if (built.published()) {
-                record.ifPresent(each -> each.write(sources.orElseThrow(), built));
+                record.write(built);
             }
             return built;
         });
@@ -129,11 +153,16 @@ public final class SiteBuilder {
                 () -> Renderer.of(Theme.builtIn().with(templates)));
         renderers.turn();
         progress.stage("link", 0);
-        return new Draft(tree, read.wiki(), read.problems(), renderer, linking, checks);
+        return new Draft(tree, read.wiki(), read.problems(), renderer, marked, linking, checks);
     }
 
     /** The files of a site folder that a build reads. */
     public static FolderTree tree(Path site) {
-        return FolderTree.of(site, FOLDERS);
+        return SiteFolder.tree(site, FOLDERS);
+    }
+
+    /** How far symbolic links in a site folder may lead. */
+    public static Boundary boundary(Path site) {
+        return SiteFolder.boundary(site);
     }
 }

@@ -9,6 +9,7 @@ import dev.errdex.twin.Twins.OfSite;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class SiteTwins {
     private final SortedMap<String, Plan> byAddress;
     private final SortedMap<String, OfSite> ofSite;
     private final Map<String, List<Listed>> told = new ConcurrentHashMap<>();
+    /** Files that tell of all pages, made alone; as they take so long to make, they are kept while there is memory. */
+    private final Map<String, SoftReference<byte[]>> kept = new ConcurrentHashMap<>();
 
     /** {@code pages} are in the order in which lists name them, and the same {@code byAddress}. */
     SiteTwins(Twins twins, List<Plan> pages, SortedMap<String, Plan> byAddress) {
@@ -62,7 +65,7 @@ final class SiteTwins {
     /** The file at a path; empty when nothing is made for machines there. */
     Optional<byte[]> file(String path) {
         if (ofSite.containsKey(path)) {
-            return Optional.of(alone(ofSite.get(path)));
+            return Optional.of(kept(path));
         }
         // There are twice as many twins as pages, and hardly ever is one asked for alone: the page beside it knows of
         // it.
@@ -70,6 +73,19 @@ final class SiteTwins {
         return page != null && page.twins().contains(path)
                 ? Optional.of(twins.of(page.page().get()).files().get(path))
                 : Optional.empty();
+    }
+
+    private byte[] kept(String path) {
+        byte[][] found = new byte[1][];
+        kept.compute(path, (key, before) -> {
+            found[0] = before == null ? null : before.get();
+            if (found[0] != null) {
+                return before;
+            }
+            found[0] = alone(ofSite.get(key));
+            return new SoftReference<>(found[0]);
+        });
+        return found[0];
     }
 
     private byte[] alone(OfSite file) {

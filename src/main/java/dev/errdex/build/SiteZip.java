@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -78,6 +79,9 @@ public final class SiteZip {
                 ZipEntry entry = new ZipEntry(path);
                 entry.setTimeLocal(NO_TIME);
                 zip.putNextEntry(entry);
+                if (!Disk.isFile(site.resolve(path))) {
+                    throw new NoSuchFileException(site.resolve(path).toString());
+                }
                 Files.copy(site.resolve(path), zip);
                 zip.closeEntry();
             }

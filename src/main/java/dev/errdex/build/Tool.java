@@ -1,10 +1,10 @@
 package dev.errdex.build;
 
+import dev.errdex.source.Fingerprint;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.CodeSource;
 import java.util.Optional;
 
@@ -23,10 +23,8 @@ final class Tool {
             Path jar = source == null || source.getLocation() == null
                     ? Path.of(System.getProperty("java.class.path"))
                     : Path.of(source.getLocation().toURI());
-            BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
-            return attributes.isRegularFile()
-                    ? Optional.of(attributes.size() + " " + attributes.lastModifiedTime() + " "
-                            + System.getProperty("java.vm.version"))
+            return Files.isRegularFile(jar)
+                    ? Optional.of(Fingerprint.of(Files.readAllBytes(jar)) + " " + System.getProperty("java.vm.version"))
                     : Optional.empty();
         } catch (IOException | URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();

@@ -22,7 +22,7 @@ final class BrokenLinks implements Rule {
     private static final Explanation LINK = Explanation.firm(
             "link-broken",
             Severity.ERROR,
-            "Links of the wiki to itself lead somewhere.",
+            "Links of the wiki to itself lead somewhere; on a page with status: draft, one that does not is a warning.",
             "A reader who needs the other page gets an error page instead.",
             """
             See [[articles/keys/where-the-keys-live]].
@@ -65,11 +65,13 @@ final class BrokenLinks implements Rule {
             links.unsure()
                     .forEach(use -> inProse(
                                     evidence, links.from(), use.language(), use.prose(), use.reference(), use.target())
+                            .map(problem -> inDraft(links.from(), problem))
                             .ifPresent(found));
             links.stated().stream()
                     .filter(stated -> stated.target().isEmpty())
                     .map(stated -> stated.related().target())
-                    .forEach(target -> found.accept(broken(evidence, target.span(), target.text())));
+                    .forEach(target ->
+                            found.accept(inDraft(links.from(), broken(evidence, target.span(), target.text()))));
         });
         List<Localized<Prose>> loose =
                 new ArrayList<>(List.of(wiki.site().home().lead()));
@@ -109,6 +111,11 @@ final class BrokenLinks implements Rule {
                         term -> term.see().forEach(link -> named(evidence, link).ifPresent(found)));
     }
 
+    /** A draft may still wait for the page that it links to; the rest of the site need not wait with it. */
+    private static Problem inDraft(Entry entry, Problem problem) {
+        return EmptySections.isDeclaredDraft(entry) ? problem.as(Severity.WARNING) : problem;
+    }
+
     private Optional<Problem> inProse(
             Evidence evidence,
             Entry entry,
@@ -140,6 +147,7 @@ final class BrokenLinks implements Rule {
         return anchor(evidence, entry, language, prose, reference, target.get());
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same one is meant
     private Optional<Problem> anchor(
             Evidence evidence, Entry entry, String language, Prose prose, Reference reference, Target target) {
         String anchor = switch (target) {

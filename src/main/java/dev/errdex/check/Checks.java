@@ -7,14 +7,17 @@ import dev.errdex.link.Linker;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Wiki;
 import dev.errdex.problem.Explanation;
+import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.ListMemory;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ public final class Checks {
             new GluedCommands(),
             new LostPlaceholders(),
             new DoubledWords(),
+            new StuckSentences(),
             new WebLeftovers(),
             new Mojibake(),
             new ForeignSentences(),
@@ -48,21 +52,37 @@ public final class Checks {
             new PersonalData(),
             new InternalNames(),
             new QuotedQuestions(),
+            new StyleRules(),
+            new TeamFields(),
             new ReviewDates(),
             new EmptySections(),
+            new Unfinished(),
             new Orphans(),
             new DuplicateTitles(),
             new SilentImages());
     /** The one rule that asks the search, which takes much longer than all others. */
     private static final Rule ASKS = new UnansweredQueries();
 
+    private static final List<Regex> REGEXES =
+            SHELF.stream().flatMap(rule -> rule.regexes().stream()).toList();
+
     private static final List<Explanation> EXPLANATIONS = Stream.of(
                     Stream.concat(SHELF.stream(), Stream.of(ASKS)).flatMap(rule -> rule.explanations().stream()),
                     Verdict.EXPLANATIONS.stream(),
                     Stream.of(BuiltLinks.RULE, ExternalLinks.RULE))
             .flatMap(each -> each)
+            .map(Checks::withMisses)
             .sorted(Comparator.comparing(Explanation::rule))
             .toList();
+
+    private static Explanation withMisses(Explanation rule) {
+        return ShippedList.lines("misses.tsv").stream()
+                .map(line -> line.split("\t"))
+                .filter(row -> row[0].equals(rule.rule()))
+                .findFirst()
+                .map(row -> rule.missing(row[1]))
+                .orElse(rule);
+    }
 
     private final Function<String, Set<String>> stopWords;
     private final ListMemory<Entry, List<Problem>> pages;
@@ -97,6 +117,11 @@ public final class Checks {
         return new Checks(stopWords, ListMemory.none());
     }
 
+    /** All regular expressions of the rules, which one prefilter serves. */
+    static List<Regex> regexes() {
+        return REGEXES;
+    }
+
     static List<Problem> run(Evidence evidence, List<Problem> reading) {
         return once(language -> Set.of()).look(evidence, reading).asking(evidence.searcher());
     }
@@ -108,24 +133,27 @@ public final class Checks {
      */
     public Findings run(Wiki wiki, Linker linker, LinkGraph graph, Addresses addresses, List<Problem> reading) {
         return look(
-                new Evidence(
+                Evidence.of(
                         wiki,
                         linker,
                         graph,
                         addresses,
-                        (language, query, limit) -> List.of(),
-                        LocalDate.now(),
-                        new StopWords(wiki.site().languages(), stopWords)),
+                        LocalDate.now(ZoneId.systemDefault()),
+                        new StopWords(wiki.site().languages(), stopWords),
+                        REGEXES),
                 reading);
     }
 
     private Findings look(Evidence evidence, List<Problem> reading) {
-        Verdict verdict = new Verdict(evidence.wiki(), EXPLANATIONS);
+        Verdict verdict = new Verdict(
+                evidence.wiki(),
+                Stream.concat(EXPLANATIONS.stream(), evidence.styles().explanations().stream())
+                        .toList());
         List<Rule> rules = SHELF.stream().filter(rule -> wanted(rule, verdict)).toList();
         List<List<Problem>> entries = pages.each(
                 evidence.wiki().entries(),
                 List.of(evidence.wiki().codes(), evidence.wiki().site(), evidence.today()),
-                entry -> page(entry, rules, evidence));
+                entry -> FileTrouble.with(entry.file().path(), () -> page(entry, rules, evidence)));
         Stream<List<Problem>> whole = Stream.concat(rules.stream().map(Optional::of), Stream.of(Optional.<Rule>empty()))
                 .parallel()
                 .map(rule -> rule.map(each -> whole(each, evidence)).orElseGet(() -> around(rules, evidence)));
@@ -172,16 +200,23 @@ public final class Checks {
 
     private static List<Problem> page(Entry entry, List<Rule> rules, Evidence evidence) {
         List<Problem> found = new ArrayList<>();
-        rules.forEach(rule -> rule.entry(entry, evidence, found::add));
-        Passages.of(entry, evidence.wiki())
-                .forEach(passage -> rules.forEach(rule -> rule.passage(passage, evidence, found::add)));
+        Consumer<Problem> tell = found::add;
+        rules.forEach(rule -> rule.entry(entry, evidence, tell));
+        passages(Passages.of(entry, evidence), rules, evidence, tell);
         return found;
+    }
+
+    private static void passages(List<Passage> passages, List<Rule> rules, Evidence evidence, Consumer<Problem> found) {
+        for (Passage passage : passages) {
+            for (Rule rule : rules) {
+                rule.passage(passage, evidence, found);
+            }
+        }
     }
 
     private static List<Problem> around(List<Rule> rules, Evidence evidence) {
         List<Problem> found = new ArrayList<>();
-        Passages.around(evidence.wiki())
-                .forEach(passage -> rules.forEach(rule -> rule.passage(passage, evidence, found::add)));
+        passages(Passages.around(evidence), rules, evidence, found::add);
         return found;
     }
 

@@ -40,7 +40,7 @@ public record CoverageReport(
         for (Entry entry : wiki.entries()) {
             switch (entry) {
                 case ErrorDefinition error -> {
-                    add(status, "errors: " + error.status().name().toLowerCase(Locale.ROOT));
+                    add(status, "errors: " + error.status().shown().name().toLowerCase(Locale.ROOT));
                     CodeGroup group = wiki.codes().group(error.code());
                     add(
                             groups,
@@ -50,7 +50,7 @@ public record CoverageReport(
                                             : String.join(" / ", group.names())));
                 }
                 case Entry.Article article ->
-                    add(status, "articles: " + article.status().name().toLowerCase(Locale.ROOT));
+                    add(status, "articles: " + article.status().shown().name().toLowerCase(Locale.ROOT));
                 case Entry.Question question ->
                     add(status, question.answers().isEmpty() ? "questions: without an answer" : "questions: answered");
                 case Entry.Term term -> add(status, "terms");

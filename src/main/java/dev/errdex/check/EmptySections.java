@@ -93,7 +93,7 @@ final class EmptySections implements Rule {
     }
 
     /** The texts of one line. */
-    private static Stream<Localized<SourceText>> lines(Entry entry) {
+    static Stream<Localized<SourceText>> lines(Entry entry) {
         return !(entry instanceof ErrorDefinition error)
                 ? Stream.of(entry.title())
                 : Stream.of(
@@ -104,9 +104,16 @@ final class EmptySections implements Rule {
                         .flatMap(each -> each);
     }
 
-    private static boolean isDraft(Entry entry) {
-        return entry instanceof ErrorDefinition error && error.status() == Status.DRAFT
-                || entry instanceof Entry.Article article && article.status() == Status.DRAFT;
+    /** Whether nobody has read it over yet. */
+    static boolean isDraft(Entry entry) {
+        return (entry instanceof ErrorDefinition error && error.status().shown() == Status.DRAFT)
+                || (entry instanceof Entry.Article article && article.status().shown() == Status.DRAFT);
+    }
+
+    /** Whether its author says that it is unfinished. */
+    static boolean isDeclaredDraft(Entry entry) {
+        return (entry instanceof ErrorDefinition error && error.status() == Status.DRAFT)
+                || (entry instanceof Entry.Article article && article.status() == Status.DRAFT);
     }
 
     private static boolean isBlank(Prose prose) {
@@ -124,7 +131,7 @@ final class EmptySections implements Rule {
         if (error.references().isEmpty() && error.status() == Status.VERIFIED) {
             missing.add("references");
         }
-        if (error.status() != Status.DRAFT && !missing.isEmpty()) {
+        if (error.status().shown() != Status.DRAFT && !missing.isEmpty()) {
             found.accept(INCOMPLETE.at(
                     error.written().span(),
                     "the page is no draft and lacks " + String.join(", ", missing),

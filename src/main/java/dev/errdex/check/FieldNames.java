@@ -1,22 +1,21 @@
 package dev.errdex.check;
 
 import dev.errdex.code.CodeSpaces;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names that values of bit fields have, such as {@code FACILITY_WIN32}, and how they begin. */
 final class FieldNames {
-    private static final Pattern WORD = Pattern.compile("\\b[A-Z][A-Z0-9]*_[A-Z0-9_]*[A-Z0-9]\\b");
+    private static final Pattern STEM = Pattern.compile("[A-Z][A-Z0-9]*_");
     /** A family of one or two proves nothing. */
     private static final int FEW = 3;
 
     private final Map<String, Set<String>> byStem = new HashMap<>();
+    private final Regex regex;
 
     FieldNames(CodeSpaces codes) {
         codes.all().stream()
@@ -27,24 +26,38 @@ final class FieldNames {
                 .forEach(name ->
                         byStem.computeIfAbsent(stem(name), x -> new HashSet<>()).add(name));
         byStem.values().removeIf(family -> family.size() < FEW);
+        List<String> stems = byStem.keySet().stream()
+                .filter(STEM.asMatchPredicate())
+                .sorted()
+                .toList();
+        regex = Regex.of(
+                stems.isEmpty()
+                        ? "\\uFFFF" // which stands in no text
+                        : "\\b(?:" + String.join("|", stems) + ")[A-Z0-9_]*[A-Z0-9]\\b");
     }
 
     /** A word of the text; {@code known} when a field has that name. */
     record Use(int start, int end, String name, boolean known) {}
 
-    /** Words that are such names or look like them. */
+    /** What finds such names and what looks like them. */
+    Regex regex() {
+        return regex;
+    }
+
+    /** Words of a passage that are such names or look like them. */
+    List<Use> in(Passage passage) {
+        return passage.mayHold(regex) ? in(passage.text()) : List.of();
+    }
+
+    /** Those of a text. */
     List<Use> in(String text) {
-        List<Use> uses = new ArrayList<>();
-        if (byStem.keySet().stream().noneMatch(text::contains)) {
-            return uses;
-        }
-        for (Matcher word = WORD.matcher(text); word.find(); ) {
-            Set<String> family = byStem.get(stem(word.group()));
-            if (family != null) {
-                uses.add(new Use(word.start(), word.end(), word.group(), family.contains(word.group())));
-            }
-        }
-        return uses;
+        return regex.all(text).stream()
+                .map(word -> new Use(
+                        word.start(),
+                        word.end(),
+                        word.group(),
+                        family(word.group()).contains(word.group())))
+                .toList();
     }
 
     /** The names that begin like this one. */

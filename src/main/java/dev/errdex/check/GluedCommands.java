@@ -4,8 +4,9 @@ import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A command ends where it ends: no other command and no sentence is stuck to it. */
@@ -23,13 +24,13 @@ final class GluedCommands implements Rule {
             Run `sfc /scannow`. If the problem remains, run `net stop wuauserv` and then `net stop bits`.
             """);
     /** How commands begin that are meant wherever they stand. */
-    private static final Pattern START = Pattern.compile(
-            "(?i)(?<![\\w/\\\\.-])(?:net (?:stop|start) \\w|sfc /|dism(?:\\.exe)? /\\w|certutil(?:\\.exe)?"
+    private static final Regex START =
+            Regex.of("(?i)(?<![\\w/\\\\.-])(?:net (?:stop|start) \\w|sfc /|dism(?:\\.exe)? /\\w|certutil(?:\\.exe)?"
                     + " -\\w|ipconfig /\\w|gpupdate(?: /\\w)|netsh \\w|chkdsk [a-z]:|bcdedit /\\w|regsvr32"
                     + " \\S+\\.|wuauclt(?:\\.exe)? /\\w|takeown /\\w|icacls \\S|w32tm /\\w|ren [%A-Z]\\S* )");
 
-    private static final Pattern STUCK =
-            Pattern.compile("(?i)\\b(?:sfc(?:\\.exe)?\\s+/(?:scannow|verifyonly)|dism(?:\\.exe)?\\s[^\\n"
+    private static final Regex STUCK =
+            Regex.of("(?i)\\b(?:sfc(?:\\.exe)?\\s+/(?:scannow|verifyonly)|dism(?:\\.exe)?\\s[^\\n"
                     + ";|&]{0,80}?/(?:RestoreHealth|ScanHealth|CheckHealth|StartComponentCleanup|ResetBase)"
                     + "|ipconfig(?:\\.exe)?\\s+/(?:flushdns|registerdns|renew|release|displaydns)"
                     + "|gpupdate(?:\\.exe)?\\s+/force|wuauclt(?:\\.exe)?\\s+/(?:detectnow|updatenow|reportnow"
@@ -38,33 +39,52 @@ final class GluedCommands implements Rule {
                     + "|w32time|certsvc|scardsvr|keyiso)|certutil(?:\\.exe)?\\s+(?:-user\\s+)?-(?:scinfo|csplist"
                     + "|store"
                     + " my|generateSSTFromWU|viewstore my|pulse)|netsh\\s+winsock\\s+reset)(?=\\p{L})(?!-)");
+    /** The verbs that PowerShell approves of: what stands behind them and a hyphen is a command. */
+    private static final String VERBS =
+            "(?:Add|Approve|Assert|Backup|Block|Build|Checkpoint|Clear|Close|Compare|Complete|Compress|Confirm"
+                    + "|Connect|Convert|ConvertFrom|ConvertTo|Copy|Debug|Deny|Deploy|Disable|Disconnect|Dismount|Edit"
+                    + "|Enable|Enter|Exit|Expand|Export|Find|Format|Get|Grant|Group|Hide|Import|Initialize|Install"
+                    + "|Invoke|Join|Limit|Lock|Measure|Merge|Mount|Move|New|Open|Optimize|Pop|Protect|Publish|Push"
+                    + "|Read|Receive|Redo|Register|Remove|Rename|Repair|Request|Reset|Resize|Resolve|Restart|Restore"
+                    + "|Resume|Revoke|Save|Search|Select|Send|Set|Show|Split|Start|Stop|Submit|Suspend|Switch|Sync"
+                    + "|Test|Trace|Unblock|Undo|Uninstall|Unlock|Unprotect|Unpublish|Unregister|Update|Use|Wait|Watch"
+                    + "|Write)";
+    /** {@code Get-ChildItem-Path}: a command and its parameter. */
+    private static final Regex PARAMETER = Regex.of("(?<![\\w./\\\\$#-])(?<!unction )(?!Read-Write)(" + VERBS
+            + "-[A-Z][a-zA-Z]{2,})" + "(-[A-Z][a-z][a-zA-Z]+)(?![\\w-]|\\.\\w)");
+    /**
+     * Outside of code a name may have three parts ({@code Group-Policy-Container}) unless the third is one of these.
+     */
+    private static final Set<String> COMMON = Set.of(
+            "-Name",
+            "-Path",
+            "-Force",
+            "-Recurse",
+            "-Filter",
+            "-Identity",
+            "-Id",
+            "-Credential",
+            "-Confirm",
+            "-Verbose",
+            "-Property",
+            "-Value",
+            "-Online",
+            "-Module",
+            "-Session",
+            "-Server",
+            "-Scope",
+            "-Type",
+            "-All",
+            "-List");
+    /** {@code Get-ServiceRestart-Computer}: two commands. */
+    private static final Regex CMDLETS =
+            Regex.of("(?<=[a-z0-9)}])(?<!(?:Re|re|Pre|pre|Data|Record|Row|Result|Char|Key|Type|Time|Off|Check|Sign|Log)"
+                    + "(?=Set|Out|Get|Start))("
+                    + VERBS + "-[A-Z][a-z]+[A-Za-z]*)(?!-[A-Z]|[\\w-]*\\.(?:md|ps1|htm))");
+
     private static final Pattern SEPARATED = Pattern.compile("(?iu)[&|;\\n"
             + ",.:()\\[\\]{}\"'`«»“”<>→]|\\.\\s|\\b(?:and|then|or|y|e|luego|o|before|after|followed|con"
             + "|with|to|de|antes|después|runs?|use|where|cmd|echo|call|start|runas)\\b");
-
-    /** One of these words stands in whatever the patterns above find; to look for them is much faster. */
-    private static final WordTable<Boolean> COMMANDS = new WordTable<>(16);
-
-    static {
-        for (String command : List.of(
-                "net",
-                "sfc",
-                "dism",
-                "certutil",
-                "ipconfig",
-                "gpupdate",
-                "netsh",
-                "chkdsk",
-                "bcdedit",
-                "regsvr32",
-                "wuauclt",
-                "takeown",
-                "icacls",
-                "w32tm",
-                "ren")) {
-            COMMANDS.add(command, true);
-        }
-    }
 
     @Override
     public List<Explanation> explanations() {
@@ -72,12 +92,17 @@ final class GluedCommands implements Rule {
     }
 
     @Override
+    public List<Regex> regexes() {
+        return List.of(START, STUCK, PARAMETER, CMDLETS);
+    }
+
+    @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         String text = passage.text();
-        if (!hasCommand(text)) {
-            return;
+        if (text.indexOf('-') >= 0) {
+            cmdlets(passage, found);
         }
-        for (Matcher stuck = STUCK.matcher(text); stuck.find(); ) {
+        for (MatchResult stuck : passage.all(STUCK)) {
             int end = WordTable.endOfWord(text, stuck.end());
             tell(
                     passage,
@@ -88,7 +113,7 @@ final class GluedCommands implements Rule {
                     found);
         }
         int before = -1;
-        for (Matcher start = START.matcher(text); start.find(); ) {
+        for (MatchResult start : passage.all(START)) {
             if (before >= 0 && areOne(passage, before, start.start())) {
                 tell(
                         passage,
@@ -102,15 +127,30 @@ final class GluedCommands implements Rule {
         }
     }
 
-    private static boolean hasCommand(String text) {
-        for (int start = 0; start < text.length(); ) {
-            int end = WordTable.endOfWord(text, start);
-            if (end > start && COMMANDS.get(text, start, end) != null) {
-                return true;
+    private static void cmdlets(Passage passage, Consumer<Problem> found) {
+        String text = passage.text();
+        for (MatchResult glued : passage.all(PARAMETER)) {
+            if (!passage.isQuotedMistake(glued.start(), glued.end())
+                    && (passage.isCode(glued.start(), glued.end()) || COMMON.contains(glued.group(2)))) {
+                String apart = glued.group(1) + " " + glued.group(2);
+                found.accept(passage.mended(
+                        RULE,
+                        glued.start(),
+                        glued.end(),
+                        "\"" + glued.group(2) + "\" is stuck to the command \"" + glued.group(1) + "\"",
+                        "Probably " + apart + ".",
+                        apart));
             }
-            start = end + 1;
         }
-        return false;
+        for (MatchResult second : passage.all(CMDLETS)) {
+            tell(
+                    passage,
+                    second.start(),
+                    second.end(),
+                    "two commands run together here",
+                    "Give each a line or backquotes of its own.",
+                    found);
+        }
     }
 
     /** Whether nothing parts two commands; inside a line of a script, a command may call another one. */

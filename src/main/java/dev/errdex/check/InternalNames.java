@@ -5,7 +5,7 @@ import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -31,8 +31,8 @@ final class InternalNames implements Rule {
 
     @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
-        for (Pattern pattern : evidence.internalNames()) {
-            for (Matcher name = pattern.matcher(passage.text()); name.find(); ) {
+        for (Regex regex : evidence.internalNames()) {
+            for (MatchResult name : passage.all(regex)) {
                 if (name.end() > name.start()) {
                     found.accept(passage.problem(
                             RULE,

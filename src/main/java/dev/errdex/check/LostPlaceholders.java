@@ -5,8 +5,7 @@ import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /** Placeholders such as {@code <name>} have not been swallowed as if they were HTML. */
 final class LostPlaceholders implements Rule {
@@ -21,9 +20,9 @@ final class LostPlaceholders implements Rule {
             """
             Open `C:\\Users\\<user>\\AppData\\Roaming`.
             """);
-    private static final Pattern USER = Pattern.compile(
-            "(?i)\\b[A-Z]:\\\\Users\\\\{1,2}(AppData|Documents|Desktop|Downloads|Pictures|NTUSER\\.DAT)\\b");
-    private static final Pattern EMPTY = Pattern.compile("(?i)\\bcertutil(?:\\.exe)?\\b[^\\n"
+    private static final Regex USER =
+            Regex.of("(?i)\\b[A-Z]:\\\\Users\\\\{1,2}(AppData|Documents|Desktop|Downloads|Pictures|NTUSER\\.DAT)\\b");
+    private static final Regex EMPTY = Regex.of("(?i)\\bcertutil(?:\\.exe)?\\b[^\\n"
             + "|&;]{0,60}?-(?:repairstore|verifystore|delstore|store|exportpfx|importpfx"
             + "|addstore)\\s+(?:\\S+\\s+)?(\"\"|'')|\\b(?:takeown"
             + " /f|icacls|reg (?:add|delete|query|export)|Remove-Item|Get-Item(?:Property)?|certutil"
@@ -35,38 +34,38 @@ final class LostPlaceholders implements Rule {
     }
 
     @Override
+    public List<Regex> regexes() {
+        return List.of(USER, EMPTY);
+    }
+
+    @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
-        String text = passage.text();
-        if (passage.has("sers\\")) {
-            for (Matcher path = USER.matcher(text); path.find(); ) {
-                tell(
-                        passage,
-                        path.start(),
-                        path.end(),
-                        "the name of the user is missing in \"" + path.group() + "\"",
-                        "Write "
-                                + path.group()
-                                        .substring(
-                                                0,
-                                                path.group()
-                                                                .toLowerCase(java.util.Locale.ROOT)
-                                                                .indexOf("users\\")
-                                                        + 6)
-                                + "<user>\\" + path.group(1) + ", in backquotes.",
-                        found);
-            }
+        for (MatchResult path : passage.all(USER)) {
+            tell(
+                    passage,
+                    path.start(),
+                    path.end(),
+                    "the name of the user is missing in \"" + path.group() + "\"",
+                    "Write "
+                            + path.group()
+                                    .substring(
+                                            0,
+                                            path.group()
+                                                            .toLowerCase(java.util.Locale.ROOT)
+                                                            .indexOf("users\\")
+                                                    + 6)
+                            + "<user>\\" + path.group(1) + ", in backquotes.",
+                    found);
         }
-        if (passage.has("\"\"") || passage.has("''")) {
-            for (Matcher command = EMPTY.matcher(text); command.find(); ) {
-                int group = command.group(1) != null ? 1 : 2;
-                tell(
-                        passage,
-                        command.start(group),
-                        command.end(group),
-                        "what the command works on is missing",
-                        "Write a placeholder such as \"<serial number>\", in backquotes or a block of code.",
-                        found);
-            }
+        for (MatchResult command : passage.all(EMPTY)) {
+            int group = command.group(1) != null ? 1 : 2;
+            tell(
+                    passage,
+                    command.start(group),
+                    command.end(group),
+                    "what the command works on is missing",
+                    "Write a placeholder such as \"<serial number>\", in backquotes or a block of code.",
+                    found);
         }
     }
 

@@ -35,8 +35,20 @@ final class MalformedCodes implements Rule {
     private static final Pattern GAP =
             Pattern.compile("(?<![\\w#&%+/\\\\.-])0[xX][8C][0-9A-Fa-f]{3} [0-9A-Fa-f]{4}(?![\\w-])");
 
+    /**
+     * What no reader of codes takes for one: the prefix twice or misspelt, a hyphen or a blank within, one letter that
+     * is no digit. Letters that stand for any digit (x, n, y) and those that end a number (h, l, u) are none.
+     */
+    private static final Pattern BROKEN = Pattern.compile("(?<![\\w#&%+/\\\\.-])(?:0[xX]0[xX][8C-Fc-f][0-9A-Fa-f]{7}"
+            + "|0[xX][8CDcd][0-9A-Fa-f]{3}[-‐–][0-9A-Fa-f]{4}"
+            + "|0[xX](?=[0-9A-Fa-f]*[G-KM-TVWZgi-kmo-tvwz][0-9A-Fa-f]*(?!\\w))[8CDcd][0-9A-Za-z]{7}"
+            + "|8[xX][8CDcd][0-9A-Fa-f]{7}"
+            + "|0[xX] [8CDcd][0-9A-Fa-f]{7})(?![\\w-])");
+
     /** No damaged code is shorter than this. */
     private static final int SHORTEST = 6;
+
+    private static final String LOST = "Take the code from where it was first seen; what was lost cannot be guessed.";
 
     @Override
     public List<Explanation> explanations() {
@@ -51,6 +63,7 @@ final class MalformedCodes implements Rule {
         Matcher hex = HEX.matcher(text).useTransparentBounds(true);
         Matcher gap = GAP.matcher(text).useTransparentBounds(true);
         Matcher bare = BARE.matcher(text).useTransparentBounds(true);
+        Matcher broken = BROKEN.matcher(text).useTransparentBounds(true);
         for (int i = 0; i + SHORTEST < text.length(); i++) {
             char c = text.charAt(i);
             char next = text.charAt(i + 1);
@@ -59,6 +72,12 @@ final class MalformedCodes implements Rule {
                     look(passage, hex, codes, found);
                 } else if (gap.region(i, text.length()).lookingAt()) {
                     look(passage, gap, codes, found);
+                } else if (broken.region(i, text.length()).lookingAt()) {
+                    tell(passage, broken, codes, found);
+                }
+            } else if (c == '8' && (next == 'x' || next == 'X')) {
+                if (broken.region(i, text.length()).lookingAt()) {
+                    tell(passage, broken, codes, found);
                 }
             } else if ((c == '8' || c == 'C' || c == 'D')
                     && bare.region(i, text.length()).lookingAt()) {
@@ -67,21 +86,50 @@ final class MalformedCodes implements Rule {
         }
     }
 
+    /** Few digits, all but one of them zero, are a bit; those of no usual facility are an offset or a size. */
+    private static boolean isMask(String written) {
+        String digits = written.replaceFirst("^0*[xX]", "");
+        return digits.length() < 8
+                && digits.matches("[0-9A-Fa-f]+")
+                && (digits.replace("0", "").length() < 2 || !digits.matches("[8Cc]0.*"));
+    }
+
     private static void look(Passage passage, Matcher word, CodeSpaces codes, Consumer<Problem> found) {
         String written = word.group();
-        if (codes.read(written) instanceof Reading.Damaged(Damage damage)
+        if (!isMask(written)
+                && codes.read(written) instanceof Reading.Damaged(Damage damage)
                 && !passage.isQuotedMistake(word.start(), word.end())) {
-            Optional<String> meant = meant(written, damage, codes);
+            Optional<String> meant = meant(written, codes);
             String message = "\"" + written + "\" is a damaged code: " + words(written, damage);
             found.accept(meant.map(code ->
                             passage.mended(RULE, word.start(), word.end(), message, "Did you mean " + code + "?", code))
-                    .orElseGet(() -> passage.problem(
-                            RULE,
-                            word.start(),
-                            word.end(),
-                            message,
-                            "Take the code from where it was first seen; what was lost cannot be guessed.")));
+                    .orElseGet(() -> passage.problem(RULE, word.start(), word.end(), message, LOST)));
         }
+    }
+
+    private static void tell(Passage passage, Matcher word, CodeSpaces codes, Consumer<Problem> found) {
+        String written = word.group();
+        if (passage.isQuotedMistake(word.start(), word.end())) {
+            return;
+        }
+        String digits = written.replaceFirst("^(?:0[xX]0[xX]|[08][xX])", "").replaceAll("[^0-9A-Za-z]", "");
+        String what = written.matches("0[xX]0[xX].*")
+                ? "its prefix stands twice"
+                : written.matches("8[xX].*")
+                        ? "its prefix is 0x"
+                        : digits.matches("[0-9A-Fa-f]+")
+                                ? "there is a blank or a hyphen in it"
+                                : "there is a letter in it that is no digit";
+        String message = "\"" + written + "\" is a damaged code: " + what;
+        Optional<String> meant = digits.matches("[0-9A-Fa-f]{8}")
+                ? codes.resolve("0x" + digits).stream()
+                        .filter(codes::known)
+                        .map(Code::spelling)
+                        .findFirst()
+                : Optional.empty();
+        found.accept(meant.map(code ->
+                        passage.mended(RULE, word.start(), word.end(), message, "Did you mean " + code + "?", code))
+                .orElseGet(() -> passage.problem(RULE, word.start(), word.end(), message, LOST)));
     }
 
     private static String words(String written, Damage damage) {
@@ -97,7 +145,7 @@ final class MalformedCodes implements Rule {
     }
 
     /** What the code was, when only one known code can have been meant. */
-    private static Optional<String> meant(String written, Damage damage, CodeSpaces codes) {
+    private static Optional<String> meant(String written, CodeSpaces codes) {
         String right = written.replaceFirst("^(?:00|[Oo])(?=[xX])", "0");
         String head = right.matches("0[xX].*") ? right.substring(0, 2) : "";
         String digits = right.substring(head.length())

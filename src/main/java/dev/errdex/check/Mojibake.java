@@ -10,8 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /** Texts have not been read in one encoding and written in another. */
 final class Mojibake implements Rule {
@@ -29,7 +28,7 @@ final class Mojibake implements Rule {
     /**
      * What the first bytes of two and three byte sequences of UTF-8 look like in Windows-1252, with what follows them.
      */
-    private static final Pattern DAMAGED = Pattern.compile("(?:[ÂÃ][\\u0080-\\u00BF\\u0152\\u0153\\u0160\\u0161\\u0178"
+    private static final Regex DAMAGED = Regex.of("(?:[ÂÃ][\\u0080-\\u00BF\\u0152\\u0153\\u0160\\u0161\\u0178"
             + "\\u017D\\u017E\\u0192\\u02C6\\u02DC\\u2013-\\u203A\\u20AC\\u2122]"
             + "|â[\\u0080-\\u00BF\\u20AC][\\u0080-\\u00BF\\u0152\\u0153\\u0160\\u0161\\u017E"
             + "\\u02C6\\u02DC\\u2013-\\u203A\\u2122\\u20AC]"
@@ -43,16 +42,13 @@ final class Mojibake implements Rule {
     }
 
     @Override
+    public List<Regex> regexes() {
+        return List.of(DAMAGED);
+    }
+
+    @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
-        String text = passage.text();
-        if (text.indexOf('Ã') < 0
-                && text.indexOf('Â') < 0
-                && text.indexOf('â') < 0
-                && text.indexOf('ï') < 0
-                && text.indexOf('\uFFFD') < 0) {
-            return;
-        }
-        for (Matcher damaged = DAMAGED.matcher(text); damaged.find(); ) {
+        for (MatchResult damaged : passage.all(DAMAGED)) {
             if (!passage.isQuotedMistake(damaged.start(), damaged.end())) {
                 String message = "\"" + damaged.group() + "\" is a letter in the wrong encoding";
                 found.accept(mended(damaged.group())

@@ -78,10 +78,10 @@ final class Orphans implements Rule {
             // Pages show who mentions them and who is related to them, so whoever points at one can be reached from
             // there.
             boolean linked = evidence.graph().isPointedAt(entry)
-                    || !(entry instanceof Term) && !each.others().isEmpty();
+                    || (!(entry instanceof Term) && !each.others().isEmpty());
             boolean listed =
-                    entry instanceof Entry.Article article && (everySection || sections.contains(article.section()))
-                            || entry instanceof Entry.Question && everySection;
+                    (entry instanceof Entry.Article article && (everySection || sections.contains(article.section())))
+                            || (entry instanceof Entry.Question && everySection);
             if (!linked && !listed && !reached.contains(entry.id())) {
                 found.accept(
                         entry instanceof Term term

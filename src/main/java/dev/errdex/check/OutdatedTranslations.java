@@ -57,7 +57,7 @@ final class OutdatedTranslations implements Rule {
                                             0, end < 0 ? translation.text().length() : end),
                                     "the text in \"" + source + "\" changed after this translation was made",
                                     "Look at both and correct this one. If it still fits: errdex check"
-                                            + " --accept-translations.")
+                                            + " --fix --accept-translations.")
                             .and(original.span(0, 0)));
                 }
             });

@@ -8,6 +8,7 @@ import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 
 /**
  * A text that an author wrote, without its markup.
@@ -16,7 +17,7 @@ import java.util.List;
  * @param entry the page that it stands on, or null
  * @param prose what it was read from; null when it is no prose
  * @param mentions the codes and symbols in it, in order
- * @param letters those of the text
+ * @param candidates what the rules' regular expressions may find in it
  */
 record Passage(
         Kind kind,
@@ -25,7 +26,7 @@ record Passage(
         Entry entry,
         Prose prose,
         List<CodeMention> mentions,
-        Letters letters) {
+        Prefilter.Candidates candidates) {
     /** A sentence of a megabyte, looked at for each of its codes, would take hours. */
     private static final int LONGEST_SENTENCE = 1_000;
 
@@ -45,9 +46,14 @@ record Passage(
         return source.text();
     }
 
-    /** Whether the phrase stands in the text. */
-    boolean has(String phrase) {
-        return letters.allow(phrase) && text().contains(phrase);
+    /** Whether the text may hold it, so that it is worth while to look. */
+    boolean mayHold(Regex regex) {
+        return candidates.has(regex);
+    }
+
+    /** All that a regular expression of the rules finds in the text, in order. */
+    List<MatchResult> all(Regex regex) {
+        return mayHold(regex) ? regex.all(text()) : List.of();
     }
 
     List<Prose.Mark> marks() {
@@ -81,7 +87,7 @@ record Passage(
             if (mark.start() < to
                     && mark.end() > from
                     && (mark.kind() == Prose.Kind.STRUCK
-                            || mark.kind() == Prose.Kind.BLOCK && mark.word().endsWith(" wrong"))) {
+                            || (mark.kind() == Prose.Kind.BLOCK && mark.word().endsWith(" wrong")))) {
                 return true;
             }
         }
@@ -136,8 +142,8 @@ record Passage(
     private static boolean endsSentence(String text, int at) {
         char c = text.charAt(at);
         return c == '\n'
-                || (c == '.' || c == '?' || c == '!')
+                || ((c == '.' || c == '?' || c == '!')
                         && at + 1 < text.length()
-                        && Character.isWhitespace(text.charAt(at + 1));
+                        && Character.isWhitespace(text.charAt(at + 1)));
     }
 }

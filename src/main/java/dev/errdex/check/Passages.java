@@ -1,6 +1,7 @@
 package dev.errdex.check;
 
 import dev.errdex.check.Passage.Kind;
+import dev.errdex.check.Rule.Evidence;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Localized;
@@ -13,19 +14,21 @@ import java.util.List;
 /** Takes all texts out of a page, or out of what stands around the pages. */
 final class Passages {
     private final CodeSpaces codes;
+    private final Prefilter prefilter;
     private final String defaultLanguage;
     private final Entry entry;
     private final List<Passage> passages = new ArrayList<>();
 
-    private Passages(Wiki wiki, Entry entry) {
-        this.codes = wiki.codes();
-        this.defaultLanguage = wiki.site().defaultLanguage();
+    private Passages(Evidence evidence, Entry entry) {
+        this.codes = evidence.wiki().codes();
+        this.prefilter = evidence.prefilter();
+        this.defaultLanguage = evidence.wiki().site().defaultLanguage();
         this.entry = entry;
     }
 
     /** The texts of a page. */
-    static List<Passage> of(Entry entry, Wiki wiki) {
-        Passages all = new Passages(wiki, entry);
+    static List<Passage> of(Entry entry, Evidence evidence) {
+        Passages all = new Passages(evidence, entry);
         all.labels(entry.title());
         entry.prose().forEach(all::prose);
         switch (entry) {
@@ -40,8 +43,9 @@ final class Passages {
     }
 
     /** The texts around the pages: the front page, the navigation, spaces, sections, tags. */
-    static List<Passage> around(Wiki wiki) {
-        Passages all = new Passages(wiki, null);
+    static List<Passage> around(Evidence evidence) {
+        Wiki wiki = evidence.wiki();
+        Passages all = new Passages(evidence, null);
         all.labels(wiki.site().title());
         all.labels(wiki.site().description());
         all.prose(wiki.site().home().lead());
@@ -98,6 +102,7 @@ final class Passages {
     }
 
     private void add(Kind kind, String language, SourceText text, Prose prose) {
-        passages.add(new Passage(kind, language, text, entry, prose, codes.scan(text.text()), Letters.of(text.text())));
+        passages.add(
+                new Passage(kind, language, text, entry, prose, codes.scan(text.text()), prefilter.in(text.text())));
     }
 }

@@ -3,11 +3,12 @@ package dev.errdex.check;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
+import dev.errdex.source.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Nobody can be told from a text who did not sign it: no mail addresses, user names, account ids. */
@@ -23,12 +24,16 @@ final class PersonalData implements Rule {
             """
             C:\\Users\\<user>\\AppData\\Roaming
             """);
-    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]+@((?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,})\\b");
+    private static final Regex MAIL = Regex.of("[A-Za-z0-9._%+-]+@((?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,})\\b");
     private static final Pattern EXAMPLE =
             Pattern.compile("(?i)(?:.*\\.)?(?:example(?:\\.\\w+)?|test|invalid|localhost|local|contoso\\.com"
                     + "|fabrikam\\.com|adatum\\.com|northwindtraders\\.com|ejemplo\\.\\w+|empresa\\.\\w+"
                     + "|company\\.com|domain\\.com|dominio\\.\\w+)");
-    private static final Pattern HOME = Pattern.compile("(?i)(?:\\b[A-Z]:\\\\{1,2}(?:Users|Documents and"
+    private static final Pattern ROLE = Pattern.compile(
+            "(?i)(?:support|soporte|info|contact|help|feedback|no-?reply|sales|abuse|security|secure|webmaster"
+                    + "|postmaster|admin"
+                    + "|administrator|press|git|root|user|username|usuario|someone|name|you|me|foo|test)\\d?@");
+    private static final Regex HOME = Regex.of("(?i)(?:\\b[A-Z]:\\\\{1,2}(?:Users|Documents and"
             + " Settings|Usuarios)\\\\{1,2}|(?<![\\w./])/(?:home|Users)/)([A-Za-z0-9][\\w."
             + " -]{0,30}?)(?=[\\\\/\"'`)]|$)");
     private static final Set<String> NOBODY = Set.of(
@@ -62,7 +67,7 @@ final class PersonalData implements Rule {
             "tu-usuario",
             "su-usuario",
             "xxx");
-    private static final Pattern SID = Pattern.compile("\\bS-1-5-21-\\d{6,10}-\\d{6,10}-\\d{6,10}-\\d{3,6}\\b");
+    private static final Regex SID = Regex.of("\\bS-1-5-21-\\d{6,10}-\\d{6,10}-\\d{6,10}-\\d{3,6}\\b");
 
     @Override
     public List<Explanation> explanations() {
@@ -70,46 +75,52 @@ final class PersonalData implements Rule {
     }
 
     @Override
+    public List<Regex> regexes() {
+        return List.of(MAIL, HOME, SID);
+    }
+
+    @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         String text = passage.text();
-        if (text.indexOf('@') >= 0) {
-            for (Matcher mail = MAIL.matcher(text); mail.find(); ) {
-                boolean address = mail.start() == 0 || "/:@".indexOf(text.charAt(mail.start() - 1)) < 0;
-                if (address && !EXAMPLE.matcher(mail.group(1)).matches()) {
-                    tell(
-                            passage,
-                            mail.start(),
-                            mail.end(),
-                            "this is a mail address",
-                            "Write someone@example.org.",
-                            found);
-                }
-            }
-        }
-        if (text.indexOf('\\') >= 0 || text.indexOf('/') >= 0) {
-            for (Matcher home = HOME.matcher(text); home.find(); ) {
-                if (!NOBODY.contains(home.group(1).toLowerCase(Locale.ROOT))) {
-                    tell(
-                            passage,
-                            home.start(1),
-                            home.end(1),
-                            "this is the name of a user",
-                            "Write <user>, in backquotes or a block of code.",
-                            found);
-                }
-            }
-        }
-        if (text.contains("S-1-5-21-")) {
-            for (Matcher sid = SID.matcher(text); sid.find(); ) {
+        for (MatchResult mail : passage.all(MAIL)) {
+            boolean address = mail.start() == 0 || "/:@".indexOf(text.charAt(mail.start() - 1)) < 0;
+            if (address && !EXAMPLE.matcher(mail.group(1)).matches() && !isOffered(passage, mail)) {
                 tell(
                         passage,
-                        sid.start(),
-                        sid.end(),
-                        "this is the id of an account",
-                        "Write <SID>, in backquotes or a block of code.",
+                        mail.start(),
+                        mail.end(),
+                        "this is a mail" + " address",
+                        "Write someone@example.org.",
                         found);
             }
         }
+        for (MatchResult home : passage.all(HOME)) {
+            if (!NOBODY.contains(home.group(1).toLowerCase(Locale.ROOT))) {
+                tell(
+                        passage,
+                        home.start(1),
+                        home.end(1),
+                        "this is the name of a user",
+                        "Write <user>, in backquotes or a block of code.",
+                        found);
+            }
+        }
+        for (MatchResult sid : passage.all(SID)) {
+            tell(
+                    passage,
+                    sid.start(),
+                    sid.end(),
+                    "this is the id of an account",
+                    "Write <SID>, in backquotes or a block of code.",
+                    found);
+        }
+    }
+
+    /** Whether nobody's own: a mailbox of a role, or an address that its author made a link, {@code <hello@…>}. */
+    private static boolean isOffered(Passage passage, MatchResult mail) {
+        Span span = passage.source().span(mail.start(), mail.end());
+        String before = span.file().text().substring(Math.max(0, span.start() - 8), span.start());
+        return ROLE.matcher(mail.group()).lookingAt() || before.matches("(?s).*(?:<|\\[[*_]*|mailto:)");
     }
 
     private static void tell(Passage passage, int from, int to, String message, String hint, Consumer<Problem> found) {

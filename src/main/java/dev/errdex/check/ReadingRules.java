@@ -61,6 +61,7 @@ final class ReadingRules implements Rule {
                 WHY,
                 "",
                 "",
-                cells[1].equals("warning"));
+                cells[1].equals("warning"),
+                "");
     }
 }

@@ -9,10 +9,9 @@ import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * Something that must hold in a wiki. A rule gets facts and gives findings; it prints nothing and changes nothing, and
@@ -21,8 +20,8 @@ import java.util.regex.PatternSyntaxException;
 interface Rule {
 
     /**
-     * What a rule may look at; {@code fieldNames} and {@code internalNames} are made once, of what the wiki says;
-     * {@code searcher} is not there for all rules.
+     * What a rule may look at; {@code fieldNames}, {@code internalNames} and the {@code prefilter} of all that rules
+     * look for are made once, of what the wiki says; {@code searcher} is not there for all rules.
      */
     record Evidence(
             Wiki wiki,
@@ -33,49 +32,73 @@ interface Rule {
             LocalDate today,
             StopWords stopWords,
             FieldNames fieldNames,
-            List<Pattern> internalNames) {
-        Evidence(
+            List<Regex> internalNames,
+            Prefilter prefilter,
+            Styles styles) {
+        /** {@code regexes} are those of the rules. */
+        static Evidence of(
                 Wiki wiki,
                 Linker linker,
                 LinkGraph graph,
                 Addresses addresses,
-                Searcher searcher,
                 LocalDate today,
-                StopWords stopWords) {
-            this(
+                StopWords stopWords,
+                List<Regex> regexes) {
+            FieldNames fieldNames = new FieldNames(wiki.codes());
+            List<Regex> internalNames = wiki.site().checking().internalNames().stream()
+                    .flatMap(pattern -> compiled(pattern.text()))
+                    .toList();
+            return new Evidence(
                     wiki,
                     linker,
                     graph,
                     addresses,
-                    searcher,
+                    (language, query, limit) -> List.of(),
                     today,
                     stopWords,
-                    new FieldNames(wiki.codes()),
-                    wiki.site().checking().internalNames().stream()
-                            .map(pattern -> compiled(pattern.text()))
-                            .flatMap(Optional::stream)
-                            .toList());
+                    fieldNames,
+                    internalNames,
+                    new Prefilter(Stream.of(regexes, internalNames, List.of(fieldNames.regex()))
+                            .flatMap(List::stream)
+                            .toList()),
+                    new Styles(wiki.site().checking().styles(), wiki.site().defaultLanguage()));
         }
 
         Evidence asking(Searcher other) {
-            return new Evidence(wiki, linker, graph, addresses, other, today, stopWords, fieldNames, internalNames);
+            return new Evidence(
+                    wiki,
+                    linker,
+                    graph,
+                    addresses,
+                    other,
+                    today,
+                    stopWords,
+                    fieldNames,
+                    internalNames,
+                    prefilter,
+                    styles);
         }
 
         List<String> languages() {
             return wiki.site().languages();
         }
 
-        private static Optional<Pattern> compiled(String pattern) {
+        private static Stream<Regex> compiled(String regex) {
             try {
-                return Optional.of(Pattern.compile(pattern));
+                return Stream.of(Regex.of(regex));
             } catch (PatternSyntaxException e) {
-                return Optional.empty();
+                return Stream.of();
             }
         }
     }
 
     /** What it finds, mostly one thing. */
     List<Explanation> explanations();
+
+    /** What it looks for with {@link Passage#all}; whatever is not named here cannot be asked for. */
+    default List<Regex> regexes() {
+        return List.of();
+    }
 
     /** Looks at one text. */
     default void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {}

@@ -8,10 +8,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The small words that show which of a wiki's languages a sentence is in. */
+/** The small words that show which language a sentence is in. */
 final class StopWords {
     /** Languages whose words were chosen for this purpose; for others, those that a search leaves out have to do. */
     private static final Set<String> CHOSEN = Set.of("en", "es", "de", "fr", "pt", "it");
+
+    /** Those in which a sentence is recognised though the wiki has no text in them. */
+    private static final List<String> FOREIGN = List.of(
+            "en", "es", "de", "fr", "pt", "it", "nl", "sv", "da", "no", "fi", "pl", "cs", "hu", "ro", "tr", "ru", "bg",
+            "el", "ca", "id", "lt", "lv", "et");
 
     private static final int MOST_LANGUAGES = 31;
 
@@ -23,7 +28,9 @@ final class StopWords {
      * @param others gives the words of a language, in small letters; none when it has none
      */
     StopWords(List<String> languages, Function<String, Set<String>> others) {
-        for (String tag : languages) {
+        List<String> all = new ArrayList<>(languages);
+        all.addAll(FOREIGN);
+        for (String tag : all) {
             String language = primary(tag);
             if (!this.languages.contains(language) && this.languages.size() < MOST_LANGUAGES) {
                 Collection<String> words = CHOSEN.contains(language) ? chosen(language) : others.apply(language);
@@ -60,6 +67,11 @@ final class StopWords {
     int bit(String language) {
         int at = languages.indexOf(primary(language));
         return at < 0 ? 0 : 1 << at;
+    }
+
+    /** All languages whose words are known, those of the wiki first. */
+    List<String> all() {
+        return languages;
     }
 
     /** The bits of the languages that have the word. */

@@ -30,7 +30,7 @@ final class UnknownFacilities implements Rule {
 
     @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
-        for (FieldNames.Use use : evidence.fieldNames().in(passage.text())) {
+        for (FieldNames.Use use : evidence.fieldNames().in(passage)) {
             if (!use.known()
                     && !passage.isQuotedMistake(use.start(), use.end())
                     && evidence.wiki().codes().bySymbol(use.name()).isEmpty()) {

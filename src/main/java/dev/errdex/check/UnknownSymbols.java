@@ -4,11 +4,13 @@ import dev.errdex.code.CodeMention;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.code.NearSymbol;
 import dev.errdex.code.SymbolLike;
+import dev.errdex.model.Prose;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words that look like symbols of a family exist. */
@@ -16,9 +18,12 @@ final class UnknownSymbols implements Rule {
     private static final Explanation RULE = Explanation.of(
             "symbol-unknown",
             Severity.ERROR,
-            "A word that looks like a symbol of a code space is one.",
-            "An invented symbol is copied from page to page, and nobody who searches the headers for it finds"
-                + " anything. Write a name that you quote as one that does not exist struck through, ~~like this~~.",
+            "A word that a text treats as the symbol of an error is in the wiki's tables.",
+            "An invented or misspelt symbol is copied from page to page, and nobody who searches the headers for it"
+                + " finds anything. A word counts when it begins like a family of symbols and is nearly a known one,"
+                + " or stands where the text speaks of an error: beside a code, behind \"returns\" or \"fails with\"."
+                + " Add a symbol that exists to the catalogue of its space; list a flag or macro in the file that"
+                + " names: of the space names.",
             """
             The call fails with NTE_KEYSET_NOT_INIT.
             """,
@@ -26,6 +31,21 @@ final class UnknownSymbols implements Rule {
             The call fails with NTE_BAD_KEYSET.
             """);
     private static final int BESIDE = 30;
+    private static final int REACH = 48;
+    private static final int SHORTEST_SLIP = 10;
+    private static final Pattern TIE =
+            Pattern.compile("[\"'`]?(?: ?[(\\[:=–—/-] ?| is | means | es | significa |, |,? or | )[\"'`]?");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?iu)(?:\\b(?:returns?|returned|returning|fails? with|failed with|failing"
+                    + " with|(?:raises|throws|gives|get|gets|receives?|reports?|stops with|ends with|completes"
+                    + " with)|error(?: code)?s?|status code|hresult|ntstatus|hr|symbol|devuelve|devuelto|falla"
+                    + " con|fall[óo] con|termina con|produce|c[óo]digo de error|error)(?:"
+                    + " (?:is|was|an?|the|of|with|es|el|la|un|una|con|de|code|c[óo]digo|error|status|value|symbol"
+                    + "|hresult|ntstatus))*[:=]?"
+                    + " ?[\"'`(\\[]?)$");
+    private static final Pattern AFTER = Pattern.compile(
+            "(?iu)[\"'`)]? (?:error|is returned|was returned|error code|is the error|is shown|is displayed|se"
+                    + " devuelve|es el error)\\b");
 
     @Override
     public List<Explanation> explanations() {
@@ -39,15 +59,50 @@ final class UnknownSymbols implements Rule {
         }
         CodeSpaces codes = evidence.wiki().codes();
         for (SymbolLike word : codes.strangers(passage.text())) {
-            if (!passage.isQuotedMistake(word.start(), word.end())) {
+            if (!passage.isQuotedMistake(word.start(), word.end())
+                    && (isTreatedAsError(passage, word) || isSlip(word, codes))) {
                 found.accept(passage.problem(
                         RULE,
                         word.start(),
                         word.end(),
-                        "there is no symbol " + word.text(),
+                        word.text() + " is not in this wiki's tables",
                         hint(passage, word, codes)));
             }
         }
+    }
+
+    /** Whether it is a known symbol but for one letter; a digit more or less is another name. */
+    private static boolean isSlip(SymbolLike word, CodeSpaces codes) {
+        return word.text().length() >= SHORTEST_SLIP
+                && codes.near(word.text(), 1).stream()
+                        .anyMatch(near -> near.distance() == 1
+                                && near.symbol()
+                                        .replaceAll("\\D", "")
+                                        .equals(word.text().replaceAll("\\D", ""))
+                                && !near.symbol().startsWith(word.text() + "_"));
+    }
+
+    private static boolean isTreatedAsError(Passage passage, SymbolLike word) {
+        String text = passage.text();
+        if (passage.mentions().stream().anyMatch(mention -> !mention.symbol() && isTied(passage, mention, word))) {
+            return true;
+        }
+        if (passage.isCode(word.start(), word.end()) && passage.touches(Prose.Kind.BLOCK, word.start(), word.end())) {
+            return false;
+        }
+        int from = Math.max(0, word.start() - REACH);
+        int to = Math.min(text.length(), word.end() + REACH);
+        return BEFORE.matcher(text.substring(from, word.start())).find()
+                || AFTER.matcher(text.substring(word.end(), to)).lookingAt();
+    }
+
+    /** Whether a code stands beside the word as if both were one. */
+    private static boolean isTied(Passage passage, CodeMention mention, SymbolLike word) {
+        int from = Math.min(mention.end(), word.end());
+        int to = Math.max(mention.start(), word.start());
+        return to >= from
+                && to - from <= BESIDE
+                && TIE.matcher(passage.text().substring(from, to)).matches();
     }
 
     private static String hint(Passage passage, SymbolLike word, CodeSpaces codes) {
@@ -61,7 +116,7 @@ final class UnknownSymbols implements Rule {
         }
         List<NearSymbol> near = codes.near(word.text(), 3);
         return near.isEmpty()
-                ? "If it is quoted as a mistake, strike it through: ~~" + word.text() + "~~."
+                ? "Add it to the catalogue of its space if it exists, or take the name from where it was first seen."
                 : "Did you mean "
                         + near.stream()
                                 .map(symbol -> symbol.symbol() + " ("

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Outside of steps, a block of commands that destroys something stands beside a word of warning. */
 final class UnwarnedCommands implements Rule {
@@ -34,6 +35,14 @@ final class UnwarnedCommands implements Rule {
             certutil -delstore My 4a1f
             ```
             """);
+    /** Words that warn outside of a callout. */
+    private static final Pattern WARNING = Pattern.compile(
+            "(?iu)\\b(?:warning|caution|destructiv[eo]|deletes|erases|removes|overwrites|destroys|be careful"
+                    + "|cannot be undone|can't be undone|irreversible|permanently|will be lost"
+                    + "|data loss|back up|backup|borra|elimina|sobrescribe|destruye|advertencia|precaución"
+                    + "|cuidado|no se puede deshacer|se perderán|se pierden"
+                    + "|copia de seguridad|permanentemente)\\b");
+
     private static final Set<String> WARNINGS = Set.of("warning", "caution", "important");
 
     @Override
@@ -55,20 +64,40 @@ final class UnwarnedCommands implements Rule {
     }
 
     private static void look(Prose prose, Consumer<Problem> found) {
-        boolean warned = prose.marks().stream()
-                .anyMatch(mark -> mark.kind() == Prose.Kind.CALLOUT && WARNINGS.contains(mark.word()));
-        if (warned) {
-            return;
-        }
         List<Found> commands = new ArrayList<>();
-        DangerousCommands.blocks(prose, commands);
+        DangerousCommands.code(prose, commands);
         Set<Integer> told = new HashSet<>();
         commands.stream()
                 .filter(command -> command.risk() == Entry.Risk.DESTRUCTIVE
+                        && !isWarned(prose, command)
                         && told.add(command.span().start()))
                 .forEach(command -> found.accept(RULE.at(
                         command.span(),
                         "this " + command.does() + ", and the text does not warn of it",
                         "Put a callout > [!CAUTION] before it that says what is lost.")));
+    }
+
+    /** Whether a warning stands in the section of the command, before it or right behind it. */
+    private static boolean isWarned(Prose prose, Found command) {
+        int section = 0;
+        int next = prose.text().length();
+        int at = command.at();
+        for (Prose.Heading heading : prose.headings()) {
+            if (heading.start() <= at) {
+                section = heading.start();
+            } else {
+                next = Math.min(next, heading.start());
+            }
+        }
+        int from = section;
+        int to = next;
+        boolean called = prose.marks().stream()
+                .anyMatch(mark -> mark.kind() == Prose.Kind.CALLOUT
+                        && WARNINGS.contains(mark.word())
+                        && mark.start() >= from
+                        && mark.start() < to);
+        return called
+                || WARNING.matcher(prose.text().substring(from, Math.max(from, Math.min(at, to))))
+                        .find();
     }
 }

@@ -1,17 +1,21 @@
 package dev.errdex.check;
 
+import dev.errdex.check.Suppressions.Suppression;
+import dev.errdex.model.Entry;
 import dev.errdex.model.Wiki;
 import dev.errdex.model.Wiki.Exemption;
 import dev.errdex.model.Wiki.Setting;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
+import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import dev.errdex.words.Nearness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,17 +57,28 @@ final class Verdict {
     static final List<Explanation> EXPLANATIONS = List.of(UNKNOWN, STALE);
 
     private final List<Exemption> exemptions;
-    private final Map<String, String> settings = new HashMap<>();
+    private final List<Setting> settings = new ArrayList<>();
+    private final List<Suppression> suppressions = new ArrayList<>();
+    private final Map<String, List<Suppression>> suppressed = new HashMap<>();
     private final Map<String, Explanation> rules = new TreeMap<>();
     private final List<Problem> own = new ArrayList<>();
 
     /** {@code explanations} are those of all rules. */
     Verdict(Wiki wiki, List<Explanation> explanations) {
         explanations.forEach(explanation -> rules.put(explanation.rule(), explanation));
+        for (SourceFile file : files(wiki)) {
+            List<Suppression> here = Suppressions.of(file).stream()
+                    .filter(suppression -> isRule(suppression.rule()))
+                    .toList();
+            if (!here.isEmpty()) {
+                suppressions.addAll(here);
+                suppressed.put(file.path(), here);
+            }
+        }
         exemptions = wiki.site().checking().exemptions();
         for (Setting setting : wiki.site().checking().rules()) {
             if (isRule(setting.rule())) {
-                settings.put(setting.rule().text(), setting.severity());
+                settings.add(setting);
             }
         }
         exemptions.forEach(exemption -> isRule(exemption.rule()));
@@ -95,7 +110,27 @@ final class Verdict {
 
     /** Whether the site takes the rule seriously at all. */
     boolean wants(Explanation rule) {
-        return !rule.optional() || !"off".equals(settings.get(rule.rule()));
+        return !rule.optional()
+                || settings.stream()
+                        .noneMatch(setting -> setting.folder().isEmpty()
+                                && setting.severity().equals("off")
+                                && setting.rule().text().equals(rule.rule()))
+                || settings.stream()
+                        .anyMatch(setting -> !setting.folder().isEmpty()
+                                && setting.rule().text().equals(rule.rule()));
+    }
+
+    /** The files that hold texts, in which comments may stand. */
+    private static Set<SourceFile> files(Wiki wiki) {
+        Set<SourceFile> files = new LinkedHashSet<>();
+        for (Entry entry : wiki.entries()) {
+            files.add(entry.file());
+            entry.prose()
+                    .forEach(text -> text.byLanguage()
+                            .values()
+                            .forEach(prose -> files.add(prose.source().file())));
+        }
+        return files;
     }
 
     /**
@@ -104,6 +139,7 @@ final class Verdict {
      */
     List<Problem> on(List<Problem> found, Set<String> unasked) {
         Set<Exemption> used = new HashSet<>();
+        Set<Suppression> silent = new HashSet<>();
         List<Problem> left = new ArrayList<>();
         Map<String, List<Exemption>> byRule = exemptions.stream()
                 .collect(Collectors.groupingBy(exemption -> exemption.rule().text()));
@@ -112,7 +148,13 @@ final class Verdict {
                     .filter(each -> exempts(each, problem))
                     .toList();
             used.addAll(fitting);
-            if (fitting.isEmpty()) {
+            List<Suppression> covering = suppressed
+                    .getOrDefault(problem.span().file().path(), List.of())
+                    .stream()
+                    .filter(each -> each.covers(problem))
+                    .toList();
+            silent.addAll(covering);
+            if (fitting.isEmpty() && covering.isEmpty()) {
                 judge(problem, left);
             }
         }
@@ -126,6 +168,15 @@ final class Verdict {
                                 exemption.rule().span(),
                                 "nothing is found any more that this exempts",
                                 "Delete the exemption."),
+                        left));
+        suppressions.stream()
+                .filter(each ->
+                        !silent.contains(each) && !unasked.contains(each.rule().text()))
+                .forEach(each -> judge(
+                        STALE.at(
+                                each.rule().span(),
+                                "nothing is found any more that this comment exempts",
+                                "Delete the comment."),
                         left));
         return left;
     }
@@ -147,7 +198,14 @@ final class Verdict {
     }
 
     private void judge(Problem problem, List<Problem> left) {
-        String setting = settings.getOrDefault(problem.rule(), "");
+        String place = problem.span().file().path();
+        String setting = settings.stream()
+                .filter(each -> each.rule().text().equals(problem.rule())
+                        && (each.folder().isEmpty()
+                                || place.startsWith(each.folder().replaceFirst("/?$", "/"))))
+                .max(Comparator.comparingInt(each -> each.folder().length()))
+                .map(Setting::severity)
+                .orElse("");
         if (!setting.equals("off")) {
             left.add(setting.isEmpty() ? problem : problem.as(Severity.valueOf(setting.toUpperCase(Locale.ROOT))));
         }

@@ -3,12 +3,16 @@ package dev.errdex.check;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** No buttons, counters and banners of the page that a text was copied from are left in it. */
 final class WebLeftovers implements Rule {
@@ -25,30 +29,23 @@ final class WebLeftovers implements Rule {
             (only the answer itself)
             """);
 
-    /**
-     * A phrase, found by its first word; a short one may stand in any sentence and counts only when it stands alone.
-     */
-    private record Phrase(Pattern pattern, boolean isShort) {}
-
-    private static final int MANY_WORDS = 4;
-    private static final WordTable<List<Phrase>> PHRASES = new WordTable<>(128);
-
-    static {
-        for (String line : ShippedList.lines("web-leftovers.txt")) {
+    /** A phrase; a short one may stand in any sentence and counts only when it stands alone. */
+    private record Phrase(Regex regex, boolean isShort) {
+        static Phrase of(String line) {
             String phrase = line.replace("¿", "");
-            String first = phrase.split("[ ,]")[0].toLowerCase(Locale.ROOT);
-            List<Phrase> phrases = PHRASES.get(first, 0, first.length());
-            if (phrases == null) {
-                phrases = new ArrayList<>();
-                PHRASES.add(first, phrases);
-            }
             String words = Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q");
-            phrases.add(
-                    new Phrase(Pattern.compile("(?iu)" + words + "(?!\\w)"), phrase.split(" ").length < MANY_WORDS));
+            return new Phrase(
+                    Regex.of("(?iu)(?<![\\p{L}\\p{Nd}])" + words + "(?!\\w)"), phrase.split(" ").length < MANY_WORDS);
         }
     }
 
-    private static final Pattern COUNTERS = Pattern.compile("(?iu)(?:^|(?<=\\n"
+    private static final int MANY_WORDS = 4;
+    /** The phrases by what finds them, in the order of the list. */
+    private static final Map<Regex, Phrase> PHRASES = ShippedList.lines("web-leftovers.txt").stream()
+            .map(Phrase::of)
+            .collect(Collectors.toMap(Phrase::regex, phrase -> phrase, (one, other) -> one, LinkedHashMap::new));
+
+    private static final Regex COUNTERS = Regex.of("(?iu)(?:^|(?<=\\n"
             + ")|(?<=[.!?] ))(?:\\d+ Answers? \\d+|\\d+ (?:answers?|respuestas?) \\d+ (?:votes?|votos?)|\\d+"
             + " (?:people|person) found this (?:reply |answer"
             + " )?helpful|(?:Asked|Modified|Edited|Viewed|Formulada|Modificada|Vista) (?:hace )?\\d+"
@@ -60,47 +57,42 @@ final class WebLeftovers implements Rule {
     }
 
     @Override
+    public List<Regex> regexes() {
+        return Stream.concat(PHRASES.keySet().stream(), Stream.of(COUNTERS)).toList();
+    }
+
+    @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         if (passage.kind() == Passage.Kind.COMMAND
                 || passage.kind() == Passage.Kind.OUTPUT
                 || passage.kind() == Passage.Kind.MESSAGE) {
             return;
         }
-        String text = passage.text();
-        for (int start = 0; start < text.length(); ) {
-            int end = WordTable.endOfWord(text, start);
-            List<Phrase> phrases = end > start ? PHRASES.get(text, start, end) : null;
-            if (phrases != null) {
-                int behind = endOfPhrase(phrases, text, start);
-                if (behind > 0) {
-                    tell(passage, start, behind, found);
-                    end = behind;
-                }
-            }
-            start = end + 1;
-        }
-        if (passage.has("nswer")
-                || passage.has("espuesta")
-                || passage.has("helpful")
-                || passage.has("Asked")
-                || passage.has("Modifi")
-                || passage.has("Vi")
-                || passage.has("Formulada")) {
-            for (Matcher counter = COUNTERS.matcher(text); counter.find(); ) {
-                tell(passage, counter.start(), counter.end(), found);
+        int told = 0;
+        for (MatchResult phrase : phrases(passage)) {
+            if (phrase.start() >= told) {
+                tell(passage, phrase.start(), phrase.end(), found);
+                told = phrase.end();
             }
         }
+        passage.all(COUNTERS).forEach(counter -> tell(passage, counter.start(), counter.end(), found));
     }
 
-    /** Where the first of the phrases ends that stands at {@code start}; 0 when none does. */
-    private static int endOfPhrase(List<Phrase> phrases, String text, int start) {
-        for (Phrase phrase : phrases) {
-            Matcher words = phrase.pattern.matcher(text).region(start, text.length());
-            if (words.lookingAt() && (!phrase.isShort || isAlone(text, start, words.end()))) {
-                return words.end();
-            }
+    /** The phrases of a text, in order; of those that begin at one place, the one that the list names first. */
+    private static List<MatchResult> phrases(Passage passage) {
+        if (passage.candidates().isEmpty()) {
+            return List.of();
         }
-        return 0;
+        return passage.candidates().all().stream()
+                .map(PHRASES::get)
+                .filter(Objects::nonNull)
+                .flatMap(phrase -> passage.all(phrase.regex).stream()
+                        // A heading of few words, such as "Related articles", is the author's own.
+                        .filter(found -> !phrase.isShort
+                                || (passage.kind() != Passage.Kind.HEADING
+                                        && isAlone(passage.text(), found.start(), found.end()))))
+                .sorted(Comparator.comparingInt(MatchResult::start))
+                .toList();
     }
 
     private static boolean isAlone(String text, int from, int to) {

@@ -1,6 +1,6 @@
 package dev.errdex.check;
 
-import dev.errdex.code.Code;
+import dev.errdex.check.PairRows.Pair;
 import dev.errdex.code.CodeMention;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.model.Prose;
@@ -8,7 +8,9 @@ import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -26,33 +28,9 @@ final class WrongPairs implements Rule {
             """
             0x80090016 (NTE_BAD_KEYSET) means that the key set is missing.
             """);
-    private static final int LONGEST_GAP = 40;
-    private static final String NOUN =
-            "(?:(?:the )?(?:error(?: code)?|code|status|symbol|hresult|ntstatus|símbolo|c[óo]digo(?: de"
-                    + " error)?|estado|el c[óo]digo) )?";
-    private static final Pattern GAP = Pattern.compile(
-            "(?iu)[\"'”’»`]?(?: ?[(\\[] ?(?:= ?)?" + NOUN + "| ?(?:==?|:|->|=>|→|–|—|/)(?<!/) ?" + NOUN + "|/| - |,"
-                    + " (?:also"
-                    + " |aka"
-                    + " |i\\.e\\."
-                    + " |es decir,?"
-                    + " |también"
-                    + " )?(?:error(?:"
-                    + " code)?|code|hresult|ntstatus|c[óo]digo(?:"
-                    + " de error)?|called|llamad[oa])"
-                    + " | (?:is|means|stands"
-                    + " for|equals|is"
-                    + " called|is"
-                    + " named|es|significa|equivale"
-                    + " a|corresponde"
-                    + " a|se"
-                    + " llama|es"
-                    + " decir) "
-                    + NOUN + "| )[\"'“‘«`]?");
-    private static final Pattern CODE_COLUMN = Pattern.compile(
-            "(?iu).*\\b(?:code|codes|value|hex\\w*|number|hresult|ntstatus|c[óo]digos?|valor|número)\\b.*");
-    private static final Pattern SYMBOL_COLUMN =
-            Pattern.compile("(?iu).*\\b(?:symbols?|name|names|constants?|símbolos?|nombres?|constantes?)\\b.*");
+    private static final Pattern ONLY_NUMBERS =
+            Pattern.compile("\\s*(?:(?:[Cc]ode|[Vv]alue|[Cc]ódigo|[Vv]alor): ?)?(?:0x[0-9A-Fa-f]+|-?\\d{2,})(?: ?[(/,]"
+                    + " ?(?:0x)?-?[0-9A-Fa-f]+\\)?)?\\s*");
 
     @Override
     public List<Explanation> explanations() {
@@ -61,137 +39,156 @@ final class WrongPairs implements Rule {
 
     @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
-        List<CodeMention> mentions = passage.mentions();
-        if (mentions.size() < 2) {
+        CodeSpaces codes = evidence.wiki().codes();
+        headings(passage, codes, found);
+        if (passage.mentions().isEmpty()) {
             return;
         }
-        CodeSpaces codes = evidence.wiki().codes();
-        for (int i = 1; i < mentions.size(); i++) {
-            CodeMention one = mentions.get(i - 1);
-            CodeMention other = mentions.get(i);
-            if (isPair(passage, one, other)) {
-                hold(passage, one, other, codes, found);
-            }
+        List<PairPart> parts = PairPart.in(passage);
+        if (parts.size() < 2) {
+            return;
         }
-        rows(passage, codes, found);
-    }
-
-    private static boolean isPair(Passage passage, CodeMention one, CodeMention other) {
-        String text = passage.text();
-        if (other.start() - one.end() > LONGEST_GAP
-                || one.symbol() && other.symbol()
-                || divides(passage, one.end(), other.start())) {
-            return false;
-        }
-        String gap = text.substring(one.end(), other.start());
-        if (!one.symbol() && !other.symbol()) {
-            boolean decimal = isDecimal(text, one) != isDecimal(text, other);
-            return decimal && gap.strip().startsWith("(") && GAP.matcher(gap).matches();
-        }
-        return GAP.matcher(gap).matches();
-    }
-
-    private static boolean isDecimal(String text, CodeMention number) {
-        return text.charAt(number.start()) == '-'
-                || text.substring(number.start(), number.end()).chars().allMatch(Character::isDigit);
-    }
-
-    /** Whether a cell of a table ends between two places. */
-    private static boolean divides(Passage passage, int from, int to) {
-        return passage.marks().stream()
-                .anyMatch(mark -> mark.kind() == Prose.Kind.CELL && mark.end() >= from && mark.end() < to);
-    }
-
-    /** The rows of tables that have a column of codes and one of symbols. */
-    private static void rows(Passage passage, CodeSpaces codes, Consumer<Problem> found) {
-        List<Prose.Mark> cells = passage.marks().stream()
-                .filter(mark -> mark.kind() == Prose.Kind.CELL)
-                .toList();
-        int code = -1;
-        int symbol = -1;
-        for (int at = 0; at < cells.size(); ) {
-            int end = at + 1;
-            while (end < cells.size()
-                    && cells.get(end).start() == cells.get(end - 1).end() + 1
-                    && passage.text().charAt(cells.get(end - 1).end()) == ' ') {
-                end++;
-            }
-            List<Prose.Mark> row = cells.subList(at, end);
-            if (row.getFirst().word().equals("head")) {
-                code = column(passage, row, CODE_COLUMN);
-                symbol = column(passage, row, SYMBOL_COLUMN);
-            } else if (code >= 0 && symbol >= 0 && code != symbol && Math.max(code, symbol) < row.size()) {
-                CodeMention number = only(passage, row.get(code), false);
-                CodeMention name = only(passage, row.get(symbol), true);
-                if (number != null && name != null) {
-                    hold(passage, number, name, codes, found);
+        Set<PairPart> settled = new HashSet<>();
+        List<Pair> claimed = new ArrayList<>();
+        for (int i = 1; i < parts.size(); i++) {
+            PairPart one = parts.get(i - 1);
+            PairPart other = parts.get(i);
+            if (one.isName() != other.isName()) {
+                Pair pair = new Pair(one.isName() ? one : other, one.isName() ? other : one, true);
+                if (!agree(codes, pair)) {
+                    if (mayBeOne(pair) && PairGap.joins(passage, one, other)) {
+                        claimed.add(pair);
+                    }
+                } else if (isNear(passage, one, other)) {
+                    settled.add(one);
+                    settled.add(other);
                 }
+            } else if (!one.isName() && one.number() != other.number() && areTwoSpellings(passage, one, other)) {
+                tell(passage, one, other, codes, found);
             }
-            at = end;
+        }
+        List<Pair> rows = PairRows.of(passage, parts, codes);
+        for (Pair pair : rows) {
+            if (agree(codes, pair)) {
+                settled.add(pair.name());
+                settled.add(pair.number());
+            } else if (pair.sure() && mayBeOne(pair)) {
+                claimed.add(pair);
+            }
+        }
+        for (Pair pair : claimed) {
+            // Each half is in one pair; the one that is right comes first.
+            if (!settled.contains(pair.name()) && !settled.contains(pair.number())) {
+                settled.add(pair.name());
+                settled.add(pair.number());
+                hold(passage, pair, codes, found);
+            }
         }
     }
 
-    private static int column(Passage passage, List<Prose.Mark> row, Pattern title) {
-        List<Integer> fitting = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-            if (title.matcher(passage.text()
-                            .substring(row.get(i).start(), row.get(i).end()))
-                    .matches()) {
-                fitting.add(i);
+    /** A heading that is a symbol, above a line that holds nothing but numbers. */
+    private static void headings(Passage passage, CodeSpaces codes, Consumer<Problem> found) {
+        if (passage.kind() != Passage.Kind.PROSE || passage.prose() == null) {
+            return;
+        }
+        for (Prose.Heading heading : passage.prose().headings()) {
+            List<CodeMention> title = heading.title().indexOf('_') > 0 ? codes.scan(heading.title()) : List.of();
+            boolean alone = title.size() == 1
+                    && title.getFirst().symbol()
+                    && title.getFirst().end() - title.getFirst().start()
+                            == heading.title().strip().length();
+            int end = passage.text().indexOf('\n', heading.start());
+            String line = passage.text()
+                    .substring(
+                            Math.min(heading.start(), passage.text().length()),
+                            end < 0 ? passage.text().length() : end);
+            if (alone && ONLY_NUMBERS.matcher(line).matches()) {
+                CodeMention name = title.getFirst();
+                PairPart symbol = new PairPart(name.start(), name.end(), name.codes(), -1, false, false, false);
+                List<PairPart> numbers = PairPart.in(passage).stream()
+                        .filter(part -> !part.isName()
+                                && part.start() >= heading.start()
+                                && part.end() <= heading.start() + line.length())
+                        .toList();
+                numbers.stream()
+                        .filter(number ->
+                                mayBeOne(new Pair(symbol, number, true)) && !PairPart.agree(codes, symbol, number))
+                        .findFirst()
+                        .ifPresent(number -> found.accept(passage.problem(
+                                RULE,
+                                number.start(),
+                                number.end(),
+                                passage.text().substring(number.start(), number.end()) + " is not "
+                                        + heading.title().strip(),
+                                (hint(passage, number, codes) + " " + Naming.of(codes, name)).strip())));
             }
         }
-        return fitting.size() == 1 ? fitting.getFirst() : -1;
     }
 
-    /** The mention that is all that stands in a cell, or null. */
-    private static CodeMention only(Passage passage, Prose.Mark cell, boolean symbol) {
+    private static boolean isNear(Passage passage, PairPart one, PairPart other) {
+        String text = passage.text();
+        int line = text.indexOf('\n', one.end());
+        return (line < 0 || line > other.start()) && !PairGap.divides(passage, one.end(), other.start())
+                || PairGap.joins(passage, one, other);
+    }
+
+    private static boolean agree(CodeSpaces codes, Pair pair) {
+        return PairPart.agree(codes, pair.name(), pair.number());
+    }
+
+    private static boolean mayBeOne(Pair pair) {
+        return pair.number().wide()
+                ? !pair.name().isSuccess()
+                : pair.name().isSmall() && pair.number().number() > 0;
+    }
+
+    /** {@code 0x8009000B (-2146893802)}: a failure in hexadecimal and in decimal digits. */
+    private static boolean areTwoSpellings(Passage passage, PairPart one, PairPart other) {
+        String gap = passage.text().substring(one.end(), Math.max(one.end(), other.start()));
+        boolean row = PairGap.divides(passage, one.end(), other.start()) && gap.isBlank();
+        return one.wide() && other.wide() && one.decimal() != other.decimal() && (row || gap.matches(" ?[(=] ?"));
+    }
+
+    private static void hold(Passage passage, Pair pair, CodeSpaces codes, Consumer<Problem> found) {
+        CodeMention number = mention(passage, pair.number());
+        CodeMention name = mention(passage, pair.name());
+        boolean misread = number != null
+                && name != null
+                && Misreading.of(codes, number, name).isPresent();
+        if (!misread) {
+            tell(passage, pair.name(), pair.number(), codes, found);
+        }
+    }
+
+    private static CodeMention mention(Passage passage, PairPart part) {
         return passage.mentions().stream()
-                .filter(mention -> mention.symbol() == symbol
-                        && mention.start() >= cell.start()
-                        && mention.end() <= cell.end()
-                        && passage.text()
-                                .substring(cell.start(), mention.start())
-                                .isBlank()
-                        && passage.text().substring(mention.end(), cell.end()).isBlank())
+                .filter(mention -> mention.start() >= part.start() && mention.end() <= part.end())
                 .findFirst()
                 .orElse(null);
     }
 
-    private static void hold(
-            Passage passage, CodeMention one, CodeMention other, CodeSpaces codes, Consumer<Problem> found) {
-        CodeMention number = one.symbol() ? other : one;
-        CodeMention name = one.symbol() ? one : other;
+    private static void tell(Passage passage, PairPart one, PairPart other, CodeSpaces codes, Consumer<Problem> found) {
+        if (passage.isQuotedMistake(one.start(), one.end()) || passage.isQuotedMistake(other.start(), other.end())) {
+            return;
+        }
         int from = Math.min(one.start(), other.start());
         int to = Math.max(one.end(), other.end());
-        boolean crosses = divides(passage, from, to);
-        if (!agree(codes, one, other)
-                && !Misreading.of(codes, number, name).isPresent()
-                && !passage.isQuotedMistake(one.start(), one.end())
-                && !passage.isQuotedMistake(other.start(), other.end())) {
-            String written = passage.text().substring(number.start(), number.end());
-            String called = passage.text().substring(name.start(), name.end());
-            // Across cells the symbol alone is marked, so that the mark stays within the column.
-            found.accept(passage.problem(
-                    RULE,
-                    crosses ? name.start() : from,
-                    crosses ? name.end() : to,
-                    name.symbol() ? written + " is not " + called : written + " and " + called + " are two codes",
-                    hint(codes, number, name)));
-        }
+        boolean crosses = PairGap.divides(passage, from, to);
+        String written = passage.text().substring(one.start(), one.end());
+        String beside = passage.text().substring(other.start(), other.end());
+        // Across cells one half alone is marked, so that the mark stays within the column.
+        found.accept(passage.problem(
+                RULE,
+                crosses ? one.start() : from,
+                crosses ? one.end() : to,
+                one.isName() ? beside + " is not " + written : written + " and " + beside + " are two codes",
+                (hint(passage, other, codes) + " " + hint(passage, one, codes)).strip()));
     }
 
-    private static boolean agree(CodeSpaces codes, CodeMention one, CodeMention other) {
-        List<Code> mine = withCounterparts(codes, one);
-        return withCounterparts(codes, other).stream().anyMatch(mine::contains);
-    }
-
-    private static List<Code> withCounterparts(CodeSpaces codes, CodeMention mention) {
-        List<Code> all = new ArrayList<>(mention.codes());
-        mention.codes().forEach(code -> all.addAll(codes.counterparts(code)));
-        return all;
-    }
-
-    private static String hint(CodeSpaces codes, CodeMention number, CodeMention name) {
-        return Naming.of(codes, number) + " " + Naming.of(codes, name);
+    private static String hint(Passage passage, PairPart part, CodeSpaces codes) {
+        CodeMention mention = mention(passage, part);
+        return mention != null
+                ? Naming.of(codes, mention)
+                : part.wide() ? "No catalogue knows " + passage.text().substring(part.start(), part.end()) + "." : "";
     }
 }

@@ -105,6 +105,7 @@ final class BuildCommand implements Callable<Integer> {
         return Path.of(zip);
     }
 
+    @SuppressWarnings("ClosingStandardOutputStreams") // what closes is the display
     private Built build(Path target) {
         if (verbose) {
             return new SiteBuilder(new StageTimes(spec.commandLine().getErr())).build(site, target);

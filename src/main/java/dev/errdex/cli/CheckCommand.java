@@ -7,16 +7,18 @@ import dev.errdex.check.BuiltLinks;
 import dev.errdex.check.Checks;
 import dev.errdex.check.CoverageReport;
 import dev.errdex.check.ExternalLinks;
+import dev.errdex.check.OwnersReport;
+import dev.errdex.content.SiteFolder;
 import dev.errdex.content.WikiReader;
 import dev.errdex.link.Linker;
 import dev.errdex.model.Wiki;
+import dev.errdex.problem.Baseline;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.ExplanationText;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.ProblemGitHub;
 import dev.errdex.problem.ProblemJson;
 import dev.errdex.problem.ProblemSarif;
-import dev.errdex.problem.ProblemText;
 import dev.errdex.problem.Severity;
 import dev.errdex.source.FolderTree;
 import java.io.IOException;
@@ -99,8 +101,35 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--report",
-            description = "Tell what the wiki covers, and which codes it mentions and does not explain.")
-    private boolean report;
+            arity = "0..1",
+            paramLabel = "FILE",
+            fallbackValue = "-",
+            description = "Tell what the wiki covers, and which codes it mentions and does not explain; with"
+                    + " the name of an"
+                    + " .html file, write it as a page for those who own the wiki.")
+    private String report;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Tell only findings that this file does not have. It is written when it does not exist.")
+    private Path baseline;
+
+    @Option(names = "--update-baseline", description = "With --baseline: write the file anew with what is found now.")
+    private boolean updateBaseline;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "COUNT",
+            defaultValue = "50",
+            description = "How many findings of each rule are told as text; 0 tells all (default: 50).")
+    private int limit;
+
+    @Option(names = "--quiet", description = "Tell errors and warnings only, each on one line.")
+    private boolean quiet;
+
+    @Option(names = "--remarks", description = "Tell remarks, too; without it they are only counted.")
+    private boolean remarks;
 
     @Option(names = "--external", description = "Also ask addresses outside the wiki whether they are still there.")
     private boolean external;
@@ -131,19 +160,17 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--dry-run and --accept-translations go with --fix.");
         }
         rules.forEach(this::known);
-        if (report) {
-            Wiki wiki = wiki();
-            spec.commandLine()
-                    .getOut()
-                    .print(CoverageReport.of(wiki, new Linker(wiki)).tell(WANTED));
-            spec.commandLine().getOut().flush();
-            return ExitCode.FINE;
+        if (updateBaseline && baseline == null) {
+            throw new ParameterException(spec.commandLine(), "--update-baseline goes with --baseline.");
+        }
+        if (report != null) {
+            return report();
         }
         return check();
     }
 
     private Wiki wiki() {
-        return WikiReader.read(FolderTree.of(site, List.of("content"))).wiki();
+        return WikiReader.read(SiteFolder.tree(site, List.of("content"))).wiki();
     }
 
     private int explain() {
@@ -159,7 +186,31 @@ final class CheckCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
+    private int report() throws IOException {
+        Wiki wiki = wiki();
+        CoverageReport covered = CoverageReport.of(wiki, new Linker(wiki));
+        PrintWriter out = spec.commandLine().getOut();
+        if (report.equals("-")) {
+            out.print(covered.tell(WANTED));
+        } else {
+            List<Problem> problems = found().stream().sorted().toList();
+            List<Problem> fresh = baseline != null && Files.exists(baseline)
+                    ? Baseline.read(Files.readString(baseline)).without(problems)
+                    : problems;
+            Path file = Path.of(report);
+            Files.writeString(
+                    file, OwnersReport.of(wiki, covered, problems, fresh).html());
+            out.println("Wrote " + file + ".");
+        }
+        out.flush();
+        return ExitCode.FINE;
+    }
+
     private Explanation known(String rule) {
+        // Rules of content/rules are known to the site alone.
+        if (rule.indexOf('.') > 0) {
+            return Explanation.of(rule, Severity.WARNING, "A rule of content/rules.", "Its file says why.", "", "");
+        }
         return Checks.explanation(rule)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "There is no rule " + rule + "; errdex check --explain all lists them."));
@@ -178,7 +229,15 @@ final class CheckCommand implements Callable<Integer> {
                             .find(wiki()));
         }
         List<Problem> asked = problems.stream().filter(this::isAsked).sorted().toList();
-        out.print(tell(new Standpoint(site).see(asked)));
+        if (baseline != null) {
+            asked = new KnownFindings(baseline, updateBaseline, format == Format.text ? out : null).without(asked);
+        }
+        if (format == Format.text) {
+            boolean all = remarks || failOn == Limit.info || !rules.isEmpty();
+            new FindingsText(limit, quiet, all, Terminal.isColourful()).tell(new Standpoint(site).see(asked), out);
+        } else {
+            out.print(tell(new Standpoint(site).see(asked)));
+        }
         if (format == Format.text) {
             out.println(
                     asked.isEmpty()
@@ -220,12 +279,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private String tell(List<Problem> problems) {
         return switch (format) {
-            case text -> {
-                ProblemText text = new ProblemText(Terminal.isColourful());
-                yield problems.stream()
-                        .map(problem -> text.tell(problem) + "\n")
-                        .collect(Collectors.joining());
-            }
+            case text -> throw new IllegalStateException();
             case json -> ProblemJson.tell(problems);
             case sarif -> new ProblemSarif(Checks.explanations(), Version.number()).tell(problems);
             case github -> problems.stream().map(ProblemGitHub::tell).collect(Collectors.joining());

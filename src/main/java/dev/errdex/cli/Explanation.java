@@ -89,7 +89,7 @@ record Explanation(
         return new Article(
                 wiki.text(error.title()),
                 wiki.prose(error.summary()),
-                error.status().name().toLowerCase(Locale.ROOT),
+                error.status().shown().name().toLowerCase(Locale.ROOT),
                 error.causes().stream()
                         .map(cause -> new Cause(
                                 wiki.text(cause.title()), wiki.prose(cause.body()), wiki.prose(cause.signs())))

@@ -1,21 +1,18 @@
 package dev.errdex.cli;
 
-import dev.errdex.author.Refused;
-import dev.errdex.build.PublishException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
+import dev.errdex.problem.FailureText;
+import dev.errdex.problem.Refusal;
+import java.io.PrintWriter;
 import java.util.Arrays;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** What a user is told when the machine fails: plain words; where in the program, only when asked for. */
+/**
+ * The last line of defence: what a user is told when something fails that nobody foresaw. Plain words; where in the
+ * program, only when asked for.
+ */
 final class Failures implements IExecutionExceptionHandler {
     private final boolean verbose;
 
@@ -25,45 +22,28 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
-        if (failure instanceof PublishException refused) {
-            return refuse(line, refused.getMessage(), refused.hint());
-        }
-        if (failure instanceof Refused refused) {
-            return refuse(line, refused.getMessage(), refused.hint());
-        }
-        line.getErr().println("errdex: " + words(failure));
-        if (verbose) {
-            failure.printStackTrace(line.getErr());
-        } else if (cause(failure) instanceof AccessDeniedException) {
-            line.getErr().println("  hint: see who may write there, or choose another folder.");
-        } else {
-            line.getErr().println("  hint: run the command again with --verbose to see where it happened.");
-        }
-        return ExitCode.FAILED;
+        return told(failure, line.getErr());
     }
 
-    private static int refuse(CommandLine line, String message, String hint) {
-        line.getErr().println("errdex: " + message);
-        line.getErr().println("  hint: " + hint);
-        return ExitCode.USAGE;
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
-    }
-
-    private static String words(Throwable failure) {
+    /** Tells of whatever was thrown, and gives the exit code. */
+    int told(Throwable failure, PrintWriter err) {
         return switch (failure) {
-            case UncheckedIOException unchecked -> words(unchecked.getCause());
-            case NoSuchFileException missing -> "there is no " + missing.getFile();
-            case AccessDeniedException denied -> "no permission for " + denied.getFile();
-            case FileSystemException file when file.getReason() != null -> file.getFile() + ": " + file.getReason();
-            case FileAlreadyExistsException there -> there.getFile() + " is in the way";
-            case DirectoryNotEmptyException full -> full.getFile() + " is not empty";
-            case FileSystemException file -> "reading or writing failed: " + file.getFile();
-            case InvalidPathException path -> "no file can have the name " + path.getInput() + " on this computer";
-            case IOException io -> "reading or writing failed: " + io.getMessage();
-            default -> "this is a mistake of Errdex, not yours: " + failure.getMessage();
+            case Refusal refused -> {
+                err.println("errdex: " + refused.getMessage());
+                err.println("  hint: " + refused.hint());
+                yield ExitCode.USAGE;
+            }
+            case ExecutionException wrapped when wrapped.getCause() != null -> told(wrapped.getCause(), err);
+            default -> {
+                FailureText text = FailureText.of(failure);
+                err.println("errdex: " + text.message());
+                if (verbose) {
+                    failure.printStackTrace(err);
+                } else {
+                    err.println("  hint: " + text.hint());
+                }
+                yield ExitCode.FAILED;
+            }
         };
     }
 }

@@ -3,6 +3,8 @@ package dev.errdex.cli;
 import dev.errdex.author.Draft;
 import dev.errdex.author.DraftWriter;
 import dev.errdex.author.Import;
+import dev.errdex.author.Leftover;
+import dev.errdex.author.Wishes;
 import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
 import dev.errdex.problem.Problem;
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +39,8 @@ import picocli.CommandLine.Spec;
                         + " line.",
         footer = {
             "",
-            "Reads CSV, TSV, JSON, C headers (.h), message files (.mc), Java .properties, .NET .resx, Markdown and"
-                    + " HTML.",
+            "Reads CSV, TSV, lists (.txt), JSON, C headers (.h), message files (.mc), Java .properties, .NET .resx,"
+                    + " Markdown and HTML.",
             "Codes become rows of the space's catalogue, or with --drafts pages; pages become draft articles."
         })
 final class ImportCommand implements Callable<Integer> {
@@ -68,8 +71,10 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "COLUMN=FIELD",
             mapFallbackValue = "",
             description =
-                    "What a column or key is: code, symbol, text, text-es, title, summary, message, cause, solution,"
-                        + " notes, applies-to, tags, raised-by, reference. With nothing behind the =, it is left out.")
+                    "What a column, key or, where columns have no names, the column of that number is: code, symbol,"
+                            + " text, text-es, title, summary, message, cause, solution, notes, applies-to, tags,"
+                            + " raised-by, reference. With nothing behind the =, it is left out. In keys, {code} says"
+                            + " where the code stands: --map 'error.{code}=text', --map '*_{code}=text-es'.")
     private Map<String, String> columns = new LinkedHashMap<>();
 
     @Option(names = "--only", paramLabel = "REGEX", description = "Only codes whose symbol matches: ERROR_.*")
@@ -78,7 +83,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "KIND",
-            description = "Read all files as this kind: csv, json, h, mc, properties, resx, md, html.")
+            description = "Read all files as this kind: csv, json, h, mc, properties, resx, list, md, html.")
     private String kind;
 
     @Option(
@@ -95,6 +100,15 @@ final class ImportCommand implements Callable<Integer> {
             description = "The address that the files come from, for the references.")
     private String source;
 
+    @Option(
+            names = "--update",
+            description =
+                    "Take over into the catalogue what changed since the last import; what was edited here stays.")
+    private boolean update;
+
+    @Option(names = "--details", description = "Tell all that was left, one by one.")
+    private boolean details;
+
     @Option(names = "--dry-run", description = "Write nothing; only tell what would be written.")
     private boolean dryRun;
 
@@ -105,26 +119,31 @@ final class ImportCommand implements Callable<Integer> {
                     spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
         }
         if (!section.matches("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
-                || !source.isEmpty() && !source.matches("https?://\\S+")) {
+                || (!source.isEmpty() && !source.matches("https?://\\S+"))) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--section takes small letters, digits and hyphens; --source an address that begins with"
                             + " https://.");
         }
+        if (update && drafts) {
+            throw new ParameterException(
+                    spec.commandLine(), "--update is for catalogues; pages that are there are never changed.");
+        }
         Import.Result result = Import.of(
                 SiteBuilder.tree(site),
                 files.stream().map(this::read).toList(),
-                new Import.Wishes(
+                new Wishes(
                         space,
                         drafts,
+                        update,
                         columns,
                         only,
                         kind,
                         section,
                         source,
-                        LocalDate.now().toString()));
+                        LocalDate.now(ZoneId.systemDefault()).toString()));
         PrintWriter err = spec.commandLine().getErr();
-        tell(result.leftovers(), err);
+        new Leftovers(details).tell(see(result.leftovers()), err);
         if (!dryRun) {
             new DraftWriter(site).write(result.drafts());
             tell(findings(result.drafts()), err);
@@ -134,12 +153,23 @@ final class ImportCommand implements Callable<Integer> {
                         .getOut()
                         .println(site.resolve(draft.path()).normalize()
                                 + (draft instanceof Draft.Change ? " (added to)" : "")));
-        spec.commandLine()
-                .getOut()
-                .println(Counts.of(result.codes(), "code") + " and "
-                        + Counts.of(result.drafts().size(), "file") + (dryRun ? " would be" : "") + " written, "
-                        + Counts.of(result.leftovers().size(), "finding") + " about what was left.");
-        return result.drafts().isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
+        spec.commandLine().getOut().println(outcome(result));
+        return result.drafts().isEmpty() && result.same() == 0 ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    private String outcome(Import.Result result) {
+        String left = Counts.of(result.leftovers().size(), "finding") + " about what was left.";
+        if (result.codes() == 0
+                && result.changed() == 0
+                && result.same() > 0
+                && result.drafts().size() < 2) {
+            return "Nothing new: " + Counts.of(result.same(), "code") + " " + (result.same() == 1 ? "was" : "were")
+                    + " there already; " + left;
+        }
+        return Counts.of(result.codes(), "code") + " and "
+                + Counts.of(result.drafts().size(), "file") + (dryRun ? " would be" : "") + " written"
+                + (result.changed() == 0 ? "" : ", " + Counts.of(result.changed(), "row") + " of the catalogue changed")
+                + ", " + left;
     }
 
     private Import.Foreign read(Path file) {
@@ -165,6 +195,18 @@ final class ImportCommand implements Callable<Integer> {
                                 .filter(problem ->
                                         written.contains(problem.span().file().path()))
                                 .toList());
+    }
+
+    /** What was left, by paths from where the user stands. */
+    private List<Leftover> see(List<Leftover> leftovers) {
+        Set<String> foreign =
+                files.stream().map(file -> file.toString().replace('\\', '/')).collect(Collectors.toSet());
+        Standpoint here = new Standpoint(site);
+        return leftovers.stream()
+                .map(each -> foreign.contains(each.problem().span().file().path())
+                        ? each
+                        : new Leftover(here.see(List.of(each.problem())).get(0), each.cause(), each.symbol()))
+                .toList();
     }
 
     private static void tell(List<Problem> problems, PrintWriter err) {

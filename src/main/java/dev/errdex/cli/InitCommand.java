@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,9 +26,17 @@ final class InitCommand implements Callable<Integer> {
             description = "Where it goes (default: this folder).")
     private Path folder;
 
+    @Option(
+            names = "--like",
+            paramLabel = "FIELD",
+            defaultValue = "prefixed",
+            description = "Which codes it is about: prefixed (APP-1001), errno, sqlstate, http or windows (default:"
+                    + " prefixed).")
+    private String like;
+
     @Override
     public Integer call() {
-        new DraftWriter(folder).writeIntoEmpty(StarterWiki.files());
+        new DraftWriter(folder).writeIntoEmpty(StarterWiki.files(like));
         // As it can be pasted into a shell.
         String name = folder.toString().matches("[\\p{L}\\p{N}_./\\\\:~-]+") ? folder.toString() : "\"" + folder + "\"";
         String place = folder.toString().equals(".") || folder.toString().isEmpty() ? "" : " " + name;

@@ -2,6 +2,7 @@ package dev.errdex.cli;
 
 import dev.errdex.code.Code;
 import dev.errdex.code.CodeSpaces;
+import dev.errdex.content.SiteFolder;
 import dev.errdex.content.WikiReader;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Linker;
@@ -13,7 +14,6 @@ import dev.errdex.model.Prose;
 import dev.errdex.model.Wiki;
 import dev.errdex.search.SearchIndex;
 import dev.errdex.source.BundledFiles;
-import dev.errdex.source.FolderTree;
 import dev.errdex.source.MemoryTree;
 import dev.errdex.source.SourceText;
 import java.nio.file.Files;
@@ -36,7 +36,8 @@ final class KnownWiki {
     @Option(
             names = "--site",
             paramLabel = "SITE",
-            description = "Answer from this site folder instead of the wiki that comes with Errdex.")
+            description = "Answer from this site folder (default: the one you stand in; outside of any, the wiki that"
+                    + " comes with Errdex).")
     private Path site;
 
     @Option(
@@ -55,11 +56,21 @@ final class KnownWiki {
             throw new ParameterException(
                     spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
         }
+        Path folder = site == null ? around(Path.of("")) : site;
         wiki = WikiReader.read(
-                        site == null
+                        folder == null
                                 ? new MemoryTree(BundledFiles.under("wiki"))
-                                : FolderTree.of(site, List.of("content")))
+                                : SiteFolder.tree(folder, List.of("content")))
                 .wiki();
+        if (site == null) {
+            spec.commandLine()
+                    .getErr()
+                    .println("errdex: from "
+                            + (folder == null
+                                    ? "the wiki that comes with Errdex"
+                                    : "the wiki in " + folder.toAbsolutePath().normalize())
+                            + "; --site SITE asks another one");
+        }
         linker = new Linker(wiki);
         addresses = new Addresses(wiki);
         List<String> languages = wiki.site().languages();
@@ -72,6 +83,15 @@ final class KnownWiki {
             String spoken = Locale.getDefault().getLanguage();
             language = languages.contains(spoken) ? spoken : wiki.site().defaultLanguage();
         }
+    }
+
+    /** The site folder in which somebody stands, or one around it; null when there is none. */
+    static Path around(Path place) {
+        Path folder = place.toAbsolutePath().normalize();
+        while (folder != null && !Files.isRegularFile(folder.resolve("content/site.yaml"))) {
+            folder = folder.getParent();
+        }
+        return folder;
     }
 
     Wiki wiki() {

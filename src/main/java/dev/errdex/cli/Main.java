@@ -41,8 +41,10 @@ public final class Main implements Runnable {
             scope = CommandLine.ScopeType.INHERIT,
             hidden = true,
             description = "Also print where in the program a failure happened.")
+    @SuppressWarnings("unused") // Failures looks for it before the options are read
     private boolean verbose;
 
+    @SuppressWarnings("DefaultCharset") // a terminal reads what the system writes
     public static void main(String[] args) {
         System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
     }
@@ -62,8 +64,14 @@ public final class Main implements Runnable {
             err.println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ExitCode.USAGE;
         });
-        line.setExecutionExceptionHandler(new Failures(args));
-        return line.execute(args);
+        Failures failures = new Failures(args);
+        line.setExecutionExceptionHandler(failures);
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.told(failure, err));
+        try {
+            return line.execute(args);
+        } catch (RuntimeException | Error e) {
+            return failures.told(e, err);
+        }
     }
 
     private static Pattern pattern(String text) {

@@ -3,7 +3,7 @@ package dev.errdex.cli;
 import dev.errdex.author.Draft;
 import dev.errdex.author.DraftWriter;
 import dev.errdex.author.NewPages;
-import dev.errdex.source.FolderTree;
+import dev.errdex.content.SiteFolder;
 import dev.errdex.source.SourceTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +112,6 @@ final class NewCommand implements Runnable {
     }
 
     private SourceTree tree() {
-        return FolderTree.of(site, List.of("content"));
+        return SiteFolder.tree(site, List.of("content"));
     }
 }

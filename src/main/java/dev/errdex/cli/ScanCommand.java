@@ -88,7 +88,7 @@ final class ScanCommand implements Callable<Integer> {
                                     }));
         }
         List<Map.Entry<Code, Found>> sorted = found.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Code, Found> each) -> -each.getValue().count)
+                .sorted(Comparator.comparingLong((Map.Entry<Code, Found> each) -> -each.getValue().count)
                         .thenComparing(Map.Entry::getKey))
                 .toList();
         if (json) {

@@ -16,6 +16,7 @@ final class Terminal {
         return isInteractive() && noColour() == null && !"dumb".equals(System.getenv("TERM"));
     }
 
+    @SuppressWarnings("SystemConsoleNull") // it is null where the property above is heeded
     static boolean isInteractive() {
         // JDK 22 to 24 answer with a console even when the output goes to a file (JDK-8308591), unless told otherwise.
         System.setProperty("jdk.console", "java.base");

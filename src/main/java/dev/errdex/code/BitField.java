@@ -20,7 +20,7 @@ public record BitField(String name, int high, int low, SortedMap<Long, List<Stri
 
     /** A code's number with this field set to a value. */
     public long set(long number, long value) {
-        return number & ~(mask() << low) | (value & mask()) << low;
+        return (number & ~(mask() << low)) | (value & mask()) << low;
     }
 
     /** The names of the value, none when it has none. */

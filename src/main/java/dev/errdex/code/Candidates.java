@@ -17,11 +17,15 @@ final class Candidates {
     /** The spaces of numbers: the default space, then the narrow ones before the wide ones. */
     private final List<CodeSpace> spaces;
 
+    /** The default space, to which a number belongs that no space knows. */
+    private final CodeSpace first;
+
     private final Carriage carriage;
 
     Candidates(Collection<CodeSpace> all, Carriage carriage) {
         this.carriage = carriage;
         List<CodeSpace> list = new ArrayList<>(all);
+        first = list.isEmpty() ? null : list.getFirst();
         if (list.size() > 1) {
             list.subList(1, list.size())
                     .sort(Comparator.comparingInt(space -> space.spelling().bits()));
@@ -30,11 +34,12 @@ final class Candidates {
     }
 
     private static boolean takes(Spelling spelling) {
-        return spelling instanceof Spelling.Hex32 || spelling instanceof Spelling.Decimal;
+        return isBare(spelling) || spelling instanceof Spelling.Prefixed;
     }
 
-    List<CodeSpace> spaces() {
-        return spaces;
+    /** Whether a number alone is a code as it is written. */
+    private static boolean isBare(Spelling spelling) {
+        return spelling instanceof Spelling.Hex32 || spelling instanceof Spelling.Decimal;
     }
 
     /**
@@ -47,7 +52,7 @@ final class Candidates {
         List<Candidate> found = new ArrayList<>();
         for (CodeSpace space : spaces) {
             if (mayBe(space, number, form)) {
-                boolean foreign = form == Form.DECIMAL && space.spelling() instanceof Spelling.Hex32;
+                boolean foreign = form == Form.DECIMAL && !(space.spelling() instanceof Spelling.Decimal);
                 found.add(new Candidate(
                         space,
                         4 * standing(space, number) + (named.contains(space.name()) ? 0 : 2) + (foreign ? 1 : 0)));
@@ -66,7 +71,13 @@ final class Candidates {
         // A decimal below 2^31 is seldom meant as a success code, unless there is one of that value.
         return switch (space.spelling()) {
             case Spelling.Hex32() -> form != Form.DECIMAL || number >= 1L << 31 || standing(space, number) < 2;
-            case Spelling.Decimal(int bits) -> form != Form.NEGATIVE || bits == 32;
+            case Spelling.Decimal(int bits) ->
+                form != Form.NEGATIVE
+                        || space.forms().contains(CodeSpace.Form.SIGNED)
+                        || bits == 32 && standing(space, number) < 2;
+            // Without its prefix it is one that somebody knows, or one of the space that everything belongs to.
+            case Spelling.Prefixed(var prefix, var separator, int digits) ->
+                form == Form.DECIMAL && (space == first || standing(space, number) < 2);
             default -> false;
         };
     }
@@ -79,10 +90,16 @@ final class Candidates {
         return carriage.carriesKnown(space, number) ? 1 : 2;
     }
 
+    /** Whether the space of a code that has a number knows it, or one that it carries. */
+    boolean isKnown(Code code) {
+        return spaces.stream()
+                .anyMatch(space -> space.name().equals(code.space()) && standing(space, code.number()) < 2);
+    }
+
     /** Whether any space knows the number. */
     boolean known(long number) {
         for (CodeSpace space : spaces) {
-            if (space.spelling().fits(number) && standing(space, number) < 2) {
+            if (isBare(space.spelling()) && space.spelling().fits(number) && standing(space, number) < 2) {
                 return true;
             }
         }
@@ -95,14 +112,14 @@ final class Candidates {
      */
     boolean plausible(long number) {
         return known(number)
-                || number >= 1L << 31
+                || (number >= 1L << 31
                         && (number & 0xFFFF) != 0
                         && spaces.stream()
                                 .filter(space -> space.spelling() instanceof Spelling.Hex32)
                                 .anyMatch(space -> space.field(space.groupBy())
                                         .map(field ->
                                                 !field.names(field.of(number)).isEmpty())
-                                        .orElse(space.groupBy().isEmpty()));
+                                        .orElse(space.groupBy().isEmpty())));
     }
 
     /**
@@ -114,7 +131,11 @@ final class Candidates {
                 .filter(one -> one.name().equals(code.space()))
                 .findFirst()
                 .orElseThrow();
-        return (wide || !(space.spelling() instanceof Spelling.Hex32))
-                && (space.catalog().rows().isEmpty() || standing(space, code.number()) < 2);
+        return (wide || !(space.spelling() instanceof Spelling.Hex32)) && isExpected(space, code);
+    }
+
+    /** Whether a space knows the number of a code, or knows none at all and so takes every one. */
+    boolean isExpected(CodeSpace space, Code code) {
+        return space.catalog().rows().isEmpty() || standing(space, code.number()) < 2;
     }
 }

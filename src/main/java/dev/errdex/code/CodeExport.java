@@ -39,11 +39,43 @@ public final class CodeExport {
                 map.put("digits", digits);
             }
             case Spelling.Named() -> map.put("spelling", "named");
+            case Spelling.Pattern(CodePattern pattern, boolean exact) -> {
+                map.put("spelling", "pattern");
+                map.put("exact", exact);
+                map.put("beginning", pattern.beginning());
+                map.put("pattern", pattern.export());
+            }
         }
+        if (!space.also().isEmpty()) {
+            map.put("also", space.also().stream().map(CodeExport::also).toList());
+        }
+        map.put("forms", space.forms().stream().map(Enum::name).sorted().toList());
         map.put("words", space.words());
         map.put("fields", space.fields().stream().map(CodeExport::field).toList());
+        map.put("texts", space.texts().stream().map(CodeExport::text).toList());
         map.put("groupBy", space.groupBy());
         map.put("contains", space.contains().stream().map(CodeExport::rule).toList());
+        return map;
+    }
+
+    /** Literals as texts, slots as what is added to the code, or as true where the symbol stands. */
+    private static List<Object> also(AlsoSpelling spelling) {
+        List<Object> pieces = new ArrayList<>();
+        spelling.pieces()
+                .forEach(piece -> pieces.add(
+                        switch (piece) {
+                            case AlsoSpelling.Literal(String text) -> text;
+                            case AlsoSpelling.Slot(boolean symbol, long more) -> symbol ? (Object) true : more;
+                        }));
+        return pieces;
+    }
+
+    private static Map<String, Object> text(TextField field) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", field.name());
+        map.put("from", field.from());
+        map.put("to", field.to());
+        map.put("values", field.values());
         return map;
     }
 

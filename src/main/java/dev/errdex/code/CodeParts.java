@@ -48,7 +48,7 @@ public record CodeParts(List<String> rows, List<Symbols> symbols, boolean compou
         }
         boolean compounds =
                 all.stream().anyMatch(symbol -> !symbol.text.chars().allMatch(c -> Digits.isWord((char) c)));
-        all.sort(Comparator.comparing(Symbol::key).thenComparing(Symbol::row));
+        all.sort(Comparator.comparing(Symbol::key).thenComparingInt(Symbol::row));
         List<String> rowParts = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += SIZE) {
             rowParts.add(CodeExport.symbols(rows.subList(from, Math.min(rows.size(), from + SIZE)).stream()

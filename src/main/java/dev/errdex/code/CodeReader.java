@@ -17,15 +17,37 @@ final class CodeReader {
     private final Candidates candidates;
     private final ContextWords words;
     private final SymbolIndex symbols;
+    private final PatternCodes patterns;
+    private final AlsoSpellings also;
 
-    CodeReader(Collection<CodeSpace> spaces, Candidates candidates, ContextWords words, SymbolIndex symbols) {
+    CodeReader(
+            Collection<CodeSpace> spaces,
+            Candidates candidates,
+            ContextWords words,
+            SymbolIndex symbols,
+            PatternCodes patterns,
+            AlsoSpellings also) {
         this.spaces = spaces;
         this.candidates = candidates;
         this.words = words;
         this.symbols = symbols;
+        this.patterns = patterns;
+        this.also = also;
     }
 
     Reading read(String whole) {
+        Reading reading = readPlain(whole);
+        List<Code> further = whole.length() > LONGEST ? List.of() : also.read(strip(whole, "", ""));
+        if (further.isEmpty()) {
+            return reading;
+        }
+        List<Code> codes = new ArrayList<>(reading.codesOrNone());
+        further.stream().filter(code -> !codes.contains(code)).forEach(codes::add);
+        return new Reading.Codes(
+                List.copyOf(codes), reading instanceof Reading.Codes(var list, boolean symbol) && symbol);
+    }
+
+    private Reading readPlain(String whole) {
         String text = unwrap(whole);
         if (text.isEmpty() || text.length() > LONGEST) {
             return new Reading.Nothing();
@@ -43,8 +65,7 @@ final class CodeReader {
         if (reading instanceof Reading.Nothing) {
             ContextWords.Rest rest = words.cut(text);
             if (rest != null) {
-                Reading behind = number(unwrap(rest.text()), rest.spaces());
-                return behind instanceof Reading.Nothing ? read(unwrap(rest.text()), Set.of()) : behind;
+                return read(unwrap(rest.text()), rest.spaces());
             }
         }
         return reading;
@@ -67,10 +88,11 @@ final class CodeReader {
 
     private Reading read(String text, Set<String> named) {
         Reading number = number(text, named);
-        if (number instanceof Reading.Codes) {
-            return number;
+        List<Code> codes = patterns.among(number.codesOrNone(), text, named);
+        if (!codes.isEmpty()) {
+            return new Reading.Codes(codes, false);
         }
-        List<Code> codes = new ArrayList<>();
+        codes = new ArrayList<>();
         for (CodeSpace space : spaces) {
             if (space.spelling() instanceof Spelling.Prefixed prefixed) {
                 prefixed(space, prefixed, text).ifPresent(codes::add);
@@ -141,12 +163,16 @@ final class CodeReader {
 
     /** Without blanks, quotes, brackets and the marks of a sentence around it. */
     static String unwrap(String text) {
+        return strip(text, OPENING, CLOSING);
+    }
+
+    private static String strip(String text, String opening, String closing) {
         int start = 0;
         int end = text.length();
-        while (start < end && (Digits.isSpace(text.charAt(start)) || OPENING.indexOf(text.charAt(start)) >= 0)) {
+        while (start < end && (Digits.isSpace(text.charAt(start)) || opening.indexOf(text.charAt(start)) >= 0)) {
             start++;
         }
-        while (end > start && (Digits.isSpace(text.charAt(end - 1)) || CLOSING.indexOf(text.charAt(end - 1)) >= 0)) {
+        while (end > start && (Digits.isSpace(text.charAt(end - 1)) || closing.indexOf(text.charAt(end - 1)) >= 0)) {
             end--;
         }
         return text.substring(start, end);

@@ -30,8 +30,18 @@ final class CodeScanner {
     private final NumberMentions numbers;
     private final SymbolIndex symbols;
     private final CodeSpace[] prefixed;
+    private final PatternCodes patterns;
+    private final AlsoSpellings also;
 
-    CodeScanner(Collection<CodeSpace> spaces, Candidates candidates, ContextWords words, SymbolIndex symbols) {
+    CodeScanner(
+            Collection<CodeSpace> spaces,
+            Candidates candidates,
+            ContextWords words,
+            SymbolIndex symbols,
+            PatternCodes patterns,
+            AlsoSpellings also) {
+        this.patterns = patterns;
+        this.also = also;
         this.numbers = new NumberMentions(candidates, words);
         this.symbols = symbols;
         this.prefixed = spaces.stream()
@@ -67,7 +77,11 @@ final class CodeScanner {
             int at = from;
             while (at < to) {
                 char c = chars[at];
-                if (kind(c) != 0) {
+                CodeMention further = also.mayStart(c) ? also.at(text, at) : null;
+                if (further != null) {
+                    tell(further);
+                    at = further.end();
+                } else if (kind(c) != 0) {
                     at = word(at);
                 } else if (c == ':'
                         && at + 3 < length
@@ -98,6 +112,11 @@ final class CodeScanner {
             }
             if (start > 0 && kind(chars[start - 1]) != 0) {
                 return end;
+            }
+            CodeMention pattern = patterns.at(text, start);
+            if (pattern != null) {
+                tell(pattern);
+                return pattern.end();
             }
             char first = chars[start];
             if (first == '0' && end - start > 2 && (chars[start + 1] | 0x20) == 'x') {

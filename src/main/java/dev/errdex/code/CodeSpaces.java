@@ -41,8 +41,10 @@ public final class CodeSpaces {
         symbols = new SymbolIndex(byName.values());
         Candidates candidates = new Candidates(byName.values(), carriage);
         ContextWords words = new ContextWords(byName.values());
-        reader = new CodeReader(byName.values(), candidates, words, symbols);
-        scanner = new CodeScanner(byName.values(), candidates, words, symbols);
+        PatternCodes patterns = new PatternCodes(byName.values(), candidates, words);
+        AlsoSpellings also = new AlsoSpellings(byName.values(), candidates, words, symbols);
+        reader = new CodeReader(byName.values(), candidates, words, symbols, patterns, also);
+        scanner = new CodeScanner(byName.values(), candidates, words, symbols, patterns, also);
         stems = new SymbolStems(symbols.all());
     }
 
@@ -68,12 +70,15 @@ public final class CodeSpaces {
     /**
      * Reads one code as a field of a file holds it, in a known space; empty when it is not a spelling of that space.
      * Any spelling is read; that a file has the canonical one is {@link #isCanonical}'s to say. In a space of names any
-     * word is a name, as it is the page that makes it known.
+     * word is a name, and in one of a pattern any text of it is a code, as it is the page that makes it known.
      */
     public Optional<Code> parse(String space, String text) {
         CodeSpace in = byName.get(space);
         if (in == null) {
             return Optional.empty();
+        }
+        if (in.spelling() instanceof Spelling.Pattern pattern) {
+            return pattern.canonical(text).map(code -> new Code(space, code, -1));
         }
         if (in.spelling() instanceof Spelling.Named) {
             return symbols.of(text).stream()
@@ -109,7 +114,7 @@ public final class CodeSpaces {
         CodeSpace space = byName.get(code.space());
         return space != null
                 && (space.catalog().row(code) != null
-                        || code.number() >= 0 && carriage.carriesKnown(space, code.number()));
+                        || (code.number() >= 0 && carriage.carriesKnown(space, code.number())));
     }
 
     /** The symbols of a code, from its space's catalogue. */
@@ -144,7 +149,11 @@ public final class CodeSpaces {
 
     /** Words of the text that look like symbols of a known family ({@code NTE_}, {@code CERT_E_}) and are none. */
     public List<SymbolLike> strangers(CharSequence text) {
-        return stems.strangers(text, word -> !symbols.exactly(word).isEmpty());
+        return stems.strangers(text, word -> !symbols.exactly(word).isEmpty() || isOtherName(word));
+    }
+
+    private boolean isOtherName(String word) {
+        return byName.values().stream().anyMatch(space -> space.otherNames().contains(word));
     }
 
     /** A code's field values, high bit first; empty in a space without fields. */
@@ -165,22 +174,33 @@ public final class CodeSpaces {
         return carriage.counterparts(code);
     }
 
-    /**
-     * Every way to write the code: canonical, and for 32 bits also signed (when the high bit is set) and unsigned
-     * decimal, for decimal spaces also eight hexadecimal digits, as message boxes show them; no symbols.
-     */
+    /** What the stretches of a pattern's code are, in the order of the space file; empty for all other codes. */
+    public List<TextField.Value> texts(Code code) {
+        CodeSpace space = byName.get(code.space());
+        return space != null && space.spelling() instanceof Spelling.Pattern pattern
+                ? space.texts().stream()
+                        .map(field -> field.of(pattern, code.spelling()))
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of();
+    }
+
+    /** Every way to write the code: canonical, and in the forms of its number that its space has; no symbols. */
     public List<String> spellings(Code code) {
         CodeSpace space = byName.get(code.space());
         List<String> all = new ArrayList<>(List.of(code.spelling()));
-        if (space != null && space.spelling() instanceof Spelling.Hex32) {
-            if (code.number() >= 1L << 31) {
+        if (space != null && code.number() >= 0) {
+            if (space.forms().contains(CodeSpace.Form.HEX)) {
+                all.add(Digits.hex32(code.number()));
+            }
+            if (space.forms().contains(CodeSpace.Form.SIGNED) && code.number() >= 1L << 31) {
                 all.add(Long.toString(Digits.signed(code.number())));
             }
-            all.add(Long.toString(code.number()));
-        } else if (space != null && space.spelling() instanceof Spelling.Decimal) {
-            all.add(Digits.hex32(code.number()));
+            if (space.forms().contains(CodeSpace.Form.UNSIGNED)) {
+                all.add(Long.toString(code.number()));
+            }
         }
-        return List.copyOf(all);
+        return all.stream().distinct().toList();
     }
 
     /** The part of its space's listing in which a code stands. */
@@ -188,12 +208,16 @@ public final class CodeSpaces {
         CodeSpace space = byName.get(code.space());
         Optional<BitField> field = space.field(space.groupBy());
         if (field.isPresent() && code.number() >= 0) {
-            long value = field.get().of(code.number());
-            return new CodeGroup(
-                    space.name(), space.groupBy(), value, value, field.get().names(value));
+            return CodeGroup.ofField(space.name(), field.get(), field.get().of(code.number()));
+        }
+        Optional<TextField.Value> text = texts(code).stream()
+                .filter(value -> value.field().name().equals(space.groupBy()))
+                .findFirst();
+        if (text.isPresent()) {
+            return CodeGroup.ofText(space, text.get());
         }
         long from = Math.max(0, code.number()) / RANGE * RANGE;
-        return new CodeGroup(space.name(), "", from, code.number() < 0 ? 0 : from + RANGE - 1, List.of());
+        return CodeGroup.ofRange(space.name(), from, code.number() < 0 ? 0 : from + RANGE - 1);
     }
 
     /** The listing of a space: the rows of its catalogue in the order of their codes, by group. */

@@ -33,8 +33,11 @@ final class ContextWords {
     ContextWords(Collection<CodeSpace> spaces) {
         Map<String, Set<String>> phrases = new HashMap<>();
         for (CodeSpace space : spaces) {
-            phrases.computeIfAbsent(space.name().toLowerCase(Locale.ROOT), key -> new LinkedHashSet<>())
-                    .add(space.name());
+            // "net 1004" may be anything, where NET-1004 is a code.
+            if (!(space.spelling() instanceof Spelling.Prefixed)) {
+                phrases.computeIfAbsent(space.name().toLowerCase(Locale.ROOT), key -> new LinkedHashSet<>())
+                        .add(space.name());
+            }
             for (String word : space.words()) {
                 boolean not = word.startsWith("!");
                 Set<String> names = phrases.computeIfAbsent(

@@ -10,13 +10,17 @@ final class Digits {
     static String hex32(long number) {
         char[] text = {'0', 'x', 0, 0, 0, 0, 0, 0, 0, 0};
         for (int i = 0; i < 8; i++) {
-            text[9 - i] = UPPER[(int) (number >>> 4 * i & 15)];
+            text[9 - i] = UPPER[(int) (number >>> (4 * i) & 15)];
         }
         return new String(text);
     }
 
     static boolean isDecimal(char c) {
         return c >= '0' && c <= '9';
+    }
+
+    static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     /** The value of a hexadecimal digit, or -1. */
@@ -29,7 +33,7 @@ final class Digits {
     }
 
     static boolean isAsciiWord(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
 
     /**
@@ -39,7 +43,7 @@ final class Digits {
     static boolean isWord(char c) {
         return c < 0x80
                 ? isAsciiWord(c)
-                : c == 0xAA || c == 0xB5 || c == 0xBA || c >= 0xC0 && c < 0x530 && c != 0xD7 && c != 0xF7;
+                : c == 0xAA || c == 0xB5 || c == 0xBA || (c >= 0xC0 && c < 0x530 && c != 0xD7 && c != 0xF7);
     }
 
     /** Space, tab, no-break spaces; not the end of a line. */

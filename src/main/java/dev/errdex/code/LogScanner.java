@@ -91,7 +91,7 @@ public final class LogScanner {
             for (; at < index; at++) {
                 if (chars[at] == '\n') {
                     line++;
-                    lineStart = at + 1;
+                    lineStart = at + 1L;
                 }
             }
         }

@@ -51,7 +51,7 @@ final class LogText {
             fill();
         }
         Charset charset = StandardCharsets.UTF_8;
-        int first = bytes.remaining() < 2 ? 0 : (bytes.get(0) & 0xFF) << 8 | bytes.get(1) & 0xFF;
+        int first = bytes.remaining() < 2 ? 0 : (bytes.get(0) & 0xFF) << 8 | (bytes.get(1) & 0xFF);
         if (first == 0xFFFE || first == 0xFEFF) {
             charset = first == 0xFFFE ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
             bytes.position(2);

@@ -47,7 +47,7 @@ final class NumberMentions {
             return null;
         }
         Set<String> named = words.before(text.chars, start);
-        boolean meant = count >= 8 && number > SMALL
+        boolean meant = (count >= 8 && number > SMALL)
                 ? candidates.plausible(number)
                 : !named.isEmpty() && candidates.known(number);
         return meant ? mention(start, end, candidates.of(number, Form.HEX, named)) : null;

@@ -50,7 +50,7 @@ sealed interface Numeral {
     }
 
     private static boolean isGap(int c) {
-        return c == ' ' || c >= '\t' && c <= '\r' || c == 0xA0 || c == 0x202F || c == 0x200B || c == 0xAD;
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x202F || c == 0x200B || c == 0xAD;
     }
 
     /** Whether a number is so long that it was hardly meant as anything but a code. */

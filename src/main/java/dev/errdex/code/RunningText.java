@@ -34,12 +34,12 @@ final class RunningText {
         char before = at(start - 1);
         char after = at(end);
         char next = at(end + 1);
-        if (before == '@' || before == '\\' || before == '/' && mentionEnd != start - 1) {
+        if (before == '@' || before == '\\' || (before == '/' && mentionEnd != start - 1)) {
             return false;
         }
         return switch (after) {
             case '@' -> !Digits.isWord(next);
-            case '.' -> !(next >= 'a' && next <= 'z' || Digits.isDecimal(next));
+            case '.' -> !((next >= 'a' && next <= 'z') || Digits.isDecimal(next));
             // A line end in a string of JSON or C is no part of a path.
             case '\\' -> !Digits.isWord(next) || next == 'n' || next == 'r' || next == 't';
             default -> true;
@@ -59,8 +59,8 @@ final class RunningText {
         }
         char before = at(start - 1);
         if ("-\u2212$\u20AC\u00A3%~^".indexOf(before) >= 0
-                || before == ',' && Digits.isDecimal(at(start - 2))
-                || Digits.isBlank(before) && isDialled(start - 1)) {
+                || (before == ',' && Digits.isDecimal(at(start - 2)))
+                || (Digits.isBlank(before) && isDialled(start - 1))) {
             return false;
         }
         char after = at(end);
@@ -85,7 +85,7 @@ final class RunningText {
 
     /** {@code of 3}, {@code de 3}: the number before is one of so many. */
     private boolean isCount(int at) {
-        return (at(at) == 'o' && at(at + 1) == 'f' || at(at) == 'd' && at(at + 1) == 'e')
+        return ((at(at) == 'o' && at(at + 1) == 'f') || (at(at) == 'd' && at(at + 1) == 'e'))
                 && Digits.isBlank(at(at + 2))
                 && Digits.isDecimal(at(at + 3));
     }

@@ -1,6 +1,7 @@
 package dev.errdex.code;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How the codes of a space are written. */
 public sealed interface Spelling {
@@ -32,22 +33,41 @@ public sealed interface Spelling {
         }
     }
 
-    /** The words of a space file. */
-    List<String> KINDS = List.of("hex32", "decimal", "prefixed", "named");
+    /**
+     * A text that a pattern describes: {@code 42P01}. Its zeros count, {@code 01000} is never {@code 1000}; it has no
+     * number.
+     *
+     * @param exact whether upper and lower case make a difference; else reading ignores it
+     */
+    record Pattern(CodePattern pattern, boolean exact) implements Spelling {
+        /** The canonical spelling of a code that somebody wrote; empty when it is none of this kind. */
+        Optional<String> canonical(String text) {
+            return exact ? Optional.of(text).filter(pattern::matches) : pattern.folded(text);
+        }
+    }
 
-    /** How many bits its numbers have, 1 to 32; 64 for names, which have no numbers. */
+    /** The words of a space file. */
+    List<String> KINDS = List.of("hex32", "decimal", "prefixed", "named", "pattern");
+
+    /** Whether its codes have numbers; those of names and patterns have none. */
+    default boolean numbered() {
+        return !(this instanceof Named || this instanceof Pattern);
+    }
+
+    /** How many bits its numbers have, 1 to 32; 64 for names and patterns, which have no numbers. */
     default int bits() {
         return switch (this) {
             case Hex32() -> 32;
             case Decimal(int bits) -> bits;
             case Prefixed(var prefix, var separator, var digits) -> 32;
             case Named() -> 64;
+            case Pattern(var pattern, var exact) -> 64;
         };
     }
 
-    /** Whether a number, 0 or more, is not too large for a code; never in a space of names. */
+    /** Whether a number, 0 or more, is not too large for a code; never where codes have no numbers. */
     default boolean fits(long number) {
-        return !(this instanceof Named) && number >= 0 && number < 1L << bits();
+        return numbered() && number >= 0 && number < 1L << bits();
     }
 
     /** The canonical spelling of a number that fits. */
@@ -60,6 +80,7 @@ public sealed interface Spelling {
                 yield prefix + separator + "0".repeat(Math.max(0, digits - plain.length())) + plain;
             }
             case Named() -> throw new IllegalArgumentException("A name has no number");
+            case Pattern(var pattern, var exact) -> throw new IllegalArgumentException("A text has no number");
         };
     }
 }

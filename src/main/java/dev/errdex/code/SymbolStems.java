@@ -12,14 +12,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How the families of symbols begin: {@code NTE_}, {@code STATUS_}; and where all of a family have a letter for the
- * severity behind the name, with it: {@code CERT_E_}, so that {@code CERT_STORE_PROV_FILE} is no stranger.
+ * How the families of symbols begin: {@code NTE_}, {@code STATUS_}. Where nearly all of a family go on in one of a few
+ * ways, with that: {@code CERT_E_}, {@code DXGI_ERROR_}, so that {@code CERT_STORE_PROV_FILE} and
+ * {@code DXGI_FORMAT_UNKNOWN} are no strangers.
  */
 final class SymbolStems {
     private static final Pattern WORD = Pattern.compile("\\w++");
     private static final int LONGEST = 100;
     /** A family of one or two proves nothing. */
     private static final int FEW = 3;
+    /** A family that goes on in more ways than these has no second part. */
+    private static final int WAYS = 8;
 
     private final Set<String> stems = new HashSet<>();
 
@@ -34,9 +37,17 @@ final class SymbolStems {
         }
         families.values().removeIf(family -> family.size() < FEW);
         families.forEach((stem, family) -> {
-            int letter = stem.length();
-            if (family.stream().allMatch(symbol -> symbol.indexOf('_', letter) == letter + 1)) {
-                family.forEach(symbol -> stems.add(symbol.substring(0, letter + 2)));
+            Map<String, Integer> ways = new HashMap<>();
+            for (String symbol : family) {
+                int second = symbol.indexOf('_', stem.length());
+                if (second > 0) {
+                    ways.merge(symbol.substring(0, second + 1), 1, Integer::sum);
+                }
+            }
+            ways.values().removeIf(count -> count < 2);
+            int members = ways.values().stream().mapToInt(count -> count).sum();
+            if (ways.size() <= WAYS && members * 10 >= family.size() * 9) {
+                stems.addAll(ways.keySet());
             } else {
                 stems.add(stem);
             }
@@ -53,8 +64,8 @@ final class SymbolStems {
             String word = words.group();
             int first = word.indexOf('_') + 1;
             int second = word.indexOf('_', first) + 1;
-            boolean familiar =
-                    stems.contains(word.substring(0, first)) || second > 0 && stems.contains(word.substring(0, second));
+            boolean familiar = stems.contains(word.substring(0, first))
+                    || (second > 0 && stems.contains(word.substring(0, second)));
             if (familiar && !known.test(word)) {
                 found.add(new SymbolLike(words.start(), words.end(), word));
             }

@@ -20,6 +20,7 @@ final class ArticleFile {
             required("summary", word("one or two sentences"), "what it tells, in one or two sentences"),
             PageShapes.tags(),
             PageShapes.aliases(),
+            PageShapes.searchWords(),
             optional("applies-to", list(word("a product or version")), "products and versions"),
             optional("status", PageShapes.STATUS, "how far the page can be trusted; without it, draft"),
             optional("verified-on", Shape.date(), "when it was verified"),
@@ -30,7 +31,8 @@ final class ArticleFile {
     static final Fields TRANSLATION = fields(
             "The front matter of a translated article; everything else is stated in the default language's file.",
             required("title", word("a title"), "the article's title in this language"),
-            required("summary", word("one or two sentences"), "what it tells, in this language"));
+            required("summary", word("one or two sentences"), "what it tells, in this language"),
+            PageShapes.searchWords());
 
     static final Fields SECTION = fields(
             "A section of articles.",

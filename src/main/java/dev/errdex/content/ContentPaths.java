@@ -58,7 +58,12 @@ record ContentPaths(
             "content/translations.tsv");
 
     /** The files of an article or question: by part ({@code 0} or the answer's number) and language. */
-    record Pages(String id, Map<Integer, Map<String, String>> parts) {}
+    record Pages(String id, Map<Integer, Map<String, String>> parts) {
+        /** The first of its files. */
+        String first() {
+            return parts.values().iterator().next().values().iterator().next();
+        }
+    }
 
     static ContentPaths of(Set<String> all) {
         Map<String, Pages> articles = new TreeMap<>();
@@ -87,15 +92,15 @@ record ContentPaths(
     private void sort(String path, Map<String, Pages> articlePages, Map<String, Pages> questionPages) {
         Matcher article = ARTICLE.matcher(path);
         Matcher question = QUESTION.matcher(path);
-        if (KNOWN.contains(path) || path.startsWith("content/spaces/")) {
+        if (KNOWN.contains(path) || path.startsWith("content/spaces/") || path.startsWith(StyleFiles.FOLDER)) {
             around.add(path);
         }
-        if (KNOWN.contains(path)) {
+        if (KNOWN.contains(path) || path.startsWith(StyleFiles.FOLDER)) {
             return;
         }
         if (SPACE.matcher(path).matches()) {
             spaces.add(path);
-        } else if (TABLE.matcher(path).matches()) {
+        } else if (isTable(path)) {
             return;
         } else if (ERROR.matcher(path).matches()) {
             errors.add(path);
@@ -135,6 +140,16 @@ record ContentPaths(
         return "content/spaces/" + name + ".yaml";
     }
 
+    /** Whether a file is where tables of code spaces are. */
+    static boolean isTable(String path) {
+        return TABLE.matcher(path).matches();
+    }
+
+    /** The path of a file that another one names, which lies in the same folder. */
+    static String besides(String path, String name) {
+        return path.substring(0, path.lastIndexOf('/') + 1) + name;
+    }
+
     private static void add(Map<String, Pages> pages, String id, int part, String language, String path) {
         pages.computeIfAbsent(id, x -> new Pages(x, new TreeMap<>()))
                 .parts()
@@ -150,12 +165,14 @@ record ContentPaths(
         List<Problem> problems = new ArrayList<>();
         misplaced.forEach((path, hint) -> problems.add(
                 Problem.ofFile("file-misplaced", SourceFile.of(path, ""), "nothing reads this file", hint)));
-        all.forEach(path -> PortableName.fault(path)
-                .ifPresent(fault -> problems.add(Problem.ofFile(
-                        "file-portable",
-                        SourceFile.of(path, ""),
-                        fault,
-                        "Rename it, so that everybody can check the wiki out and open its pages."))));
+        all.stream()
+                .filter(path -> !misplaced.containsKey(path))
+                .forEach(path -> PortableName.fault(path)
+                        .ifPresent(fault -> problems.add(Problem.ofFile(
+                                "file-portable",
+                                SourceFile.of(path, ""),
+                                fault,
+                                "Rename it, so that everybody can check the wiki out and open its pages."))));
         for (List<Pages> pages : List.of(articles, questions)) {
             pages.stream()
                     .flatMap(page -> page.parts().values().stream())

@@ -12,6 +12,7 @@ import dev.errdex.model.Wiki.Exemption;
 import dev.errdex.model.Wiki.Query;
 import dev.errdex.model.Wiki.Site;
 import dev.errdex.model.Wiki.Space;
+import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
@@ -29,6 +30,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -116,7 +119,8 @@ record Ground(
                     siteDocument.map(document -> document.values(reading)).orElseGet(() -> new Values(null, reading)),
                     exemptions,
                     translations,
-                    queries(known, languages));
+                    queries(known, languages),
+                    StyleFiles.read(tree, problems));
             checkDefaultSpace(siteDocument, codes);
             List<Space> spaces = spaceDocuments.stream()
                     .map(document -> SpaceFile.read(document.file(), document.values(reading)))
@@ -179,7 +183,7 @@ record Ground(
                 document.check(SpaceFile.SHAPE, "the code space", languages, problems);
                 Values values = document.values(null);
                 SourceText name = values.word("name");
-                if (name == null || problems.size() > before && values.word("spelling") == null) {
+                if (name == null || (problems.size() > before && values.word("spelling") == null)) {
                     continue;
                 }
                 if (!document.file().path().endsWith("/" + name.text() + ".yaml")) {
@@ -191,10 +195,31 @@ record Ground(
                 }
                 spaces.put(name.text(), reader.read(document.file(), values, names));
             }
+            checkTables(documents);
             List<CodeSpace> ordered = new ArrayList<>(spaces.values());
             ordered.sort(Comparator.comparing(space -> !space.name().equals(defaultSpace)));
             CodeSpaces catalogued = new CodeSpaces(ordered);
             return catalogued.and(WrittenSymbol.rows(symbols, catalogued));
+        }
+
+        /** Tables that no space names; which they name is known only when all of them can be read. */
+        private void checkTables(List<Document> documents) {
+            if (documents.size() < paths.spaces().size()) {
+                return;
+            }
+            Set<String> named = documents.stream()
+                    .flatMap(document -> SpaceFile.tables(document.values(null)).stream()
+                            .map(table -> ContentPaths.besides(document.file().path(), table.text())))
+                    .collect(Collectors.toSet());
+            paths.around().stream()
+                    // What was last imported lies beside its catalogue.
+                    .filter(path ->
+                            ContentPaths.isTable(path) && !named.contains(path.replaceFirst("\\.base\\.tsv$", ".tsv")))
+                    .forEach(path -> problems.add(Problem.ofFile(
+                            "file-misplaced",
+                            SourceFile.of(path, ""),
+                            "no code space names this table",
+                            "Name it in catalog or values of a space, or delete it.")));
         }
 
         private void checkDefaultSpace(Optional<Document> site, CodeSpaces codes) {
@@ -259,7 +284,7 @@ record Ground(
             }
             SourceFile file = tree.file(path);
             return ContentFiles.readable(file, problems)
-                    .flatMap(readable -> YamlReader.read(readable.whole(), problems))
+                    .flatMap(readable -> FileTrouble.with(path, () -> YamlReader.read(readable.whole(), problems)))
                     .map(root -> new Document(file, root));
         }
     }

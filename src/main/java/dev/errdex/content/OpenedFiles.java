@@ -2,8 +2,10 @@ package dev.errdex.content;
 
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
+import dev.errdex.source.Stranger;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The files of a site while they are read: each is opened once. */
@@ -20,6 +22,11 @@ final class OpenedFiles implements SourceTree {
     @Override
     public SequencedSet<String> paths() {
         return paths;
+    }
+
+    @Override
+    public SortedMap<String, Stranger> strangers() {
+        return tree.strangers();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.errdex.model.Entry.Question;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
 import dev.errdex.model.Wiki.Section;
+import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
@@ -133,6 +134,7 @@ final class PageReader {
                         page.body(),
                         values.words("tags"),
                         values.words("aliases"),
+                        page.words("search-words"),
                         values.words("applies-to"),
                         PageShapes.status(values),
                         values.word("verified-on"),
@@ -152,11 +154,9 @@ final class PageReader {
             }
         });
         if (files.isEmpty()) {
-            String first =
-                    pages.parts().values().iterator().next().values().iterator().next();
             problems.add(Problem.ofFile(
                     "file-missing",
-                    SourceFile.of(first, ""),
+                    SourceFile.of(pages.first(), ""),
                     "this answer has no question",
                     "Write question.md beside it."));
             return new Read<>(Optional.empty(), problems);
@@ -183,6 +183,7 @@ final class PageReader {
                         page.body(),
                         values.words("tags"),
                         values.words("aliases"),
+                        page.words("search-words"),
                         values.word("asked-by"),
                         values.word("asked-on"),
                         values.word("updated"),
@@ -282,6 +283,10 @@ final class PageReader {
             return each((language, part) -> part.values().word(key));
         }
 
+        Localized<List<SourceText>> words(String key) {
+            return each((language, part) -> part.values().words(key));
+        }
+
         Localized<Prose> prose(String key) {
             return each((language, part) -> part.values().word(key) == null
                     ? null
@@ -289,7 +294,8 @@ final class PageReader {
         }
 
         Localized<Prose> body() {
-            return each((language, part) -> reading.prose(part.body(), language));
+            return each((language, part) ->
+                    FileTrouble.with(part.file().path(), () -> reading.prose(part.body(), language)));
         }
 
         private <T> Localized<T> each(java.util.function.BiFunction<String, Part, T> read) {

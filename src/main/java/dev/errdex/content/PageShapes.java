@@ -23,6 +23,9 @@ final class PageShapes {
             "an address such as old-name or errors/old-name, without .html"));
     static final Shape LINK =
             word("a link: a code, a symbol, or the path of a page such as articles/keys/where-keys-live");
+    static final Shape SEARCH_WORDS = list(word("a word or a short name"));
+    static final String SEARCH_WORDS_ARE =
+            "what the system and people call it besides the words of the page; they find it and are not shown";
     static final Shape STATUS = oneOf("how far the page can be trusted", "draft", "reviewed", "verified");
     static final Fields REFERENCE = fields(
             "A source outside the wiki.",
@@ -41,6 +44,10 @@ final class PageShapes {
 
     static Shape.Field tags() {
         return optional("tags", TAGS, "what the page is about; pages with the same tag are listed together");
+    }
+
+    static Shape.Field searchWords() {
+        return optional("search-words", SEARCH_WORDS, SEARCH_WORDS_ARE);
     }
 
     static Shape.Field aliases() {
@@ -65,7 +72,7 @@ final class PageShapes {
     }
 
     static Status status(Values values) {
-        return constant(Status.class, values.string("status", "draft"), Status.DRAFT);
+        return constant(Status.class, values.string("status", ""), Status.UNSTATED);
     }
 
     /** The constant that a kebab-case word names. */

@@ -19,6 +19,7 @@ final class QuestionFile {
             required("title", word("a question"), "the question in one line"),
             PageShapes.tags(),
             PageShapes.aliases(),
+            PageShapes.searchWords(),
             optional("asked-by", word("a name"), "who asked"),
             optional("asked-on", Shape.date(), "when"),
             PageShapes.updated(),
@@ -37,7 +38,8 @@ final class QuestionFile {
 
     static final Fields TRANSLATION = fields(
             "The front matter of a translated question.",
-            required("title", word("a question"), "the question in this language"));
+            required("title", word("a question"), "the question in this language"),
+            PageShapes.searchWords());
 
     static final Fields ANSWER_TRANSLATION =
             fields("The front matter of a translated answer: none of the fields is stated again.");

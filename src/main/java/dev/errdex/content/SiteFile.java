@@ -9,6 +9,7 @@ import static dev.errdex.content.Shape.text;
 import static dev.errdex.content.Shape.word;
 
 import dev.errdex.content.Shape.Fields;
+import dev.errdex.model.StyleRule;
 import dev.errdex.model.Translations;
 import dev.errdex.model.Wiki.Checking;
 import dev.errdex.model.Wiki.Exemption;
@@ -21,6 +22,7 @@ import dev.errdex.model.Wiki.Site;
 import dev.errdex.model.Wiki.Symptom;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
+import dev.errdex.yaml.YamlNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +51,8 @@ final class SiteFile {
             optional("llms", SWITCH, "llms.txt, the way in for language models"),
             optional("feed", SWITCH, "an Atom feed of changed pages; made only with a base-url"));
 
+    private static final String LINKED_FOLDERS = "linked-folders";
+
     private static final Shape.Word LANGUAGE =
             Shape.matching("[a-z]{2,3}(-[A-Za-z0-9]+)*", "a language tag such as en or pt-BR");
 
@@ -66,7 +70,8 @@ final class SiteFile {
             optional(
                     "edit-link",
                     Shape.matching(
-                            "https?://[^\\s\"<>\\\\^`|]*\\{path\\}[^\\s\"<>\\\\^`|]*", "an address with {path} in it"),
+                            "https?://[^\\s\"<>\\\\^`|]*\\{path\\}[^\\s\"<>\\\\^`|]*",
+                            "an address with {path}" + " in it"),
                     "address of a file's editor, with {path} where its path goes"),
             optional("licence", word("a licence"), "licence of the texts"),
             optional("default-space", word("a code space"), "the space that a code without one is looked for first"),
@@ -77,10 +82,22 @@ final class SiteFile {
                     "the navigation; without it, errors, articles by section, questions and glossary"),
             optional("outputs", OUTPUTS, "what is made for machines beside the pages"),
             optional(
+                    LINKED_FOLDERS,
+                    list(word("a folder")),
+                    "folders beyond the site folder, from there, that symbolic links may lead to"),
+            optional(
                     "rules",
                     new Shape.MapOf(
                             Shape.oneOf("a severity", "error", "warning", "info", "off"), "rules and severities"),
                     "how seriously each rule is taken"),
+            optional(
+                    "rules-in",
+                    new Shape.MapOf(
+                            new Shape.MapOf(
+                                    Shape.oneOf("a severity", "error", "warning", "info", "off"),
+                                    "rules and" + " severities"),
+                            "folders such as content/articles/drafts, and the rules there"),
+                    "how seriously rules are taken in a folder; the longest path that fits counts"),
             optional(
                     "internal-names",
                     list(word("a regular expression")),
@@ -101,25 +118,40 @@ final class SiteFile {
                 .toList();
     }
 
+    /** The folders that links may lead to, read before anything is listed. */
+    static List<String> linkedFolders(Values values) {
+        return values.words(LINKED_FOLDERS).stream().map(SourceText::text).toList();
+    }
+
     static Site read(
             SourceFile file,
             List<String> languages,
             Values values,
             List<Exemption> exemptions,
             Optional<Translations> translations,
-            List<Query> queries) {
+            List<Query> queries,
+            List<StyleRule> styles) {
         Values severities = values.map("rules");
         List<Setting> rules = severities.pairs().stream()
                 .map(pair -> new Setting(
-                        pair.key().text(), severities.string(pair.key().text().text(), "")))
-                .toList();
+                        pair.key().text(), severities.string(pair.key().text().text(), ""), ""))
+                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+        Values folders = values.map("rules-in");
+        for (YamlNode.Pair folder : folders.pairs()) {
+            String path = folder.key().text().text();
+            Values there = folders.map(path);
+            there.pairs()
+                    .forEach(pair -> rules.add(new Setting(
+                            pair.key().text(), there.string(pair.key().text().text(), ""), path)));
+        }
         Checking checking = new Checking(
                 rules,
                 values.words("internal-names"),
                 values.number("review-after", 0),
                 exemptions,
                 translations,
-                queries);
+                queries,
+                styles);
         Values home = values.map("home");
         String base = values.string("base-url", "");
         return new Site(

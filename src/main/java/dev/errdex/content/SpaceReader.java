@@ -6,6 +6,7 @@ import dev.errdex.code.Code;
 import dev.errdex.code.CodeSpace;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.code.Spelling;
+import dev.errdex.code.TextField;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
@@ -13,17 +14,24 @@ import dev.errdex.source.SourceTree;
 import dev.errdex.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads a code space with the tables that it names, and checks that its parts fit together. */
 final class SpaceReader {
     private static final Table.Columns CODES = new Table.Columns(List.of("code"), List.of("symbol"), "text");
     private static final Table.Columns NAMES = new Table.Columns(List.of("number", "name"), List.of(), "title");
+    private static final Table.Columns VALUES = new Table.Columns(List.of("value", "name"), List.of(), "title");
+
+    private static final Table.Columns OTHER_NAMES = new Table.Columns(List.of("name"), List.of("what"), "title");
 
     private final SourceTree tree;
     private final List<String> languages;
@@ -38,57 +46,41 @@ final class SpaceReader {
 
     CodeSpace read(SourceFile file, Values values, List<String> spaceNames) {
         Spelling spelling = SpaceFile.spelling(values);
-        String name = values.string("name", "");
-        List<BitField> fields = SpaceFile.bitFields(values, table -> names(file, table));
+        boolean texts = spelling instanceof Spelling.Pattern;
         CodeSpace bare = new CodeSpace(
-                name,
+                values.string("name", ""),
                 spelling,
+                SpaceFile.also(values),
+                SpaceFile.forms(values, spelling),
                 values.words("words").stream().map(SourceText::text).toList(),
-                fields,
+                texts ? List.of() : SpaceFile.bitFields(values, table -> names(file, table)),
+                texts ? SpaceFile.textFields(values, table -> textNames(file, table)) : List.of(),
                 values.string("group-by", ""),
                 SpaceFile.contains(values),
                 Catalog.EMPTY);
-        checkBits(values, fields);
-        checkFields(values);
+        checkBits(values, bare.fields());
+        checkFields(values, spelling);
         checkReferences(values, bare, spaceNames);
-        checkSpelling(values, spelling);
+        new SpellingCheck(problems).check(values, spelling);
         SourceText catalog = values.word("catalog");
-        return catalog == null
-                ? bare
-                : new CodeSpace(
-                        name,
-                        spelling,
-                        bare.words(),
-                        fields,
-                        bare.groupBy(),
-                        bare.contains(),
-                        catalog(file, catalog, bare));
+        CodeSpace catalogued = catalog == null ? bare : bare.with(catalog(file, catalog, bare));
+        SourceText names = values.word("names");
+        return names == null ? catalogued : catalogued.knowing(otherNames(file, names));
     }
 
-    private void checkSpelling(Values values, Spelling spelling) {
-        if (spelling instanceof Spelling.Prefixed prefixed && prefixed.prefix().isEmpty()) {
-            problems.add(Problem.error(
-                    "field-missing",
-                    values.word("spelling").span(),
-                    "prefixed codes need a prefix",
-                    "Add a line such as prefix: ORA."));
-        }
-        List<String> others = spelling instanceof Spelling.Prefixed
-                ? List.of("bits")
-                : spelling instanceof Spelling.Decimal
-                        ? List.of("prefix", "separator", "digits")
-                        : List.of("prefix", "separator", "digits", "bits");
-        others.stream()
-                .filter(key -> values.word(key) != null)
-                .forEach(key -> problems.add(Problem.error(
-                        "field-extra",
-                        values.word(key).span(),
-                        "\"" + key + "\" means nothing when the spelling is " + values.string("spelling", ""),
-                        "Take the line away, or correct spelling.")));
+    private Set<String> otherNames(SourceFile space, SourceText table) {
+        Set<String> names = new HashSet<>();
+        open(space, table)
+                .ifPresent(file -> Table.read(file, OTHER_NAMES, languages, problems)
+                        .rows()
+                        .forEach(row -> names.add(row.cell("name").text())));
+        return names;
     }
 
     private void checkBits(Values values, List<BitField> fields) {
-        List<SourceText> written = values.each("fields", field -> field.word("bits"));
+        List<SourceText> written = values.each("fields", field -> field.word("bits")).stream()
+                .filter(Objects::nonNull)
+                .toList();
         int above = 32;
         for (int i = 0; i < fields.size(); i++) {
             BitField field = fields.get(i);
@@ -104,7 +96,8 @@ final class SpaceReader {
         }
     }
 
-    private void checkFields(Values values) {
+    private void checkFields(Values values, Spelling spelling) {
+        boolean texts = spelling instanceof Spelling.Pattern;
         Map<String, SourceText> names = new HashMap<>();
         values.each("fields", field -> {
             SourceText name = field.word("name");
@@ -117,10 +110,12 @@ final class SpaceReader {
                                 "Give one of them another name.")
                         .and(first.span()));
             }
-            field.map("values").pairs().stream()
-                    .map(pair -> pair.key().text())
-                    .filter(number -> !number.text().matches(SpaceFile.NUMBER))
-                    .forEach(number -> problems.add(notANumber(number)));
+            if (!texts) {
+                field.map("values").pairs().stream()
+                        .map(pair -> pair.key().text())
+                        .filter(number -> !number.text().matches(SpaceFile.NUMBER))
+                        .forEach(number -> problems.add(notANumber(number)));
+            }
             return field;
         });
     }
@@ -156,8 +151,13 @@ final class SpaceReader {
     }
 
     private void checkField(CodeSpace space, SourceText name) {
-        if (name != null && space.field(name.text()).isEmpty()) {
-            List<String> known = space.fields().stream().map(BitField::name).toList();
+        if (name != null
+                && space.field(name.text()).isEmpty()
+                && space.text(name.text()).isEmpty()) {
+            List<String> known = Stream.concat(
+                            space.fields().stream().map(BitField::name),
+                            space.texts().stream().map(TextField::name))
+                    .toList();
             problems.add(Problem.error(
                     "space-field",
                     name.span(),
@@ -179,6 +179,17 @@ final class SpaceReader {
                 } else {
                     problems.add(notANumber(number));
                 }
+            }
+        });
+        return names;
+    }
+
+    private SortedMap<String, List<String>> textNames(SourceFile space, SourceText table) {
+        SortedMap<String, List<String>> names = new TreeMap<>();
+        open(space, table).ifPresent(file -> {
+            for (Table.Row row : Table.read(file, VALUES, languages, problems).rows()) {
+                names.computeIfAbsent(row.cell("value").text(), x -> new ArrayList<>())
+                        .add(row.cell("name").text());
             }
         });
         return names;
@@ -239,7 +250,7 @@ final class SpaceReader {
     }
 
     private Optional<SourceFile> open(SourceFile beside, SourceText name) {
-        String path = beside.path().substring(0, beside.path().lastIndexOf('/') + 1) + name.text();
+        String path = ContentPaths.besides(beside.path(), name.text());
         if (!tree.paths().contains(path)) {
             problems.add(Problem.error(
                     "file-missing",

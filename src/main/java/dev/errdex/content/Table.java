@@ -77,7 +77,7 @@ record Table(SourceFile file, List<String> columns, List<Row> rows) {
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
             boolean anyLanguage = languages.isEmpty() && column.startsWith(known.text() + "-");
-            if (!allowed.contains(column) && !anyLanguage || columns.indexOf(column) < i) {
+            if ((!allowed.contains(column) && !anyLanguage) || columns.indexOf(column) < i) {
                 problems.add(Problem.error(
                         "table-column",
                         file.span(at, at + column.length()),

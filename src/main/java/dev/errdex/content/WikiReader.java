@@ -6,12 +6,12 @@ import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Entry.Question;
 import dev.errdex.model.Wiki;
 import dev.errdex.model.Wiki.Section;
+import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.ListMemory;
 import dev.errdex.source.Memory;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -79,7 +79,8 @@ public final class WikiReader {
                 this.paths.get("", List.of(List.copyOf(opened.paths())), () -> ContentPaths.of(opened.paths()));
         List<SourceFile> errorFiles =
                 paths.errors().parallelStream().map(opened::file).toList();
-        List<WrittenSymbol> written = symbols.each(errorFiles, List.of(), WrittenSymbol::in);
+        List<WrittenSymbol> written = symbols.each(
+                errorFiles, List.of(), file -> FileTrouble.with(file.path(), () -> WrittenSymbol.in(file)));
         List<Object> around =
                 new ArrayList<>(paths.around().stream().map(opened::file).toList());
         Ground ground =
@@ -90,29 +91,32 @@ public final class WikiReader {
         List<Problem> problems = new ArrayList<>(ground.problems());
         List<Section> sections = collect(
                 paths.sections(),
-                path -> read(
-                        path,
-                        List.of(ground, opened.file(path)),
-                        () -> guarded(opened.file(path), () -> reader.section(path))),
+                path -> read(path, path, List.of(ground, opened.file(path)), () -> reader.section(path)),
                 problems);
         List<ErrorDefinition> errors = values(
-                this.errors.each(errorFiles, List.of(ground), file -> guarded(file, () -> reader.error(file.path()))),
+                this.errors.each(
+                        errorFiles,
+                        List.of(ground),
+                        file -> FileTrouble.with(file.path(), () -> reader.error(file.path()))),
                 problems);
         List<Article> articles = collect(
                 paths.articles(),
                 page -> read(
                         page.id(),
+                        page.first(),
                         List.of(ground, page, files(page, opened)),
-                        () -> guarded(files(page, opened).getFirst(), () -> reader.article(page))),
+                        () -> reader.article(page)),
                 problems);
         List<Question> questions = collect(
                 paths.questions(),
                 page -> read(
                         page.id(),
+                        page.first(),
                         List.of(ground, page, files(page, opened)),
-                        () -> guarded(files(page, opened).getFirst(), () -> reader.question(page))),
+                        () -> reader.question(page)),
                 problems);
         problems.addAll(paths.problems(ground.known()));
+        problems.addAll(SiteFolder.problems(tree));
         Stream.of(this.paths, grounds, pages).forEach(Memory::turn);
 
         Wiki wiki = new Wiki(
@@ -137,26 +141,6 @@ public final class WikiReader {
         return new Result(wiki, problems.stream().distinct().sorted().toList());
     }
 
-    /**
-     * Reads a file; when the tool itself fails at it, that is told at the file and the others are read all the same.
-     */
-    private static <T> Read<T> guarded(SourceFile file, Supplier<Read<T>> read) {
-        try {
-            return read.get();
-        } catch (UncheckedIOException e) {
-            throw e;
-        } catch (RuntimeException | StackOverflowError e) {
-            return new Read<>(
-                    Optional.empty(),
-                    List.of(Problem.ofFile(
-                            "file-unreadable",
-                            file,
-                            "Errdex itself failed at this file",
-                            "This is a mistake in Errdex: please report it with the file. Without the file, or the"
-                                    + " part of it that is unusual, the wiki can be built.")));
-        }
-    }
-
     private static List<SourceFile> files(ContentPaths.Pages page, SourceTree tree) {
         return page.parts().values().stream()
                 .flatMap(part -> part.values().stream())
@@ -165,8 +149,8 @@ public final class WikiReader {
     }
 
     @SuppressWarnings("unchecked") // A path or id is always read as the same kind of page.
-    private <T> Read<T> read(String key, List<?> inputs, Supplier<Read<T>> read) {
-        return (Read<T>) pages.get(key, inputs, read);
+    private <T> Read<T> read(String key, String path, List<?> inputs, Supplier<Read<T>> read) {
+        return (Read<T>) pages.get(key, inputs, () -> FileTrouble.with(path, read));
     }
 
     private static <P, T> List<T> collect(List<P> files, Function<P, Read<T>> read, List<Problem> problems) {

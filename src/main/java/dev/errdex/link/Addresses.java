@@ -1,5 +1,6 @@
 package dev.errdex.link;
 
+import dev.errdex.code.Code;
 import dev.errdex.code.CodeGroup;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.model.Entry;
@@ -18,25 +19,37 @@ public final class Addresses {
     /** The name of the feed of changes; servers know its media type by the ending. */
     public static final String FEED = "feed.atom";
 
+    private static final String ENDING = ".html";
+
     /** An address with a scheme (RFC 3986, 3.1). */
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
+    /** By character, whether it stands in a path as it is. */
+    private static final boolean[] PLAIN = new boolean[128];
+
+    static {
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/#!$'()*+,;=@"
+                .chars()
+                .forEach(c -> PLAIN[c] = true);
+    }
 
     private final CodeSpaces codes;
     private final boolean treePerLanguage;
     private final String defaultLanguage;
+    private final Listings listings;
 
     public Addresses(Wiki wiki) {
         this.codes = wiki.codes();
         this.treePerLanguage = wiki.site().languages().size() > 1;
         this.defaultLanguage = wiki.site().defaultLanguage();
+        this.listings = new Listings(wiki);
     }
 
     /** The address of a target in a language, with its anchor; outside addresses by {@link #outside}. */
     public String of(Target target, String language) {
         return switch (target) {
             case Target.Written written -> entry(written.entry(), language) + anchor(written);
-            case Target.Row row ->
-                group(codes.group(row.code()), language) + "#" + row.code().spelling();
+            case Target.Row row -> row(row.code(), language);
             case Target.SectionPage section -> tree(language) + section.section() + "/index.html";
             case Target.SpacePage space -> tree(language) + "codes/" + space.space() + "/index.html";
             case Target.TagPage tag -> tree(language) + "tags/" + tag.tag() + ".html";
@@ -47,10 +60,31 @@ public final class Addresses {
         };
     }
 
+    private String row(Code code, String language) {
+        CodeGroup group = codes.group(code);
+        return sheet(group(group, language), listings.page(code, group)) + "#" + code.spelling();
+    }
+
+    /** The lists that go on over several pages. */
+    public Listings listings() {
+        return listings;
+    }
+
+    /**
+     * The address of a page of a list that goes on over several. The first, whose number is 0, has the list's own; no
+     * name of a page or tag has the sign by which the others are told.
+     */
+    public static String sheet(String address, int page) {
+        return page == 0
+                ? address
+                : address.substring(0, address.length() - ENDING.length()) + "~" + (page + 1) + ENDING;
+    }
+
     /** The address of an entry's page; a term lives on the glossary page, at its anchor. */
     public String entry(Entry entry, String language) {
         return entry instanceof Term term
-                ? tree(language) + "glossary.html#" + term.name().text()
+                ? sheet(tree(language) + "glossary.html", listings.page(term, language)) + "#"
+                        + term.name().text()
                 : tree(language) + entry.id() + ".html";
     }
 
@@ -62,10 +96,7 @@ public final class Addresses {
 
     /** The address of a group's listing. */
     public String group(CodeGroup group, String language) {
-        String name = group.field().isEmpty()
-                ? group.to() > group.from() ? group.from() + "-" + group.to() : "all"
-                : group.field() + "-" + group.from();
-        return tree(language) + "codes/" + group.space() + "/" + name.toLowerCase(Locale.ROOT) + ".html";
+        return tree(language) + "codes/" + group.space() + "/" + group.slug() + ".html";
     }
 
     /** The folder of a language's tree, ending in {@code /}; empty when the wiki has one language. */
@@ -93,7 +124,8 @@ public final class Addresses {
 
     /** The relative link from one page to an address, which may have an anchor; outside addresses stay as they are. */
     public static String relative(String from, String to) {
-        if (to.startsWith("#") || ABSOLUTE.matcher(to).lookingAt()) {
+        // Most have no colon, and need not be looked at more closely.
+        if (to.startsWith("#") || to.indexOf(':') >= 0 && ABSOLUTE.matcher(to).lookingAt()) {
             return to;
         }
         if (from.startsWith("/")) {
@@ -192,10 +224,7 @@ public final class Addresses {
     }
 
     private static boolean isPlain(int c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || "-._~/#!$'()*+,;=@".indexOf(c) >= 0;
+        return c < PLAIN.length && PLAIN[c];
     }
 
     private static String anchor(Target.Written written) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what links lead to. Asked, it answers; it keeps nothing of what it was asked. */
 public final class Linker {
@@ -72,7 +73,7 @@ public final class Linker {
         return places.ids().size() < entries.size();
     }
 
-    private Optional<Target> written(Integer place, String anchor) {
+    private Optional<Target> written(@Nullable Integer place, String anchor) {
         return place == null ? Optional.empty() : Optional.of(new Target.Written(entries.get(place), anchor));
     }
 

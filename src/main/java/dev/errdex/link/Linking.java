@@ -100,6 +100,6 @@ public final class Linking {
         Set<String> fresh = new HashSet<>();
         changed.in(calledNow).forEach(fresh::addAll);
         changed.in(last.called).forEach(fresh::removeAll);
-        return asking -> reached.contains(asking.from().id()) || !fresh.isEmpty() && asking.asksFor(fresh);
+        return asking -> reached.contains(asking.from().id()) || (!fresh.isEmpty() && asking.asksFor(fresh));
     }
 }

@@ -6,6 +6,7 @@ import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
 import dev.errdex.model.Reference;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ public record Links(Entry from, List<Use> uses, List<Stated> stated, List<Use> u
             Entry from, Localized<Prose> text, String language, Reference reference, Optional<Target> target) {
         /** The prose around it. */
         public Prose prose() {
-            return text.byLanguage().get(language);
+            return Objects.requireNonNull(text.byLanguage().get(language));
         }
     }
 
@@ -36,8 +37,8 @@ public record Links(Entry from, List<Use> uses, List<Stated> stated, List<Use> u
         List<Use> unsure = uses.stream()
                 .filter(use -> use.target()
                         .map(target -> target instanceof Target.SamePage
-                                || target instanceof Target.Written written
-                                        && !written.anchor().isEmpty())
+                                || (target instanceof Target.Written written
+                                        && !written.anchor().isEmpty()))
                         .orElse(true))
                 .toList();
         return new Links(
@@ -57,6 +58,9 @@ public record Links(Entry from, List<Use> uses, List<Stated> stated, List<Use> u
     static boolean leadsTo(Optional<Target> target, String id) {
         return target.isPresent()
                 && target.get() instanceof Target.Written written
+                // Ids begin alike and are as long as each other; their hash codes are known and tell most of them
+                // apart.
+                && written.entry().id().hashCode() == id.hashCode()
                 && written.entry().id().equals(id);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What links may call an entry. */
 final class Names {
@@ -49,7 +50,7 @@ final class Names {
     }
 
     /** The same, faster, for names without any other characters; else null. */
-    private static String foldedAscii(String name) {
+    private static @Nullable String foldedAscii(String name) {
         StringBuilder folded = new StringBuilder(name.length());
         boolean blank = false;
         for (int i = 0; i < name.length(); i++) {

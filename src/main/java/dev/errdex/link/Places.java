@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in the list of a wiki's entries each is, by what does not change when a page is written on: by its code, its
@@ -20,7 +21,7 @@ record Places(
         SortedMap<String, List<Integer>> tags) {
 
     /** What an entry is found by; {@code code} is null for what is no error. */
-    record Place(Code code, String id, List<String> files, List<String> tags) {
+    record Place(@Nullable Code code, String id, List<String> files, List<String> tags) {
         static Place of(Entry entry) {
             List<String> files = new ArrayList<>(List.of(entry.file().path()));
             if (entry instanceof Entry.Article article) {

@@ -66,7 +66,7 @@ public final class Titles {
 
     /** The plain text of prose from {@code from} to {@code to} as a reader sees it: links have their titles. */
     public String readable(Prose prose, int from, int to, String language) {
-        if (prose.references().isEmpty()) {
+        if (prose.references().stream().noneMatch(Reference.WikiLink.class::isInstance)) {
             return prose.text().substring(from, to);
         }
         StringBuilder text = new StringBuilder(to - from);

@@ -3,4 +3,7 @@
  * again, {@link dev.errdex.link.Linker} finds what a link leads to, {@link dev.errdex.link.Addresses} where that is,
  * {@link dev.errdex.link.LinkGraph} what points back.
  */
+@NullMarked
 package dev.errdex.link;
+
+import org.jspecify.annotations.NullMarked;

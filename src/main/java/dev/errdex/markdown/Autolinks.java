@@ -122,7 +122,7 @@ final class Autolinks {
         int dots = 0;
         while (end < text.length()
                 && (isName(text.charAt(end))
-                        || text.charAt(end) == '.' && end + 1 < text.length() && isName(text.charAt(end + 1)))) {
+                        || (text.charAt(end) == '.' && end + 1 < text.length() && isName(text.charAt(end + 1))))) {
             dots += text.charAt(end++) == '.' ? 1 : 0;
         }
         char last = text.charAt(end - 1);

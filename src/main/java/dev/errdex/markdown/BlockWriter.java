@@ -17,6 +17,7 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.errdex.model.Prose;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceText;
@@ -67,6 +68,7 @@ final class BlockWriter {
     }
 
     /** The prose of a document of paragraphs, without any element around them. */
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     Prose inline(Document document) {
         reader.begin(document);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
@@ -78,7 +80,7 @@ final class BlockWriter {
         return finish();
     }
 
-    /** The prose of a text that is one paragraph without markup. */
+    /** The prose of a {@link PlainText}. */
     Prose plain(boolean block) {
         if (block) {
             html.open("p");
@@ -86,7 +88,13 @@ final class BlockWriter {
         Line line = new Line(text);
         String written = source.text();
         for (int i = 0, end = PlainText.end(written); i < end; i++) {
-            text.append(written.charAt(i) == '\n' ? ' ' : written.charAt(i), i);
+            if (written.charAt(i) == '`') {
+                int close = written.indexOf('`', i + 1);
+                reader.code(BasedSequence.of(written).subSequence(i + 1, close), line);
+                i = close;
+            } else {
+                text.append(written.charAt(i) == '\n' ? ' ' : written.charAt(i), i);
+            }
         }
         writer.write(line, mentions.in(line));
         if (block) {
@@ -211,6 +219,7 @@ final class BlockWriter {
         html.close("li").text("\n");
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     private void quote(BlockQuote quote) {
         Callouts.Callout callout = Callouts.of(quote, source, problems);
         int from = text.length();

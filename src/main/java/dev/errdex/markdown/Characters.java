@@ -6,7 +6,7 @@ final class Characters {
 
     /** An ASCII punctuation character (CommonMark 2.1): a backslash before it escapes it. */
     static boolean isPunctuation(char c) {
-        return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~';
+        return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
     }
 
     /** Unicode white space (CommonMark 2.1). */
@@ -37,7 +37,7 @@ final class Characters {
     }
 
     static boolean isAsciiLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     static boolean isAsciiDigit(char c) {

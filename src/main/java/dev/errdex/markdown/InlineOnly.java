@@ -22,7 +22,7 @@ final class InlineOnly {
                 start++;
             }
             boolean empty = text.substring(start, end).isBlank();
-            if (!empty && (looksLikeBlock(text, start, end) || blank && !first)) {
+            if (!empty && (looksLikeBlock(text, start, end) || (blank && !first))) {
                 problems.add(Problem.warning(
                         "inline-only",
                         source.span(start, end),

@@ -138,6 +138,7 @@ final class Limits {
     }
 
     /** Whether a tree is too deep to be walked. */
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     static boolean isTooDeep(Document document) {
         int depth = 0;
         Node node = document;

@@ -82,7 +82,7 @@ final class LineReader {
                 mark(line, new Line.Mark.Open("br"));
                 line.readable().append(' ', end.getStartOffset());
             }
-            case Code code -> code(code, line);
+            case Code code -> code(code.getText(), line);
             case Emphasis emphasis -> element("em", emphasis, line);
             case StrongEmphasis strong -> element("strong", strong, line);
             case Strikethrough deleted -> {
@@ -118,10 +118,11 @@ final class LineReader {
         mark(line, new Line.Mark.Close(name));
     }
 
-    private void code(Code code, Line line) {
+    /** Reads what stands between the marks of inline code. */
+    void code(BasedSequence code, Line line) {
         mark(line, new Line.Mark.Open("code"));
         int from = line.end();
-        line.readable().appendCode(code.getText(), inCell);
+        line.readable().appendCode(code, inCell);
         line.code(from);
         line.readable().mark(Prose.Kind.CODE, from, "");
         mark(line, new Line.Mark.Close("code"));

@@ -10,8 +10,9 @@ final class PlainText {
     private PlainText() {}
 
     /**
-     * Whether the text is one paragraph without markup: each line begins with a letter, and no character stands in it
-     * that Markdown could read as anything but itself. It may end with one line feed.
+     * Whether the text is one paragraph without markup but for inline code between single backquotes: each line begins
+     * with a letter, and outside of code no character stands in it that Markdown could read as anything but itself. It
+     * may end with one line feed.
      */
     static boolean is(String text) {
         int end = end(text);
@@ -19,6 +20,7 @@ final class PlainText {
             return false;
         }
         boolean lineStart = true;
+        boolean code = false;
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
             if (lineStart && !Character.isLetter(c)) {
@@ -26,9 +28,16 @@ final class PlainText {
             }
             lineStart = c == '\n';
             boolean plain = switch (c) {
-                case '\\', '`', '*', '[', ']', '<', '&', '~', '|', '\t', '\r' -> false;
+                // Of single ones, each second ends what the one before began (CommonMark 6.1); nothing else counts
+                // between the two.
+                case '`' -> {
+                    code = !code;
+                    yield text.charAt(i - 1) != '`';
+                }
+                case '\\', '*', '[', ']', '<', '&', '~', '|' -> code;
+                case '\t', '\r' -> false;
                 // Between letters or digits it never opens or closes emphasis (CommonMark 6.2).
-                case '_' -> i > 0 && i + 1 < end && isWord(text.charAt(i - 1)) && isWord(text.charAt(i + 1));
+                case '_' -> code || i > 0 && i + 1 < end && isWord(text.charAt(i - 1)) && isWord(text.charAt(i + 1));
                 // Spaces there make a hard line break, or are dropped.
                 case '\n' -> text.charAt(i - 1) != ' ';
                 // Spaces of other kinds are dropped at some places.
@@ -38,7 +47,7 @@ final class PlainText {
                 return false;
             }
         }
-        return text.charAt(end - 1) > ' ';
+        return !code && text.charAt(end - 1) > ' ';
     }
 
     /** Whether the text is one paragraph, whose lines all begin with what begins no block and which is no table. */
@@ -52,7 +61,7 @@ final class PlainText {
             boolean begins = Character.isLetter(c)
                     || c == '"'
                     || c == '('
-                    || c == '`' && start + 1 < text.length() && text.charAt(start + 1) != '`';
+                    || (c == '`' && start + 1 < text.length() && text.charAt(start + 1) != '`');
             if (!begins) {
                 return false;
             }

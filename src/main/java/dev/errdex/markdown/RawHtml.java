@@ -128,7 +128,8 @@ final class RawHtml {
             if (c == '&') {
                 int end = written.indexOf(';', i, Math.min(written.length(), i + LONGEST_ENTITY));
                 String character = end < 0 ? "" : Escaping.unescapeHtml(written.subSequence(i, end + 1));
-                if (!character.isEmpty() && character.charAt(character.length() - 1) != ';' || character.equals(";")) {
+                if ((!character.isEmpty() && character.charAt(character.length() - 1) != ';')
+                        || character.equals(";")) {
                     line.readable().append(character, origin);
                     i = end;
                     continue;

@@ -75,7 +75,7 @@ final class Readable {
         return origins[offset];
     }
 
-    /** Where the character at {@code offset} ends in the Markdown; one may be written as {@code &amp;}. */
+    /** Where the character at {@code offset} ends in the Markdown; one may be written as {@code &}{@code amp;}. */
     int originEnd(int offset) {
         int at = origins[offset];
         if (source.charAt(at) == '&' && text.charAt(offset) != '&') {

@@ -26,14 +26,25 @@ public sealed interface Entry {
     /** Further addresses that lead to it, as written. */
     List<SourceText> aliases();
 
+    /** What the system and people call it besides its own words: found by the search, not shown. */
+    Localized<List<SourceText>> searchWords();
+
     /** All its prose, in the order in which a page shows it. */
     List<Localized<Prose>> prose();
 
     /** How far a text can be trusted. */
     enum Status {
+        /** The page says nothing of it. Readers see a draft; its author has not called it unfinished. */
+        UNSTATED,
+        /** The author says so. */
         DRAFT,
         REVIEWED,
-        VERIFIED
+        VERIFIED;
+
+        /** What readers see. */
+        public Status shown() {
+            return this == UNSTATED ? DRAFT : this;
+        }
     }
 
     /** What following a step may do. */
@@ -87,6 +98,7 @@ public sealed interface Entry {
             Localized<SourceText> title,
             Localized<Prose> summary,
             List<SourceText> aliases,
+            Localized<List<SourceText>> searchWords,
             List<Localized<SourceText>> messages,
             List<SourceText> appliesTo,
             List<SourceText> tags,
@@ -162,6 +174,7 @@ public sealed interface Entry {
             Localized<Prose> body,
             List<SourceText> tags,
             List<SourceText> aliases,
+            Localized<List<SourceText>> searchWords,
             List<SourceText> appliesTo,
             Status status,
             SourceText verifiedOn,
@@ -186,6 +199,7 @@ public sealed interface Entry {
             Localized<Prose> body,
             List<SourceText> tags,
             List<SourceText> aliases,
+            Localized<List<SourceText>> searchWords,
             SourceText by,
             SourceText on,
             SourceText updated,
@@ -236,6 +250,11 @@ public sealed interface Entry {
         @Override
         public List<Localized<Prose>> prose() {
             return List.of(definition, more);
+        }
+
+        @Override
+        public Localized<List<SourceText>> searchWords() {
+            return forms;
         }
 
         @Override

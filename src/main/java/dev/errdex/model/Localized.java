@@ -3,6 +3,7 @@ package dev.errdex.model;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -55,7 +56,7 @@ public record Localized<T>(Map<String, T> byLanguage) {
                 : byLanguage.containsKey(defaultLanguage)
                         ? defaultLanguage
                         : byLanguage.keySet().iterator().next();
-        return Optional.of(new In<>(byLanguage.get(shown), shown));
+        return Optional.of(new In<>(Objects.requireNonNull(byLanguage.get(shown)), shown));
     }
 
     /** Each language's value turned into another. */

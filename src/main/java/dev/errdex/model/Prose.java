@@ -102,8 +102,8 @@ public record Prose(
     private static boolean endsSentence(String text, int at) {
         char c = text.charAt(at);
         return c == '\n'
-                || (c == '.' || c == '?' || c == '!')
+                || ((c == '.' || c == '?' || c == '!')
                         && at + 1 < text.length()
-                        && Character.isWhitespace(text.charAt(at + 1));
+                        && Character.isWhitespace(text.charAt(at + 1)));
     }
 }

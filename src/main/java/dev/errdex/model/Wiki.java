@@ -116,6 +116,7 @@ public record Wiki(
      * @param reviewAfter after how many months a verified page is to be looked at again; 0 for never
      * @param translations what each translation was made from; without it nobody can say that one is out of date
      * @param queries what the search must find
+     * @param styles the rules of the team, and of the style packages that it took over
      */
     public record Checking(
             List<Setting> rules,
@@ -123,7 +124,8 @@ public record Wiki(
             int reviewAfter,
             List<Exemption> exemptions,
             Optional<Translations> translations,
-            List<Query> queries) {}
+            List<Query> queries,
+            List<StyleRule> styles) {}
 
     /**
      * A query that the search must answer.
@@ -134,8 +136,11 @@ public record Wiki(
      */
     public record Query(SourceText text, String language, SourceText expect, int within) {}
 
-    /** {@code severity} is {@code error}, {@code warning}, {@code info} or {@code off}. */
-    public record Setting(SourceText rule, String severity) {}
+    /**
+     * {@code severity} is {@code error}, {@code warning}, {@code info} or {@code off}; {@code folder} is where it
+     * holds, empty for everywhere.
+     */
+    public record Setting(SourceText rule, String severity, String folder) {}
 
     /** A finding that is right as it is; {@code text} are the characters found, or null for any in the file. */
     public record Exemption(SourceText rule, SourceText path, SourceText text, SourceText reason) {}

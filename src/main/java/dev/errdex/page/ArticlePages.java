@@ -1,6 +1,8 @@
 package dev.errdex.page;
 
+import dev.errdex.link.Addresses;
 import dev.errdex.link.Anchors;
+import dev.errdex.link.Sheets;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Wiki.Section;
@@ -54,7 +56,7 @@ final class ArticlePages {
                 summary,
                 body,
                 new Link(sectionCard.title().text(), sectionCard.href()),
-                ErrorPages.word(article.status()),
+                Constants.word(article.status().shown()),
                 text(article.verifiedOn()),
                 Dates.last(article),
                 ErrorPages.texts(article.appliesTo()),
@@ -70,16 +72,26 @@ final class ArticlePages {
         return files.in(language, library.defaultLanguage()).orElseThrow().value();
     }
 
-    Page.Section section(String id) {
+    /** The articles of a section, laid on pages. */
+    ListPages<Entry.Article> articles(String section, List<Entry.Article> articles) {
+        return ListPages.of(
+                library.addresses().of(new Target.SectionPage(section), language),
+                articles,
+                Sheets.CARDS,
+                article -> library.title(article, language));
+    }
+
+    /** A page of a section, the first of which says what the section is about. */
+    Page.Section section(String id, ListPages<Entry.Article> articles, int page) {
         Target.SectionPage target = new Target.SectionPage(id);
-        String address = library.addresses().of(target, language);
+        String address = articles.address(page);
         Cards cards = new Cards(library, language, address);
         ProseFiller filler = new ProseFiller(library, language, address, null);
         Section section = library.section(id).orElse(null);
         Phrase title = section == null
                 ? new Phrase(id.substring(id.lastIndexOf('/') + 1), "")
                 : library.phrase(section.title(), language);
-        Passage summary = section == null ? Passage.NONE : filler.fill(section.summary());
+        Passage summary = section == null || page > 0 ? Passage.NONE : filler.fill(section.summary());
         About about = new About(
                 title.text(),
                 section == null ? "" : cards.summary(section.summary()).text(),
@@ -88,15 +100,36 @@ final class ArticlePages {
                 section == null ? null : section.file(),
                 "",
                 !title.lang().isEmpty(),
-                filler.definitions());
+                filler.definitions(),
+                articles.seen(page, List.of()));
         return new Page.Section(
-                frames.frame(address, other -> library.addresses().of(target, other), about, Format.MARKDOWN),
+                frames.frame(
+                        address,
+                        other -> Addresses.sheet(library.addresses().of(target, other), page),
+                        about,
+                        Format.MARKDOWN),
                 title,
                 summary,
-                library.wiki().articles().stream()
-                        .filter(article -> article.section().equals(id))
-                        .map(cards::of)
-                        .toList());
+                articles.on(page).stream().map(cards::of).toList());
+    }
+
+    /** All questions, laid on pages. */
+    ListPages<Entry.Question> questions() {
+        return ListPages.of(
+                library.addresses().of(new Target.FixedPage(Target.Fixed.QUESTIONS), language),
+                library.wiki().questions(),
+                Sheets.CARDS,
+                question -> library.title(question, language));
+    }
+
+    Page.Questions questions(ListPages<Entry.Question> all, int page, FixedFrames fixed) {
+        Cards cards = new Cards(library, language, all.address(page));
+        return new Page.Questions(
+                fixed.of(
+                        Target.Fixed.QUESTIONS,
+                        page,
+                        About.titled(fixed.title(Target.Fixed.QUESTIONS)).on(all.seen(page, List.of()))),
+                all.on(page).stream().map(cards::of).toList());
     }
 
     Page.Question question(Entry.Question question) {

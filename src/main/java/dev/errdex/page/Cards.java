@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Other pages in short, seen from the page at an address. */
 final class Cards {
+    /** A summary that a list shows; longer ones are cut. */
+    private static final int LONGEST = 240;
+
     private final Library library;
     private final String language;
     private final String address;
@@ -31,6 +34,27 @@ final class Cards {
 
     Card of(Entry entry) {
         return of(new Target.Written(entry, ""));
+    }
+
+    /** What it is called, without what it is about. */
+    Card brief(Entry entry) {
+        return brief(entry, href(new Target.Written(entry, "")));
+    }
+
+    private Card brief(Entry entry, String href) {
+        Phrase title = library.phrase(entry.title(), language);
+        return entry instanceof Entry.ErrorDefinition error
+                ? new Card("error", href, error.code().spelling(), symbol(error), title, Phrase.NONE)
+                : new Card(kind(entry), href, "", "", title, Phrase.NONE);
+    }
+
+    private static String kind(Entry entry) {
+        return switch (entry) {
+            case Entry.ErrorDefinition error -> "error";
+            case Entry.Article article -> "article";
+            case Entry.Question question -> "question";
+            case Entry.Term term -> "term";
+        };
     }
 
     Link link(Entry entry) {
@@ -73,14 +97,25 @@ final class Cards {
     }
 
     private Card written(Entry entry, String href) {
-        Phrase title = library.phrase(entry.title(), language);
-        return switch (entry) {
-            case Entry.ErrorDefinition error ->
-                new Card("error", href, error.code().spelling(), symbol(error), title, summary(error.summary()));
-            case Entry.Article article -> new Card("article", href, "", "", title, summary(article.summary()));
-            case Entry.Question question -> new Card("question", href, "", "", title, Phrase.NONE);
-            case Entry.Term term -> new Card("term", href, "", "", title, summary(term.definition()));
+        Card brief = brief(entry, href);
+        Phrase about = switch (entry) {
+            case Entry.ErrorDefinition error -> summary(error.summary());
+            case Entry.Article article -> summary(article.summary());
+            case Entry.Question question -> Phrase.NONE;
+            case Entry.Term term -> summary(term.definition());
         };
+        return new Card(brief.kind(), href, brief.code(), brief.symbol(), brief.title(), shortened(about));
+    }
+
+    /** Whoever wrote much about a page has not written it for a list. */
+    private static Phrase shortened(Phrase about) {
+        String text = about.text();
+        int end = text.length() <= LONGEST ? -1 : text.lastIndexOf(' ', LONGEST);
+        return text.length() <= LONGEST
+                ? about
+                : new Phrase(
+                        text.substring(0, end > 0 ? end : text.offsetByCodePoints(0, LONGEST / 2)) + " …",
+                        about.lang());
     }
 
     private Card row(Code code, String href) {
@@ -125,12 +160,25 @@ final class Cards {
                 .orElse(Phrase.NONE);
     }
 
+    private static boolean isOnOneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= '\r' && c >= '\t' || c == ' ' && i > 0 && text.charAt(i - 1) == ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String onOneLine(String text) {
+        if (isOnOneLine(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean another = c == ' ' || c >= '\t' && c <= '\r';
+            boolean another = c == ' ' || (c >= '\t' && c <= '\r');
             if (!another || !gap) {
                 line.append(another ? ' ' : c);
             }

@@ -3,6 +3,7 @@ package dev.errdex.page;
 import dev.errdex.code.BitField;
 import dev.errdex.code.Code;
 import dev.errdex.code.CodeGroup;
+import dev.errdex.code.CodeSpace;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.code.FieldValue;
 import dev.errdex.link.Addresses;
@@ -39,7 +40,7 @@ final class CodeParts {
         String binary = Long.toBinaryString(value.value());
         return new Bits(
                 field.name(),
-                fieldTitle(space, field),
+                fieldTitle(space, field.name()),
                 field.high(),
                 field.low(),
                 "0".repeat(Math.max(0, field.width() - binary.length())) + binary,
@@ -52,18 +53,16 @@ final class CodeParts {
     List<Bits> fields(String space) {
         return codes.space(space).orElseThrow().fields().stream()
                 .map(field -> new Bits(
-                        field.name(), fieldTitle(space, field), field.high(), field.low(), "", 0, "", List.of()))
+                        field.name(), fieldTitle(space, field.name()), field.high(), field.low(), "", 0, "", List.of()))
                 .toList();
     }
 
-    private String fieldTitle(String space, BitField field) {
+    String fieldTitle(String space, String field) {
         String title = library.phrase(
-                        library.space(space)
-                                .fieldTitles()
-                                .getOrDefault(field.name(), dev.errdex.model.Localized.none()),
+                        library.space(space).fieldTitles().getOrDefault(field, dev.errdex.model.Localized.none()),
                         language)
                 .text();
-        return title.isEmpty() ? field.name() : title;
+        return title.isEmpty() ? field : title;
     }
 
     List<Spelling> spellings(Code code, List<String> symbols) {
@@ -101,7 +100,7 @@ final class CodeParts {
         return contains ? "contains" : "contained-in";
     }
 
-    /** The facility or range of a code, with a link to its listing. */
+    /** The group or range of a code, with a link to its listing. */
     Link group(Code code) {
         return link(codes.group(code));
     }
@@ -111,26 +110,30 @@ final class CodeParts {
                 title(group), Addresses.relative(address, library.addresses().group(group, language)));
     }
 
-    /** What a group is called: the names of its facility, or its range. */
+    /** What a group is called: the names of its value, or its range. */
     String title(CodeGroup group) {
         if (!group.names().isEmpty()) {
             return String.join(" / ", group.names());
         }
         if (!group.field().isEmpty()) {
-            BitField field = codes.space(group.space())
-                    .flatMap(space -> space.field(group.field()))
-                    .orElseThrow();
-            return fieldTitle(group.space(), field) + " " + group.from();
+            return fieldTitle(group.space(), group.field()) + " " + group.value();
         }
         return group.to() > group.from()
                 ? group.from() + "–" + group.to()
                 : library.spaceTitle(group.space(), language);
     }
 
-    /** The number of a group's facility, in decimal and hexadecimal; empty for a range. */
+    /**
+     * The value of a group: a number, where people know hexadecimal ones in both; a text where the group has a name;
+     * empty for a range.
+     */
     String detail(CodeGroup group) {
-        return group.field().isEmpty()
-                ? ""
-                : group.from() + " · 0x" + Long.toHexString(group.from()).toUpperCase(Locale.ROOT);
+        boolean hexadecimal = codes.space(group.space())
+                .filter(space -> space.spelling() instanceof dev.errdex.code.Spelling.Hex32
+                        || space.forms().contains(CodeSpace.Form.HEX))
+                .isPresent();
+        return hexadecimal && !group.field().isEmpty()
+                ? group.value() + " · 0x" + Long.toHexString(group.from()).toUpperCase(Locale.ROOT)
+                : group.names().isEmpty() ? "" : group.value();
     }
 }

@@ -4,27 +4,20 @@ import dev.errdex.link.Anchors;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.ErrorDefinition;
-import dev.errdex.model.Entry.Relation;
 import dev.errdex.model.Localized;
 import dev.errdex.page.Frames.About;
 import dev.errdex.page.Parts.Action;
-import dev.errdex.page.Parts.Card;
 import dev.errdex.page.Parts.Cause;
 import dev.errdex.page.Parts.Event;
 import dev.errdex.page.Parts.Heading;
 import dev.errdex.page.Parts.Link;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
-import dev.errdex.page.Parts.Related;
-import dev.errdex.page.Parts.RelatedItem;
 import dev.errdex.page.Parts.Step;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** The page of a written error in one language. */
@@ -46,6 +39,8 @@ final class ErrorPages {
         CodeParts code = new CodeParts(library, language, address);
         ProseFiller filler = new ProseFiller(library, language, address, error);
         Mentions mentions = new Mentions(library, language, address);
+        Relations relations = new Relations(library, language, cards);
+        Relations.Found related = relations.of(error);
 
         List<String> symbols = symbols(error);
         String symbol = cards.symbol(error);
@@ -86,7 +81,7 @@ final class ErrorPages {
                 cards.href(new Target.SpacePage(error.code().space())),
                 code.group(error.code()),
                 summary,
-                word(error.status()),
+                Constants.word(error.status().shown()),
                 error.verifiedOn() == null ? "" : error.verifiedOn().text(),
                 Dates.last(error),
                 code.bits(error.code()),
@@ -97,9 +92,9 @@ final class ErrorPages {
                 texts(error.appliesTo()),
                 causes,
                 steps,
-                related(error, cards),
+                related.items(),
                 notes,
-                mentions.of(error),
+                mentions.of(error, related.untold()),
                 error.history().stream()
                         .map(event -> new Event(
                                 event.when().text(),
@@ -165,7 +160,7 @@ final class ErrorPages {
                 number,
                 Anchors.step(number),
                 library.phrase(step.title(), language),
-                word(step.risk()),
+                Constants.word(step.risk()),
                 step.elevated(),
                 fixes,
                 filler.fill(step.body()),
@@ -181,42 +176,11 @@ final class ErrorPages {
                 .toList();
     }
 
-    /** What the error states, and what others state about it, seen from here. */
-    private List<Related> related(ErrorDefinition error, Cards cards) {
-        Map<Relation, List<RelatedItem>> items = new EnumMap<>(Relation.class);
-        Set<String> seen = new HashSet<>();
-        error.related()
-                .forEach(related -> library.linker().related(related, error).ifPresent(target -> {
-                    Card card = cards.of(target);
-                    if (seen.add(related.relation() + card.href())) {
-                        items.computeIfAbsent(related.relation(), x -> new ArrayList<>())
-                                .add(new RelatedItem(card, library.phrase(related.note(), language)));
-                    }
-                }));
-        library.graph().statedTo(error).forEach(stated -> {
-            Card card = cards.of(stated.from());
-            Relation relation = stated.related().relation().inverse();
-            if (seen.add(relation + card.href())) {
-                items.computeIfAbsent(relation, x -> new ArrayList<>())
-                        .add(new RelatedItem(
-                                card, library.phrase(stated.related().note(), language)));
-            }
-        });
-        return items.entrySet().stream()
-                .map(each -> new Related(word(each.getKey()), each.getValue()))
-                .toList();
-    }
-
     private List<Heading> headings(Localized<dev.errdex.model.Prose> notes) {
         return Headings.of(notes, language, library.defaultLanguage());
     }
 
     static List<String> texts(List<SourceText> texts) {
         return texts.stream().map(text -> text.text().strip()).toList();
-    }
-
-    /** A constant as templates and style sheets write it. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -9,8 +9,7 @@ import dev.errdex.page.Parts.Definition;
 import dev.errdex.page.Parts.Frame;
 import dev.errdex.page.Parts.Heading;
 import dev.errdex.page.Parts.Link;
-import dev.errdex.page.Parts.NavGroup;
-import dev.errdex.page.Parts.NavLink;
+import dev.errdex.page.Parts.Listing;
 import dev.errdex.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
 final class Frames {
     private final Library library;
     private final String language;
-    private final List<Navigation.Group> menu;
+    private final Navigation navigation;
 
     /** What is particular to a page; {@code source} is the file to edit, or null. */
     record About(
@@ -33,20 +32,37 @@ final class Frames {
             SourceFile source,
             String jsonLd,
             boolean fallback,
-            List<Definition> definitions) {
+            List<Definition> definitions,
+            Listing listing) {
+        About(
+                String title,
+                String description,
+                List<Link> crumbs,
+                List<Heading> contents,
+                SourceFile source,
+                String jsonLd,
+                boolean fallback,
+                List<Definition> definitions) {
+            this(title, description, crumbs, contents, source, jsonLd, fallback, definitions, Listing.NONE);
+        }
+
         static About titled(String title) {
             return new About(title, "", List.of(), List.of(), null, "", false, List.of());
         }
 
         About below(List<Link> crumbs) {
-            return new About(title, description, crumbs, contents, source, jsonLd, fallback, definitions);
+            return new About(title, description, crumbs, contents, source, jsonLd, fallback, definitions, listing);
+        }
+
+        About on(Listing listing) {
+            return new About(title, description, crumbs, contents, source, jsonLd, fallback, definitions, listing);
         }
     }
 
     Frames(Library library, String language) {
         this.library = library;
         this.language = language;
-        this.menu = new Navigation(library, language).groups();
+        this.navigation = new Navigation(library, language);
     }
 
     /**
@@ -79,7 +95,7 @@ final class Frames {
                 cards.href(new Target.FixedPage(Target.Fixed.HOME)),
                 cards.href(new Target.FixedPage(Target.Fixed.SEARCH)),
                 cards.href(new Target.FixedPage(Target.Fixed.GLOSSARY)),
-                navigation(address, from),
+                navigation.on(address, from),
                 about.crumbs(),
                 about.contents(),
                 alternates(from, inLanguage),
@@ -94,7 +110,8 @@ final class Frames {
                 about.jsonLd(),
                 library.wiki().site().licence(),
                 about.fallback(),
-                about.definitions());
+                about.definitions(),
+                about.listing());
     }
 
     private String feed(String from) {
@@ -135,20 +152,6 @@ final class Frames {
         }
         return pattern.replace(
                 "{path}", Addresses.encode(source.path().substring(source.path().indexOf('/') + 1)));
-    }
-
-    private List<NavGroup> navigation(String address, String from) {
-        return menu.stream()
-                .map(group -> {
-                    List<NavLink> links = group.places().stream()
-                            .map(place -> new NavLink(
-                                    place.title(),
-                                    Addresses.relative(from, place.address()),
-                                    place.address().equals(address)))
-                            .toList();
-                    return new NavGroup(group.title(), links, links.stream().anyMatch(NavLink::current));
-                })
-                .toList();
     }
 
     /** The way to a page below the home page. */

@@ -8,12 +8,20 @@ import dev.errdex.model.Entry.Term;
 import dev.errdex.model.Prose;
 import dev.errdex.page.Parts.Link;
 import dev.errdex.page.Parts.Mention;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The pages that mention an entry, with the sentence. */
 final class Mentions {
     /** Longer sentences are cut on both sides of the mention. */
     private static final int REACH = 160;
+
+    /** Of so many pages each is told; of more the first, and how to find the others. */
+    private static final int MOST = 20;
+
+    private static final int MOST_USES = 10;
 
     private final Library library;
     private final String language;
@@ -26,18 +34,49 @@ final class Mentions {
     }
 
     List<Mention> of(Entry entry) {
-        return library.graph().mentions(entry, language).stream()
-                .filter(use -> !(use.from() instanceof Term))
-                .map(this::mention)
+        return of(entry, 0);
+    }
+
+    /** With {@code further} pages that point at the entry and are told nowhere else. */
+    List<Mention> of(Entry entry, int further) {
+        List<Links.Use> uses = uses(entry);
+        List<Mention> mentions =
+                new ArrayList<>(uses.stream().limit(MOST).map(this::mention).toList());
+        int rest = Math.max(0, uses.size() - MOST) + further;
+        if (rest > 0) {
+            String title = library.words()
+                    .of(language, rest == 1 ? "further.one" : "further.other")
+                    .replace("{0}", Integer.toString(rest));
+            mentions.add(new Mention(title, search(entry), "", "", "", ""));
+        }
+        return mentions;
+    }
+
+    /** The pages alone; of many the first. */
+    List<Link> pages(Entry entry) {
+        return uses(entry).stream()
+                .limit(MOST_USES)
+                .map(use -> new Link(name(use.from()), href(use.from())))
                 .toList();
     }
 
-    /** The pages alone. */
-    List<Link> pages(Entry entry) {
+    /** How many pages mention it. */
+    int count(Entry entry) {
+        return uses(entry).size();
+    }
+
+    private List<Links.Use> uses(Entry entry) {
         return library.graph().mentions(entry, language).stream()
                 .filter(use -> !(use.from() instanceof Term))
-                .map(use -> new Link(name(use.from()), href(use.from())))
                 .toList();
+    }
+
+    /** Where the search tells which pages speak of an entry. */
+    private String search(Entry entry) {
+        String words =
+                entry instanceof Entry.ErrorDefinition error ? error.code().spelling() : library.title(entry, language);
+        return Addresses.relative(address, library.addresses().of(new Target.FixedPage(Target.Fixed.SEARCH), language))
+                + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     private Mention mention(Links.Use use) {

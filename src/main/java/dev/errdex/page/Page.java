@@ -18,8 +18,10 @@ import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Related;
 import dev.errdex.page.Parts.Shelf;
 import dev.errdex.page.Parts.Source;
+import dev.errdex.page.Parts.SpaceListing;
 import dev.errdex.page.Parts.Spelling;
 import dev.errdex.page.Parts.Step;
+import dev.errdex.page.Parts.Ways;
 import java.util.List;
 
 /**
@@ -32,7 +34,12 @@ public sealed interface Page {
     /** The name of the template, without its ending. */
     default String template() {
         String kind = getClass().getSimpleName();
-        return kind.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < kind.length(); i++) {
+            name.append(i > 0 && Character.isUpperCase(kind.charAt(i)) ? "-" : "")
+                    .append(Character.toLowerCase(kind.charAt(i)));
+        }
+        return name.toString();
     }
 
     /**
@@ -40,7 +47,7 @@ public sealed interface Page {
      *
      * @param lead what the wiki is; {@code description} the same in one sentence, plain text
      * @param mostLookedUp pages that most readers want; {@code symptoms} ways in for readers without a code
-     * @param facilities groups of codes; {@code sections} the articles by section
+     * @param listings the code spaces with their groups; {@code sections} the articles by section
      * @param counts how much the wiki holds
      */
     record Home(
@@ -49,7 +56,7 @@ public sealed interface Page {
             String description,
             List<Card> mostLookedUp,
             List<Shelf> symptoms,
-            List<Group> facilities,
+            List<SpaceListing> listings,
             List<Shelf> sections,
             Counts counts)
             implements Page {}
@@ -70,7 +77,7 @@ public sealed interface Page {
      * @param symbols all its names; {@code title} without code and symbol
      * @param space the title of its space, {@code spaceHref} its page, {@code group} its facility or range, or null
      * @param summary one or two sentences
-     * @param status {@code draft}, {@code reviewed} or {@code verified}; {@code verifiedOn} an ISO date or empty
+     * @param status {@code draft}, {@code reviewed} or verified; {@code verifiedOn} an ISO date or empty
      * @param updated the last date that the page states about its own text, or empty
      * @param bits the fields of the code, high bit first; {@code spellings} the ways to write it
      * @param counterparts the same failure in other spaces; {@code messages} what the reader sees on the screen
@@ -113,15 +120,18 @@ public sealed interface Page {
     /**
      * All written errors, by space and group.
      *
-     * @param shelves the errors; {@code spaces} the code spaces, with how much each holds
+     * @param shelves the errors; none when they are too many for a page, {@code ways} then leads to them
+     * @param ways the groups that list them, by space; none when the errors are on the page, or the groups too many
+     * @param spaces the code spaces, with how much each holds
      */
-    record Errors(Frame frame, List<Shelf> shelves, List<Group> spaces) implements Page {}
+    record Errors(Frame frame, List<Shelf> shelves, List<Ways> ways, List<Group> spaces) implements Page {}
 
     /**
      * A code space: what its codes look like and the groups of its listing.
      *
      * @param title of the space; {@code summary} what its codes are
-     * @param fields its bits, without a value; {@code groups} facilities or ranges; {@code errors} the written ones
+     * @param fields its bits, without a value; {@code groups} values of a field or ranges
+     * @param errors the written ones; none when they are too many for a page, the groups then lead to them
      */
     record Space(Frame frame, String title, Passage summary, List<Bits> fields, List<Group> groups, List<Card> errors)
             implements Page {}
@@ -130,7 +140,7 @@ public sealed interface Page {
      * The codes of a facility or range, whether or not anyone has written about them.
      *
      * @param title of the group; {@code detail} its number or range, may be empty; {@code space} the page of its space
-     * @param errors the written ones; {@code rows} all of them
+     * @param errors the written ones, unless the rows go on over several pages; {@code rows} all of them
      * @param previous the group before it, or null; {@code next} the one behind it, or null
      */
     record Catalog(
@@ -147,7 +157,7 @@ public sealed interface Page {
     /**
      * An article.
      *
-     * @param section the page of its section; {@code status} {@code draft}, {@code reviewed} or {@code verified}
+     * @param section the page of its section; {@code status} {@code draft}, {@code reviewed} or verified
      * @param verifiedOn an ISO date or empty
      * @param updated the last date that the page states about its own text, or empty
      * @param appliesTo products and versions; {@code tags} links to the pages of its tags
@@ -199,7 +209,7 @@ public sealed interface Page {
     record Questions(Frame frame, List<Card> questions) implements Page {}
 
     /** The glossary, by letter. */
-    record Glossary(Frame frame, List<Letter> letters) implements Page {
+    record Glossary(Frame frame, List<Glossary.Letter> letters) implements Page {
         /** Terms that begin with a letter; {@code letter} is that letter, {@code terms} are in order. */
         public record Letter(String letter, List<GlossaryTerm> terms) {}
     }
@@ -211,7 +221,7 @@ public sealed interface Page {
     record Tags(Frame frame, List<Group> tags) implements Page {}
 
     /** Every page by its title. */
-    record Index(Frame frame, List<Letter> letters) implements Page {
+    record Index(Frame frame, List<Index.Letter> letters) implements Page {
         /** Pages whose titles begin with a letter; {@code letter} is that letter, {@code cards} are in order. */
         public record Letter(String letter, List<Card> cards) {}
     }

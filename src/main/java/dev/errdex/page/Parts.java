@@ -67,6 +67,28 @@ public final class Parts {
     public record Heading(int level, String id, String title) {}
 
     /**
+     * A list that goes on over several pages, seen from one of them.
+     *
+     * @param rows of the whole list; {@code pages} how many it has, 0 for a page that is no list
+     * @param parts its pages; of very many, those around this one and some of the others
+     * @param marks places in the whole list, such as letters; may be none
+     * @param previous the page before this one, or null; {@code next} the one behind it, or null
+     */
+    public record Listing(int rows, int pages, List<ListPart> parts, List<Link> marks, Link previous, Link next) {
+        public static final Listing NONE = new Listing(0, 0, List.of(), List.of(), null, null);
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param title what it begins and ends with; {@code href} relative link to it; {@code rows} how many it has
+     * @param current whether it is this page
+     * @param anchors of what moved there when the list was parted, for who has its old address: of the first row where
+     *     rows are in the order of their numbers, else of all; may be empty
+     */
+    public record ListPart(String title, String href, int rows, boolean current, String anchors) {}
+
+    /**
      * What every page has around its content.
      *
      * @param lang the page's language, a BCP 47 tag
@@ -89,6 +111,7 @@ public final class Parts {
      * @param licence of the texts; may be empty
      * @param fallback whether the main text is shown in another language because the page's lacks it
      * @param definitions of the glossary terms that the page's prose links to with {@code class="term"}
+     * @param listing where the page stands in a list that goes on over several pages
      */
     public record Frame(
             String lang,
@@ -112,7 +135,8 @@ public final class Parts {
             String jsonLd,
             String licence,
             boolean fallback,
-            List<Definition> definitions) {}
+            List<Definition> definitions,
+            Listing listing) {}
 
     /**
      * What a term means, for the pop-up on the page that uses it.
@@ -128,8 +152,8 @@ public final class Parts {
     /**
      * Another page in short.
      *
-     * @param kind {@code error}, {@code catalog}, {@code article}, {@code section}, {@code question}, {@code term} or
-     *     {@code page}
+     * @param kind {@code error}, {@code catalog}, {@code article}, {@code section}, {@code question}, {@code term},
+     *     {@code page}, or {@code more} for what leads to further ones
      * @param href relative link to it
      * @param code canonical spelling of an error or catalogue row, else empty
      * @param symbol its first symbol, or empty
@@ -204,7 +228,8 @@ public final class Parts {
     public record RelatedItem(Card card, Phrase note) {}
 
     /**
-     * A page that mentions this one, and the sentence.
+     * A page that mentions this one, and the sentence. Where many pages do, the last one leads to a search for the
+     * others and has no sentence.
      *
      * @param title of that page; {@code href} relative link to it
      * @param before the sentence up to the mention; {@code hit} the mention itself; {@code after} the rest
@@ -244,7 +269,7 @@ public final class Parts {
      * A term of the glossary with the pages that use it.
      *
      * @param id its anchor; {@code forms} further forms that occur in texts
-     * @param see pages about it; {@code usedIn} pages that use it
+     * @param see pages about it; {@code usedIn} pages that use it, of many the first; {@code uses} how many they are
      */
     public record GlossaryTerm(
             String id,
@@ -253,7 +278,8 @@ public final class Parts {
             Passage definition,
             Passage more,
             List<Link> see,
-            List<Link> usedIn) {}
+            List<Link> usedIn,
+            int uses) {}
 
     /**
      * A row of a catalogue listing.
@@ -274,13 +300,30 @@ public final class Parts {
             List<Counterpart> counterparts) {}
 
     /**
-     * A group of codes: a facility, or a range.
+     * A code space on the front page.
+     *
+     * @param title what it is called, and by what its codes are grouped; {@code href} its page
+     * @param codes how many it has
+     * @param groups those that somebody has written about, or all; none where they are too many
+     */
+    public record SpaceListing(String title, String href, int codes, List<Group> groups) {}
+
+    /**
+     * A group of codes: those with one value of a field, or a range.
      *
      * @param title its name; {@code detail} its number or range, may be empty; {@code href} relative link to its
      *     listing
      * @param codes how many there are; {@code written} how many have a page of their own
      */
     public record Group(String title, String detail, String href, int codes, int written) {}
+
+    /**
+     * The groups of a code space that have written errors.
+     *
+     * @param id its anchor; {@code title} the name of the space, {@code href} relative link to its page
+     * @param groups those that have written errors
+     */
+    public record Ways(String id, String title, String href, List<Group> groups) {}
 
     /** A titled list of pages; {@code id} is its anchor, {@code href} a page with more of it, or empty. */
     public record Shelf(String id, Phrase title, Passage text, String href, List<Card> cards) {}

@@ -53,6 +53,7 @@ final class ProseFiller {
         return List.copyOf(definitions.values());
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     private String fill(Prose prose) {
         StringBuilder html = new StringBuilder();
         List<Reference> open = new ArrayList<>();
@@ -149,6 +150,7 @@ final class ProseFiller {
     }
 
     /** The prose without links, for a pop-up that opens from one. */
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     private String plain(Prose prose) {
         StringBuilder html = new StringBuilder();
         Reference titled = null;
@@ -164,10 +166,11 @@ final class ProseFiller {
     }
 
     /** A page does not link to itself by what it is called; a written link to one of its own places stays. */
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     private boolean isSelf(Target target, Reference reference) {
         boolean automatic = reference instanceof Reference.CodeUse || reference instanceof Reference.TermUse;
         return automatic
-                && (target instanceof Target.Written written && written.entry() == entry
+                && ((target instanceof Target.Written written && written.entry() == entry)
                         || href(target).equals(Addresses.relative(address, address)));
     }
 

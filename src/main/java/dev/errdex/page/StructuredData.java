@@ -81,13 +81,13 @@ final class StructuredData {
         return person;
     }
 
-    static String glossary(Library library, String language, String title) {
+    static String glossary(Library library, String language, String title, List<Entry.Term> terms) {
         Map<String, Object> data = typed("DefinedTermSet");
         data.put("name", title);
         data.put("inLanguage", language);
         data.put(
                 "hasDefinedTerm",
-                library.wiki().terms().stream()
+                terms.stream()
                         .map(term -> {
                             Map<String, Object> each = new LinkedHashMap<>();
                             each.put("@type", "DefinedTerm");

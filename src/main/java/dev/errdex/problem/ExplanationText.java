@@ -21,6 +21,9 @@ public final class ExplanationText {
                     .append("\nRight:\n")
                     .append(rule.good().indent(4));
         }
+        if (!rule.misses().isEmpty()) {
+            out.append("\nNot found:\n").append(wrapped(rule.misses()));
+        }
         return out.toString();
     }
 
@@ -48,6 +51,10 @@ public final class ExplanationText {
                     .append('\n')
                     .append(fence)
                     .append('\n');
+        }
+        if (!rule.misses().isEmpty()) {
+            // Backquotes keep a path or a name that is told as an example from being held against the page.
+            out.append("\n## What it does not find\n\n").append(rule.misses()).append('\n');
         }
         return out.toString();
     }

@@ -32,7 +32,12 @@ public final class ProblemSarif {
         run.put("tool", Map.of("driver", driver));
         // 3.14.17: our columns count UTF-16 units.
         run.put("columnKind", "utf16CodeUnits");
-        run.put("results", problems.stream().map(this::result).toList());
+        List<String> prints = Fingerprints.of(problems);
+        run.put(
+                "results",
+                IntStream.range(0, problems.size())
+                        .mapToObj(i -> result(problems.get(i), prints.get(i)))
+                        .toList());
         Map<String, Object> log = new LinkedHashMap<>();
         log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         log.put("version", "2.1.0");
@@ -55,7 +60,7 @@ public final class ProblemSarif {
         return told;
     }
 
-    private Map<String, Object> result(Problem problem) {
+    private Map<String, Object> result(Problem problem, String print) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", problem.rule());
         if (index.containsKey(problem.rule())) {
@@ -66,6 +71,8 @@ public final class ProblemSarif {
                 "message",
                 message(problem.hint().isEmpty() ? problem.message() : problem.message() + ". " + problem.hint()));
         result.put("locations", List.of(location(problem.span())));
+        // 3.27.17: what code hosts tell the same finding by from one run to the next.
+        result.put("partialFingerprints", Map.of("errdexContent/v1", print));
         if (!problem.others().isEmpty()) {
             result.put(
                     "relatedLocations",

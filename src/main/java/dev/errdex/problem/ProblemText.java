@@ -71,10 +71,10 @@ public final class ProblemText {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean steers = c < 0x20 && c != '\t'
-                    || c >= 0x7F && c < 0xA0
-                    || c >= 0x202A && c <= 0x202E
-                    || c >= 0x2066 && c <= 0x2069;
+            boolean steers = (c < 0x20 && c != '\t')
+                    || (c >= 0x7F && c < 0xA0)
+                    || (c >= 0x202A && c <= 0x202E)
+                    || (c >= 0x2066 && c <= 0x2069);
             out.append(steers ? '\uFFFD' : c);
         }
         return out.toString();

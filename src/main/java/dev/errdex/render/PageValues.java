@@ -15,6 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows page values to templates: the components of records, lists, strings, numbers and booleans, and nothing else.
@@ -22,18 +23,20 @@ import java.util.Map;
  */
 final class PageValues implements ObjectWrapper {
 
-    /** What reads each component of a record class; found once per class. */
-    private static final ClassValue<Map<String, MethodHandle>> COMPONENTS = new ClassValue<>() {
+    /** What reads a component of a record class, and which of the components it is. */
+    private record Reader(int place, MethodHandle handle) {}
+
+    /** The readers of a record class; found once per class. */
+    private static final ClassValue<Map<String, Reader>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected Map<String, MethodHandle> computeValue(Class<?> type) {
-            Map<String, MethodHandle> readers = new HashMap<>();
+        protected Map<String, Reader> computeValue(Class<?> type) {
+            Map<String, Reader> readers = new HashMap<>();
             try {
                 for (RecordComponent component : type.getRecordComponents()) {
-                    readers.put(
-                            component.getName(),
-                            MethodHandles.lookup()
-                                    .unreflect(component.getAccessor())
-                                    .asType(MethodType.methodType(Object.class, Object.class)));
+                    MethodHandle handle = MethodHandles.lookup()
+                            .unreflect(component.getAccessor())
+                            .asType(MethodType.methodType(Object.class, Object.class));
+                    readers.put(component.getName(), new Reader(readers.size(), handle));
                 }
             } catch (IllegalAccessException e) {
                 throw new IllegalArgumentException(type.getName(), e);
@@ -43,26 +46,48 @@ final class PageValues implements ObjectWrapper {
     };
 
     @Override
-    public TemplateModel wrap(Object value) throws TemplateModelException {
-        return switch (value) {
-            case null -> null;
-            case TemplateModel model -> model;
-            case String text -> new SimpleScalar(text);
-            case Boolean flag -> flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
-            case Number number -> new SimpleNumber(number);
-            case List<?> list -> new Sequence(list, this);
-            case Record record -> new Components(record, COMPONENTS.get(record.getClass()), this);
-            default -> throw new TemplateModelException("a value that templates may not see");
-        };
+    public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+        // Asked a thousand times a page, and a switch over types is slow before the second compiler has seen it.
+        if (value instanceof String text) {
+            return new SimpleScalar(text);
+        } else if (value instanceof Record record) {
+            return new Components(record, COMPONENTS.get(record.getClass()), this);
+        } else if (value instanceof List<?> list) {
+            return new Sequence(list, this);
+        } else if (value instanceof Boolean flag) {
+            return flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+        } else if (value instanceof Number number) {
+            return new SimpleNumber(number);
+        } else if (value == null || value instanceof TemplateModel) {
+            return (TemplateModel) value;
+        }
+        throw new TemplateModelException("a value that templates may not see");
     }
 
-    private record Components(Record record, Map<String, MethodHandle> readers, PageValues values)
-            implements TemplateHashModel {
+    /** A record; templates ask for some components again and again. For one thread at a time. */
+    private static final class Components implements TemplateHashModel {
+        private final Record record;
+        private final Map<String, Reader> readers;
+        private final PageValues values;
+        private final @Nullable TemplateModel[] known;
+
+        Components(Record record, Map<String, Reader> readers, PageValues values) {
+            this.record = record;
+            this.readers = readers;
+            this.values = values;
+            this.known = new TemplateModel[readers.size()];
+        }
 
         @Override
-        public TemplateModel get(String name) throws TemplateModelException {
-            MethodHandle reader = readers.get(name);
-            return reader == null ? null : values.wrap(read(reader));
+        public @Nullable TemplateModel get(String name) throws TemplateModelException {
+            Reader reader = readers.get(name);
+            if (reader == null) {
+                return null;
+            }
+            if (known[reader.place] == null) {
+                known[reader.place] = values.wrap(read(reader.handle));
+            }
+            return known[reader.place];
         }
 
         private Object read(MethodHandle reader) {
@@ -84,7 +109,7 @@ final class PageValues implements ObjectWrapper {
     private record Sequence(List<?> list, PageValues values) implements TemplateSequenceModel {
 
         @Override
-        public TemplateModel get(int index) throws TemplateModelException {
+        public @Nullable TemplateModel get(int index) throws TemplateModelException {
             return index < 0 || index >= list.size() ? null : values.wrap(list.get(index));
         }
 

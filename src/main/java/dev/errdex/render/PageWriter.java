@@ -28,26 +28,65 @@ final class PageWriter extends Writer {
     }
 
     @Override
-    public void write(char[] chars, int from, int length) throws TooLarge {
-        write(new String(chars, from, length));
+    public void write(char[] chars, int from, int count) throws TooLarge {
+        require(3L * count);
+        for (int i = from; i < from + count; i++) {
+            if (!put(chars[i])) {
+                encode(new String(chars, i, from + count - i));
+                return;
+            }
+        }
     }
 
     @Override
     public void write(String piece) throws TooLarge {
-        byte[] more = HtmlText.clean(piece).getBytes(StandardCharsets.UTF_8);
-        if (more.length > MOST_BYTES - length) {
-            throw new TooLarge();
+        write(piece, 0, piece.length());
+    }
+
+    @Override
+    public void write(String piece, int from, int count) throws TooLarge {
+        require(3L * count);
+        for (int i = from; i < from + count; i++) {
+            if (!put(piece.charAt(i))) {
+                encode(piece.substring(i, from + count));
+                return;
+            }
         }
-        if (length + more.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + more.length, bytes.length * 2));
+    }
+
+    /** Writes a character (RFC 3629), unless it is half of one or HTML cannot hold it; there is room for it. */
+    private boolean put(char c) {
+        if ((c < 0x7F && c >= ' ') || c == '\n') {
+            bytes[length++] = (byte) c;
+        } else if (Character.isSurrogate(c) || HtmlText.isForbidden(c)) {
+            return false;
+        } else if (c < 0x80) {
+            bytes[length++] = (byte) c;
+        } else if (c < 0x800) {
+            bytes[length++] = (byte) (0xC0 | (c >> 6));
+            bytes[length++] = (byte) (0x80 | (c & 0x3F));
+        } else {
+            bytes[length++] = (byte) (0xE0 | (c >> 12));
+            bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+            bytes[length++] = (byte) (0x80 | (c & 0x3F));
         }
+        return true;
+    }
+
+    private void encode(String rest) throws TooLarge {
+        byte[] more = HtmlText.clean(rest).getBytes(StandardCharsets.UTF_8);
+        require(more.length);
         System.arraycopy(more, 0, bytes, length, more.length);
         length += more.length;
     }
 
-    @Override
-    public void write(String piece, int from, int length) throws TooLarge {
-        write(piece.substring(from, from + length));
+    private void require(long more) throws TooLarge {
+        if (more > MOST_BYTES - length) {
+            throw new TooLarge();
+        }
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.max(length + more, bytes.length * 2L));
+        }
     }
 
     @Override

@@ -24,11 +24,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders pages with the templates of a theme. Several threads may share one.
  *
- * <p>A template sees two variables: {@code page}, the page value, and {@code s}, the interface words of its language.
+ * <p>A template sees three variables: {@code page}, the page value, {@code s}, the interface words of its language, and
+ * {@code files}, which tells how to name a file of the site so that a browser never takes an older state of it.
  */
 public final class Renderer {
     static {
@@ -40,16 +43,32 @@ public final class Renderer {
     private final TemplateProblems problems;
     private final Configuration freemarker;
     private final PageValues values = new PageValues();
-    private final Map<String, Strings> words = new ConcurrentHashMap<>();
+    private final Map<String, Strings> words;
+    private final UnaryOperator<String> names;
 
     private Renderer(Theme theme) {
         this.theme = theme;
         this.problems = new TemplateProblems(theme);
         this.freemarker = configuration(theme, values);
+        this.words = new ConcurrentHashMap<>();
+        this.names = UnaryOperator.identity();
+    }
+
+    private Renderer(Renderer other, UnaryOperator<String> names) {
+        this.theme = other.theme;
+        this.problems = other.problems;
+        this.freemarker = other.freemarker;
+        this.words = other.words;
+        this.names = names;
     }
 
     public static Renderer of(Theme theme) {
         return new Renderer(theme);
+    }
+
+    /** This one, where {@code names} tells how pages name a file of the site, by its path; empty when there is none. */
+    public Renderer naming(UnaryOperator<String> names) {
+        return new Renderer(this, names);
     }
 
     /** What is wrong with the theme's files, found without any page: names, encoding, syntax. */
@@ -109,7 +128,7 @@ public final class Renderer {
         try {
             freemarker
                     .getTemplate(template)
-                    .process(new Model(values.wrap(page), words(page.frame().lang())), out);
+                    .process(new Model(values.wrap(page), words(page.frame().lang()), new Names(names)), out);
             return new Rendered.Html(out.bytes());
         } catch (ParseException e) {
             return failed(problems.of(e, template));
@@ -140,12 +159,28 @@ public final class Renderer {
         return words.computeIfAbsent(language, key -> Strings.of(theme, key));
     }
 
-    private record Model(TemplateModel page, TemplateModel s) implements TemplateHashModel {
+    /** Names of files by their paths, as {@code files["css/print.css"]}. */
+    private record Names(UnaryOperator<String> names) implements TemplateHashModel {
         @Override
-        public TemplateModel get(String name) throws TemplateModelException {
+        public @Nullable TemplateModel get(String path) {
+            String name = names.apply(path);
+            return name.isEmpty() ? null : new SimpleScalar(name);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+    }
+
+    private record Model(@Nullable TemplateModel page, TemplateModel s, TemplateModel files)
+            implements TemplateHashModel {
+        @Override
+        public @Nullable TemplateModel get(String name) throws TemplateModelException {
             return switch (name) {
                 case "page" -> page;
                 case "s" -> s;
+                case "files" -> files;
                 default -> null;
             };
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The interface words of a language, as templates see them: {@code s.copy}, {@code s["risk.safe"]}.
@@ -44,7 +45,7 @@ final class Strings implements TemplateHashModel {
     }
 
     @Override
-    public TemplateModel get(String key) {
+    public @Nullable TemplateModel get(String key) {
         return models.get(key);
     }
 

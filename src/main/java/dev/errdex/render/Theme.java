@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a site looks: templates by name ({@code pages/error.ftlh}) and interface words by language
@@ -59,6 +60,7 @@ public final class Theme {
     }
 
     /** The template of a name, or null when there is none. */
+    @Nullable
     SourceFile template(String name) {
         if (!isTemplate(name)) {
             return null;

@@ -4,12 +4,13 @@ import dev.errdex.source.SourceFile;
 import freemarker.cache.TemplateLoader;
 import java.io.Reader;
 import java.io.StringReader;
+import org.jspecify.annotations.Nullable;
 
 /** Gives FreeMarker the templates of a theme, and no other file. */
 record ThemeLoader(Theme theme) implements TemplateLoader {
 
     @Override
-    public Object findTemplateSource(String name) {
+    public @Nullable Object findTemplateSource(String name) {
         return theme.template(name);
     }
 

@@ -86,8 +86,8 @@ record Alternatives(List<Alternative> all, List<String> corrections) {
         Map<Integer, String> terms = new LinkedHashMap<>();
         near.stream()
                 .filter(n -> n.slips == least)
-                .sorted(Comparator.comparing((Near n) -> -dictionary.pages(n.entry))
-                        .thenComparing(Near::entry))
+                .sorted(Comparator.comparingInt((Near n) -> -dictionary.pages(n.entry))
+                        .thenComparingInt(Near::entry))
                 .forEach(n -> {
                     if (terms.size() < MOST_CORRECTIONS) {
                         terms.putIfAbsent(dictionary.term(n.entry), dictionary.form(n.entry));

@@ -41,7 +41,7 @@ final class BestCards {
                 .sorted()
                 .filter(term -> dictionary.pagesOf(term) >= FEWEST_PAGES)
                 .boxed()
-                .sorted(Comparator.comparing((Integer term) -> -dictionary.pagesOf(term)))
+                .sorted(Comparator.comparingInt((Integer term) -> -dictionary.pagesOf(term)))
                 .limit(documents.size() / PAGES_A_TERM)
                 .parallel()
                 .forEach(term -> best.put(term, search.apply(term, CARDS_A_TERM)));

@@ -1,7 +1,6 @@
 package dev.errdex.search;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 
 /**
  * Bits being written, the highest of each byte first. A list of whole numbers is Rice-coded: the upper bits of each as
@@ -17,7 +16,11 @@ final class Bits {
 
     /** How many lower bits make the numbers shortest: as many as the mean has, or one more or less. */
     private static int lowerBits(int[] numbers) {
-        long mean = Arrays.stream(numbers).asLongStream().sum() / Math.max(1, numbers.length);
+        long sum = 0;
+        for (int number : numbers) {
+            sum += number;
+        }
+        long mean = sum / Math.max(1, numbers.length);
         int about = Math.min(
                 MOST_LOWER_BITS - 1, Math.max(1, Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, mean))));
         int best = about - 1;

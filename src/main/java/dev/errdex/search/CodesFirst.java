@@ -74,6 +74,7 @@ final class CodesFirst {
         return page != null && page.code().equals(code.spelling()) ? page : row(code, address, language);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same one is meant
     private List<Code> said(String text) {
         boolean isShort = text.length() <= LONGEST_SYMBOL;
         List<Code> exact = isShort ? codes.resolve(text) : List.of();

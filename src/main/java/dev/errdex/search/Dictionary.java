@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ final class Dictionary {
         BitSet[] many = Stream.of(Field.values()).map(field -> new BitSet()).toArray(BitSet[]::new);
         for (Field field : Field.values()) {
             Postings.each(reader, field, (text, term) -> {
-                int number = numbers.get(text);
+                int number = Objects.requireNonNull(numbers.get(text));
                 most[number] = Math.max(most[number], term.docFreq());
                 many[field.ordinal()].set(number, Field.PLACED.contains(field) && term.totalTermFreq() > mostPlaces);
             });

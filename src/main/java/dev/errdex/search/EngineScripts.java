@@ -1,9 +1,12 @@
 package dev.errdex.search;
 
+import dev.errdex.source.WebText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +32,7 @@ public final class EngineScripts {
             "js/search/bm25.js",
             "js/search/phrase.js",
             "js/search/rank.js",
+            "js/search/messages.js",
             "js/search/marked.js",
             "js/search/codes-wanted.js",
             "js/search/search.js");
@@ -40,6 +44,8 @@ public final class EngineScripts {
             "js/codes/spaces.js",
             "js/codes/symbols.js",
             "js/codes/context.js",
+            "js/codes/patterns.js",
+            "js/codes/also.js",
             "js/codes/read.js",
             "js/codes/scan.js",
             "js/codes.js",
@@ -62,6 +68,17 @@ public final class EngineScripts {
 
     private EngineScripts() {}
 
+    /** Puts the bundles in the place of their files. */
+    public static void join(Map<String, Supplier<byte[]>> files) {
+        Map<String, Supplier<byte[]>> parts = Map.copyOf(files);
+        BUNDLES.forEach((address, own) -> {
+            files.put(
+                    address,
+                    () -> bundle(address, path -> new String(parts.get(path).get(), StandardCharsets.UTF_8)));
+            own.forEach(files::remove);
+        });
+    }
+
     /**
      * A bundle: its files one after the other, without indentation and lines that are only comments.
      *
@@ -69,12 +86,10 @@ public final class EngineScripts {
      * @param reader gives the text of a file
      */
     public static byte[] bundle(String address, Function<String, String> reader) {
-        return BUNDLES.get(address).stream()
+        return Objects.requireNonNull(BUNDLES.get(address)).stream()
                 .map(reader)
-                .flatMap(String::lines)
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-                .collect(Collectors.joining("\n", "", "\n"))
+                .map(WebText::compact)
+                .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }
 

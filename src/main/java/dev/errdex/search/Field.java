@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Where in a document a word stands; in the order of the bits in the exported postings. */
 enum Field {
-    TITLE(d -> List.of(d.title())),
+    TITLE(d -> d.kind().equals("code") ? List.of() : List.of(d.title())),
     NAMES(d -> {
         List<String> names = new ArrayList<>(d.symbols());
         names.add(d.code());
         return names;
     }),
-    KEYWORDS(SearchDocument::keywords),
+    KEYWORDS(d -> Stream.concat(d.keywords().stream(), d.messages().stream().map(MessageForm::plain))
+            .toList()),
     HEADINGS(d -> d.sections().stream().map(Section::heading).toList()),
     BODY(d -> d.sections().stream().map(Section::text).toList()),
     /** The stop words of all fields, without places: looked at only when a query has no other word. */
@@ -36,6 +38,7 @@ enum Field {
      */
     static final Field MEASURED_IN_POSTINGS = TITLE;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a function of the document alone
     private final Function<SearchDocument, List<String>> texts;
 
     Field(Function<SearchDocument, List<String>> texts) {

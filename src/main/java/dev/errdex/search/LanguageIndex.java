@@ -19,7 +19,7 @@ import org.apache.lucene.search.Query;
 
 /** The documents of one language, indexed by Lucene. */
 final class LanguageIndex {
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
     // Lucene would advise the user of a wiki to add a switch to the JVM; kept, so that the level is not forgotten.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
@@ -33,6 +33,7 @@ final class LanguageIndex {
     private final Switches switches;
     private final IndexReader reader;
     private final IndexSearcher searcher;
+    private final Messages messages;
 
     LanguageIndex(String language, List<SearchDocument> unordered, int mostPlaces) {
         this.language = language;
@@ -46,6 +47,7 @@ final class LanguageIndex {
         Dictionary read = dictionary(lexicon);
         reader = texts.index(read);
         dictionary = read.counted(reader, mostPlaces);
+        messages = new Messages(documents, dictionary);
         switches = Switches.of(documents);
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new Ranking());
@@ -60,7 +62,15 @@ final class LanguageIndex {
     SearchAnswer search(String typed, int limit) {
         LuceneQuery query = new LuceneQuery(QueryText.of(typed, switches), dictionary);
         try {
-            return new SearchAnswer(search(query.query(), limit), searcher.count(query.query()), query.corrections());
+            String text = typed.substring(0, Math.min(typed.length(), QueryText.MOST_CHARACTERS));
+            List<Hit> first = new ArrayList<>();
+            int total = searcher.count(query.query());
+            // A message may have quotation marks and switches of its own, which then demand and exclude nothing.
+            for (int document : messages.documents(text)) {
+                first.add(new Hit(documents.get(document), Weights.MESSAGE - first.size()));
+                total += searcher.explain(query.query(), document).isMatch() ? 0 : 1;
+            }
+            return new SearchAnswer(search(query.query(), limit), total, query.corrections()).after(first, limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,7 +104,12 @@ final class LanguageIndex {
      */
     List<Shard> shards(List<String> languages, Object codes) {
         WordShards words = new WordShards(
-                language, languages.size(), dictionary, reader, new BestCards(documents, dictionary, this::best));
+                language,
+                languages.size(),
+                dictionary,
+                reader,
+                new BestCards(documents, dictionary, this::best),
+                messages);
         PageShards pages = new PageShards(language, languages.size(), documents);
         List<Shard> shards = new ArrayList<>(words.shards());
         shards.addAll(pages.shards());
@@ -119,6 +134,9 @@ final class LanguageIndex {
         root.put("documents", documents.size());
         root.put("size", dictionary.size());
         root.put("switches", switches.forms());
+        root.put("messages", messages.any());
+        // Whether rows of listings are among the documents.
+        root.put("rows", documents.stream().anyMatch(document -> document.kind().equals("code")));
         root.put("weights", Weights.named());
         root.put("extents", extents);
         List<Field> measured = Field.MEASURED.stream()

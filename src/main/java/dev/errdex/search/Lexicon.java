@@ -64,7 +64,7 @@ final class Lexicon {
                 - others.values().stream().mapToInt(Integer::intValue).sum();
         for (var other : others.entrySet()) {
             int count = other.getValue();
-            if (count > most || count == most && other.getKey().compareTo(best) < 0) {
+            if (count > most || (count == most && other.getKey().compareTo(best) < 0)) {
                 best = other.getKey();
                 most = count;
             }

@@ -18,6 +18,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Says a reader's query in Lucene's words, as {@link Weights} describes. */
 final class LuceneQuery {
@@ -32,7 +33,7 @@ final class LuceneQuery {
         Integer before = null;
         int symbolEnd = 0;
         for (Wanted wanted : text.words()) {
-            if (wanted.word().end() <= symbolEnd || stop(wanted.word()) && !commonOnly) {
+            if (wanted.word().end() <= symbolEnd || (stop(wanted.word()) && !commonOnly)) {
                 continue;
             }
             // A symbol that is known is not taken apart: who has it wants the pages that have it, and not all on its
@@ -114,7 +115,7 @@ final class LuceneQuery {
         }
     }
 
-    private void neighbours(Integer one, Integer other) {
+    private void neighbours(@Nullable Integer one, @Nullable Integer other) {
         if (one == null || other == null || one.equals(other)) {
             return;
         }

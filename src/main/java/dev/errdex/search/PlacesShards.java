@@ -3,6 +3,7 @@ package dev.errdex.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ final class PlacesShards {
                 numbers.put(term, terms.size() - 1);
                 terms.getLast().add(term);
                 for (Field field : fields(term)) {
-                    size += postings[term][field.ordinal()].places().length;
+                    size += postings[term][field.ordinal()].placesKept().length;
                 }
             }
         }
@@ -43,7 +44,7 @@ final class PlacesShards {
 
     /** The number of the shard that has a crowded term's places. */
     int of(int term) {
-        return numbers.get(term);
+        return Objects.requireNonNull(numbers.get(term));
     }
 
     Stream<Shard> shards(String language) {
@@ -65,7 +66,7 @@ final class PlacesShards {
         Bytes bytes = new Bytes();
         for (int term : terms) {
             for (Field field : fields(term)) {
-                byte[] places = postings[term][field.ordinal()].places();
+                byte[] places = postings[term][field.ordinal()].placesKept();
                 bytes.number(term).number(field.ordinal()).number(places.length).raw(places);
             }
         }

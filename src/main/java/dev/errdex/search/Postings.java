@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Takes out of a Lucene index what the shards tell of a field. */
 final class Postings {
@@ -66,7 +68,12 @@ final class Postings {
      *     that of each
      * @param places as steps, each document's from 0; null where the field keeps none. All lists are Rice-coded
      */
-    record Packed(byte[] documents, byte[] places) {
+    record Packed(byte[] documents, byte @Nullable [] places) {
+        /** The places of a field that keeps them. */
+        byte[] placesKept() {
+            return Objects.requireNonNull(places);
+        }
+
         /** How many bytes a shard needs for it. */
         int size() {
             return documents.length + (places == null ? 0 : places.length);
@@ -79,7 +86,8 @@ final class Postings {
      * @param postings of the term, before its first document
      * @param norms of all documents, or null
      */
-    static Packed of(TermsEnum term, PostingsEnum postings, boolean placed, byte[] norms) throws IOException {
+    static Packed of(TermsEnum term, PostingsEnum postings, boolean placed, byte @Nullable [] norms)
+            throws IOException {
         int count = term.docFreq();
         int[] gaps = new int[count];
         int[] repeats = new int[count];

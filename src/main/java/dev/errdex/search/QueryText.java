@@ -99,6 +99,6 @@ record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> 
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00a0' || c == '\u3000';
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00a0' || c == '\u3000';
     }
 }

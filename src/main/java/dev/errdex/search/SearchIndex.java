@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search index of a site, one part for each language. It can be asked, and it can be exported for the browser,
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 public final class SearchIndex {
     private final List<String> languages;
     private final List<Shard> common = new ArrayList<>();
-    private CodesFirst codes;
+    private @Nullable CodesFirst codes;
     /** What {@link CodeShards#symbolBeginnings} says, or false when there is no table of codes. */
     private Object symbolBeginnings = false;
 

@@ -64,7 +64,7 @@ record Shard(String name, byte[] deflated) {
                 .append(",\"");
         char[] units = new char[(deflated.length + 1) / 2];
         for (int at = 0; at < deflated.length; at++) {
-            units[at / 2] |= (char) ((deflated[at] & 0xff) << at % 2 * 8);
+            units[at / 2] |= (char) ((deflated[at] & 0xff) << (at % 2 * 8));
         }
         for (int from = 0; from < units.length; from += BLOCK) {
             block(units, from, Math.min(units.length, from + BLOCK), script);

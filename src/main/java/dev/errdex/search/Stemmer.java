@@ -17,7 +17,7 @@ final class Stemmer implements AutoCloseable {
 
     /**
      * The word's term; empty when the analyzer leaves it out, which is what makes it a stop word. A word that the
-     * analyzer would take apart further is its own term: {@code words} has taken it apart already.
+     * analyzer would take apart further is its own term: the room of words has taken it apart already.
      */
     Optional<String> term(String word) {
         try (TokenStream tokens = analyzer.tokenStream("", word)) {

@@ -56,7 +56,7 @@ record Switches(List<String> forms) {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r';
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     /** Whether what stands behind a minus begins with one of them. */

@@ -50,7 +50,7 @@ final class TextCoder {
         }
         words = counts.entrySet().stream()
                 .filter(count -> saved(count) > 0)
-                .sorted(Comparator.comparing(TextCoder::saved).reversed().thenComparing(Map.Entry::getKey))
+                .sorted(Comparator.comparingLong(TextCoder::saved).reversed().thenComparing(Map.Entry::getKey))
                 .limit(MOST_WORDS)
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
@@ -86,16 +86,21 @@ final class TextCoder {
 
     private static int wordEnd(String text, int from) {
         int at = from;
-        while (at < text.length() && Character.isLetter(text.charAt(at))) {
+        while (at < text.length() && isLetter(text.charAt(at))) {
             at++;
         }
         return at;
     }
 
+    private static boolean isLetter(char c) {
+        return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
+    }
+
     private String joined(SearchDocument document) {
         String text =
                 document.sections().stream().map(this::joined).collect(Collectors.joining(String.valueOf(RECORD)));
-        String digest = document.digest().replaceFirst("…$", "");
+        String shown = document.digest();
+        String digest = shown.endsWith("…") ? shown.substring(0, shown.length() - 1) : shown;
         int at = text.indexOf(digest);
         return digest.isEmpty() || at < 0
                 ? text
@@ -112,7 +117,12 @@ final class TextCoder {
     }
 
     private static String clean(String text) {
-        return OWN.matcher(text).replaceAll(" ");
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' && OWN.matcher(text).find(i)) {
+                return OWN.matcher(text).replaceAll(" ");
+            }
+        }
+        return text;
     }
 
     private byte[] coded(String text) {
@@ -132,7 +142,7 @@ final class TextCoder {
             }
             if (number != null) {
                 if (number >= SHORT_WORDS) {
-                    out.write(0xc0 + (number - SHORT_WORDS >> 8));
+                    out.write(0xc0 + ((number - SHORT_WORDS) >> 8));
                 }
                 out.write(number < SHORT_WORDS ? 0x80 + number : number - SHORT_WORDS & 0xff);
                 afterWord = true;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
@@ -73,12 +74,14 @@ final class TextCollection {
         Document document = new Document();
         tokens.forEach((field, read) -> document.add(new org.apache.lucene.document.Field(
                 field.label(),
-                replays.get(field).of(read, false),
+                Objects.requireNonNull(replays.get(field)).of(read, false),
                 Field.MEASURED.contains(field) ? MEASURED : PLACED)));
         int[] all =
                 tokens.values().stream().flatMapToInt(java.util.Arrays::stream).toArray();
         document.add(new org.apache.lucene.document.Field(
-                Field.COMMON.label(), replays.get(Field.COMMON).of(all, true), COUNTED));
+                Field.COMMON.label(),
+                Objects.requireNonNull(replays.get(Field.COMMON)).of(all, true),
+                COUNTED));
         return document;
     }
 }

@@ -2,6 +2,7 @@ package dev.errdex.search;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How much each thing counts. The numbers travel with the exported index, so that the browser ranks by the same ones.
@@ -32,6 +33,9 @@ final class Weights {
      */
     static final int MOST_PLACES = 2000;
 
+    /** The score of the first page whose message a text has; the others follow. */
+    static final float MESSAGE = 1_000_000f;
+
     static final float EXACT = 1f;
     static final float PREFIX = 0.5f;
     static final float ONE_SLIP = 0.5f;
@@ -56,7 +60,7 @@ final class Weights {
     private Weights() {}
 
     static float of(Field field) {
-        return FIELDS.get(field);
+        return Objects.requireNonNull(FIELDS.get(field));
     }
 
     /** All of them by name, for the exported root. */
@@ -76,6 +80,7 @@ final class Weights {
         named.put("prefix", PREFIX);
         named.put("near", new float[] {ONE_SLIP, TWO_SLIPS});
         named.put("kin", KIN);
+        named.put("message", MESSAGE);
         named.put("fields", fields);
         return named;
     }

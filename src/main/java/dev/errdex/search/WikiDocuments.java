@@ -40,7 +40,9 @@ final class WikiDocuments {
     static List<SearchDocument> of(Wiki wiki, Addresses addresses, Titles titles) {
         return wiki.site().languages().stream()
                 .map(language -> new WikiDocuments(wiki, addresses, titles, language))
-                .flatMap(documents -> wiki.entries().parallelStream().map(documents::document))
+                .flatMap(documents -> Stream.concat(
+                        wiki.entries().parallelStream().map(documents::document),
+                        new CatalogDocuments(wiki, addresses, documents.language).documents()))
                 .toList();
     }
 
@@ -79,7 +81,7 @@ final class WikiDocuments {
                         title(term),
                         "",
                         List.of(),
-                        forms(term),
+                        searchWords(term).toList(),
                         Stream.of(whole(term.definition()), whole(term.more()))
                                 .flatMap(List::stream)
                                 .toList(),
@@ -102,13 +104,15 @@ final class WikiDocuments {
             symbols.add(0, error.symbol().text());
         }
         List<String> keywords = new ArrayList<>(keywords(error));
-        error.messages().forEach(message -> message.byLanguage().values().forEach(text -> keywords.add(text.text())));
+        List<String> messages = new ArrayList<>();
+        error.messages().forEach(message -> message.byLanguage().values().forEach(text -> messages.add(text.text())));
+        CatalogDocuments.text(wiki.codes(), error.code(), language).ifPresent(messages::add);
         error.raisedBy().forEach(function -> keywords.add(function.text()));
         Map<String, List<String>> facets = new LinkedHashMap<>(facets(error, error.appliesTo()));
         facets.put("space", List.of(spaceTitle(error.code().space())));
         CodeGroup group = wiki.codes().group(error.code());
         if (!group.names().isEmpty()) {
-            facets.put("facility", group.names());
+            facets.put("group", group.names());
         }
         return new SearchDocument(
                 addresses.entry(error, language),
@@ -118,6 +122,7 @@ final class WikiDocuments {
                 error.code().spelling(),
                 symbols,
                 keywords,
+                messages,
                 sections,
                 facets);
     }
@@ -177,17 +182,18 @@ final class WikiDocuments {
     }
 
     private List<String> keywords(Entry entry) {
-        return Stream.concat(
+        return Stream.of(
                         entry.aliases().stream().map(SourceText::text),
-                        entry.tags().stream().map(tag -> tagTitle(tag.text())))
+                        entry.tags().stream().map(tag -> tagTitle(tag.text())),
+                        searchWords(entry))
+                .flatMap(each -> each)
                 .toList();
     }
 
-    private List<String> forms(Term term) {
-        return term.forms()
-                .in(language, wiki.site().defaultLanguage())
-                .map(shown -> shown.value().stream().map(SourceText::text).toList())
-                .orElse(List.of());
+    private Stream<String> searchWords(Entry entry) {
+        return entry.searchWords().in(language, wiki.site().defaultLanguage()).stream()
+                .flatMap(shown -> shown.value().stream())
+                .map(SourceText::text);
     }
 
     private Map<String, List<String>> facets(Entry entry, List<SourceText> appliesTo) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shards of the words. One of terms has all that a query with one of its words needs: the dictionary from the first
@@ -34,11 +36,19 @@ final class WordShards {
     /** The first term of each terms shard, and one behind the last. */
     private final List<Integer> firstTerms = new ArrayList<>();
 
+    private final Messages messages;
     private final PlacesShards places;
     private final List<Shard> shards;
 
     /** @param languages how many languages share the site's files */
-    WordShards(String language, int languages, Dictionary dictionary, IndexReader reader, BestCards cards) {
+    WordShards(
+            String language,
+            int languages,
+            Dictionary dictionary,
+            IndexReader reader,
+            BestCards cards,
+            Messages messages) {
+        this.messages = messages;
         this.dictionary = dictionary;
         this.cards = cards;
         postings = postings(reader);
@@ -116,13 +126,14 @@ final class WordShards {
         Postings.Packed[][] read = new Postings.Packed[dictionary.termCount()][Field.values().length];
         Map<BytesRef, Integer> numbers = dictionary.numbers();
         Stream.of(Field.values()).parallel().forEach(field -> {
-            byte[] norms = field == Field.MEASURED_IN_POSTINGS ? Postings.norms(reader, field) : null;
+            byte @Nullable [] norms = field == Field.MEASURED_IN_POSTINGS ? Postings.norms(reader, field) : null;
             // To open postings anew for each term takes longer than to read them.
             PostingsEnum[] reused = new PostingsEnum[1];
             Postings.each(reader, field, (text, term) -> {
                 reused[0] =
                         term.postings(reused[0], field == Field.COMMON ? PostingsEnum.FREQS : PostingsEnum.POSITIONS);
-                read[numbers.get(text)][field.ordinal()] = Postings.of(term, reused[0], field != Field.COMMON, norms);
+                read[Objects.requireNonNull(numbers.get(text))][field.ordinal()] =
+                        Postings.of(term, reused[0], field != Field.COMMON, norms);
             });
         });
         return read;
@@ -188,7 +199,8 @@ final class WordShards {
      * The dictionary from the first form of the first term on; the forms of these terms that stand further on in it (a
      * line for each term, between spaces); how many terms; the length of each term's postings; the postings: a bit for
      * each field that has the term, then those fields' postings in the order of the bits, each the documents, the
-     * length of the places and the places, or 0 and the shard of places that has them; and cards.
+     * length of the places and the places, or 0 and the shard of places that has them; cards; and the messages that
+     * hang on these terms, a line each: the term's number from the first one, the document and the words.
      */
     private byte[][] terms(int from, int to) {
         Bytes lengths = new Bytes();
@@ -220,8 +232,19 @@ final class WordShards {
                     .text(furtherForms(from, to))
                     .toArray(),
             new Bytes().number(to - from).raw(lengths).raw(records).toArray(),
-            cards.coded(shown).toArray()
+            cards.coded(shown).text(messages(from, to)).toArray()
         };
+    }
+
+    private String messages(int from, int to) {
+        StringBuilder lines = new StringBuilder();
+        for (int term = from; term < to; term++) {
+            for (Messages.Message message : messages.of(term)) {
+                lines.append(term - from).append(' ').append(message.document()).append(' ');
+                lines.append(message.form().packed()).append('\n');
+            }
+        }
+        return lines.toString();
     }
 
     private String furtherForms(int from, int to) {

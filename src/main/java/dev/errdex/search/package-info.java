@@ -4,4 +4,7 @@
  * {@link dev.errdex.search.SearchIndex} and {@link dev.errdex.search.EngineScripts}; how it ranks stands in
  * {@link dev.errdex.search.Weights}.
  */
+@NullMarked
 package dev.errdex.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,11 +2,9 @@ package dev.errdex.serve;
 
 import dev.errdex.build.Site;
 import dev.errdex.problem.Problem;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.errdex.source.Fingerprint;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +30,7 @@ final class Edition {
     record Answer(Kind kind, String path, byte[] bytes) {
         /** Tells these bytes from others. */
         String mark() {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
-            } catch (NoSuchAlgorithmException e) {
-                throw new AssertionError("every Java platform has SHA-256", e);
-            }
+            return Fingerprint.of(bytes).hex();
         }
     }
 

@@ -1,18 +1,22 @@
 package dev.errdex.serve;
 
-import dev.errdex.source.FileStamp;
+import dev.errdex.source.Fingerprint;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
+import dev.errdex.source.Stranger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a site at one moment, each read once; those that have not changed since are the same bytes. */
 final class FilesInMemory implements SourceTree {
@@ -20,9 +24,11 @@ final class FilesInMemory implements SourceTree {
     private static final int LARGEST = 1 << 20;
 
     private final SequencedMap<String, SeenFile> files;
+    private final SortedMap<String, Stranger> strangers;
 
-    /** {@code files} by their path from the site folder. */
-    FilesInMemory(SortedMap<String, SeenFile> files) {
+    /** {@code files} by their path from the site folder, and what lies among them and is not read. */
+    FilesInMemory(SortedMap<String, SeenFile> files, SortedMap<String, Stranger> strangers) {
+        this.strangers = new TreeMap<>(strangers);
         // Looked up much more often than gone through: a sorted map compares a dozen paths each time.
         this.files = new LinkedHashMap<>(files);
     }
@@ -31,25 +37,23 @@ final class FilesInMemory implements SourceTree {
     static final class SeenFile {
         private final Path file;
         private final FileStamp stamp;
-        private final boolean settled;
-        private volatile byte[] bytes;
-        private volatile SourceFile text;
+        private volatile Optional<Fingerprint> read = Optional.empty();
+        private volatile byte @Nullable [] bytes;
+        private volatile @Nullable SourceFile text;
 
-        /**
-         * {@code settled} when the file was last written so long ago that a further change must give it another stamp.
-         */
-        SeenFile(Path file, FileStamp stamp, boolean settled) {
+        SeenFile(Path file, FileStamp stamp) {
             this.file = file;
             this.stamp = stamp;
-            this.settled = settled;
         }
 
-        /**
-         * Whether a later sight of the file is one of the same state. Disks count time in steps, so a fresh stamp may
-         * lie.
-         */
-        boolean isStill(SeenFile later) {
-            return stamp.equals(later.stamp) && (settled || Arrays.equals(bytes(), later.bytes()));
+        /** Whether it looked the same from outside. */
+        boolean looksLike(SeenFile later) {
+            return stamp.equals(later.stamp);
+        }
+
+        /** Whether a later sight of the file gives nothing else than what has been read of it, if anything. */
+        boolean holdsWhat(SeenFile later) {
+            return read.isEmpty() || read.equals(Optional.of(Fingerprint.of(later.bytes())));
         }
 
         byte[] bytes() {
@@ -60,6 +64,7 @@ final class FilesInMemory implements SourceTree {
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
+                read = Optional.of(Fingerprint.of(known));
                 bytes = known.length <= LARGEST ? known : null;
             }
             return known;
@@ -83,12 +88,17 @@ final class FilesInMemory implements SourceTree {
     }
 
     @Override
+    public SortedMap<String, Stranger> strangers() {
+        return Collections.unmodifiableSortedMap(strangers);
+    }
+
+    @Override
     public byte[] bytes(String path) {
-        return files.get(path).bytes();
+        return Objects.requireNonNull(files.get(path)).bytes();
     }
 
     @Override
     public SourceFile file(String path) {
-        return files.get(path).text(path);
+        return Objects.requireNonNull(files.get(path)).text(path);
     }
 }

@@ -7,11 +7,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the whole of a site when nothing has changed for a while: renders the pages that nobody has opened, and asks
  * the search what it must find. Whoever writes does not wait for it.
  */
+// Whoever writes comes first, and a task tells what it found.
+@SuppressWarnings({"ThreadPriorityCheck", "FutureReturnValueIgnored"})
 final class Inspection implements AutoCloseable {
     private static final int QUIET_MILLIS = 700;
 
@@ -21,13 +25,16 @@ final class Inspection implements AutoCloseable {
         return made;
     });
     private final BiConsumer<List<Problem>, List<Problem>> found;
-    private volatile Draft wanted;
+    private final Consumer<Throwable> failed;
+    private volatile @Nullable Draft wanted;
 
     /**
-     * {@code found} is given all problems of a draft that was looked at to the end, and those that were known before.
+     * {@code found} is given all problems of a draft that was looked at to the end, and those that were known before;
+     * {@code failed} what went wrong meanwhile.
      */
-    Inspection(BiConsumer<List<Problem>, List<Problem>> found) {
+    Inspection(BiConsumer<List<Problem>, List<Problem>> found, Consumer<Throwable> failed) {
         this.found = found;
+        this.failed = failed;
     }
 
     /** Will look at a draft of which some problems are known, but no errors. */
@@ -42,7 +49,13 @@ final class Inspection implements AutoCloseable {
     }
 
     private void inspect(Draft draft, List<Problem> known) {
-        draft.inspect(() -> wanted != draft).ifPresent(problems -> tell(draft, problems, known));
+        try {
+            draft.inspect(() -> wanted != draft).ifPresent(problems -> tell(draft, problems, known));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (wanted == draft) {
+                failed.accept(e);
+            }
+        }
     }
 
     private synchronized void tell(Draft draft, List<Problem> problems, List<Problem> known) {

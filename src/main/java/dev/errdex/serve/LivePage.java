@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a page has only while it is being served: the script that listens. */
 final class LivePage {
@@ -81,7 +82,7 @@ final class LivePage {
     }
 
     /** A file of the server's own, or null. */
-    static byte[] file(String name) {
+    static byte @Nullable [] file(String name) {
         return FILES.get(name);
     }
 

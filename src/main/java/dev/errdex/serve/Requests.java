@@ -3,10 +3,12 @@ package dev.errdex.serve;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.errdex.problem.FailureText;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,6 +37,7 @@ final class Requests implements HttpHandler {
             Map.entry("md", "text/markdown; charset=utf-8"),
             Map.entry("pdf", "application/pdf"),
             Map.entry("zip", "application/zip"),
+            Map.entry("gz", "application/gzip"),
             Map.entry("woff2", "font/woff2"));
 
     private final Supplier<Edition> edition;
@@ -56,26 +59,28 @@ final class Requests implements HttpHandler {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
             plain(exchange, 405, "Only GET and HEAD are answered.");
         } else {
-            answer(exchange);
+            try {
+                answer(exchange);
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                plain(exchange, 500, FailureText.of(e).message() + ".");
+            }
         }
     }
 
     private String refusal(Headers headers) {
         Set<String> hosts = Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port);
-        String host = headers.getFirst("Host");
-        if (host == null
-                || headers.get("Host").size() > 1
-                || !hosts.contains(host.toLowerCase(java.util.Locale.ROOT))) {
+        List<String> named = headers.getOrDefault("Host", List.of());
+        if (named.size() != 1 || !hosts.contains(named.getFirst().toLowerCase(java.util.Locale.ROOT))) {
             return "This server answers only under the name localhost.";
         }
+        String host = named.getFirst();
         String origin = headers.getFirst("Origin");
         if (origin != null && !origin.equals("http://" + host)) {
             return "Another site may not ask this server.";
         }
         // A page elsewhere may link here, but not load from here.
         boolean foreign = Set.of("cross-site", "same-site")
-                .contains(headers.getOrDefault("Sec-Fetch-Site", java.util.List.of(""))
-                        .get(0));
+                .contains(headers.getOrDefault("Sec-Fetch-Site", List.of("")).get(0));
         return foreign && !"navigate".equals(headers.getFirst("Sec-Fetch-Mode"))
                 ? "Another site may not load from this server."
                 : "";

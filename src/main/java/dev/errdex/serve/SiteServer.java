@@ -3,6 +3,7 @@ package dev.errdex.serve;
 import com.sun.net.httpserver.HttpServer;
 import dev.errdex.build.Draft;
 import dev.errdex.build.SiteBuilder;
+import dev.errdex.problem.FailureText;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class SiteServer implements AutoCloseable {
             Thread.ofPlatform().daemon().factory());
     private final Thread writer;
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Inspection inspection = new Inspection(this::inspected);
+    private final Inspection inspection = new Inspection(this::inspected, this::failed);
     /** What has changed since the edition that is shown. */
     private final Set<String> unseen = new HashSet<>();
 
@@ -91,9 +92,10 @@ public final class SiteServer implements AutoCloseable {
      * @param port where; when something else listens there, the next free one; 0 for any
      * @param sweeping whether to look at all files regularly, where the system does not tell of changes
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // keeping streams alive ends with the server
     public static SiteServer start(Path site, int port, boolean sweeping, EditorLink editor, Told told)
             throws IOException {
-        SiteWatch watch = new SiteWatch(site, SiteBuilder.FOLDERS, sweeping);
+        SiteWatch watch = new SiteWatch(site, SiteBuilder.FOLDERS, () -> SiteBuilder.boundary(site), sweeping);
         HttpServer http = listen(port);
         SiteServer server = new SiteServer(watch, http, editor, told);
         int taken = http.getAddress().getPort();
@@ -144,7 +146,11 @@ public final class SiteServer implements AutoCloseable {
         try {
             update(Set.of());
             while (!Thread.interrupted()) {
-                update(watch.next());
+                try {
+                    update(watch.next());
+                } catch (UncheckedIOException e) {
+                    failed(e);
+                }
             }
         } catch (InterruptedException | java.nio.file.ClosedWatchServiceException e) {
             // The server has been closed.
@@ -187,12 +193,9 @@ public final class SiteServer implements AutoCloseable {
             if (right) {
                 inspection.of(draft, problems);
             }
-        } catch (UncheckedIOException e) {
-            // Deleted or locked while it was read. What happened to it is a further change, which brings the next
-            // build.
-            failed("A file could not be read: " + e.getCause().getMessage());
-        } catch (RuntimeException e) {
-            failed("This is a mistake of Errdex, not yours: " + e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // If a file was deleted or locked while it was read, a further change brings the next build.
+            failed(e);
         }
     }
 
@@ -202,9 +205,14 @@ public final class SiteServer implements AutoCloseable {
         told.inspected(problems);
     }
 
-    private void failed(String message) {
-        told.said(message);
-        pages.tell(edition, List.of(Map.of("severity", Severity.ERROR.word(), "message", message)), true);
+    /** Whatever goes wrong, the server goes on, with the pages that it has. */
+    private void failed(Throwable failure) {
+        FailureText text = FailureText.of(failure);
+        told.said("errdex: " + text.message() + "\n  hint: " + text.hint());
+        pages.tell(
+                edition,
+                List.of(Map.of("severity", Severity.ERROR.word(), "message", text.message(), "hint", text.hint())),
+                true);
     }
 
     private List<Map<String, Object>> shown(List<Problem> problems) {

@@ -1,7 +1,7 @@
 package dev.errdex.serve;
 
-import dev.errdex.serve.FilesInMemory.SeenFile;
-import dev.errdex.source.FileStamp;
+import dev.errdex.source.Boundary;
+import dev.errdex.source.Stranger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -9,6 +9,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
@@ -20,9 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Watches the files of a site. The system only says where something happened; what happened is found by looking there
@@ -41,7 +41,9 @@ final class SiteWatch implements AutoCloseable {
     private final Opening opening;
     private final Path site;
     private final List<String> folders;
-    private final SortedMap<String, SeenFile> files = new TreeMap<>();
+    private final Supplier<Boundary> limits;
+    private Boundary boundary;
+    private final Sights sights;
     private final Map<WatchKey, Path> keys = new HashMap<>();
     private final Set<Path> known = new HashSet<>();
     private WatchService service;
@@ -53,17 +55,23 @@ final class SiteWatch implements AutoCloseable {
     }
 
     /**
-     * Watches the named folders of {@code site}; {@code sweeping} to look at all files regularly, whatever the system
-     * offers.
+     * Watches the named folders of {@code site}.
+     *
+     * @param limits how far links may lead; asked again when files have changed that may say so
+     * @param sweeping to look at all files regularly, whatever the system offers
      */
-    SiteWatch(Path site, List<String> folders, boolean sweeping) throws IOException {
-        this(site, folders, sweeping, Files::newDirectoryStream);
+    SiteWatch(Path site, List<String> folders, Supplier<Boundary> limits, boolean sweeping) throws IOException {
+        this(site, folders, limits, sweeping, Files::newDirectoryStream);
     }
 
-    SiteWatch(Path site, List<String> folders, boolean sweeping, Opening opening) throws IOException {
+    SiteWatch(Path site, List<String> folders, Supplier<Boundary> limits, boolean sweeping, Opening opening)
+            throws IOException {
         this.opening = opening;
         this.site = site;
         this.folders = folders;
+        this.limits = limits;
+        this.boundary = limits.get();
+        this.sights = new Sights(site);
         this.service = site.getFileSystem().newWatchService();
         // The JDK for macOS looks at the folders itself, and only every few seconds.
         this.sweeps = sweeping || service.getClass().getSimpleName().startsWith("Polling");
@@ -72,7 +80,7 @@ final class SiteWatch implements AutoCloseable {
 
     /** The files as they are known now. */
     FilesInMemory files() {
-        return new FilesInMemory(files);
+        return sights.files();
     }
 
     boolean sweeps() {
@@ -99,10 +107,16 @@ final class SiteWatch implements AutoCloseable {
             }
             look(drain(key), changed);
         }
+        Boundary now = limits.get();
+        if (!now.equals(boundary)) {
+            boundary = now;
+            lookAtAll(changed);
+        }
         return changed;
     }
 
     /** Where something happened: files and folders, and the site folder for everywhere. */
+    @SuppressWarnings("ReferenceEquality") // the very same one is meant
     private Set<Path> drain(WatchKey first) {
         Set<Path> dirty = new HashSet<>();
         for (WatchKey key = first; key != null; key = service.poll()) {
@@ -129,7 +143,7 @@ final class SiteWatch implements AutoCloseable {
             } else if (!Files.exists(place)) {
                 doubt(place, changed);
             } else if (!place.getFileName().toString().startsWith(".")) {
-                look(place, place.getParent(), changed);
+                lookAt(place, changed);
             }
         }
     }
@@ -145,8 +159,8 @@ final class SiteWatch implements AutoCloseable {
             Path folder = site.resolve(name);
             if (!Files.isDirectory(folder)) {
                 forget(folder, changed);
-            } else if (watch(folder) || !known.contains(folder)) {
-                look(folder, changed);
+            } else {
+                lookAt(folder, changed);
             }
         }
     }
@@ -161,48 +175,56 @@ final class SiteWatch implements AutoCloseable {
             for (Path entry : entries) {
                 if (!entry.getFileName().toString().startsWith(".")) {
                     seen.add(entry);
-                    look(entry, folder, changed);
+                    lookAt(entry, changed);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
             doubt(folder, changed);
             return;
         }
-        Set<Path> gone = new HashSet<>();
-        String prefix = name(folder) + "/";
-        files.subMap(prefix, prefix + Character.MAX_VALUE).forEach((path, file) -> {
-            int slash = path.indexOf('/', prefix.length());
-            Path child = folder.resolve(
-                    slash < 0 ? path.substring(prefix.length()) : path.substring(prefix.length(), slash));
-            if (!seen.contains(child)) {
-                gone.add(child);
-            }
-        });
+        Set<Path> gone = sights.in(folder);
+        gone.removeAll(seen);
         gone.forEach(child -> forget(child, changed));
     }
 
-    private void look(Path entry, Path parent, Set<String> changed) {
+    /** Looks at what stands in a folder: a file, a folder, or something that is not read. */
+    private void lookAt(Path entry, Set<String> changed) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(entry, BasicFileAttributes.class);
-            if (attributes.isDirectory()) {
-                if ((watch(entry) || !known.contains(entry))
-                        && !parent.toRealPath().startsWith(entry.toRealPath())) {
-                    files.remove(name(entry));
-                    look(entry, changed);
+            BasicFileAttributes attributes =
+                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isSymbolicLink()) {
+                switch (boundary.lead(entry)) {
+                    case OUTSIDE -> notRead(entry, Stranger.OUTSIDE, changed);
+                    case BACK, NOWHERE -> forget(entry, changed);
+                    case INSIDE -> lookAt(entry, Files.readAttributes(entry, BasicFileAttributes.class), changed);
                 }
-                return;
-            }
-            String path = name(entry);
-            FileStamp stamp = FileStamp.of(attributes);
-            SeenFile now = new SeenFile(entry, stamp, stamp.isSettledAt(System.currentTimeMillis()));
-            SeenFile before = files.get(path);
-            if (before == null || !before.isStill(now)) {
-                files.put(path, now);
-                changed.add(path);
+            } else {
+                lookAt(entry, attributes, changed);
             }
         } catch (IOException | UncheckedIOException e) {
             doubt(entry, changed);
         }
+    }
+
+    private void lookAt(Path entry, BasicFileAttributes attributes, Set<String> changed) throws IOException {
+        if (attributes.isDirectory()) {
+            if (watch(entry) || !known.contains(entry)) {
+                sights.folder(entry);
+                look(entry, changed);
+            }
+        } else if (attributes.isOther()) {
+            notRead(entry, Stranger.SPECIAL, changed);
+        } else if (site.relativize(entry).toString().chars().anyMatch(Character::isISOControl)) {
+            notRead(entry, Stranger.UNSAYABLE, changed);
+        } else {
+            FileStamp stamp = FileStamp.of(attributes);
+            sights.file(entry, sweeps ? stamp.withChange(entry) : stamp, sweeps, changed);
+        }
+    }
+
+    private void notRead(Path entry, Stranger why, Set<String> changed) {
+        known.removeIf(folder -> folder.startsWith(entry));
+        sights.stranger(entry, why, changed);
     }
 
     /** True when the folder was not watched yet, or is another one than before under the same name. */
@@ -240,18 +262,8 @@ final class SiteWatch implements AutoCloseable {
     }
 
     private void forget(Path gone, Set<String> changed) {
-        String path = name(gone);
         known.removeIf(folder -> folder.startsWith(gone));
-        if (files.remove(path) != null) {
-            changed.add(path);
-        }
-        SortedMap<String, SeenFile> below = files.subMap(path + "/", path + "/" + Character.MAX_VALUE);
-        changed.addAll(below.keySet());
-        below.clear();
-    }
-
-    private String name(Path path) {
-        return site.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+        sights.forget(gone, changed);
     }
 
     @Override

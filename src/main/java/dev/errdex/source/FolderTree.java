@@ -3,79 +3,118 @@ package dev.errdex.source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * The files below some folders of a site folder. Symbolic links are followed, unless they lead back to a folder above
- * them or nowhere. Hidden files and folders (a name that begins with a dot) are left out.
+ * The files below some folders of a site folder. Symbolic links are followed as far as they stay within a
+ * {@link Boundary}, unless they lead back to a folder above them or nowhere. Hidden files and folders (a name that
+ * begins with a dot) are left out.
  */
 public final class FolderTree implements SourceTree {
     private final Path root;
-    private final SequencedMap<String, FileStamp> stamps;
-    private final SequencedSet<String> paths;
+    private final Boundary boundary;
+    private final SequencedSet<String> paths = new TreeSet<>();
+    private final SortedMap<String, Stranger> strangers = new TreeMap<>();
 
-    private FolderTree(Path root, SequencedMap<String, FileStamp> stamps) {
+    private FolderTree(Path root, Boundary boundary) {
         this.root = root;
-        this.stamps = stamps;
-        this.paths = Collections.unmodifiableSequencedSet(stamps.sequencedKeySet());
+        this.boundary = boundary;
     }
 
-    /** Lists the files below the named folders of {@code root}; a folder that is not there has no files. */
+    /**
+     * Lists the files below the named folders of {@code root}, out of which no link may lead; a folder that is not
+     * there has no files.
+     */
     public static FolderTree of(Path root, List<String> folders) {
-        SequencedMap<String, FileStamp> stamps = new TreeMap<>();
+        try {
+            return of(root, folders, Boundary.of(root, folders, List.of()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same, where links may lead as far as {@code boundary} says. */
+    public static FolderTree of(Path root, List<String> folders, Boundary boundary) {
+        FolderTree tree = new FolderTree(root, boundary);
         try {
             for (String folder : folders) {
-                if (Files.isDirectory(root.resolve(folder))) {
-                    list(root, root.resolve(folder), stamps);
+                Path place = root.resolve(folder);
+                if (Files.isSymbolicLink(place)) {
+                    tree.link(place);
+                } else if (Files.isDirectory(place)) {
+                    tree.list(place);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new FolderTree(root, stamps);
+        return tree;
     }
 
-    private static void list(Path root, Path folder, SequencedMap<String, FileStamp> stamps) throws IOException {
-        Files.walkFileTree(
-                folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                        return isHidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                    }
+    private void list(Path folder) throws IOException {
+        // A walk that follows no links does not enter one at its start either.
+        Path start = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                return !dir.equals(start) && isHidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
 
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                        if (!isHidden(file) && !attributes.isSymbolicLink()) {
-                            stamps.put(name(root.relativize(file)), FileStamp.of(attributes));
-                        }
-                        return FileVisitResult.CONTINUE;
-                    }
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Path shown = folder.resolve(start.relativize(file));
+                if (isHidden(file)) {
+                    return FileVisitResult.CONTINUE;
+                } else if (attributes.isSymbolicLink()) {
+                    link(shown);
+                } else {
+                    add(shown, attributes);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
 
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                        if (failure instanceof FileSystemLoopException) {
-                            return FileVisitResult.CONTINUE;
-                        }
-                        throw failure;
-                    }
-                });
+    private void link(Path link) throws IOException {
+        switch (boundary.lead(link)) {
+            case OUTSIDE -> strangers.put(name(link), Stranger.OUTSIDE);
+            case INSIDE -> {
+                BasicFileAttributes attributes = Files.readAttributes(link, BasicFileAttributes.class);
+                if (attributes.isDirectory()) {
+                    list(link);
+                } else {
+                    add(link, attributes);
+                }
+            }
+            case BACK, NOWHERE -> {}
+        }
+    }
+
+    private void add(Path file, BasicFileAttributes attributes) throws IOException {
+        String name = name(file);
+        if (attributes.isOther()) {
+            strangers.put(name, Stranger.SPECIAL);
+        } else if (name.chars().anyMatch(Character::isISOControl)) {
+            strangers.put(name, Stranger.UNSAYABLE);
+        } else {
+            paths.add(name);
+        }
     }
 
     /** A file whose name cannot be read could be neither found again nor linked to. */
-    private static String name(Path path) throws FileSystemException {
-        String name = path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    private String name(Path path) throws FileSystemException {
+        String name =
+                root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
         if (name.indexOf('\uFFFD') >= 0) {
             throw new FileSystemException(
                     name,
@@ -92,12 +131,12 @@ public final class FolderTree implements SourceTree {
 
     @Override
     public SequencedSet<String> paths() {
-        return paths;
+        return Collections.unmodifiableSequencedSet(paths);
     }
 
-    /** What the files looked like from outside when they were listed. */
-    public SequencedMap<String, FileStamp> stamps() {
-        return Collections.unmodifiableSequencedMap(stamps);
+    @Override
+    public SortedMap<String, Stranger> strangers() {
+        return Collections.unmodifiableSortedMap(strangers);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.errdex.source;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,6 @@ public final class MemoryTree implements SourceTree {
 
     @Override
     public byte[] bytes(String path) {
-        return files.get(path);
+        return Objects.requireNonNull(files.get(path));
     }
 }

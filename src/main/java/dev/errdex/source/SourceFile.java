@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file's text as it was read, and its lines. A value.
@@ -18,7 +19,7 @@ public final class SourceFile {
     private final String path;
     private final String text;
     private final int malformedAt;
-    private int[] lineStarts;
+    private int @Nullable [] lineStarts;
 
     private SourceFile(String path, String text, int malformedAt) {
         this.path = path;
@@ -82,15 +83,17 @@ public final class SourceFile {
 
     /** The text of a line (from 1) without its line end; empty when there is no such line. */
     public String lineText(int line) {
+        return line < 1 || line > lines() ? "" : text.substring(lineStart(line), lineEnd(line));
+    }
+
+    /** Where the characters of a line end, before its line end; {@code line} counts from 1 and must exist. */
+    public int lineEnd(int line) {
         int[] starts = lineStarts();
-        if (line < 1 || line > starts.length) {
-            return "";
-        }
         int end = line < starts.length ? starts[line] : text.length();
         while (end > starts[line - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }
-        return text.substring(starts[line - 1], end);
+        return end;
     }
 
     /** The offset of a line's first character; {@code line} counts from 1 and must exist. */
@@ -120,11 +123,11 @@ public final class SourceFile {
     }
 
     private static int[] countLines(String text) {
-        int[] starts = new int[16];
+        int[] starts = new int[Math.max(16, text.length() / 32)];
         int lines = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean endsLine = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+            boolean endsLine = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
             if (endsLine) {
                 if (lines == starts.length) {
                     starts = Arrays.copyOf(starts, lines * 2);
@@ -143,7 +146,7 @@ public final class SourceFile {
     /** Two files are equal when path and text are: a table that is read twice is one file. */
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof SourceFile that && path.equals(that.path) && text.equals(that.text);
+        return this == other || (other instanceof SourceFile that && path.equals(that.path) && text.equals(that.text));
     }
 
     @Override

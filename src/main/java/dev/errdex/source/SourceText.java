@@ -92,16 +92,16 @@ public final class SourceText {
      * text has its character {@code origins[i]}.
      */
     public SourceText readAs(String read, int[] origins) {
-        Builder builder = new Builder(file);
+        Alignment alignment = new Alignment();
         for (int from = 0, to; from < read.length(); from = to) {
             int end = endOfRun(origins[from]);
             to = from + 1;
             while (to < read.length() && origins[to] == origins[to - 1] + 1 && origins[to] < end) {
                 to++;
             }
-            builder.append(read.substring(from, to), fileOffset(origins[from]));
+            alignment.place(from, fileOffset(origins[from]));
         }
-        return read.isEmpty() ? slice(0, 0) : builder.build();
+        return read.isEmpty() ? slice(0, 0) : alignment.of(file, read);
     }
 
     private int endOfRun(int offset) {
@@ -126,13 +126,42 @@ public final class SourceText {
         return text;
     }
 
+    /** Finds for the characters of a text, one after the other, where they stand in a file. */
+    public static final class Alignment {
+        private int[] textStarts = new int[4];
+        private int[] fileStarts = new int[4];
+        private int runs;
+
+        /** The characters of the text from {@code offset} on stand in the file from {@code fileOffset} on. */
+        public void place(int offset, int fileOffset) {
+            boolean continues = runs > 0 && fileStarts[runs - 1] + offset - textStarts[runs - 1] == fileOffset;
+            if (!continues) {
+                if (runs == textStarts.length) {
+                    textStarts = Arrays.copyOf(textStarts, runs * 2);
+                    fileStarts = Arrays.copyOf(fileStarts, runs * 2);
+                }
+                textStarts[runs] = offset;
+                fileStarts[runs++] = fileOffset;
+            }
+        }
+
+        /** The text, of which every character has been placed. */
+        public SourceText of(SourceFile file, String text) {
+            return runs == 0
+                    ? new SourceText(file, "", ONE_RUN, ONE_RUN)
+                    : new SourceText(
+                            file,
+                            text,
+                            runs == 1 ? ONE_RUN : Arrays.copyOf(textStarts, runs),
+                            Arrays.copyOf(fileStarts, runs));
+        }
+    }
+
     /** Puts a text together from pieces of one file. */
     public static final class Builder {
         private final SourceFile file;
         private final StringBuilder text = new StringBuilder();
-        private int[] textStarts = new int[4];
-        private int[] fileStarts = new int[4];
-        private int runs;
+        private final Alignment alignment = new Alignment();
 
         public Builder(SourceFile file) {
             this.file = file;
@@ -141,7 +170,7 @@ public final class SourceText {
         /** Adds characters that stand in the file from {@code fileOffset} on. */
         public Builder append(CharSequence piece, int fileOffset) {
             if (!piece.isEmpty()) {
-                place(fileOffset);
+                alignment.place(text.length(), fileOffset);
                 text.append(piece);
             }
             return this;
@@ -149,32 +178,13 @@ public final class SourceText {
 
         /** Adds a character that stands in the file at {@code fileOffset}. */
         public Builder append(char character, int fileOffset) {
-            place(fileOffset);
+            alignment.place(text.length(), fileOffset);
             text.append(character);
             return this;
         }
 
-        /** What is added next stands in the file from {@code fileOffset} on. */
-        private void place(int fileOffset) {
-            boolean continues = runs > 0 && fileStarts[runs - 1] + text.length() - textStarts[runs - 1] == fileOffset;
-            if (!continues) {
-                if (runs == textStarts.length) {
-                    textStarts = Arrays.copyOf(textStarts, runs * 2);
-                    fileStarts = Arrays.copyOf(fileStarts, runs * 2);
-                }
-                textStarts[runs] = text.length();
-                fileStarts[runs++] = fileOffset;
-            }
-        }
-
         public SourceText build() {
-            return runs == 0
-                    ? new SourceText(file, "", ONE_RUN, ONE_RUN)
-                    : new SourceText(
-                            file,
-                            text.toString(),
-                            runs == 1 ? ONE_RUN : Arrays.copyOf(textStarts, runs),
-                            Arrays.copyOf(fileStarts, runs));
+            return alignment.of(file, text.toString());
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.errdex.source;
 
+import java.util.Collections;
 import java.util.SequencedSet;
+import java.util.SortedMap;
 
 /** The files of a site, whether they lie in a folder, in the jar or in a test. */
 public interface SourceTree {
@@ -10,6 +12,11 @@ public interface SourceTree {
      * {@code content/site.yaml}.
      */
     SequencedSet<String> paths();
+
+    /** What lies among the files and is not read, by path, and why. */
+    default SortedMap<String, Stranger> strangers() {
+        return Collections.emptySortedMap();
+    }
 
     /** A file's bytes; throws {@link java.io.UncheckedIOException} when they cannot be read. */
     byte[] bytes(String path);

@@ -81,8 +81,8 @@ record ChangeFeed(WholeSite site, String language) {
                     boolean allowed = c == '\t'
                             || c == '\n'
                             || c == '\r'
-                            || c >= 0x20 && c < 0xD800
-                            || c >= 0xE000 && c < 0xFFFE
+                            || (c >= 0x20 && c < 0xD800)
+                            || (c >= 0xE000 && c < 0xFFFE)
                             || c >= 0x10000;
                     out.appendCodePoint(allowed ? c : 0xFFFD);
                 }

@@ -59,7 +59,7 @@ final class ErrorJson {
         json.put("code", page.code());
         json.put(
                 "space",
-                map("name", page.id().split("/")[1], "title", page.space(), "url", links.whole(page.spaceHref())));
+                map("name", Listed.space(page.id()), "title", page.space(), "url", links.whole(page.spaceHref())));
         json.put("group", page.group() == null ? map("title", "", "url", "") : link(page.group()));
         json.put("symbol", page.symbol());
         json.put("symbols", page.symbols());
@@ -92,7 +92,12 @@ final class ErrorJson {
                 page.related().stream()
                         .flatMap(related -> related.items().stream().map(item -> related(related, item)))
                         .toList());
-        json.put("mentions", page.mentions().stream().map(this::mention).toList());
+        json.put(
+                "mentions",
+                page.mentions().stream()
+                        .filter(mention -> !mention.hit().isEmpty())
+                        .map(this::mention)
+                        .toList());
         json.put("history", page.history().stream().map(ErrorJson::event).toList());
         json.put("references", page.references().stream().map(ErrorJson::source).toList());
         json.put("tags", page.tags().stream().map(this::link).toList());

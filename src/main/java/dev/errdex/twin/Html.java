@@ -25,7 +25,8 @@ sealed interface Html {
         }
 
         boolean isOfClass(String wanted) {
-            return (" " + attribute("class") + " ").contains(" " + wanted + " ");
+            String classes = attribute("class");
+            return !classes.isEmpty() && (classes.equals(wanted) || (" " + classes + " ").contains(" " + wanted + " "));
         }
     }
 

@@ -55,7 +55,7 @@ record Links(String from, String base, String search, boolean twins) {
 
     private static boolean isOutside(String href) {
         return href.startsWith("//")
-                || href.indexOf(':') > 0 && SCHEME.matcher(href).lookingAt();
+                || (href.indexOf(':') > 0 && SCHEME.matcher(href).lookingAt());
     }
 
     /**

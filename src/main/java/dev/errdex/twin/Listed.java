@@ -13,6 +13,8 @@ import dev.errdex.page.Parts.Frame;
  *     itself when it has none
  * @param updated an ISO date, or empty when the page states none
  * @param json the path of the file of the error for programs, or empty when there is none
+ * @param space the name of the code space of an error that has such a file, else empty
+ * @param isList whether the page lists others, and is named in their place where these are many
  */
 public record Listed(
         String language,
@@ -22,16 +24,40 @@ public record Listed(
         String address,
         String twin,
         String updated,
-        String json) {
+        String json,
+        String space,
+        boolean isList) {
 
     private static final int LONGEST = 300;
+
+    /** A page that lists those of a shelf. */
+    static Listed list(Page page, String shelf, String title) {
+        Listed listed = of(page, shelf, title, "", "");
+        return new Listed(listed.language, shelf, title, "", listed.address, listed.twin, "", "", "", true);
+    }
 
     static Listed of(Page page, String shelf, String title, String updated, String json) {
         Frame frame = page.frame();
         boolean markdown = frame.twins().stream().anyMatch(twin -> twin.format().equals("markdown"));
-        String twin = markdown ? frame.address().replaceFirst("\\.html$", ".md") : frame.address();
+        String twin = markdown
+                ? frame.address().substring(0, frame.address().length() - ".html".length()) + ".md"
+                : frame.address();
         return new Listed(
-                frame.lang(), shelf, title, shortened(frame.description()), frame.address(), twin, updated, json);
+                frame.lang(),
+                shelf,
+                title,
+                shortened(frame.description()),
+                frame.address(),
+                twin,
+                updated,
+                json,
+                page instanceof Page.Error error && !json.isEmpty() ? space(error.id()) : "",
+                false);
+    }
+
+    /** The code space in the id of an error. */
+    static String space(String id) {
+        return id.split("/")[1];
     }
 
     /** A question's description is all of its text; a list wants to know what it is about. */

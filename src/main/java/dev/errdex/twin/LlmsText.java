@@ -2,6 +2,7 @@ package dev.errdex.twin;
 
 import dev.errdex.link.Addresses;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,20 @@ import java.util.Map;
  */
 record LlmsText(WholeSite site, String language) {
 
+    /** A model that reads of more pages than these at once finds none; it is led to the lists of them instead. */
+    private static final int MOST = 300;
+
     String of(List<Listed> pages) {
         Map<String, List<Listed>> shelves = new LinkedHashMap<>();
+        Map<String, List<Listed>> lists = new HashMap<>();
         pages.stream()
                 .filter(page -> !page.shelf().isEmpty())
-                .forEach(page -> shelves.computeIfAbsent(page.shelf(), x -> new ArrayList<>())
+                .forEach(page -> (page.isList() ? lists : shelves)
+                        .computeIfAbsent(page.shelf(), x -> new ArrayList<>())
                         .add(page));
+        if (shelves.values().stream().mapToInt(List::size).sum() > MOST) {
+            shelves.replaceAll(lists::getOrDefault);
+        }
         StringBuilder out =
                 new StringBuilder(MarkdownText.heading(1, MarkdownText.of(site.title(language)))).append('\n');
         if (!site.description(language).isEmpty()) {

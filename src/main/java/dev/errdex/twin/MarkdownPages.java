@@ -6,6 +6,7 @@ import dev.errdex.page.Parts.CatalogRow;
 import dev.errdex.page.Parts.Comment;
 import dev.errdex.page.Parts.GlossaryTerm;
 import dev.errdex.page.Parts.Group;
+import dev.errdex.page.Parts.ListPart;
 import dev.errdex.page.Parts.Shelf;
 import dev.errdex.page.Words;
 import java.util.ArrayList;
@@ -29,6 +30,18 @@ final class MarkdownPages {
     }
 
     private void write(Page page) {
+        content(page);
+        List<ListPart> parts = page.frame().listing().parts();
+        if (!parts.isEmpty()) {
+            sheet.section(
+                    sheet.word("sheets"),
+                    parts.stream()
+                            .map(part -> sheet.link(MarkdownText.of(part.title()), part.href()))
+                            .toList());
+        }
+    }
+
+    private void content(Page page) {
         switch (page) {
             case Page.Error error -> new MarkdownErrors(sheet).write(error);
             case Page.Article article -> article(article);
@@ -37,6 +50,12 @@ final class MarkdownPages {
             case Page.Errors errors -> {
                 title(page, sheet.word("errors"));
                 errors.shelves().forEach(this::shelf);
+                errors.ways()
+                        .forEach(ways -> sheet.section(
+                                MarkdownText.of(ways.title()),
+                                ways.groups().stream()
+                                        .map(group -> group(group, "codes"))
+                                        .toList()));
                 groups("spaces", errors.spaces());
             }
             case Page.Space space -> {
@@ -157,7 +176,14 @@ final class MarkdownPages {
                             .items(symptom.cards().stream().map(sheet::named).toList()));
         }
         page.sections().forEach(this::shelf);
-        groups("facilities", page.facilities());
+        if (!page.listings().isEmpty()) {
+            sheet.heading(2, sheet.word("groups.listed"));
+            page.listings()
+                    .forEach(listing -> sheet.heading(3, sheet.link(MarkdownText.of(listing.title()), listing.href()))
+                            .items(listing.groups().stream()
+                                    .map(group -> group(group, "codes"))
+                                    .toList()));
+        }
     }
 
     private void shelf(Shelf shelf) {

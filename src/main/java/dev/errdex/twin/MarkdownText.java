@@ -2,6 +2,7 @@ package dev.errdex.twin;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts as Markdown that reads as nothing but themselves (CommonMark 0.31, GitHub's tables, strikethrough and
@@ -29,7 +30,7 @@ final class MarkdownText {
     }
 
     /** What stands for a character; null for itself. */
-    private static String escape(String text, int at) {
+    private static @Nullable String escape(String text, int at) {
         return switch (text.charAt(at)) {
             case '\\' -> "\\\\";
             case '`' -> "\\`";
@@ -49,7 +50,11 @@ final class MarkdownText {
     }
 
     private static boolean isWord(String text, int at) {
-        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+        if (at < 0 || at >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(at);
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || Character.isLetterOrDigit(c);
     }
 
     private static boolean isEntity(String text, int at) {
@@ -95,7 +100,7 @@ final class MarkdownText {
             return line;
         }
         String fence = "`".repeat(longestRun(line) + 1);
-        boolean padded = line.startsWith("`") || line.endsWith("`") || line.startsWith(" ") && line.endsWith(" ");
+        boolean padded = line.startsWith("`") || line.endsWith("`") || (line.startsWith(" ") && line.endsWith(" "));
         return padded ? fence + " " + line + " " + fence : fence + line + fence;
     }
 

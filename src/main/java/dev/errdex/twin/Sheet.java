@@ -17,6 +17,7 @@ final class Sheet {
     private final StringBuilder out = new StringBuilder(4096);
     private final Words words;
     private final String language;
+    private final boolean isParted;
     private final Links links;
     private final Proses proses;
 
@@ -24,6 +25,7 @@ final class Sheet {
         this.proses = proses;
         this.words = words;
         this.language = page.frame().lang();
+        this.isParted = page.frame().listing().pages() > 1;
         this.links = Links.of(page.frame(), base);
     }
 
@@ -97,16 +99,19 @@ final class Sheet {
         return named(card) + symbol + (card.summary().text().isEmpty() ? "" : ": " + text(card.summary()));
     }
 
+    /** Of a list that goes on over several pages the titles: what each page is about stands on that page. */
     List<String> cards(List<Card> cards) {
-        return cards.stream().map(this::card).toList();
+        return cards.stream().map(isParted ? this::named : this::card).toList();
     }
 
     Sheet mentions(List<Mention> mentions) {
         return section(
                 word("mentions"),
                 mentions.stream()
-                        .map(mention -> link(MarkdownText.of(mention.title()), mention.href()) + ": "
-                                + MarkdownText.of(mention.before()) + MarkdownText.of(mention.hit())
+                        .map(mention -> link(MarkdownText.of(mention.title()), mention.href())
+                                + (mention.hit().isEmpty() ? "" : ": ")
+                                + MarkdownText.of(mention.before())
+                                + MarkdownText.of(mention.hit())
                                 + MarkdownText.of(mention.after()))
                         .toList());
     }

@@ -4,6 +4,7 @@ import dev.errdex.link.Addresses;
 import dev.errdex.model.Wiki;
 import dev.errdex.model.Wiki.Outputs;
 import dev.errdex.page.Page;
+import dev.errdex.page.Parts.ListPart;
 import dev.errdex.page.Parts.Twin;
 import dev.errdex.page.Words;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class Twins {
 
     private final WholeSite site;
     private final Words words;
+    private final List<String> spaces;
 
     /** What is made of one page: its files by path, and what the files of the whole site say of it. */
     public record OfPage(SortedMap<String, byte[]> files, List<Listed> listed) {
@@ -36,6 +38,10 @@ public final class Twins {
     public Twins(Wiki wiki, Addresses addresses, Words words) {
         this.site = new WholeSite(wiki.site(), addresses);
         this.words = words;
+        this.spaces = wiki.errors().stream()
+                .map(error -> Listed.space(error.id()))
+                .distinct()
+                .toList();
     }
 
     /** What is made of a page; the page names the formats itself. */
@@ -70,10 +76,28 @@ public final class Twins {
                         NO_JSON));
             case Page.Glossary glossary ->
                 listed.add(Listed.of(page, "", words.of(page.frame().lang(), "glossary"), "", NO_JSON));
+            case Page.Catalog list -> listed.add(Listed.list(page, list.space().title(), part(page, list.title())));
+            case Page.Section list ->
+                listed.add(Listed.list(
+                        page, list.title().text(), part(page, list.title().text())));
+            case Page.Questions list ->
+                listed.add(Listed.list(
+                        page,
+                        words.of(page.frame().lang(), "questions"),
+                        part(page, words.of(page.frame().lang(), "questions"))));
             case Page.Space space -> listed.add(Listed.of(page, "", space.title(), "", NO_JSON));
             default -> {}
         }
         return files.isEmpty() && listed.isEmpty() ? OfPage.NONE : new OfPage(files, listed);
+    }
+
+    /** What a page of a list is called: the list, and which of its pages it is when there are several. */
+    private static String part(Page page, String title) {
+        return page.frame().listing().parts().stream()
+                .filter(ListPart::current)
+                .findFirst()
+                .map(part -> title + ": " + part.title())
+                .orElse(title);
     }
 
     /** A file that tells of the whole site. */
@@ -96,7 +120,12 @@ public final class Twins {
             if (outputs.json()) {
                 files.put(
                         site.path(WholeSite.ERRORS, language),
-                        (all, made, out) -> new ErrorsFile(site, language).write(in(language, all), made, out));
+                        (all, made, out) -> out.write(bytes(new ErrorsFile(site, language).of(in(language, all)))));
+                for (String space : spaces) {
+                    files.put(
+                            site.path(ErrorLines.name(space), language),
+                            (all, made, out) -> new ErrorLines(space, language).write(in(language, all), made, out));
+                }
             }
             if (outputs.llms()) {
                 files.put(

@@ -19,7 +19,7 @@ public final class Folding {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c >= 0x80 || c >= 'A' && c <= 'Z') {
+            if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
                 return c < 0x80 ? foldRest(text, i) : unaccented(text.toLowerCase(Locale.ROOT));
             }
         }
@@ -45,7 +45,7 @@ public final class Folding {
             if (!mark) {
                 base = c;
                 spell(c, plain);
-            } else if (base < 'a' || base > 'z' || base == 'n' && c == TILDE) {
+            } else if (base < 'a' || base > 'z' || (base == 'n' && c == TILDE)) {
                 plain.append(c);
             }
         }

@@ -16,7 +16,7 @@ final class Parts {
     /** Start and end of each part, in pairs; none or one pair when the word has no parts. */
     static List<Integer> of(String text, int from, int to) {
         int first = from + 1;
-        while (first < to && !begins(text, first, from, to)) {
+        while (first < to && !begins(text, first, to)) {
             first++;
         }
         String run = first == to ? "" : text.substring(from, to);
@@ -28,7 +28,7 @@ final class Parts {
         List<Integer> cuts = new ArrayList<>();
         int start = from;
         for (int at = first; at <= to; at++) {
-            if (at == to || begins(text, at, from, to)) {
+            if (at == to || begins(text, at, to)) {
                 add(text, start, at, cuts);
                 start = at;
             }
@@ -47,14 +47,14 @@ final class Parts {
         }
     }
 
-    private static boolean begins(String text, int at, int from, int to) {
+    private static boolean begins(String text, int at, int to) {
         char c = text.charAt(at);
         if (c == '_' || c == '.') {
             return true;
         }
         char before = text.charAt(at - 1);
         return isUpper(c)
-                ? isLower(before) || isUpper(before) && at + 1 < to && isLower(text.charAt(at + 1))
+                ? isLower(before) || (isUpper(before) && at + 1 < to && isLower(text.charAt(at + 1)))
                 : Runs.isDigit(c) && Character.isLetter(before);
     }
 

@@ -33,7 +33,7 @@ final class Runs {
 
     private static boolean joins(String text, int at, int from) {
         char c = text.charAt(at);
-        if (at == from || at + 1 >= text.length() || c != '\'' && c != '\u2019' && c != '.') {
+        if (at == from || at + 1 >= text.length() || (c != '\'' && c != '\u2019' && c != '.')) {
             return false;
         }
         int before = text.codePointBefore(at);
@@ -45,7 +45,7 @@ final class Runs {
 
     static boolean inWord(int c) {
         if (c < 0x80) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
         }
         return Character.isLetterOrDigit(c) || isMark(c);
     }

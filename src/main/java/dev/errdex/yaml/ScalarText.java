@@ -39,7 +39,7 @@ final class ScalarText {
     }
 
     private SourceText align(String value, String raw, int from, int to, char style) {
-        SourceText.Builder text = new SourceText.Builder(file);
+        SourceText.Alignment places = new SourceText.Alignment();
         int at = from;
         int i = 0;
         while (i < value.length()) {
@@ -51,12 +51,12 @@ final class ScalarText {
                     continue;
                 }
                 int units = Character.charCount(value.codePointAt(i));
-                text.append(value.substring(i, i + units), at);
+                places.place(i, at);
                 i += units;
                 at += length;
             } else if (c == '\n' || c == ' ') {
                 int next = at < to && raw.charAt(at) == c ? at : nextBlank(raw, at, to);
-                text.append(c, next);
+                places.place(i, next);
                 at = Math.min(to, next + 1);
                 i++;
                 boolean wordFollows = i < value.length() && value.charAt(i) != '\n' && value.charAt(i) != ' ';
@@ -65,15 +65,24 @@ final class ScalarText {
                 }
             } else {
                 at = at < to && raw.charAt(at) == c ? at : seek(raw, at, to, c);
-                text.append(c, at);
+                places.place(i, at);
                 at++;
                 i++;
+                // As long as both read the same, as within a line of a block, there is nothing to look for.
+                while (style != '"'
+                        && style != '\''
+                        && at < to
+                        && i < value.length()
+                        && raw.charAt(at) == value.charAt(i)) {
+                    at++;
+                    i++;
+                }
                 if (style == '\'' && c == '\'' && at < to && raw.charAt(at) == '\'') {
                     at++;
                 }
             }
         }
-        return text.build();
+        return places.of(file, value);
     }
 
     /** The next place that is not blank, or holds {@code c}: line ends and indentation lie between. */
@@ -105,7 +114,9 @@ final class ScalarText {
         return at + 1 < raw.length() && (raw.charAt(at + 1) == '\n' || raw.charAt(at + 1) == '\r');
     }
 
-    /** YAML 1.1, 5.7: {@code \x41}, {@code \u0041}, {@code \U00000041}, or one character. */
+    /**
+     * YAML 1.1, 5.7: {@code \x41}, a code unit in four digits behind {@code u}, {@code \U00000041}, or one character.
+     */
     private static int escapeLength(String raw, int at) {
         char kind = at + 1 < raw.length() ? raw.charAt(at + 1) : ' ';
         return switch (kind) {

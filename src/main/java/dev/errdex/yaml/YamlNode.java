@@ -3,6 +3,7 @@ package dev.errdex.yaml;
 import dev.errdex.source.SourceText;
 import dev.errdex.source.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a YAML document that knows its place. */
 public sealed interface YamlNode {
@@ -30,7 +31,7 @@ public sealed interface YamlNode {
     /** A map; keys are distinct. */
     record Mapping(List<Pair> pairs, Span span) implements YamlNode {
         /** The value of a key, or null. */
-        public YamlNode get(String key) {
+        public @Nullable YamlNode get(String key) {
             for (Pair pair : pairs) {
                 if (pair.key().text().text().equals(key)) {
                     return pair.value();

@@ -41,6 +41,8 @@ public final class YamlReader {
     private final ScalarText scalars;
     private final Offsets offsets;
     private final List<Problem> problems;
+
+    @SuppressWarnings("NullAway.Init") // there as soon as a document is read
     private YAMLParser parser;
     /** Where the last scalar ends, and the document. */
     private int behind;
@@ -80,6 +82,7 @@ public final class YamlReader {
         }
         int told = problems.size();
         refuseSeparators(source);
+        boolean seen = problems.size() == told;
         behind = source.fileOffset(0);
         end = source.span().end();
         try (YAMLParser yaml = FACTORY.createParser(source.text())) {
@@ -104,7 +107,7 @@ public final class YamlReader {
             return Optional.of(root);
         } catch (JsonProcessingException e) {
             // A separator of lines that nobody sees is reason enough.
-            if (problems.size() == told) {
+            if (seen) {
                 problems.add(SyntaxProblem.of(e, source, offsets));
             }
             return Optional.empty();
@@ -272,8 +275,6 @@ public final class YamlReader {
     }
 
     private Span firstLine(Span span) {
-        int line = span.line();
-        int end = file.lineStart(line) + file.lineText(line).length();
-        return file.span(span.start(), Math.max(span.start(), end));
+        return file.span(span.start(), Math.max(span.start(), file.lineEnd(span.line())));
     }
 }

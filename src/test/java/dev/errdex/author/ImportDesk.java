@@ -14,10 +14,8 @@ import java.util.stream.Collectors;
 record ImportDesk(MemoryTree site) {
     static final String NET = "name: net\ntitle: Net\nspelling: prefixed\nprefix: NET\nseparator: '-'\ndigits: 4\n";
     static final String HRESULT = "name: hresult\ntitle: HRESULT\nspelling: hex32\n";
-    static final Import.Wishes ROWS =
-            new Import.Wishes(null, false, Map.of(), null, null, "imported", "", "2026-11-20");
-    static final Import.Wishes PAGES =
-            new Import.Wishes(null, true, Map.of(), null, null, "imported", "", "2026-11-20");
+    static final Wishes ROWS = new Wishes(null, false, false, Map.of(), null, null, "imported", "", "2026-11-20");
+    static final Wishes PAGES = new Wishes(null, true, false, Map.of(), null, null, "imported", "", "2026-11-20");
 
     static ImportDesk with(String space, String languages) {
         String name = space.substring("name: ".length(), space.indexOf('\n'));
@@ -34,7 +32,7 @@ record ImportDesk(MemoryTree site) {
         return read(PAGES, name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Import.Result read(Import.Wishes wishes, String name, byte[] bytes) {
+    Import.Result read(Wishes wishes, String name, byte[] bytes) {
         return Import.of(site, List.of(new Import.Foreign("in/" + name, bytes)), wishes);
     }
 
@@ -63,7 +61,8 @@ record ImportDesk(MemoryTree site) {
     /** {@code line:column message} for all that was left. */
     static List<String> left(Import.Result result) {
         return result.leftovers().stream()
-                .map(problem -> problem.span().line() + ":" + problem.span().column() + " " + problem.message())
+                .map(left -> left.problem().span().line() + ":"
+                        + left.problem().span().column() + " " + left.problem().message())
                 .toList();
     }
 }

@@ -85,8 +85,7 @@ class ImportTablesTest {
 
     @Test
     void aColumnThatNoFileHasIsASlip() {
-        Import.Wishes wishes =
-                new Import.Wishes(null, false, Map.of("Kod", "code"), null, null, "imported", "", "2026-11-20");
+        Wishes wishes = new Wishes(null, false, false, Map.of("Kod", "code"), null, null, "imported", "", "2026-11-20");
         Refused refused = assertThrows(
                 Refused.class,
                 () -> desk.read(wishes, "codes.csv", "Code,Text\nNET-1,one\n".getBytes(StandardCharsets.UTF_8)));

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +52,7 @@ class KilledBuildTest {
     /** Builds one site and the other into the same folder until it is killed; tells each build. */
     static final class Alternating {
         public static void main(String[] args) {
-            SiteBuilder builder = new SiteBuilder(Progress.SILENT);
+            SiteBuilder builder = new SiteBuilder(Progress.SILENT, Optional.of("1"));
             for (int i = 0; true; i++) {
                 try {
                     System.out.println(builder.build(Path.of(args[i % 2]), Path.of(args[2]))
@@ -91,7 +92,7 @@ class KilledBuildTest {
                 .build(RED.write(folder.resolve("red")), out)
                 .published());
         assertEquals(red, BuiltSite.files(out));
-        assertEquals(List.of(".out.errdex-lock", "out"), names("out"));
+        assertEquals(List.of(".out.errdex-lock", ".out.errdex-record", "out"), names("out"));
     }
 
     @Test

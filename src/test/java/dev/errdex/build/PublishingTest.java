@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.errdex.site.BuiltSite;
 import dev.errdex.site.TestSite;
+import dev.errdex.source.MemoryTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,8 +18,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PublishingTest {
     private static final TestSite SITE = TestSite.small();
@@ -162,7 +166,8 @@ class PublishingTest {
     void aFolderThatIsBeingWrittenIsRefused() {
         Path out = SITE.build(folder).folder();
         SortedMap<String, String> before = BuiltSite.files(out);
-        try (Publisher other = new Publisher(out)) {
+        try (OutputPlace place = OutputPlace.open(out);
+                Publisher other = new Publisher(place)) {
             other.write("half", new byte[0]);
             PublishException refused = assertThrows(PublishException.class, () -> CHANGED.build(folder));
             assertTrue(refused.getMessage().contains("another build"), refused.getMessage());
@@ -179,9 +184,7 @@ class PublishingTest {
         Files.writeString(out.resolve("CNAME"), "wiki.example.org");
         Object place = Files.getAttribute(out, "unix:ino");
         Map<String, String> before = identities(out);
-        Built built = new SiteBuilder(Progress.SILENT)
-                .build(SiteBuilder.tree(CHANGED.write(folder.resolve("next"))), () -> new Publisher(out, false));
-        assertTrue(built.published());
+        assertTrue(publish(CHANGED, out, Publisher.Way.FILE_BY_FILE).published());
         assertEquals(place, Files.getAttribute(out, "unix:ino"));
 
         SortedMap<String, String> files = BuiltSite.files(out);
@@ -191,30 +194,53 @@ class PublishingTest {
         assertEquals(before.get("en/glossary.html"), after.get("en/glossary.html"));
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(
-                    List.of(".out.errdex-lock", "fresh", "next", "out", "source"),
+                    List.of(".out.errdex-lock", "fresh", "out", "source"),
                     left.map(path -> path.getFileName().toString()).sorted().toList());
         }
     }
 
-    @Test
-    void whatAKilledBuildLeftIsTidiedAway() throws IOException {
-        Path out = SITE.build(folder).folder();
-        SortedMap<String, String> site = BuiltSite.files(out);
-        Path aside = out.resolveSibling(".out.errdex-old");
-        Files.createDirectories(out.resolveSibling(".out.errdex-new/en"));
-        Files.writeString(out.resolveSibling(".out.errdex-new/en/half.html"), "<p");
-        Files.move(out, aside);
-        assertEquals(0, SITE.build(folder).result().changes());
-        assertEquals(site, BuiltSite.files(out));
-
-        Files.createDirectories(aside);
-        Files.writeString(aside.resolve("index.html"), "older");
-        assertTrue(CHANGED.build(folder).result().published());
-        try (Stream<Path> left = Files.list(folder)) {
-            assertEquals(
-                    List.of(".out.errdex-lock", "out", "source"),
-                    left.map(path -> path.getFileName().toString()).sorted().toList());
+    static Built publish(TestSite site, Path out, Publisher.Way way) {
+        try (OutputPlace place = OutputPlace.open(out)) {
+            return new SiteBuilder(Progress.SILENT)
+                    .build(new MemoryTree(site.files()), () -> new Publisher(place, way));
         }
+    }
+
+    /** A folder of static becomes a file, and a file a folder, in each way to publish. */
+    @ParameterizedTest
+    @EnumSource
+    void aFolderMayBecomeAFile(Publisher.Way way) throws IOException {
+        Path out = SITE.with("static/thing/part", "1")
+                .with("static/other", "2")
+                .build(folder)
+                .folder();
+        assertTrue(publish(SITE.with("static/thing", "3").with("static/other/part", "4"), out, way)
+                .published());
+        assertEquals("3", Files.readString(out.resolve("thing")));
+        assertEquals("4", Files.readString(out.resolve("other/part")));
+        Files.writeString(out.resolve("other/mine"), "mine");
+        PublishException refused =
+                assertThrows(PublishException.class, () -> publish(SITE.with("static/other", "5"), out, way));
+        assertTrue(refused.getMessage().contains("other is in the way"), refused.getMessage());
+        assertEquals("mine", Files.readString(out.resolve("other/mine")));
+    }
+
+    /** Nobody who looks finds no site, or half of one; a moved folder would be missed by those who have it open. */
+    @Test
+    void twoFoldersAreExchangedInOneStep() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("señal one"));
+        Path two = Files.createDirectories(folder.resolve("two"));
+        Files.writeString(one.resolve("file"), "1");
+        Files.writeString(two.resolve("file"), "2");
+        Assumptions.assumeTrue(
+                System.getProperty("os.name").equals("Linux")
+                        && Runtime.version().feature() >= 22,
+                "only Linux has renameat2, and only Java 22 calls it");
+        assertTrue(Exchange.of(one, two));
+        assertEquals("2", Files.readString(one.resolve("file")));
+        assertEquals("1", Files.readString(two.resolve("file")));
+        assertFalse(Exchange.of(one, folder.resolve("none")));
+        assertEquals("2", Files.readString(one.resolve("file")));
     }
 
     /** What tells whether a file was written anew: its place on the disk and its time. */

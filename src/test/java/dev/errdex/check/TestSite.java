@@ -43,14 +43,14 @@ final class TestSite {
     List<Problem> problems() {
         WikiReader.Result read = WikiReader.read(tree());
         Linking.Followed links = Linking.once().follow(read.wiki());
-        Rule.Evidence evidence = new Rule.Evidence(
+        Rule.Evidence evidence = Rule.Evidence.of(
                 read.wiki(),
                 links.linker(),
                 links.graph(),
                 new Addresses(read.wiki()),
-                (language, query, limit) -> List.of(),
                 TODAY,
-                new StopWords(read.wiki().site().languages(), SearchIndex::stopWords));
+                new StopWords(read.wiki().site().languages(), SearchIndex::stopWords),
+                Checks.regexes());
         return Checks.run(evidence, read.problems()).stream().sorted().toList();
     }
 

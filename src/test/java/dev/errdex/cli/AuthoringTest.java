@@ -76,7 +76,7 @@ class AuthoringTest {
                         "--dry-run",
                         Files.writeString(folder.resolve("a.csv"), "code,text\nAPP-2000,x\n")
                                 .toString()));
-        assertTrue(told.contains("1 code and 1 file would be written"), told);
+        assertTrue(told.contains("1 code and 2 files would be written"), told);
     }
 
     @Test

@@ -158,6 +158,8 @@ class CommandLineTest {
         Files.createSymbolicLink(site.resolve("content/articles/keys/gone.md"), Path.of("nowhere.md"));
         Files.move(site.resolve("content/questions"), folder.resolve("elsewhere"));
         Files.createSymbolicLink(site.resolve("content/questions"), folder.resolve("elsewhere"));
+        Path settings = site.resolve("content/site.yaml");
+        Files.writeString(settings, Files.readString(settings) + "linked-folders: [../elsewhere]\n");
         run("build", site.toString());
         assertEquals("", err);
         assertEquals(

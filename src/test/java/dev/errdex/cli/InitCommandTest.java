@@ -13,12 +13,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InitCommandTest {
     @TempDir
@@ -30,19 +34,42 @@ class InitCommandTest {
         return Main.run(args, new PrintWriter(new StringWriter()), new PrintWriter(err, true));
     }
 
-    @Test
-    void theStarterBuildsWithoutAFinding() {
+    @ParameterizedTest
+    @CsvSource({
+        "prefixed, app/APP-1001",
+        "errno, errno/111",
+        "sqlstate, sqlstate/23505",
+        "http, http/429",
+        "windows, hresult/0x80070005"
+    })
+    void everyStarterBuildsWithoutAFindingAndAnswersItsQueries(String like, String page) {
         Path site = folder.resolve("wiki");
-        assertEquals(ExitCode.FINE, run("init", site.toString()));
+        assertEquals(ExitCode.FINE, run("init", site.toString(), "--like", like), err.toString());
         dev.errdex.build.Built built = new SiteBuilder(Progress.SILENT).build(site, folder.resolve("out"));
         assertEquals(List.of(), built.problems());
-        assertTrue(Files.exists(folder.resolve("out/errors/app/APP-1001.html")));
+        assertTrue(Files.exists(folder.resolve("out/errors/" + page + ".html")));
+        assertTrue(Files.exists(site.resolve("content/queries.yaml")));
     }
 
     @Test
-    void everyFileOfTheStarterIsWritten() throws IOException {
-        run("init", folder.toString());
-        List<String> resources = files(Path.of("src/main/resources/starter"), "");
+    void withoutAWordTheCodesHaveAPrefix() {
+        assertEquals(ExitCode.FINE, run("init", folder.toString()));
+        assertTrue(Files.exists(folder.resolve("content/errors/app/APP-1001.yaml")));
+    }
+
+    @Test
+    void aFieldThatThereIsNotIsRefused() throws IOException {
+        assertEquals(ExitCode.USAGE, run("init", folder.toString(), "--like", "oracle"));
+        assertTrue(err.toString().contains("prefixed, errno, sqlstate, http, windows"), err.toString());
+        assertEquals(List.of(), files(folder, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prefixed", "errno", "sqlstate", "http", "windows"})
+    void everyFileOfTheStarterIsWritten(String like) throws IOException {
+        run("init", folder.toString(), "--like", like);
+        List<String> resources = new ArrayList<>(files(Path.of("src/main/resources/starter/common"), ""));
+        resources.addAll(files(Path.of("src/main/resources/starter/" + like), "begin.md"));
         List<String> written = files(folder, ".errdex/");
         assertEquals(
                 resources.stream()

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,7 @@ class KeptFilesTest {
         assertEquals(0, run("import", site.resolve("more.csv").toString(), "--site", site.toString()), told.toString());
         assertEquals(
                 MARK + "code\tsymbol\ttext\r\nNET-0001\tONE\r\n# From more.csv, imported on "
-                        + java.time.LocalDate.now() + "\r\nNET-0002\t\tTwo\r\n",
+                        + java.time.LocalDate.now(ZoneId.systemDefault()) + "\r\nNET-0002\t\tTwo\r\n",
                 Files.readString(site.resolve("content/spaces/codes.tsv")));
         assertFalse(Files.exists(site.resolve("content/spaces/net.tsv")));
         assertEquals(

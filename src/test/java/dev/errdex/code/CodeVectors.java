@@ -32,7 +32,8 @@ final class CodeVectors {
             StringBuilder text = new StringBuilder();
             List<String> mentions = new ArrayList<>();
             int start = 0;
-            for (char c : marked.toCharArray()) {
+            for (int i = 0; i < marked.length(); i++) {
+                char c = marked.charAt(i);
                 if (c == '‹') {
                     start = text.length();
                 } else if (c == '›') {

@@ -19,8 +19,15 @@ import org.junit.jupiter.api.Test;
 
 /** {@code codes.js} in a real browser gives what Java gives: on the table of examples, and on texts made at random. */
 class CodesInBrowserTest {
-    private static final List<String> SCRIPTS = List.of(
-            "codes/spaces.js", "codes/symbols.js", "codes/context.js", "codes/read.js", "codes/scan.js", "codes.js");
+    static final List<String> SCRIPTS = List.of(
+            "codes/spaces.js",
+            "codes/symbols.js",
+            "codes/context.js",
+            "codes/patterns.js",
+            "codes/also.js",
+            "codes/read.js",
+            "codes/scan.js",
+            "codes.js");
     private static final List<String> PIECES = List.of(
             "0x",
             "0x80090016",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,6 +24,8 @@ final class TestSpaces {
         return new CodeSpace(
                 "hresult",
                 new Spelling.Hex32(),
+                List.of(),
+                CodeSpace.Form.usual(new Spelling.Hex32()),
                 List.of("HRESULT", "hr"),
                 List.of(
                         new BitField("severity", 31, 31, values(Map.of(0L, "success", 1L, "failure"))),
@@ -31,6 +34,7 @@ final class TestSpaces {
                         new BitField("ntstatus", 28, 28, new TreeMap<>()),
                         new BitField("facility", 27, 16, table("hresult-facilities.tsv")),
                         new BitField("code", 15, 0, new TreeMap<>())),
+                List.of(),
                 "facility",
                 List.of(
                         new Containment(
@@ -44,6 +48,8 @@ final class TestSpaces {
         return new CodeSpace(
                 "ntstatus",
                 new Spelling.Hex32(),
+                List.of(),
+                CodeSpace.Form.usual(new Spelling.Hex32()),
                 List.of("NTSTATUS", "NT status"),
                 List.of(
                         new BitField(
@@ -55,6 +61,7 @@ final class TestSpaces {
                         new BitField("reserved", 28, 28, new TreeMap<>()),
                         new BitField("facility", 27, 16, table("ntstatus-facilities.tsv")),
                         new BitField("code", 15, 0, new TreeMap<>())),
+                List.of(),
                 "facility",
                 List.of(),
                 catalog("ntstatus", new Spelling.Hex32(), SHIPPED.resolve("ntstatus.tsv")));
@@ -64,6 +71,8 @@ final class TestSpaces {
         return new CodeSpace(
                 "win32",
                 new Spelling.Decimal(16),
+                List.of(),
+                Set.of(CodeSpace.Form.HEX),
                 List.of(
                         "error",
                         "error code",
@@ -75,6 +84,7 @@ final class TestSpaces {
                         "!HTTP error",
                         "!SQL error"),
                 List.of(),
+                List.of(),
                 "",
                 List.of(),
                 catalog("win32", new Spelling.Decimal(16), SHIPPED.resolve("win32.tsv")));
@@ -82,25 +92,13 @@ final class TestSpaces {
 
     private static CodeSpace net() {
         Spelling spelling = new Spelling.Prefixed("NET", "-", 4);
-        return new CodeSpace(
-                "net",
-                spelling,
-                List.of("fault"),
-                List.of(),
-                "",
-                List.of(),
-                catalog("net", spelling, INVENTED.resolve("net.tsv")));
+        return CodeSpace.of("net", spelling, List.of("fault"))
+                .with(catalog("net", spelling, INVENTED.resolve("net.tsv")));
     }
 
     private static CodeSpace sock() {
-        return new CodeSpace(
-                "sock",
-                new Spelling.Named(),
-                List.of(),
-                List.of(),
-                "",
-                List.of(),
-                catalog("sock", new Spelling.Named(), INVENTED.resolve("sock.tsv")));
+        return CodeSpace.of("sock", new Spelling.Named(), List.of())
+                .with(catalog("sock", new Spelling.Named(), INVENTED.resolve("sock.tsv")));
     }
 
     private static Catalog catalog(String space, Spelling spelling, Path file) {
@@ -111,7 +109,7 @@ final class TestSpaces {
                         case Spelling.Decimal(int bits) -> Long.parseLong(columns[0]);
                         case Spelling.Prefixed(var prefix, var separator, var digits) ->
                             Long.parseLong(columns[0].substring(prefix.length() + separator.length()));
-                        case Spelling.Named() -> -1;
+                        default -> -1;
                     };
                     return new Catalog.Row(
                             new Code(space, columns[0], number),

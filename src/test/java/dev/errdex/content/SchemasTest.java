@@ -228,6 +228,7 @@ class SchemasTest {
         };
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     private static List<YamlNode> broken(YamlNode node) {
         List<YamlNode> all = new ArrayList<>();
         if (node instanceof YamlNode.Mapping map) {

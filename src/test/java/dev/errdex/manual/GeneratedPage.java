@@ -7,16 +7,24 @@ import java.util.stream.Collectors;
 public final class GeneratedPage {
     private GeneratedPage() {}
 
-    /** A whole file. */
+    /** A whole file that stands at a place of its section. */
     public static String of(String title, String summary, int order, String body) {
+        return page(title, summary, "order: " + order + "\n", body);
+    }
+
+    /** A whole file that stands among the others of its section by its title. */
+    public static String of(String title, String summary, String body) {
+        return page(title, summary, "", body);
+    }
+
+    private static String page(String title, String summary, String order, String body) {
         return """
             ---
             # Written by GeneratedPagesTest. Change the code, then: mvn test -Dtest=GeneratedPagesTest -Dgolden=overwrite
             title: %s
             summary: %s
             status: reviewed
-            order: %d
-            ---
+            %s---
             > [!NOTE]
             > This page is generated from Errdex itself. It says what this version does.
 

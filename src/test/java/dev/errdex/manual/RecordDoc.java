@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  */
 record RecordDoc(String summary, Map<String, String> components) {
 
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     static RecordDoc of(Class<?> type) {
         String[] lines = comment(type).split("@param ");
         List<String> names = Arrays.stream(type.getRecordComponents())

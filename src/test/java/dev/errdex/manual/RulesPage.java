@@ -32,6 +32,46 @@ final class RulesPage {
           reason: The address of the help desk itself.
         ```
 
+        In the text itself, a comment does the same: for one line, or from a line of its own until `on`. In YAML it begins with `#`.
+
+        ```markdown
+        This line names it. <!-- errdex: ignore symbol-unknown -->
+
+        <!-- errdex: ignore personal-data secret -->
+        These lines too.
+        <!-- errdex: on -->
+        ```
+
+        A folder can have severities of its own; the longest path that fits counts:
+
+        ```yaml
+        rules-in:
+          content/articles/drafts: {page-orphan: off, text-stuck: info}
+        ```
+
+        ## A wiki that has many findings
+
+        `errdex check --baseline known.tsv` writes the findings of today into a file, and from then on tells only new ones. They are told apart by what they say and where in the sentence they stand, not by line. `--update-baseline` writes it anew. `--limit 0` tells all findings of a rule instead of the first 50, `--quiet` gives each one line, `--remarks` tells the remarks that are otherwise only counted, and `--report state.html` writes one page for those who own the wiki.
+
+        ## Rules of your own
+
+        `content/rules` takes style packages of [Vale](https://vale.sh) as they are: put the folder of a style there (`content/rules/Microsoft/Passive.yml` is the rule `Microsoft.Passive`), and vocabularies with their `accept.txt` and `reject.txt`. The kinds existence, substitution, occurrence, repetition, consistency, conditional and capitalization are done, in the scopes text, paragraph, sentence, heading, table, blockquote, code and raw. What a package asks for beyond that is said once, as `style-unsupported`. A rule is about texts in the wiki's first language, unless it says `languages: [es]`.
+
+        A rule of the kind `fields` says what pages must have:
+
+        ```yaml
+        # content/rules/fields.yaml: the rule team.fields
+        extends: fields
+        kind: error                       # error, article, question, term; without it, all
+        level: error                      # suggestion, warning, error
+        require: [steps, references]
+        patterns: {raised-by: '[A-Z]\\w+'}
+        tags: [private-key, export]       # no others are allowed
+        review-after-days: 365
+        ```
+
+        ## What is struck through
+
         What is struck through, `~~like this~~`, is quoted as a mistake. So is a block of code whose fence says `wrong` behind its language. No rule about codes and damaged texts looks there.
 
         """;
@@ -85,15 +125,12 @@ final class RulesPage {
         List<Explanation> rules = Checks.explanations().stream()
                 .filter(rule -> !rule.bad().isEmpty())
                 .toList();
-        for (int i = 0; i < rules.size(); i++) {
-            Explanation rule = rules.get(i);
-            int order = (i + 1) * 10;
+        for (Explanation rule : rules) {
             pages.put(
                     rule.rule() + ".md",
                     () -> GeneratedPage.of(
                             rule.rule(),
                             "'" + rule.summary().replace("'", "''") + "'",
-                            order,
                             (DANGEROUS.contains(rule.rule()) ? CAUTION : "") + ExplanationText.markdown(rule)
                                     + "\n"
                                     + "[Rules](../manual/rules.md) lists all of them, and tells how a site takes one"

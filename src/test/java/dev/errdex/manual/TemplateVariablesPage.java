@@ -19,8 +19,8 @@ import java.util.Set;
 final class TemplateVariablesPage {
     private static final List<Class<?>> PAGES = List.of(Page.class.getPermittedSubclasses());
     private static final String INTRODUCTION = """
-        A template sees two variables: `page`, the page that it shows, and `s`, the words of the page's language. See
-        [[articles/manual/look-and-templates]] for how to replace one.
+        A template sees three variables: `page`, the page that it shows, `s`, the words of the page's language, and `files`,
+        the names of style sheets and scripts. See [[articles/manual/look-and-templates]] for how to replace one.
 
         - Every address in these values is ready for the page that shows it: relative links are resolved.
         - A text is escaped by the template. Only `html` and `jsonLd` hold markup, which is safe already: `${x.html?no_esc}`.

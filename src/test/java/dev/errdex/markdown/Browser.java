@@ -183,7 +183,7 @@ final class Browser {
         if (colon < 0
                 || !read.substring(0, colon)
                         .chars()
-                        .allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "+-.".indexOf(c) >= 0)) {
+                        .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "+-.".indexOf(c) >= 0)) {
             return true;
         }
         return Set.of("http", "https", "mailto").contains(read.substring(0, colon));

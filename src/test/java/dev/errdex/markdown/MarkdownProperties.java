@@ -183,7 +183,13 @@ final class MarkdownProperties {
         "---",
         "1. ",
         "- ",
-        "\0"
+        "\0",
+        "`",
+        "`",
+        "`",
+        "`a`",
+        "` b `",
+        "`[c](d) *e* <f> &amp; \\ | ~~g~~ key 0x8009000B`"
     };
 
     @Provide

@@ -52,14 +52,8 @@ final class Shown {
     private static CodeSpace space(
             String name, Spelling spelling, List<String> words, long number, String written, String symbol) {
         Code code = new Code(name, written, number);
-        return new CodeSpace(
-                name,
-                spelling,
-                words,
-                List.of(),
-                "",
-                List.of(),
-                new Catalog(List.of(new Catalog.Row(code, List.of(symbol), Map.of()))));
+        return CodeSpace.of(name, spelling, words)
+                .with(new Catalog(List.of(new Catalog.Row(code, List.of(symbol), Map.of()))));
     }
 
     static Markdown.Result block(String markdown) {

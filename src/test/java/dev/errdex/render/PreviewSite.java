@@ -4,7 +4,10 @@ import dev.errdex.page.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Writes a page of every kind to a folder, to look at the theme: {@code PreviewSite FOLDER}. */
 final class PreviewSite {
@@ -24,9 +27,20 @@ final class PreviewSite {
                     throw new IllegalStateException(failed.problems().toString());
             }
         }
-        for (Map.Entry<String, byte[]> file : Theme.staticFiles().entrySet()) {
-            put(folder, file.getKey(), file.getValue());
+        for (Map.Entry<String, Supplier<byte[]>> file : files(renderer).entrySet()) {
+            put(folder, file.getKey(), file.getValue().get());
         }
+    }
+
+    /** What these pages load. */
+    static Map<String, Supplier<byte[]>> files(Renderer renderer) {
+        Map<String, Supplier<byte[]>> files = new TreeMap<>();
+        Theme.staticFiles().forEach((path, bytes) -> files.put(path, () -> bytes));
+        PageFiles.join(files, List.of());
+        for (String language : List.of("en", "es")) {
+            files.put(PageFiles.words(language), () -> PageFiles.script(renderer.word(language, "scripts")));
+        }
+        return files;
     }
 
     private static void put(Path folder, String address, byte[] bytes) throws IOException {

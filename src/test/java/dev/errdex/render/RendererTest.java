@@ -43,11 +43,17 @@ class RendererTest {
                 .contains(">O que fazer, no Brasil<"));
     }
 
+    private static String words(Theme theme) {
+        byte[] script = PageFiles.script(Renderer.of(theme).word("es", "scripts"));
+        return new String(script, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     @Test
     void scriptsGetTheirWordsInTheLanguageOfThePage() {
         Page page = SampleError.page(SampleFrames.at("es", SampleFrames.ERROR, "x", List.of(), List.of(), false));
-        assertTrue(html(Theme.builtIn(), page).contains("\"copied\":\"Copiado\""));
-        assertTrue(html(theme("templates/strings/es.properties", "js.copied=</script><b>"), page)
+        assertTrue(html(Theme.builtIn(), page).contains("js/words-es.js\""));
+        assertTrue(words(Theme.builtIn()).contains("\"copied\":\"Copiado\""));
+        assertTrue(words(theme("templates/strings/es.properties", "js.copied=</script><b>"))
                 .contains("\"copied\":\"\\u003c\\/script>\\u003cb>\""));
     }
 

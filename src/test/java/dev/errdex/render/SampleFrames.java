@@ -6,6 +6,7 @@ import dev.errdex.page.Parts.Definition;
 import dev.errdex.page.Parts.Frame;
 import dev.errdex.page.Parts.Heading;
 import dev.errdex.page.Parts.Link;
+import dev.errdex.page.Parts.Listing;
 import dev.errdex.page.Parts.NavGroup;
 import dev.errdex.page.Parts.NavLink;
 import dev.errdex.page.Parts.Passage;
@@ -65,7 +66,8 @@ final class SampleFrames {
                 "{\"@context\":\"https://schema.org\",\"@type\":\"TechArticle\",\"headline\":\"" + title + "\"}",
                 "CC BY 4.0",
                 fallback,
-                definitions(home));
+                definitions(home),
+                Listing.NONE);
     }
 
     private static List<NavGroup> navigation(String home, String address) {

@@ -16,11 +16,13 @@ import dev.errdex.page.Parts.GlossaryTerm;
 import dev.errdex.page.Parts.Group;
 import dev.errdex.page.Parts.Heading;
 import dev.errdex.page.Parts.Link;
+import dev.errdex.page.Parts.Listing;
 import dev.errdex.page.Parts.Mention;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Shelf;
 import dev.errdex.page.Parts.Source;
+import dev.errdex.page.Parts.SpaceListing;
 import dev.errdex.page.Parts.Spelling;
 import java.util.List;
 
@@ -126,11 +128,20 @@ final class SamplePages {
                                         "CRYPT_E_REVOCATION_OFFLINE",
                                         "The server could not be asked",
                                         "")))),
-                List.of(
-                        new Group("Security", "FACILITY_SECURITY", "errors/hresult/facility-9.html", 214, 31),
-                        new Group("Certificates", "FACILITY_CERT", "errors/hresult/facility-11.html", 42, 12),
-                        new Group("Smart cards", "FACILITY_SCARD", "errors/hresult/facility-16.html", 61, 9),
-                        new Group("Win32 inside", "FACILITY_WIN32", "errors/hresult/facility-7.html", 2748, 14)),
+                List.of(new SpaceListing(
+                        "HRESULT – Facility",
+                        "codes/hresult/index.html",
+                        3065,
+                        List.of(
+                                new Group("Security", "FACILITY_SECURITY", "errors/hresult/facility-9.html", 214, 31),
+                                new Group("Certificates", "FACILITY_CERT", "errors/hresult/facility-11.html", 42, 12),
+                                new Group("Smart cards", "FACILITY_SCARD", "errors/hresult/facility-16.html", 61, 9),
+                                new Group(
+                                        "Win32 inside",
+                                        "FACILITY_WIN32",
+                                        "errors/hresult/facility-7.html",
+                                        2748,
+                                        14)))),
                 List.of(new Shelf("keys", phrase("Keys"), Passage.NONE, "articles/keys/index.html", articles(""))),
                 new Page.Counts(66, 12704, 13, 1, 56));
     }
@@ -235,6 +246,7 @@ final class SamplePages {
                         Passage.NONE,
                         "hresult/facility-9.html",
                         common("../"))),
+                List.of(),
                 List.of(
                         new Group("HRESULT", "0x80090016", "hresult/index.html", 4012, 66),
                         new Group("Win32", "5", "win32/index.html", 2748, 1)));
@@ -357,7 +369,8 @@ final class SamplePages {
                                                 + " user’s password.</p>"),
                                         prose("<p>Programs call <code>CryptProtectData</code>.</p>"),
                                         List.of(new Link("Where Windows keeps private keys", SampleFrames.ARTICLE)),
-                                        List.of(new Link("0x8009000B", SampleFrames.ERROR))))),
+                                        List.of(new Link("0x8009000B", SampleFrames.ERROR)),
+                                        1))),
                         new Page.Glossary.Letter(
                                 "K",
                                 List.of(new GlossaryTerm(
@@ -369,7 +382,8 @@ final class SamplePages {
                                                 "es"),
                                         Passage.NONE,
                                         List.of(),
-                                        List.of())))));
+                                        List.of(),
+                                        0)))));
     }
 
     static Page tag() {
@@ -435,7 +449,8 @@ final class SamplePages {
                         "",
                         "",
                         false,
-                        List.of()),
+                        List.of(),
+                        Listing.NONE),
                 "en/index.html");
     }
 }

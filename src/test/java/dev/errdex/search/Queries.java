@@ -90,8 +90,8 @@ final class Queries {
         boolean after = word.end() < text.length() && Character.isLetterOrDigit(text.charAt(word.end()));
         return before
                 || after
-                || word.start() > 0 && text.charAt(word.start() - 1) == '_'
-                || word.end() < text.length() && text.charAt(word.end()) == '_';
+                || (word.start() > 0 && text.charAt(word.start() - 1) == '_')
+                || (word.end() < text.length() && text.charAt(word.end()) == '_');
     }
 
     private static String mistyped(String word, Random random) {

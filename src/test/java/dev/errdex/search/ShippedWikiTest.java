@@ -217,9 +217,7 @@ class ShippedWikiTest {
                     + URLEncoder.encode(query, StandardCharsets.UTF_8));
             search.waitForFunction("() => document.querySelector('.search-status')?.textContent");
             assertEquals(
-                    Boolean.TRUE,
-                    search.evaluate("() => window.hacked === undefined && ({}).polluted === undefined"),
-                    query);
+                    true, search.evaluate("() => window.hacked === undefined && ({}).polluted === undefined"), query);
             assertEquals(
                     0,
                     search.locator("[data-search-page] script, [data-search-page] img")

@@ -1,10 +1,10 @@
 package dev.errdex.serve;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
 import dev.errdex.build.SiteOutput;
 import dev.errdex.site.TestSite;
@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -89,9 +90,54 @@ class FollowedEditsTest {
         awaitSame();
     }
 
+    /** As unzip, tar and cp -p write: nothing that a file looks like from outside changes. */
+    @Test
+    void anEditThatLeavesSizeAndTimeIsSeen() throws IOException, InterruptedException {
+        for (String path : List.of(ERROR, "static/large.bin")) {
+            Path file = folder.resolve("wiki").resolve(path);
+            if (!Files.exists(file)) {
+                site.save(path, "old".repeat(500_000));
+            }
+            FileTime time = FileTime.fromMillis(1_000_000_000_000L);
+            Files.setLastModifiedTime(file, time);
+            awaitSame();
+            Files.writeString(
+                    file, Files.readString(file).replace("exported", "imported").replace("old", "new"));
+            Files.setLastModifiedTime(file, time);
+            awaitSame();
+        }
+    }
+
+    @Test
+    void aLinkOutOfTheSiteIsToldUntilItIsAllowedOrGone() throws IOException, InterruptedException {
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Files.writeString(outside.resolve("shared.css"), "p { color: red }");
+        String before = site.read("content/site.yaml");
+        Files.createDirectories(folder.resolve("wiki/static"));
+        Files.createSymbolicLink(folder.resolve("wiki/static/shared"), outside);
+        assertEquals(
+                List.of("static/shared:1:1"),
+                site.await(update -> !update.shown()).problems().stream()
+                        .map(problem -> problem.span().toString())
+                        .filter(place -> place.startsWith("static"))
+                        .toList());
+        site.save("content/site.yaml", before + "linked-folders: [../outside]\n");
+        site.await(SiteServer.Update::shown);
+        assertEquals("p { color: red }", get("shared/shared.css").body());
+        site.save("content/site.yaml", before);
+        site.await(update -> !update.shown());
+        Files.delete(folder.resolve("wiki/static/shared"));
+        site.await(SiteServer.Update::shown);
+        assertEquals(404, get("shared/shared.css").statusCode());
+    }
+
     /** Waits until the site that is served is the one that a clean build makes. */
     private void awaitSame() throws InterruptedException {
-        Map<String, byte[]> clean = clean(folder.resolve("wiki"));
+        awaitSame(site);
+    }
+
+    static void awaitSame(ServedSite site) throws InterruptedException {
+        Map<String, byte[]> clean = clean(site.folder);
         while (!same(clean, site.server.files())) {
             try {
                 site.await(update -> true);
@@ -116,7 +162,7 @@ class FollowedEditsTest {
 
     private static Map<String, byte[]> clean(Path wiki) {
         Map<String, byte[]> files = new ConcurrentHashMap<>();
-        new SiteBuilder(Progress.SILENT).build(SiteBuilder.tree(wiki), () -> new SiteOutput() {
+        SiteBuilder.again().build(SiteBuilder.tree(wiki), () -> new SiteOutput() {
             @Override
             public void write(String path, byte[] bytes) {
                 files.put(path, bytes);

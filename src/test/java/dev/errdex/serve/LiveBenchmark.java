@@ -62,8 +62,8 @@ final class LiveBenchmark {
                 made.add(site.await(update -> true).millis());
                 if (edit % (edits / 4) == edits / 4 - 1) {
                     System.gc();
-                    heaps.add(Runtime.getRuntime().totalMemory()
-                                    - Runtime.getRuntime().freeMemory()
+                    heaps.add((Runtime.getRuntime().totalMemory()
+                                    - Runtime.getRuntime().freeMemory())
                             >> 20);
                 }
             }

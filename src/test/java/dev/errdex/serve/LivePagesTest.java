@@ -112,7 +112,7 @@ class LivePagesTest {
                 site.read("static/css/base.css") + "\nmain { border-left: 7px solid rgb(1, 2, 3); }\n");
         page.waitForFunction(
                 "() => getComputedStyle(document.querySelector('main')).borderLeftColor === 'rgb(1, 2, 3)'");
-        page.waitForFunction("() => document.querySelectorAll('link[href*=\"css/base.css\"]').length === 1");
+        page.waitForFunction("() => document.querySelectorAll('link[href*=\"css/errdex.css\"]').length === 1");
         assertTrue(isKept());
         assertEquals(List.of(), complaints);
     }

@@ -76,8 +76,8 @@ class SiteServerTest {
                 new String(site.server.files().get(PAGE), StandardCharsets.UTF_8).contains("live.js"),
                 "only served pages have it");
         assertEquals(
-                new String(site.server.files().get("css/base.css"), StandardCharsets.UTF_8),
-                get("css/base.css").body());
+                new String(site.server.files().get("css/errdex.css"), StandardCharsets.UTF_8),
+                get("css/errdex.css").body());
         assertEquals(302, get("en").statusCode());
         assertEquals(200, get("en/").statusCode());
         assertEquals(200, get("").statusCode());
@@ -98,6 +98,7 @@ class SiteServerTest {
             {PAGE.replace(".html", ".md"), "text/markdown; charset=utf-8"},
             {PAGE.replace(".html", ".json"), "application/json"},
             {"errors.json", "application/json"},
+            {"errors/hresult.jsonl.gz", "application/gzip"},
             {"llms.txt", "text/plain; charset=utf-8"}
         }) {
             HttpResponse<String> answer = get(file[0]);
@@ -122,12 +123,12 @@ class SiteServerTest {
         HttpResponse<String> missing = get("es/errors/hresult/none.html");
         assertEquals(404, missing.statusCode());
         assertTrue(
-                missing.body().contains("href=\"/css/base.css\"")
+                missing.body().contains("href=\"/css/errdex.css\"")
                         && missing.body().contains("data-root=\"/\""),
                 missing.body());
         assertFalse(missing.body().contains("\"/a/wiki/"), missing.body());
         assertTrue(new String(site.server.files().get("es/404.html"), StandardCharsets.UTF_8)
-                .contains("href=\"/a/wiki/css/base.css\""));
+                .contains("href=\"/a/wiki/css/errdex.css\""));
         assertEquals(
                 "application/atom+xml",
                 get("feed.atom").headers().firstValue("Content-Type").orElse(""));
@@ -136,7 +137,7 @@ class SiteServerTest {
     @Test
     void styleSheetsAndScriptsAreKeptByTheBrowserAsLongAsTheyAreTheSame() throws IOException, InterruptedException {
         java.util.regex.Pattern style =
-                java.util.regex.Pattern.compile("href=\"\\.\\./\\.\\./\\.\\./(css/base\\.css\\?v=\\w+)\"");
+                java.util.regex.Pattern.compile("href=\"\\.\\./\\.\\./\\.\\./(css/errdex\\.css\\?v=\\w+)\"");
         String first = style.matcher(get(PAGE).body())
                 .results()
                 .findFirst()
@@ -146,8 +147,8 @@ class SiteServerTest {
                 "max-age=31536000, immutable",
                 get(first).headers().firstValue("Cache-Control").orElse(""));
         for (String other : List.of(
-                "css/base.css",
-                "css/base.css?v=other",
+                "css/errdex.css",
+                "css/errdex.css?v=other",
                 PAGE,
                 PAGE + "?v=" + first.substring(first.indexOf('=') + 1),
                 "nothing.css?v=")) {
@@ -162,7 +163,7 @@ class SiteServerTest {
                 .orElseThrow()
                 .group(1);
         assertNotEquals(first, second);
-        assertEquals("body { color: red }\n", get(second).body());
+        assertTrue(get(second).body().contains("body { color: red }\n"));
         assertEquals(
                 "no-store",
                 get(first).headers().firstValue("Cache-Control").orElse(""),

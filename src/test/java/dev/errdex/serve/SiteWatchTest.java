@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.errdex.source.Boundary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ class SiteWatchTest {
         Path outside = folder.resolve("outside");
         Files.writeString(Files.createDirectories(outside.resolve("deep")).resolve("page.md"), "text");
         AtomicBoolean moved = new AtomicBoolean();
+        @SuppressWarnings("StreamResourceLeak") // who asked closes it
         SiteWatch.Opening opening = opened -> {
             if (!opened.endsWith("deep") || moved.getAndSet(true)) {
                 return Files.newDirectoryStream(opened);
@@ -38,7 +40,8 @@ class SiteWatchTest {
                 Files.move(outside, section);
             }
         };
-        try (SiteWatch watch = new SiteWatch(site, List.of("content"), false, opening)) {
+        try (SiteWatch watch =
+                new SiteWatch(site, List.of("content"), () -> new Boundary(site, List.of()), false, opening)) {
             assumeFalse(watch.sweeps(), "who looks at everything each time loses nothing");
             Files.move(outside, section);
             assertEquals(Set.of("content/section/deep/page.md"), watch.next());

@@ -88,4 +88,20 @@ public record BuiltSite(Path folder, Built result) {
             }
         });
     }
+
+    /** Deletes a folder with all that is in it, if it is there. */
+    public static void delete(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                try (var files = Files.walk(folder)) {
+                    for (Path file :
+                            files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,10 +37,19 @@ class GoldenSitesTest {
                 .toList();
         String pages = own.stream()
                 .filter(path -> !path.startsWith(".") && !path.startsWith("files/"))
-                .map(path -> "-- " + path + " --\n" + tidy(built.main(path)))
+                .map(path -> "-- " + path + " --\n"
+                        + tidy(path.endsWith(".gz") ? unpacked(built.folder().resolve(path)) : built.main(path)))
                 .collect(Collectors.joining());
         compare(name + ".files", String.join("\n", own) + "\n");
         compare(name + ".pages", pages);
+    }
+
+    private static String unpacked(Path file) {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void compare(String name, String actual) throws IOException {

@@ -13,13 +13,17 @@ import com.networknt.schema.SpecVersion;
 import dev.errdex.check.BuiltLinks;
 import dev.errdex.source.FolderTree;
 import dev.errdex.twin.PublishedSchema;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,14 +63,24 @@ class MachineOutputsTest {
             assertEquals(described("error"), Set.copyOf(names(error)), path);
         }
         for (String language : List.of("en", "es")) {
-            JsonNode all = json(shipped.resolve(language.equals("en") ? "errors.json" : "es/errors.json"));
-            assertEquals(Set.of(), SCHEMA.validate(all), language);
+            JsonNode index = json(shipped.resolve(language.equals("en") ? "errors.json" : "es/errors.json"));
+            assertEquals(Set.of(), SCHEMA.validate(index), language);
+            assertEquals(described("index"), Set.copyOf(names(index)));
             assertEquals(
                     files.stream().filter(path -> path.startsWith(language)).count(),
-                    all.get("errors").size());
-            for (JsonNode error : all.get("errors")) {
-                assertEquals(json(shipped.resolve(error.get("twins").get("json").asText())), error);
+                    index.get("errors").asInt());
+            int read = 0;
+            for (JsonNode space : index.get("spaces")) {
+                List<JsonNode> errors = lines(shipped.resolve(space.get("url").asText()));
+                assertEquals(space.get("errors").asInt(), errors.size());
+                for (JsonNode error : errors) {
+                    assertEquals(space.get("name"), error.get("space").get("name"));
+                    assertEquals(
+                            json(shipped.resolve(error.get("twins").get("json").asText())), error);
+                    read++;
+                }
             }
+            assertEquals(index.get("errors").asInt(), read);
         }
     }
 
@@ -83,6 +97,18 @@ class MachineOutputsTest {
         return names;
     }
 
+    /** As a program reads them: unpacked, line by line. */
+    private static List<JsonNode> lines(Path file) throws Exception {
+        List<JsonNode> errors = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                errors.add(JSON.readTree(line));
+            }
+        }
+        return errors;
+    }
+
     private static JsonNode json(Path file) throws Exception {
         return JSON.readTree(file.toFile());
     }
@@ -91,7 +117,7 @@ class MachineOutputsTest {
     void aMonitorFindsAnErrorBySignedNumber() throws Exception {
         BuiltSite built = SITE.build(folder);
         JsonNode found = null;
-        for (JsonNode error : json(built.folder().resolve("errors.json")).get("errors")) {
+        for (JsonNode error : lines(built.folder().resolve("errors/hresult.jsonl.gz"))) {
             found = error.get("spellings").path("signed").asText().equals("-2146893813") ? error : found;
         }
         assertEquals("The key cannot be exported", found.get("title").asText());
@@ -188,7 +214,8 @@ class MachineOutputsTest {
         Set<String> gone = new TreeSet<>(all.files().keySet());
         gone.removeAll(none.files().keySet());
         assertTrue(
-                gone.stream().allMatch(path -> path.matches(".*\\.(md|json|atom)|(es/)?llms\\.txt|published.*")),
+                gone.stream()
+                        .allMatch(path -> path.matches(".*\\.(md|json|jsonl\\.gz|atom)|(es/)?llms\\.txt|published.*")),
                 gone.toString());
         assertTrue(
                 gone.containsAll(Set.of(
@@ -196,7 +223,10 @@ class MachineOutputsTest {
                 gone.toString());
         assertTrue(
                 none.files().keySet().stream()
-                        .noneMatch(path -> path.endsWith(".md") || path.endsWith(".json") || path.endsWith("llms.txt")),
+                        .noneMatch(path -> path.endsWith(".md")
+                                || path.endsWith(".json")
+                                || path.endsWith(".gz")
+                                || path.endsWith("llms.txt")),
                 none.files().keySet().toString());
         assertFalse(none.page("en/errors/hresult/0x8009000B.html").contains("rel=\"alternate\" type="));
         assertTrue(all.page("en/errors/hresult/0x8009000B.html")
@@ -234,7 +264,7 @@ class MachineOutputsTest {
             String page = built.page(path);
             assertTrue(
                     page.contains("data-root=\"/errors/\"")
-                            && page.contains("href=\"/errors/css/base.css\"")
+                            && page.contains("href=\"/errors/css/errdex.css?v=")
                             && page.contains("action=\"/errors/e"),
                     page);
             assertFalse(page.matches("(?s).*(href|src|action)=\"(?![/#]|https?:).*"), page);
@@ -243,7 +273,7 @@ class MachineOutputsTest {
                 TestSite.small()
                         .build(folder.resolve("small"))
                         .page("es/404.html")
-                        .contains("href=\"../css/base.css\""),
+                        .contains("href=\"../css/errdex.css?v="),
                 "without a base-url nothing better is known");
     }
 }

@@ -90,7 +90,7 @@ class ShippedPagesTest {
                 String href = link.get("href");
                 boolean inside = href != null && !isOutside(href);
                 String path = inside ? href.replaceFirst("[?#].*", "") : "";
-                if (inside && (href.startsWith("/") || !path.isEmpty() && !path.matches(".*\\.[a-z0-9]+"))) {
+                if (inside && (href.startsWith("/") || (!path.isEmpty() && !path.matches(".*\\.[a-z0-9]+")))) {
                     wrong.add(address + ": " + href);
                 }
                 if (href != null && isOutside(href) && !href.matches("(https?|mailto):.*")) {
@@ -113,7 +113,7 @@ class ShippedPagesTest {
                 boolean data = element.name().equals("script")
                         && String.valueOf(element.get("type")).matches("application/(ld\\+)?json");
                 boolean inlineScript = element.name().equals("script") && loaded == null && !data;
-                if (loaded != null && (isOutside(loaded) || loaded.startsWith("/"))
+                if ((loaded != null && (isOutside(loaded) || loaded.startsWith("/")))
                         || inlineScript
                         || element.name().equals("style")
                         || element.names().stream()
@@ -176,7 +176,7 @@ class ShippedPagesTest {
             return false;
         }
         return uri.getFragment() == null
-                || target.endsWith(".html") && page(target).ids().contains(uri.getFragment());
+                || (target.endsWith(".html") && page(target).ids().contains(uri.getFragment()));
     }
 
     private static String resolved(String from, String link) {

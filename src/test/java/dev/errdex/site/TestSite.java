@@ -79,7 +79,7 @@ public record TestSite(SortedMap<String, byte[]> files) {
      */
     public BuiltSite build(Path folder) {
         Path source = folder.resolve("source");
-        delete(source);
+        BuiltSite.delete(source);
         write(source);
         return new BuiltSite(
                 folder.resolve("out"), new SiteBuilder(Progress.SILENT).build(source, folder.resolve("out")));
@@ -100,21 +100,6 @@ public record TestSite(SortedMap<String, byte[]> files) {
     static String read(Path file) {
         try {
             return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try {
-            if (Files.exists(folder)) {
-                try (var files = Files.walk(folder)) {
-                    for (Path file :
-                            files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

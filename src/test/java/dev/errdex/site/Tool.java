@@ -20,6 +20,7 @@ public final class Tool {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC"));
         command.addAll(switches);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));

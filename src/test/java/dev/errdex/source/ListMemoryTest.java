@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -38,7 +39,7 @@ class ListMemoryTest {
         List<Object> before = memory.each(list, List.of("a"), item -> new Object());
         int place = Math.floorMod(at, list.size());
         List<Integer> changed = new java.util.ArrayList<>(list);
-        changed.add(changed.remove(place));
+        Collections.rotate(changed.subList(place, changed.size()), -1);
         changed.addFirst(31);
         List<Object> after = memory.each(changed, List.of("a"), item -> new Object());
         list.forEach(item -> assertSame(before.get(list.indexOf(item)), after.get(changed.indexOf(item))));

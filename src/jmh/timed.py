@@ -1,0 +1,27 @@
+"""Runs commands and tells what each took: wall time, processor time of all its processes, the most memory of one."""
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+
+def run(command, before="", cwd=None, env=None):
+    """Seconds of wall time, seconds of processor time, megabytes."""
+    if before:
+        subprocess.run(before, shell=True, check=True, cwd=cwd)
+    begin = time.monotonic()
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=cwd, env=dict(os.environ, **(env or {})))
+    _, status, usage = os.wait4(child.pid, 0)
+    if status:
+        sys.exit("failed: " + " ".join(map(str, command)))
+    return time.monotonic() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def medians(runs):
+    return tuple(map(statistics.median, zip(*runs)))
+
+
+if __name__ == "__main__":
+    # The preparation, and the command: three times.
+    print("%8.2f s %10.2f s %8.0f MB" % medians([run(sys.argv[2:], sys.argv[1]) for _ in range(3)]))

@@ -1,0 +1,137 @@
+package dev.errdex.page;
+
+import dev.errdex.link.Addresses;
+import dev.errdex.link.Alphabet;
+import dev.errdex.link.Sheets;
+import dev.errdex.link.Target.Fixed;
+import dev.errdex.model.Entry;
+import dev.errdex.model.Entry.Term;
+import dev.errdex.page.Frames.About;
+import dev.errdex.page.Parts.GlossaryTerm;
+import dev.errdex.page.Parts.Link;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The lists by the alphabet in one language: the index of all pages, and the glossary. */
+record LetterPages(Library library, String language, FixedFrames fixed) {
+    /** A script with more letters than this is not jumped through by its letters. */
+    private static final int LETTERS = 60;
+
+    /** All pages by their titles; each title's key is made once. */
+    ListPages<Entry> index() {
+        record Keyed(String key, Entry entry) {}
+        return ListPages.of(
+                fixed.address(Fixed.INDEX),
+                library.wiki().entries().stream()
+                        .map(entry -> new Keyed(Alphabet.key(library.title(entry, language)), entry))
+                        .sorted(Comparator.comparing(Keyed::key))
+                        .map(Keyed::entry)
+                        .toList(),
+                Sheets.LINES,
+                this::title);
+    }
+
+    Page.Index index(ListPages<Entry> all, int page) {
+        Cards cards = new Cards(library, language, all.address(page));
+        return new Page.Index(
+                fixed.of(
+                        Fixed.INDEX,
+                        page,
+                        About.titled(fixed.title(Fixed.INDEX)).on(all.seen(page, marks(all, page)))),
+                byLetter(all.on(page)).entrySet().stream()
+                        .map(each -> new Page.Index.Letter(
+                                each.getKey(),
+                                each.getValue().stream().map(cards::brief).toList()))
+                        .toList());
+    }
+
+    /** All terms. */
+    ListPages<Term> glossary() {
+        return ListPages.of(
+                fixed.address(Fixed.GLOSSARY),
+                library.addresses().listings().terms(language),
+                Sheets.TERMS,
+                this::title);
+    }
+
+    Page.Glossary glossary(ListPages<Term> all, int page) {
+        String address = all.address(page);
+        Cards cards = new Cards(library, language, address);
+        Mentions mentions = new Mentions(library, language, address);
+        ProseFiller filler = new ProseFiller(library, language, address, null);
+        // All terms once had the address of the first page.
+        ListPages<Term> seen = page > 0
+                ? all
+                : all.with(
+                        terms -> terms.stream().map(term -> term.name().text()).collect(Collectors.joining(" ")));
+        About about = new About(
+                fixed.title(Fixed.GLOSSARY),
+                "",
+                List.of(),
+                List.of(),
+                library.wiki().terms().stream().map(Term::file).findFirst().orElse(null),
+                StructuredData.glossary(library, language, fixed.title(Fixed.GLOSSARY), all.on(page)),
+                false,
+                List.of());
+        return new Page.Glossary(
+                fixed.of(Fixed.GLOSSARY, page, about.on(seen.seen(page, marks(all, page)))),
+                byLetter(all.on(page)).entrySet().stream()
+                        .map(each -> new Page.Glossary.Letter(
+                                each.getKey(),
+                                each.getValue().stream()
+                                        .map(term -> term(term, cards, mentions, filler))
+                                        .toList()))
+                        .toList());
+    }
+
+    private GlossaryTerm term(Term term, Cards cards, Mentions mentions, ProseFiller filler) {
+        List<String> forms = term.forms()
+                .in(language, library.defaultLanguage())
+                .map(shown -> ErrorPages.texts(shown.value()))
+                .orElse(List.of());
+        return new GlossaryTerm(
+                term.name().text(),
+                library.phrase(term.title(), language),
+                forms,
+                filler.section().fill(term.definition()),
+                filler.fill(term.more()),
+                term.see().stream()
+                        .map(cards::named)
+                        .flatMap(Optional::stream)
+                        .map(card -> new Link((card.code() + " " + card.title().text()).strip(), card.href()))
+                        .toList(),
+                mentions.pages(term),
+                mentions.count(term));
+    }
+
+    private String title(Entry entry) {
+        return library.title(entry, language);
+    }
+
+    private String letter(Entry entry) {
+        return Alphabet.letter(title(entry));
+    }
+
+    private <T extends Entry> Map<String, List<T>> byLetter(List<T> sorted) {
+        return sorted.stream().collect(Collectors.groupingBy(this::letter, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Where each letter begins, seen from a page; letters are numbered on each page. */
+    private <T extends Entry> List<Link> marks(ListPages<T> all, int from) {
+        Map<String, Link> marks = new LinkedHashMap<>();
+        for (int page = 0; page < all.sheets().count(); page++) {
+            String address = all.address(page);
+            int number = 0;
+            for (String letter : byLetter(all.on(page)).keySet()) {
+                number++;
+                marks.putIfAbsent(
+                        letter, new Link(letter, Addresses.relative(all.address(from), address + "#letter-" + number)));
+            }
+        }
+        return marks.size() <= LETTERS || !all.isParted() ? List.copyOf(marks.values()) : List.of();
+    }
+}

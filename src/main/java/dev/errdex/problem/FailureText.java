@@ -1,0 +1,61 @@
+package dev.errdex.problem;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/** What a user is told when the machine fails, or Errdex itself: plain words, and what to do. */
+public record FailureText(String message, String hint) {
+    private static final String REPORT =
+            "Run the command again with --verbose, and report what it prints to those who make Errdex";
+
+    /** Of anything that was thrown. */
+    public static FailureText of(Throwable failure) {
+        return switch (failure) {
+            case UncheckedIOException wrapped -> of(wrapped.getCause());
+            case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
+            case ExecutionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
+            case FileTrouble trouble ->
+                new FailureText(
+                        trouble.path() + ": Errdex failed at this file"
+                                + (trouble.getCause() instanceof StackOverflowError
+                                        ? "; something in it is nested too deeply"
+                                        : "")
+                                + ". This is a mistake of Errdex, not yours",
+                        REPORT + ", with the file if you may. Without the file, all else goes on.");
+            case NoSuchFileException missing -> ofDisk("there is no " + missing.getFile());
+            case AccessDeniedException denied ->
+                new FailureText(
+                        "no permission for " + denied.getFile(),
+                        "See who may read and write there, or choose another folder.");
+            case FileSystemException file
+            when file.getReason() != null -> ofDisk(file.getFile() + ": " + file.getReason());
+            case FileAlreadyExistsException there -> ofDisk(there.getFile() + " is in the way");
+            case DirectoryNotEmptyException full -> ofDisk(full.getFile() + " is not empty");
+            case FileSystemException file -> ofDisk("reading or writing failed: " + file.getFile());
+            case InvalidPathException path ->
+                ofDisk("no file can have the name " + path.getInput() + " on this computer");
+            case IOException io -> ofDisk("reading or writing failed: " + io.getMessage());
+            case OutOfMemoryError full ->
+                new FailureText(
+                        "the memory that Java may use is too small for this",
+                        "Give it more, as with JDK_JAVA_OPTIONS=-Xmx2g in front of the command.");
+            case StackOverflowError deep ->
+                new FailureText(
+                        "something is nested too deeply for Errdex. This is a mistake of Errdex, not yours",
+                        REPORT + ".");
+            default -> new FailureText("Errdex failed. This is a mistake of Errdex, not yours", REPORT + ".");
+        };
+    }
+
+    private static FailureText ofDisk(String message) {
+        return new FailureText(message, "Run the command again with --verbose to see where it happened.");
+    }
+}
