@@ -78,6 +78,22 @@
       return {space: space.name, field: "", value: "", slug: to > from ? from + "-" + to : "all", from, to, names: []};
     }
 
+    // On which page of its group's listing a code's row stands, from 0, when a page has so many rows at most. The pages are as
+    // full as one another; see Sheets.java.
+    function place(code, most) {
+      const space = byName.get(code.space), {slug: own} = group(code), row = rowOf(code);
+      if (!row || space.rows.length <= most) return 0;
+      let before = 0, all = 0;
+      for (const other of space.rows) {
+        if (group(other.code).slug !== own) continue;
+        if (other === row) before = all;
+        all++;
+      }
+      const count = Math.max(1, Math.ceil(all / most)), from = page => Math.floor(all * page / count);
+      const page = Math.floor(before * count / all);
+      return before < from(page) ? page - 1 : before >= from(page + 1) ? page + 1 : page;
+    }
+
     // Names of files that differ in case alone are one on many disks.
     const slug = (text, exact) => Array.from(text, c => /[0-9A-Za-z_]/.test(c)
       ? (exact && /[A-Z]/.test(c) ? "~" : "") + c.toLowerCase() : "~" + c.charCodeAt(0).toString(16)).join("");
@@ -122,7 +138,7 @@
     // What stands behind the words that name a space, as in "Win32 error FOO"; "" when there are none.
     const behindWords = text => (words.cut(parts.unwrap(text)) || {text: ""}).text;
 
-    return {read, resolve, behindWords, row: rowOf, scan, list, decode, spellings, group, known, symbols: symbolsOf,
+    return {read, resolve, behindWords, row: rowOf, scan, list, decode, spellings, group, place, known, symbols: symbolsOf,
       // Whether the catalogue of the code's own space has a row for it.
       listed: code => rowOf(code) !== undefined,
       counterparts: carriage.counterparts, beginning: (symbol, most) => symbols.beginning(parts.unwrap(symbol), most), near: (symbol, most) => symbols.near(parts.unwrap(symbol), most)};

@@ -214,7 +214,13 @@
         const joined = prefixed(start, end) || compound(start, end);
         if (tell(joined)) return joined.end;
         if ((kinds & FOREIGN) === 0 && symbols.mayBe(string.charCodeAt(start), end - start)) {
-          const codes = symbols.exactly(string.slice(start, end));
+          const symbol = string.slice(start, end);
+          let codes = symbols.exactly(symbol);
+          // A symbol that is written as any word is, is one only behind one of the words of its space.
+          if (/^[A-Za-z][a-z]*$/.test(symbol) && codes.length > 0) {
+            const named = words.before(string, start);
+            codes = codes.filter(code => named.includes(code.space));
+          }
           if (codes.length > 0 && text.free(start, end)) tell({start, end, codes, symbol: true});
         }
         return end;

@@ -8,6 +8,8 @@
   const engine = errdex.engine;
 
   const MOST = 50;
+  // So many rows of a listing a page has at most (Sheets.CARDS).
+  const ROWS_A_SHEET = 200;
   // A few cards help; more would push the pages out of sight.
   const MOST_LIKE = 5;
   // A longer text is a message or a log: it is scanned, and not tried as one symbol.
@@ -86,7 +88,8 @@
   // Where a code's page or row is; see Addresses.java.
   function address(code, own, codes) {
     if (own) return `errors/${code.space}/${encodeURIComponent(code.spelling)}.html`;
-    return `codes/${code.space}/${codes.group(code).slug}.html#${code.spelling}`;
+    const group = codes.group(code), sheet = codes.place(code, ROWS_A_SHEET);
+    return `codes/${code.space}/${group.slug}${sheet > 0 ? "~" + (sheet + 1) : ""}.html#${code.spelling}`;
   }
 
   // A code that only carries a known one, as 0x80070003 carries Win32 3, leads to that one.

@@ -125,7 +125,11 @@ final class ForeignSentences implements Rule {
 
         /** How many words of the sentence are of a language. */
         int of(int bit) {
-            return (int) foreign.stream().filter(word -> (word[2] & bit) != 0).count();
+            int count = 0;
+            for (int[] word : foreign) {
+                count += (word[2] & bit) != 0 ? 1 : 0;
+            }
+            return count;
         }
 
         /** Words of a language, each once. */

@@ -4,7 +4,6 @@ import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -39,49 +38,6 @@ final class GluedCommands implements Rule {
                     + "|w32time|certsvc|scardsvr|keyiso)|certutil(?:\\.exe)?\\s+(?:-user\\s+)?-(?:scinfo|csplist"
                     + "|store"
                     + " my|generateSSTFromWU|viewstore my|pulse)|netsh\\s+winsock\\s+reset)(?=\\p{L})(?!-)");
-    /** The verbs that PowerShell approves of: what stands behind them and a hyphen is a command. */
-    private static final String VERBS =
-            "(?:Add|Approve|Assert|Backup|Block|Build|Checkpoint|Clear|Close|Compare|Complete|Compress|Confirm"
-                    + "|Connect|Convert|ConvertFrom|ConvertTo|Copy|Debug|Deny|Deploy|Disable|Disconnect|Dismount|Edit"
-                    + "|Enable|Enter|Exit|Expand|Export|Find|Format|Get|Grant|Group|Hide|Import|Initialize|Install"
-                    + "|Invoke|Join|Limit|Lock|Measure|Merge|Mount|Move|New|Open|Optimize|Pop|Protect|Publish|Push"
-                    + "|Read|Receive|Redo|Register|Remove|Rename|Repair|Request|Reset|Resize|Resolve|Restart|Restore"
-                    + "|Resume|Revoke|Save|Search|Select|Send|Set|Show|Split|Start|Stop|Submit|Suspend|Switch|Sync"
-                    + "|Test|Trace|Unblock|Undo|Uninstall|Unlock|Unprotect|Unpublish|Unregister|Update|Use|Wait|Watch"
-                    + "|Write)";
-    /** {@code Get-ChildItem-Path}: a command and its parameter. */
-    private static final Regex PARAMETER = Regex.of("(?<![\\w./\\\\$#-])(?<!unction )(?!Read-Write)(" + VERBS
-            + "-[A-Z][a-zA-Z]{2,})" + "(-[A-Z][a-z][a-zA-Z]+)(?![\\w-]|\\.\\w)");
-    /**
-     * Outside of code a name may have three parts ({@code Group-Policy-Container}) unless the third is one of these.
-     */
-    private static final Set<String> COMMON = Set.of(
-            "-Name",
-            "-Path",
-            "-Force",
-            "-Recurse",
-            "-Filter",
-            "-Identity",
-            "-Id",
-            "-Credential",
-            "-Confirm",
-            "-Verbose",
-            "-Property",
-            "-Value",
-            "-Online",
-            "-Module",
-            "-Session",
-            "-Server",
-            "-Scope",
-            "-Type",
-            "-All",
-            "-List");
-    /** {@code Get-ServiceRestart-Computer}: two commands. */
-    private static final Regex CMDLETS =
-            Regex.of("(?<=[a-z0-9)}])(?<!(?:Re|re|Pre|pre|Data|Record|Row|Result|Char|Key|Type|Time|Off|Check|Sign|Log)"
-                    + "(?=Set|Out|Get|Start))("
-                    + VERBS + "-[A-Z][a-z]+[A-Za-z]*)(?!-[A-Z]|[\\w-]*\\.(?:md|ps1|htm))");
-
     private static final Pattern SEPARATED = Pattern.compile("(?iu)[&|;\\n"
             + ",.:()\\[\\]{}\"'`«»“”<>→]|\\.\\s|\\b(?:and|then|or|y|e|luego|o|before|after|followed|con"
             + "|with|to|de|antes|después|runs?|use|where|cmd|echo|call|start|runas)\\b");
@@ -93,7 +49,7 @@ final class GluedCommands implements Rule {
 
     @Override
     public List<Regex> regexes() {
-        return List.of(START, STUCK, PARAMETER, CMDLETS);
+        return List.of(START, STUCK);
     }
 
     @Override
@@ -129,27 +85,29 @@ final class GluedCommands implements Rule {
 
     private static void cmdlets(Passage passage, Consumer<Problem> found) {
         String text = passage.text();
-        for (MatchResult glued : passage.all(PARAMETER)) {
-            if (!passage.isQuotedMistake(glued.start(), glued.end())
-                    && (passage.isCode(glued.start(), glued.end()) || COMMON.contains(glued.group(2)))) {
-                String apart = glued.group(1) + " " + glued.group(2);
+        for (Cmdlets.Glued glued : Cmdlets.in(text)) {
+            String command = text.substring(glued.start(), glued.end());
+            if (glued.parameter() == 0) {
+                tell(
+                        passage,
+                        glued.start(),
+                        glued.end(),
+                        "two commands run together here",
+                        "Give each a line or backquotes of its own.",
+                        found);
+            } else if (!passage.isQuotedMistake(glued.start(), glued.end())
+                    && (Cmdlets.isCommon(text.substring(glued.parameter(), glued.end()))
+                            || passage.isCode(glued.start(), glued.end()))) {
+                String name = text.substring(glued.start(), glued.parameter());
+                String parameter = text.substring(glued.parameter(), glued.end());
                 found.accept(passage.mended(
                         RULE,
                         glued.start(),
                         glued.end(),
-                        "\"" + glued.group(2) + "\" is stuck to the command \"" + glued.group(1) + "\"",
-                        "Probably " + apart + ".",
-                        apart));
+                        "\"" + parameter + "\" is stuck to the command \"" + name + "\"",
+                        "Probably " + name + " " + parameter + ".",
+                        command.substring(0, name.length()) + " " + parameter));
             }
-        }
-        for (MatchResult second : passage.all(CMDLETS)) {
-            tell(
-                    passage,
-                    second.start(),
-                    second.end(),
-                    "two commands run together here",
-                    "Give each a line or backquotes of its own.",
-                    found);
         }
     }
 

@@ -95,7 +95,8 @@ final class PersonalData implements Rule {
             }
         }
         for (MatchResult home : passage.all(HOME)) {
-            if (!NOBODY.contains(home.group(1).toLowerCase(Locale.ROOT))) {
+            if (!NOBODY.contains(home.group(1).toLowerCase(Locale.ROOT))
+                    && !home.group(1).matches("(?i)(?:user|usuario|test|admin|root)[-_]?\\w?\\d{0,3}")) {
                 tell(
                         passage,
                         home.start(1),

@@ -48,10 +48,12 @@ final class Regex {
         if (from > text.length()) {
             return false;
         }
-        if (literals.beginnings().isEmpty()) {
+        if (literals.beginnings().areUnknown()) {
             return matcher.region(from, text.length()).find();
         }
-        for (int at = literals.nextBeginning(text, from); at >= 0; at = literals.nextBeginning(text, at + 1)) {
+        for (int at = literals.beginnings().next(text, from);
+                at >= 0;
+                at = literals.beginnings().next(text, at + 1)) {
             if (matcher.region(at, text.length()).lookingAt()) {
                 return true;
             }

@@ -229,7 +229,7 @@ final class RegexReader {
             char c = regex.charAt(at);
             if (c == '['
                     || c == '&' && regex.charAt(at + 1) == '&'
-                    || regex.startsWith("^]", at)
+                    || (at == start && regex.startsWith("^]", at))
                     || regex.startsWith("\\Q", at)) {
                 throw new NotUnderstood();
             }
@@ -275,6 +275,13 @@ final class RegexReader {
                 yield quoted.chars().anyMatch(each -> Character.isSurrogate((char) each))
                         ? Part.ANYTHING
                         : Part.of(Set.of(folded.toString()));
+            }
+            case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
+                // Whether a further digit belongs to the number of the group, the number of groups decides.
+                while (at < regex.length() && Character.isDigit(regex.charAt(at))) {
+                    at++;
+                }
+                yield Part.ANYTHING;
             }
             case 'd', 'D', 's', 'S', 'w', 'W', 'h', 'H', 'v', 'V', 'R' -> Part.ANYTHING;
             default -> {

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * What must stand in every text that a regular expression finds something in.
  *
  * @param sets of each of these sets of literals, one must stand there; the rarest come first
- * @param beginnings all that it finds begins with one of these; none when that is not known
+ * @param beginnings all that it finds begins with one of these
  */
-record RequiredLiterals(List<Set<String>> sets, List<String> beginnings) {
-    private static final RequiredLiterals NONE = new RequiredLiterals(List.of(), List.of());
+record RequiredLiterals(List<Set<String>> sets, Beginnings beginnings) {
+    private static final RequiredLiterals NONE = new RequiredLiterals(List.of(), new Beginnings(List.of()));
     private static final int FLAGS_NOT_READ = Pattern.COMMENTS | Pattern.LITERAL | Pattern.CANON_EQ;
 
     /**
@@ -38,32 +38,7 @@ record RequiredLiterals(List<Set<String>> sets, List<String> beginnings) {
         Set<String> beginnings = without(whole.beginnings(), String::startsWith);
         return new RequiredLiterals(
                 telling.isEmpty() ? sets : telling,
-                RegexReader.worth(beginnings) > 1 ? List.copyOf(beginnings) : List.of());
-    }
-
-    /** Where the next of the beginnings stands in a text, from an offset on; -1 when none does. */
-    int nextBeginning(String text, int from) {
-        for (int at = from; at < text.length(); at++) {
-            char first = AhoCorasick.fold(text.charAt(at));
-            for (String beginning : beginnings) {
-                if (beginning.charAt(0) == first && stands(beginning, text, at)) {
-                    return at;
-                }
-            }
-        }
-        return -1;
-    }
-
-    private static boolean stands(String literal, String text, int at) {
-        if (at + literal.length() > text.length()) {
-            return false;
-        }
-        for (int i = 1; i < literal.length(); i++) {
-            if (AhoCorasick.fold(text.charAt(at + i)) != literal.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+                new Beginnings(RegexReader.worth(beginnings) > 1 ? beginnings : Set.of()));
     }
 
     /** Without those for which another one is enough. */

@@ -66,7 +66,7 @@ final class Secrets implements Rule {
             new Kind("a recovery key", "\\d{6}(?<=\\b\\d{6})(?:-\\d{6}){7}\\b"),
             new Kind(
                     "a product key",
-                    "(?<![\\w-])(?!([A-Z])\\1{4})(?=[A-Z-]*\\d[A-Z0-9-]*)[BCDFGHJKMNPQRTVWXY2-9]{5}"
+                    "(?<![\\w-])(?!X{5}|A{5})(?=[A-Z-]*\\d[A-Z0-9-]*)[BCDFGHJKMNPQRTVWXY2-9]{5}"
                             + "(?:-[BCDFGHJKMNPQRTVWXY2-9]{5}){4}(?![\\w-])"),
             new Kind(
                     "a password",
@@ -80,7 +80,7 @@ final class Secrets implements Rule {
             new Kind(
                     "a password",
                     "(?i)(?<![\\w-])(?:password|passwd|pwd|contraseña)\\s?=\\s?(?![<{\\[%$*.…\"'@]|" + NONE
-                            + ")(?=[^\\s;,<>\"'&…)]*[\\d!@#$%^])[^\\s;,<>\"'&…)(]{6,}(?:&[^\\s;,<>\"')]*)?"),
+                            + ")(?=[^\\s;,<>\"'&…)]*(?:\\d|[!@#$%]))[^\\s;,<>\"'&…)(]{6,}(?:&[^\\s;,<>\"')]*)?"),
             new Kind(
                     "a password",
                     "(?i)(?<![\\w-])[\"']?(?:password|passwd|contraseña)[\"']?:\\s*[\"']?(?![<{\\[%$*.…\"'(]|" + NONE

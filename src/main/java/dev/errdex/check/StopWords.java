@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,6 +23,8 @@ final class StopWords {
     private static final int MOST_LANGUAGES = 31;
 
     private final List<String> languages = new ArrayList<>();
+    /** By tag; asked for with each sentence. */
+    private final Map<String, Integer> bits = new ConcurrentHashMap<>();
     private final WordTable<int[]> table = new WordTable<>(1024);
 
     /**
@@ -65,8 +69,10 @@ final class StopWords {
 
     /** The bit of a language, or 0 when it has no words here. */
     int bit(String language) {
-        int at = languages.indexOf(primary(language));
-        return at < 0 ? 0 : 1 << at;
+        return bits.computeIfAbsent(language, tag -> {
+            int at = languages.indexOf(primary(tag));
+            return at < 0 ? 0 : 1 << at;
+        });
     }
 
     /** All languages whose words are known, those of the wiki first. */

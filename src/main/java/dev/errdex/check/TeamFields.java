@@ -50,7 +50,7 @@ final class TeamFields implements Rule {
             "applies-to",
             "tags",
             "aliases",
-            "raised-b" + "y",
+            "raised-by",
             "causes",
             "steps",
             "related",
@@ -118,7 +118,7 @@ final class TeamFields implements Rule {
                                     !pattern.matcher(value.text().strip()).matches())
                             .forEach(value -> found.accept(told.at(
                                     value.span(),
-                                    "\"" + value.text().strip() + "\" does not look like" + " "
+                                    "\"" + value.text().strip() + "\" does not look like "
                                             + pair.key().text() + " of this wiki",
                                     rule.text(
                                             "message",

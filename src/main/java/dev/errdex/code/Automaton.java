@@ -75,7 +75,7 @@ final class Automaton {
     }
 
     private static char otherCase(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ? (char) (c ^ 0x20) : c;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? (char) (c ^ 0x20) : c;
     }
 
     /** Where the longest text ends that starts there and is accepted, or -1; {@code folding} ignores case. */

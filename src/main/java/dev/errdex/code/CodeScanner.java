@@ -29,6 +29,7 @@ final class CodeScanner {
 
     private final NumberMentions numbers;
     private final SymbolIndex symbols;
+    private final ContextWords words;
     private final CodeSpace[] prefixed;
     private final PatternCodes patterns;
     private final AlsoSpellings also;
@@ -44,6 +45,7 @@ final class CodeScanner {
         this.also = also;
         this.numbers = new NumberMentions(candidates, words);
         this.symbols = symbols;
+        this.words = words;
         this.prefixed = spaces.stream()
                 .filter(space -> space.spelling() instanceof Spelling.Prefixed)
                 .toArray(CodeSpace[]::new);
@@ -155,7 +157,16 @@ final class CodeScanner {
             if ((kinds & FOREIGN) == 0) {
                 String symbol = symbols.at(chars, start, end, hash);
                 if (symbol != null && text.free(start, end)) {
-                    tell(start, end, symbols.exactly(symbol), true);
+                    List<Code> codes = symbols.exactly(symbol);
+                    if (SymbolIndex.isOrdinary(symbol)) {
+                        var named = words.before(chars, start);
+                        codes = codes.stream()
+                                .filter(code -> named.contains(code.space()))
+                                .toList();
+                    }
+                    if (!codes.isEmpty()) {
+                        tell(start, end, codes, true);
+                    }
                 }
             }
             return end;

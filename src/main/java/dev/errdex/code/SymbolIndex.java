@@ -133,6 +133,14 @@ final class SymbolIndex {
         return true;
     }
 
+    /**
+     * Whether a symbol is written as any word of a language is, as SQL's {@code warning}: in running text it is a symbol
+     * only behind one of the words of its space.
+     */
+    static boolean isOrdinary(String symbol) {
+        return Digits.isLetter(symbol.charAt(0)) && symbol.chars().skip(1).allMatch(c -> c >= 'a' && c <= 'z');
+    }
+
     /** All symbols as their catalogues write them. */
     Collection<String> all() {
         return exact.keySet();

@@ -12,6 +12,7 @@ import dev.errdex.source.ListMemory;
 import dev.errdex.source.Memory;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -91,13 +92,14 @@ public final class WikiReader {
         List<Problem> problems = new ArrayList<>(ground.problems());
         List<Section> sections = collect(
                 paths.sections(),
-                path -> read(path, path, List.of(ground, opened.file(path)), () -> reader.section(path)),
+                path -> read(
+                        path,
+                        path,
+                        List.of(ground, opened.file(path)),
+                        () -> guarded(opened.file(path), () -> reader.section(path))),
                 problems);
         List<ErrorDefinition> errors = values(
-                this.errors.each(
-                        errorFiles,
-                        List.of(ground),
-                        file -> FileTrouble.with(file.path(), () -> reader.error(file.path()))),
+                this.errors.each(errorFiles, List.of(ground), file -> guarded(file, () -> reader.error(file.path()))),
                 problems);
         List<Article> articles = collect(
                 paths.articles(),
@@ -105,7 +107,7 @@ public final class WikiReader {
                         page.id(),
                         page.first(),
                         List.of(ground, page, files(page, opened)),
-                        () -> reader.article(page)),
+                        () -> guarded(files(page, opened).getFirst(), () -> reader.article(page))),
                 problems);
         List<Question> questions = collect(
                 paths.questions(),
@@ -113,7 +115,7 @@ public final class WikiReader {
                         page.id(),
                         page.first(),
                         List.of(ground, page, files(page, opened)),
-                        () -> reader.question(page)),
+                        () -> guarded(files(page, opened).getFirst(), () -> reader.question(page))),
                 problems);
         problems.addAll(paths.problems(ground.known()));
         problems.addAll(SiteFolder.problems(tree));
@@ -139,6 +141,26 @@ public final class WikiReader {
                 ground.tags(),
                 paths.assets());
         return new Result(wiki, problems.stream().distinct().sorted().toList());
+    }
+
+    /**
+     * Reads a file; when the tool itself fails at it, that is told at the file and the others are read all the same.
+     */
+    private static <T> Read<T> guarded(SourceFile file, Supplier<Read<T>> read) {
+        try {
+            return read.get();
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Read<>(
+                    Optional.empty(),
+                    List.of(Problem.ofFile(
+                            "file-unreadable",
+                            file,
+                            "Errdex itself failed at this file",
+                            "This is a mistake in Errdex: please report it with the file. Without the file, or the"
+                                    + " part of it that is unusual, the wiki can be built.")));
+        }
     }
 
     private static List<SourceFile> files(ContentPaths.Pages page, SourceTree tree) {

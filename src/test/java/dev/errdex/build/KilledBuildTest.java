@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -49,7 +50,10 @@ class KilledBuildTest {
     @TempDir
     private Path folder;
 
-    /** Builds one site and the other into the same folder until it is killed; tells each build. */
+    /**
+     * Builds one site and the other into the same folder until it is killed; tells each build. With a further argument
+     * it leaves the folder alone between two builds for about as long as one takes.
+     */
     static final class Alternating {
         public static void main(String[] args) {
             SiteBuilder builder = new SiteBuilder(Progress.SILENT, Optional.of("1"));
@@ -59,6 +63,11 @@ class KilledBuildTest {
                             .published());
                 } catch (PublishException e) {
                     System.out.println("refused");
+                }
+                if (args.length > 3) {
+                    SiteBuilder.again()
+                            .draft(SiteBuilder.tree(Path.of(args[i % 2])))
+                            .allProblems();
                 }
             }
         }
@@ -100,7 +109,7 @@ class KilledBuildTest {
         Path out = folder.resolve("out");
         SortedMap<String, String> red =
                 RED.build(folder.resolve("expected-red")).files();
-        Process process = start(out);
+        Process process = start(out, "polite");
         try {
             int built = 0;
             int refused = 0;
@@ -124,15 +133,13 @@ class KilledBuildTest {
         assertEquals(red, BuiltSite.files(out));
     }
 
-    private Process start(Path out) throws IOException {
+    private Process start(Path out, String... more) throws IOException {
         RED.write(folder.resolve("red"));
         BLUE.write(folder.resolve("blue"));
-        return new ProcessBuilder(Tool.java(
-                        List.of(),
-                        Alternating.class,
-                        folder.resolve("red").toString(),
-                        folder.resolve("blue").toString(),
-                        out.toString()))
+        List<String> arguments = new ArrayList<>(
+                List.of(folder.resolve("red").toString(), folder.resolve("blue").toString(), out.toString()));
+        arguments.addAll(List.of(more));
+        return new ProcessBuilder(Tool.java(List.of(), Alternating.class, arguments.toArray(String[]::new)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

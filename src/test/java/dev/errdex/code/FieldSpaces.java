@@ -30,7 +30,7 @@ final class FieldSpaces {
                 "42601",
                 "0A000",
                 "08006 connection_lost",
-                "01000",
+                "01000 warned",
                 "P0001",
                 "XX000");
     }
