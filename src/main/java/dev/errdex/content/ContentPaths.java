@@ -165,12 +165,14 @@ record ContentPaths(
         List<Problem> problems = new ArrayList<>();
         misplaced.forEach((path, hint) -> problems.add(
                 Problem.ofFile("file-misplaced", SourceFile.of(path, ""), "nothing reads this file", hint)));
-        all.forEach(path -> PortableName.fault(path)
-                .ifPresent(fault -> problems.add(Problem.ofFile(
-                        "file-portable",
-                        SourceFile.of(path, ""),
-                        fault,
-                        "Rename it, so that everybody can check the wiki out and open its pages."))));
+        all.stream()
+                .filter(path -> !misplaced.containsKey(path))
+                .forEach(path -> PortableName.fault(path)
+                        .ifPresent(fault -> problems.add(Problem.ofFile(
+                                "file-portable",
+                                SourceFile.of(path, ""),
+                                fault,
+                                "Rename it, so that everybody can check the wiki out and open its pages."))));
         for (List<Pages> pages : List.of(articles, questions)) {
             pages.stream()
                     .flatMap(page -> page.parts().values().stream())

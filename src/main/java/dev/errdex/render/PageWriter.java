@@ -29,7 +29,7 @@ final class PageWriter extends Writer {
 
     @Override
     public void write(char[] chars, int from, int count) throws TooLarge {
-        require(3 * count);
+        require(3L * count);
         for (int i = from; i < from + count; i++) {
             if (!put(chars[i])) {
                 encode(new String(chars, i, from + count - i));
@@ -45,7 +45,7 @@ final class PageWriter extends Writer {
 
     @Override
     public void write(String piece, int from, int count) throws TooLarge {
-        require(3 * count);
+        require(3L * count);
         for (int i = from; i < from + count; i++) {
             if (!put(piece.charAt(i))) {
                 encode(piece.substring(i, from + count));
@@ -80,12 +80,12 @@ final class PageWriter extends Writer {
         length += more.length;
     }
 
-    private void require(int more) throws TooLarge {
+    private void require(long more) throws TooLarge {
         if (more > MOST_BYTES - length) {
             throw new TooLarge();
         }
         if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
+            bytes = Arrays.copyOf(bytes, (int) Math.max(length + more, bytes.length * 2L));
         }
     }
 

@@ -124,7 +124,8 @@ final class SyntaxProblem {
     private static char begun(Span span) {
         String line = span.file().lineText(span.line());
         Matcher value = VALUE.matcher(line);
-        if (!value.lookingAt() || value.end() >= line.length()) {
+        boolean listed = line.stripLeading().startsWith("- ");
+        if (!value.lookingAt() || value.end() >= line.length() || value.group(1) == null && !listed) {
             return ' ';
         }
         char first = line.charAt(value.end());

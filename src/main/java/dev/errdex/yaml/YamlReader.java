@@ -82,6 +82,7 @@ public final class YamlReader {
         }
         int told = problems.size();
         refuseSeparators(source);
+        boolean seen = problems.size() == told;
         behind = source.fileOffset(0);
         end = source.span().end();
         try (YAMLParser yaml = FACTORY.createParser(source.text())) {
@@ -106,7 +107,7 @@ public final class YamlReader {
             return Optional.of(root);
         } catch (JsonProcessingException e) {
             // A separator of lines that nobody sees is reason enough.
-            if (problems.size() == told) {
+            if (seen) {
                 problems.add(SyntaxProblem.of(e, source, offsets));
             }
             return Optional.empty();

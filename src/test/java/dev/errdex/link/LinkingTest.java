@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import dev.errdex.content.WikiReader;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Wiki;
+import dev.errdex.property.ForAll;
+import dev.errdex.property.Property;
 import dev.errdex.source.MemoryTree;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** However a wiki changes, its links are what they would be if it had always been so. */

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.errdex.model.Prose;
 import dev.errdex.model.Reference;
 import dev.errdex.problem.Problem;
+import dev.errdex.property.Arbitraries;
+import dev.errdex.property.Arbitrary;
+import dev.errdex.property.ForAll;
+import dev.errdex.property.Property;
+import dev.errdex.property.Provide;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import dev.errdex.source.Span;
@@ -14,11 +19,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 /** What holds for every text, however it is put together. */
 final class MarkdownProperties {

@@ -4,21 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.errdex.property.Arbitraries;
+import dev.errdex.property.Arbitrary;
+import dev.errdex.property.ForAll;
+import dev.errdex.property.Property;
+import dev.errdex.property.Provide;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 
 class ListMemoryTest {
 
     @Property(tries = 300)
     void whateverTheListsTheValuesAreThoseOfTheirItems(
-            @ForAll @Size(max = 8) List<@Size(max = 12) List<@IntRange(max = 9) Integer>> lists,
-            @ForAll @IntRange(max = 9) int stale) {
+            @ForAll("lists") List<List<Integer>> lists,
+            @ForAll("digits") int stale) {
         ListMemory<Integer, String> memory = new ListMemory<>(item -> item % 5);
         for (List<Integer> list : lists) {
             Set<Integer> made = new ConcurrentSkipListSet<>();
@@ -33,7 +34,7 @@ class ListMemoryTest {
 
     @Property(tries = 100)
     void whatStandsInBothListsIsNotMadeAgain(
-            @ForAll @Size(min = 1, max = 12) Set<@IntRange(max = 30) Integer> items, @ForAll int at) {
+            @ForAll("items") Set<Integer> items, @ForAll int at) {
         ListMemory<Integer, Object> memory = new ListMemory<>(item -> item);
         List<Integer> list = List.copyOf(items);
         List<Object> before = memory.each(list, List.of("a"), item -> new Object());
@@ -45,5 +46,20 @@ class ListMemoryTest {
         list.forEach(item -> assertSame(before.get(list.indexOf(item)), after.get(changed.indexOf(item))));
         List<Object> other = memory.each(changed, List.of("b"), item -> new Object());
         assertTrue(after.stream().noneMatch(other::contains), "made of something else");
+    }
+
+    @Provide
+    Arbitrary<Integer> digits() {
+        return Arbitraries.integers(0, 9);
+    }
+
+    @Provide
+    Arbitrary<List<List<Integer>>> lists() {
+        return digits().list().ofMaxSize(12).list().ofMaxSize(8).map(List::copyOf);
+    }
+
+    @Provide
+    Arbitrary<Set<Integer>> items() {
+        return Arbitraries.integers(0, 30).list().ofMinSize(1).ofMaxSize(12).map(Set::copyOf);
     }
 }

@@ -2,12 +2,11 @@ package dev.errdex.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.CharRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
-import net.jqwik.api.constraints.StringLength;
+import dev.errdex.property.Arbitraries;
+import dev.errdex.property.Arbitrary;
+import dev.errdex.property.ForAll;
+import dev.errdex.property.Property;
+import dev.errdex.property.Provide;
 import org.junit.jupiter.api.Test;
 
 class SourceTextTest {
@@ -33,9 +32,9 @@ class SourceTextTest {
     /** Whatever is read from it, each character of the result is found where its origin is found. */
     @Property(tries = 300)
     void everyCharacterIsWhereItsOriginIs(
-            @ForAll @StringLength(min = 1, max = 60) @CharRange(from = 'a', to = 'd') String letters,
-            @ForAll @Size(max = 40) int[] picks,
-            @ForAll @IntRange(min = 1, max = 9) int width) {
+            @ForAll("letters") String letters,
+            @ForAll("picks") int[] picks,
+            @ForAll("widths") int width) {
         SourceText text = block(letters.replaceAll("(.{" + width + "})", "  $1\n"));
         int[] origins = new int[picks.length];
         StringBuilder read = new StringBuilder();
@@ -62,5 +61,23 @@ class SourceTextTest {
             at = end;
         }
         return text.build();
+    }
+
+    @Provide
+    Arbitrary<String> letters() {
+        return Arbitraries.strings("abcd", 1, 60);
+    }
+
+    @Provide
+    Arbitrary<int[]> picks() {
+        return Arbitraries.integers(Integer.MIN_VALUE, Integer.MAX_VALUE)
+                .list()
+                .ofMaxSize(40)
+                .map(picks -> picks.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    @Provide
+    Arbitrary<Integer> widths() {
+        return Arbitraries.integers(1, 9);
     }
 }
