@@ -125,7 +125,7 @@ final class SyntaxProblem {
         String line = span.file().lineText(span.line());
         Matcher value = VALUE.matcher(line);
         boolean listed = line.stripLeading().startsWith("- ");
-        if (!value.lookingAt() || value.end() >= line.length() || value.group(1) == null && !listed) {
+        if (!value.lookingAt() || value.end() >= line.length() || (value.group(1) == null && !listed)) {
             return ' ';
         }
         char first = line.charAt(value.end());
