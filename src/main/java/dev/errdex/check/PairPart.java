@@ -5,7 +5,9 @@ import dev.errdex.code.CodeMention;
 import dev.errdex.code.CodeSpaces;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +37,11 @@ record PairPart(int start, int end, List<Code> names, long number, boolean wide,
     static List<PairPart> in(Passage passage) {
         String text = passage.text();
         List<PairPart> parts = new ArrayList<>();
+        Map<Integer, CodeMention> numbers = new HashMap<>();
         for (CodeMention mention : passage.mentions()) {
+            if (!mention.symbol()) {
+                numbers.putIfAbsent(mention.start(), mention);
+            }
             if (mention.symbol()) {
                 parts.add(name(text, mention));
             } else if (!startsNumber(text, mention.start())) {
@@ -50,7 +56,7 @@ record PairPart(int start, int end, List<Code> names, long number, boolean wide,
             }
         }
         for (Matcher number = NUMBER.matcher(text); number.find(); ) {
-            parts.add(number(passage, number.start(), number.end()));
+            parts.add(number(text, number.start(), number.end(), numbers.get(number.start())));
         }
         parts.sort(Comparator.comparingInt(PairPart::start));
         return parts;
@@ -79,9 +85,9 @@ record PairPart(int start, int end, List<Code> names, long number, boolean wide,
         return new PairPart(start, end, mention.codes(), -1, false, false, false);
     }
 
-    private static PairPart number(Passage passage, int start, int end) {
-        String written = passage.text().substring(start, end).replace('−', '-').replaceAll("[uUlL]+$", "");
-        CodeMention mention = mention(passage, start);
+    /** {@code mention} is null where no space has the number. */
+    private static PairPart number(String text, int start, int end, CodeMention mention) {
+        String written = text.substring(start, end).replace('−', '-').replaceAll("[uUlL]+$", "");
         // Eight digits without 0x may be hexadecimal ones; what stands around them says it.
         boolean bare = written.length() == 8
                 && mention != null
@@ -90,15 +96,6 @@ record PairPart(int start, int end, List<Code> names, long number, boolean wide,
         long value = hex ? Long.parseLong(bare ? written : written.substring(2), 16) : Long.parseLong(written);
         boolean wide = hex ? value >= FAILURE : value >= FAILURE || value < -(1L << 24);
         return new PairPart(start, end, List.of(), value < 0 ? value + (1L << 32) : value, wide, !hex, mention != null);
-    }
-
-    private static CodeMention mention(Passage passage, int start) {
-        for (CodeMention mention : passage.mentions()) {
-            if (mention.start() == start && !mention.symbol()) {
-                return mention;
-            }
-        }
-        return null;
     }
 
     /** Whether the number is one of the codes of the symbol, in its own space or where another one carries it. */

@@ -25,6 +25,7 @@ final class StopWords {
     private final List<String> languages = new ArrayList<>();
     /** By tag; asked for with each sentence. */
     private final Map<String, Integer> bits = new ConcurrentHashMap<>();
+
     private final WordTable<int[]> table = new WordTable<>(1024);
 
     /**

@@ -134,8 +134,8 @@ final class SymbolIndex {
     }
 
     /**
-     * Whether a symbol is written as any word of a language is, as SQL's {@code warning}: in running text it is a symbol
-     * only behind one of the words of its space.
+     * Whether a symbol is written as any word of a language is, as SQL's {@code warning}: in running text it is a
+     * symbol only behind one of the words of its space.
      */
     static boolean isOrdinary(String symbol) {
         return Digits.isLetter(symbol.charAt(0)) && symbol.chars().skip(1).allMatch(c -> c >= 'a' && c <= 'z');

@@ -64,7 +64,8 @@ public final class PageFiles {
      */
     public static void join(Map<String, Supplier<byte[]>> files, List<String> templates) {
         Map<String, Supplier<byte[]>> parts = Map.copyOf(files);
-        Function<String, String> text = path -> new String(Objects.requireNonNull(parts.get(path)).get(), StandardCharsets.UTF_8);
+        Function<String, String> text =
+                path -> new String(Objects.requireNonNull(parts.get(path)).get(), StandardCharsets.UTF_8);
         files.put(STYLES, () -> bytes(styles(text)));
         files.put(SCRIPTS, () -> bytes(scripts(text)));
         if (LOADING.stream().noneMatch(templates::contains)) {
@@ -79,7 +80,8 @@ public final class PageFiles {
                 .map(text)
                 .flatMap(each -> WebText.compact(each).lines())
                 .collect(Collectors.partitioningBy(line -> line.startsWith("@import")));
-        return Stream.of(true, false).flatMap(first -> Objects.requireNonNull(lines.get(first)).stream())
+        return Stream.of(true, false)
+                .flatMap(first -> Objects.requireNonNull(lines.get(first)).stream())
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

@@ -74,7 +74,10 @@ public final class EngineScripts {
         BUNDLES.forEach((address, own) -> {
             files.put(
                     address,
-                    () -> bundle(address, path -> new String(Objects.requireNonNull(parts.get(path)).get(), StandardCharsets.UTF_8)));
+                    () -> bundle(
+                            address,
+                            path -> new String(
+                                    Objects.requireNonNull(parts.get(path)).get(), StandardCharsets.UTF_8)));
             own.forEach(files::remove);
         });
     }

@@ -18,8 +18,7 @@ class ListMemoryTest {
 
     @Property(tries = 300)
     void whateverTheListsTheValuesAreThoseOfTheirItems(
-            @ForAll("lists") List<List<Integer>> lists,
-            @ForAll("digits") int stale) {
+            @ForAll("lists") List<List<Integer>> lists, @ForAll("digits") int stale) {
         ListMemory<Integer, String> memory = new ListMemory<>(item -> item % 5);
         for (List<Integer> list : lists) {
             Set<Integer> made = new ConcurrentSkipListSet<>();
@@ -33,8 +32,7 @@ class ListMemoryTest {
     }
 
     @Property(tries = 100)
-    void whatStandsInBothListsIsNotMadeAgain(
-            @ForAll("items") Set<Integer> items, @ForAll int at) {
+    void whatStandsInBothListsIsNotMadeAgain(@ForAll("items") Set<Integer> items, @ForAll int at) {
         ListMemory<Integer, Object> memory = new ListMemory<>(item -> item);
         List<Integer> list = List.copyOf(items);
         List<Object> before = memory.each(list, List.of("a"), item -> new Object());

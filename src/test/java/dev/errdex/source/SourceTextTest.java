@@ -32,9 +32,7 @@ class SourceTextTest {
     /** Whatever is read from it, each character of the result is found where its origin is found. */
     @Property(tries = 300)
     void everyCharacterIsWhereItsOriginIs(
-            @ForAll("letters") String letters,
-            @ForAll("picks") int[] picks,
-            @ForAll("widths") int width) {
+            @ForAll("letters") String letters, @ForAll("picks") int[] picks, @ForAll("widths") int width) {
         SourceText text = block(letters.replaceAll("(.{" + width + "})", "  $1\n"));
         int[] origins = new int[picks.length];
         StringBuilder read = new StringBuilder();

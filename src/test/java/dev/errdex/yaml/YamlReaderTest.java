@@ -131,8 +131,7 @@ class YamlReaderTest {
     }
 
     @Property(tries = 400)
-    void aQuotedTextIsReadAsItWasMeantAndEachCharacterIsPlaced(
-            @ForAll("quoted") String text) {
+    void aQuotedTextIsReadAsItWasMeantAndEachCharacterIsPlaced(@ForAll("quoted") String text) {
         Scalar scalar = scalar("k: '" + text.replace("'", "''") + "'\n", "k");
         assertEquals(text, scalar.text().text());
         assertPlaces(scalar);
