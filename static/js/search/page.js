@@ -169,9 +169,12 @@
     async detail(item) {
       this.seen.unobserve(item);
       try {
-        const focused = item.contains(document.activeElement);
-        this.fill(item, await errdex.detail(this.results.get(item)));
-        if (focused) item.querySelector("a").focus();
+        const result = await errdex.detail(this.results.get(item));
+        // Whoever has come here with the keyboard meanwhile stays at the same link.
+        const focused = [...item.querySelectorAll("a")].indexOf(document.activeElement);
+        this.fill(item, result);
+        const links = item.querySelectorAll("a");
+        if (focused >= 0) (links[focused] || links[0]).focus();
       } catch (problem) {
         item.append(errdex.make("p", "search-note", errdex.problemText(problem)));
       }

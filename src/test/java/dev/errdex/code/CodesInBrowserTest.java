@@ -15,9 +15,11 @@ import java.util.Random;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code codes.js} in a real browser gives what Java gives: on the table of examples, and on texts made at random. */
+@Tag("browser")
 class CodesInBrowserTest {
     static final List<String> SCRIPTS = List.of(
             "codes/spaces.js",
@@ -257,20 +259,18 @@ class CodesInBrowserTest {
     /** With a quadratic step a million characters would take minutes. */
     @Test
     void scanningIsLinear() {
-        Map<String, Object> found = evaluate("""
+        double seconds = Chromium.scriptSeconds(page, () -> evaluate("""
             async () => {
-              const slow = {};
               for (const piece of ["8", "80090016 ", "0x", "0x80090016", "-", "_", "A_", "E_FAIL_", "error ", "error 5",
                   "://", "a://", "@", "NET-", "NET-1", "auth/", "x", " ", "\\n", "0x80090016/", "0x80090016,"]) {
-                const text = piece.repeat(1000000 / piece.length), start = performance.now();
+                const text = piece.repeat(1000000 / piece.length);
                 codes.scan(text);
                 await codes.list(text);
-                if (performance.now() - start > 5000) slow[piece] = performance.now() - start;
               }
-              return slow;
+              return {};
             }\
-            """, null);
-        assertEquals(Map.of(), found);
+            """, null));
+        assertTrue(seconds < 30, "took " + seconds + " s of a processor");
     }
 
     @Test

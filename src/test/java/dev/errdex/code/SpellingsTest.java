@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -172,6 +173,7 @@ class SpellingsTest {
 
     @Test
     @SuppressWarnings("unchecked")
+    @Tag("browser")
     void theBrowserReadsTheSame() throws Exception {
         Map<?, ?> vectors = vectors();
         List<String> texts = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,7 @@ class MessagesTest {
     }
 
     @Test
+    @Tag("browser")
     void theProgramAndTheBrowserFindIt(@TempDir Path folder) {
         SearchIndex index = index();
         Map<String, String> expected = new LinkedHashMap<>();

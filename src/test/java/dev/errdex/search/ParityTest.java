@@ -18,12 +18,14 @@ import java.util.TreeMap;
 import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine in a real browser ranks as Lucene's IndexSearcher does. */
+@Tag("browser")
 class ParityTest {
     private static final int QUERIES = 1050;
     /** So few that many words are too frequent to be looked for near each other. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a search loads on a site of 10,000 pages, over HTTP in a real browser. Nobody chose the queries: {@link Asked}
  * draws them from the pages, the same number of each kind.
  */
+@Tag("browser")
 class QueryCostTest {
     private static final List<SearchDocument> PAGES = Corpus.pages("en", 10_000, 2650, 8000, 1);
     private static final int QUERIES = 9;

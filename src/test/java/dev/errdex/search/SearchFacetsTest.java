@@ -8,10 +8,12 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How a reader narrows results down, with a mouse, a keyboard or a thumb. */
+@Tag("browser")
 class SearchFacetsTest {
     @TempDir
     static Path folder;

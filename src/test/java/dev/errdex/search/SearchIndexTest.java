@@ -93,6 +93,27 @@ class SearchIndexTest {
                         .toList());
     }
 
+    /** A title that names the thing says more than a text that speaks of it all the time. */
+    @Test
+    void aTitleCountsMoreThanATextThatRepeatsTheWord() {
+        String filler = "nothing of this is what anybody ever looked for ";
+        SearchIndex index = SearchIndex.build(
+                List.of(
+                        titled("en/text.html", "About something else", "container ".repeat(8) + filler),
+                        titled("en/title.html", "The container itself", filler.repeat(2))),
+                List.of("en"));
+        assertEquals(
+                List.of("en/title.html", "en/text.html"),
+                index.search("en", "container", 10).hits().stream()
+                        .map(hit -> hit.document().address())
+                        .toList());
+    }
+
+    private static SearchDocument titled(String address, String title, String text) {
+        return new SearchDocument(
+                address, "en", "page", title, "", List.of(), List.of(), List.of(new Section("", "", text)), Map.of());
+    }
+
     @Test
     void aCodeIsNeverCorrected() {
         SearchIndex index = SearchIndex.build(WikiSite.PAGES, List.of("en", "es"));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.SimpleFileServer;
+import dev.errdex.site.Chromium;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,10 +19,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The search box and the search page as a reader meets them. */
+@Tag("browser")
 class SearchPagesTest {
     private static final String PAGE = "en/articles/keys/where-keys-live.html";
 
@@ -68,6 +71,56 @@ class SearchPagesTest {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         page.waitForURL("**/0x8009000B.html");
+    }
+
+    /** The answer to what stood in the box before comes late: it is never shown. */
+    @Test
+    void anAnswerThatIsNoLongerAskedForIsNotShown() {
+        Page page = site.open(PAGE);
+        page.locator("input[name=q]").focus();
+        page.waitForFunction("() => !!errdex.engine");
+        page.evaluate("""
+            () => {
+              window.asked = [];
+              window.give = [];
+              window.shown = [];
+              new MutationObserver(() => window.shown.push(document.querySelector('.search-count').textContent))
+                .observe(document.querySelector('.search-count'), {childList: true, characterData: true, subtree: true});
+              errdex.ask = text => new Promise(give => {
+                window.asked.push(text);
+                window.give.push(total => give({results: [], total, codes: [], corrections: [], elsewhere: []}));
+              });
+            }\
+            """);
+        page.locator("input[name=q]").fill("first");
+        page.waitForFunction("() => window.asked.includes('first')");
+        page.locator("input[name=q]").fill("second");
+        page.evaluate("() => window.give[0](7)");
+        page.waitForFunction("() => window.asked.includes('second')");
+        page.evaluate("() => window.give[1](9)");
+        assertThat(page.locator(".search-count")).containsText("9");
+        assertEquals(
+                List.of(), page.evaluate("() => window.shown.filter(text => text.includes('7'))"), "a stale answer shown");
+    }
+
+    /** A result is written anew when its snippet arrives: whoever has come to it with the keyboard stays there. */
+    @Test
+    void aSnippetThatArrivesDoesNotTakeTheFocus() {
+        Page page = site.open("en/search.html?q=container");
+        assertThat(page.locator(".search-result").first()).isVisible();
+        page.evaluate("""
+            () => {
+              window.arrive = [];
+              const detail = errdex.detail;
+              errdex.detail = result => new Promise(given => window.arrive.push(() => given(detail(result))));
+            }\
+            """);
+        page.locator("input[name=q]").fill("private");
+        page.waitForFunction("() => window.arrive.length > 0");
+        page.locator(".search-result a").first().focus();
+        page.evaluate("() => { window.before = document.activeElement; window.arrive.forEach(arrive => arrive()); }");
+        page.waitForFunction("() => !window.before.isConnected");
+        assertThat(page.locator(".search-result a").first()).isFocused();
     }
 
     @Test
@@ -160,20 +213,14 @@ class SearchPagesTest {
     void aMegabyteOfPastedTextDoesNotFreeze() {
         Page page = site.open(site.enginePage("en/engine.html", "en"));
         count(page, "key");
-        double longest = ((Number) page.evaluate("""
+        double seconds = Chromium.scriptSeconds(page, () -> page.evaluate("""
             async () => {
               const texts = ['key bad state 0x8009000B\\n'.repeat(45000), 'x'.repeat(1e6), '"'.repeat(1e6),
                 '- -a "'.repeat(2e5), 'aB_'.repeat(4e5), '\\u0301'.repeat(1e6)];
-              let longest = 0;
-              for (const text of texts) {
-                const start = performance.now();
-                await errdex.search(text);
-                longest = Math.max(longest, performance.now() - start);
-              }
-              return longest;
+              for (const text of texts) await errdex.search(text);
             }\
-            """)).doubleValue();
-        assertTrue(longest < 200, "froze for " + longest + " ms");
+            """));
+        assertTrue(seconds < 1.2, "took " + seconds + " s of a processor");
     }
 
     @Test

@@ -14,8 +14,8 @@ import dev.errdex.link.Addresses;
 import dev.errdex.link.Linker;
 import dev.errdex.link.Titles;
 import dev.errdex.model.Entry.ErrorDefinition;
-import dev.errdex.model.Wiki;
 import dev.errdex.model.Wiki.Query;
+import dev.errdex.model.Wiki;
 import dev.errdex.problem.Problem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +28,14 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers of the shipped wiki ask is answered, in the browser as in the program. */
+@Tag("browser")
 class ShippedWikiTest {
     private static final int SAMPLE = 300;
 

@@ -22,7 +22,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,10 +248,9 @@ class SiteServerTest {
                 HttpResponse.BodyHandlers.ofInputStream());
         assertEquals(200, stream.statusCode());
         URI address = site.at("/");
-        long start = System.nanoTime();
         site.close();
+        // Without end, this would wait for whoever listens.
         site.server.await();
-        assertTrue(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) < 2000);
         assertThrows(
                 ConnectException.class,
                 () -> client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString()));

@@ -1,7 +1,11 @@
 package dev.errdex.site;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +37,31 @@ public final class Chromium {
     /** A program of its own, unlike a test, does not end before it has called this. */
     public static void close() {
         PLAYWRIGHT.close();
+    }
+
+    /**
+     * How many seconds of a processor a page's scripts take while something is done; a wall clock would blame a busy
+     * machine.
+     */
+    public static double scriptSeconds(Page page, Runnable work) {
+        CDPSession session = page.context().newCDPSession(page);
+        JsonObject domain = new JsonObject();
+        domain.addProperty("timeDomain", "threadTicks");
+        session.send("Performance.enable", domain);
+        double before = scriptSeconds(session);
+        work.run();
+        double after = scriptSeconds(session);
+        session.detach();
+        return after - before;
+    }
+
+    private static double scriptSeconds(CDPSession session) {
+        for (JsonElement metric : session.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+            if (metric.getAsJsonObject().get("name").getAsString().equals("ScriptDuration")) {
+                return metric.getAsJsonObject().get("value").getAsDouble();
+            }
+        }
+        throw new AssertionError("Chromium does not tell");
     }
 
     /** Whoever opens a page or a context closes it. */

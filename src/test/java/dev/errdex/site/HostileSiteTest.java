@@ -2,20 +2,20 @@ package dev.errdex.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import dev.errdex.house.CpuTime;
 import dev.errdex.json.Json;
 import dev.errdex.problem.Severity;
 import dev.errdex.render.HtmlErrors;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +95,7 @@ class HostileSiteTest {
     }
 
     @Test
+    @Tag("browser")
     void nothingIsRunAndNothingIsLost() throws Exception {
         BuiltSite built = site(TEXTS).build(folder);
         assertTrue(built.result().published(), built.told());
@@ -206,7 +207,7 @@ class HostileSiteTest {
                 .with(
                         "content/errors/hresult/0x80090016.yaml",
                         "code: 0x80090016\ntitle: T\nsummary: S\nmessages:\n  - '" + text.replace("\n", " ") + "'\n");
-        BuiltSite built = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> site.build(folder));
+        BuiltSite built = CpuTime.within(60, () -> site.build(folder));
         assertTrue(
                 built.result().published()
                         || built.result().problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR),

@@ -137,6 +137,21 @@ class YamlReaderTest {
         assertPlaces(scalar);
     }
 
+    @Test
+    void whatIsTooLargeIsRefusedBeforeItIsRead() {
+        StringBuilder keys = new StringBuilder();
+        for (int i = 0; i < 1_000_000; i++) {
+            keys.append(i).append(":\n");
+        }
+        for (String large : List.of("k: '" + "x".repeat(5_000_000) + "'\n", keys.toString())) {
+            problems.clear();
+            assertTrue(YamlReader.read(SourceText.of("x.yaml", large), problems).isEmpty());
+            assertEquals(
+                    List.of("yaml-too-large"),
+                    problems.stream().map(problem -> problem.rule()).toList());
+        }
+    }
+
     @Property(tries = 400)
     void neverThrows(@ForAll String text) {
         List<Problem> found = new ArrayList<>();
