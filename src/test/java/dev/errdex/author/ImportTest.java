@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.errdex.code.Catalog;
 import dev.errdex.content.WikiReader;
+import dev.errdex.house.CpuTime;
 import dev.errdex.model.Entry.Article;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Wiki;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import dev.errdex.house.CpuTime;
 import org.junit.jupiter.api.Test;
 
 class ImportTest {
@@ -478,6 +478,7 @@ class ImportTest {
         MemoryTree site = site(HRESULT, "[en]");
         assertEquals(
                 60_000,
-                CpuTime.within(30, () -> read(site, ROWS, "big.h", text.toString())).codes());
+                CpuTime.within(30, () -> read(site, ROWS, "big.h", text.toString()))
+                        .codes());
     }
 }

@@ -1,7 +1,6 @@
 package dev.errdex.code;
 
 import dev.errdex.house.CpuTime;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -19,7 +19,8 @@ class BrowserTagTest {
     void testsThatOpenABrowserCarryTheTag() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             List<Path> without = files.filter(file -> file.toString().endsWith("Test.java"))
-                    .filter(file -> OPENS.matcher(read(file)).find() && !read(file).contains("@Tag(\"browser\")"))
+                    .filter(file ->
+                            OPENS.matcher(read(file)).find() && !read(file).contains("@Tag(\"browser\")"))
                     .filter(file -> !file.endsWith("BrowserTagTest.java"))
                     .toList();
             assertEquals(List.of(), without);

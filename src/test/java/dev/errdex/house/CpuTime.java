@@ -7,8 +7,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.function.Supplier;
 
 /**
- * How much work something is, whatever else the machine does. A wall clock would blame a busy machine; what never ends is
- * ended by the build.
+ * How much work something is, whatever else the machine does. A wall clock would blame a busy machine; what never ends
+ * is ended by the build.
  */
 public final class CpuTime {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

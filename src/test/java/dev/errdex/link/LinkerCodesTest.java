@@ -33,19 +33,24 @@ class LinkerCodesTest {
 
     private Target of(String... spaces) {
         Wiki wiki = WikiReader.read(new MemoryTree(files)).wiki();
-        List<Code> codes = Stream.of(spaces).map(space -> wiki.codes().parse(space, "5").orElseThrow()).toList();
+        List<Code> codes = Stream.of(spaces)
+                .map(space -> wiki.codes().parse(space, "5").orElseThrow())
+                .toList();
         return new Linker(wiki).codes(codes).orElse(null);
     }
 
     @Test
     void aWrittenPageComesBeforeARowThatStandsEarlier() {
         put("content/errors/third/5.yaml", "code: 5\ntitle: T\nsummary: S.\n");
-        assertEquals("errors/third/5", ((Target.Written) of("first", "second", "third")).entry().id());
+        assertEquals(
+                "errors/third/5",
+                ((Target.Written) of("first", "second", "third")).entry().id());
     }
 
     @Test
     void withoutAPageTheFirstThatIsKnownCounts() {
-        assertEquals("second", ((Target.Row) of("first", "second", "third")).code().space());
+        assertEquals(
+                "second", ((Target.Row) of("first", "second", "third")).code().space());
     }
 
     @Test

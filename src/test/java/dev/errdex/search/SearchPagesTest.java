@@ -100,7 +100,9 @@ class SearchPagesTest {
         page.evaluate("() => window.give[1](9)");
         assertThat(page.locator(".search-count")).containsText("9");
         assertEquals(
-                List.of(), page.evaluate("() => window.shown.filter(text => text.includes('7'))"), "a stale answer shown");
+                List.of(),
+                page.evaluate("() => window.shown.filter(text => text.includes('7'))"),
+                "a stale answer shown");
     }
 
     /** A result is written anew when its snippet arrives: whoever has come to it with the keyboard stays there. */
