@@ -174,7 +174,6 @@ class NewPagesTest {
                 "first\n\n  indented\nlast",
                 "\tx\ny",
                 "---",
-                "a\u0085b",
                 "*a",
                 "&a",
                 "!a",
