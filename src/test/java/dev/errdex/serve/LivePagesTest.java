@@ -61,10 +61,8 @@ class LivePagesTest {
 
     @AfterEach
     void leave() throws IOException {
-        // The server first: a page that is closed while its stream is open, or while it loads itself again, may never
-        // come to an end.
+        // The page stays open until the browser ends: to close one that loads itself again may never come to an end.
         site.close();
-        page.close();
     }
 
     /** Opens a page that remembers that it has not been loaded again, and waits until it listens. */
