@@ -1,5 +1,6 @@
 package dev.errdex.search;
 
+import dev.errdex.site.InBrowser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,7 +89,7 @@ class MessagesTest {
     }
 
     @Test
-    @Tag("browser")
+    @InBrowser
     void theProgramAndTheBrowserFindIt(@TempDir Path folder) {
         SearchIndex index = index();
         Map<String, String> expected = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.errdex.search;
 
+import dev.errdex.site.InBrowser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,12 +9,11 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How a reader narrows results down, with a mouse, a keyboard or a thumb. */
-@Tag("browser")
+@InBrowser
 class SearchFacetsTest {
     @TempDir
     static Path folder;

@@ -1,5 +1,6 @@
 package dev.errdex.search;
 
+import dev.errdex.site.InBrowser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
@@ -8,12 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** words.js in a browser runs the vectors that the Java words run. */
-@Tag("browser")
+@InBrowser
 class WordsScriptTest {
     @Test
     void runsTheVectors(@TempDir Path folder) throws IOException {

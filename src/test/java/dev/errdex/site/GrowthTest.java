@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,7 +138,7 @@ class GrowthTest {
     }
 
     @Test
-    @Tag("browser")
+    @InBrowser
     void aFieldFiltersAListFromADisk() {
         Page page = open("tags/odd.html");
         Locator rows = page.locator(".card:visible");
@@ -159,7 +158,7 @@ class GrowthTest {
     }
 
     @Test
-    @Tag("browser")
+    @InBrowser
     void oldAddressesOfRowsAndTermsLeadToWhereTheyAreNow() {
         for (String old :
                 List.of("codes/net/area-0.html#2000", "glossary.html#term-129", "codes/net/area-0~3.html#1")) {

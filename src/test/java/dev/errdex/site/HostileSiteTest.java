@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +94,7 @@ class HostileSiteTest {
     }
 
     @Test
-    @Tag("browser")
+    @InBrowser
     void nothingIsRunAndNothingIsLost() throws Exception {
         BuiltSite built = site(TEXTS).build(folder);
         assertTrue(built.result().published(), built.told());
