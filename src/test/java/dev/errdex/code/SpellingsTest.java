@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Codes of other fields than Windows, in Java and in a real browser: one table of examples, and texts made at random.
  */
+@ResourceLock(Chromium.LOCK)
 class SpellingsTest {
     private static final List<String> PIECES = List.of(
             "42P01",

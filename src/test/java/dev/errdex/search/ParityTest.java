@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import dev.errdex.search.SearchAnswer.Hit;
+import dev.errdex.site.InBrowser;
 import dev.errdex.words.Word;
 import dev.errdex.words.Words;
-import dev.errdex.site.InBrowser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

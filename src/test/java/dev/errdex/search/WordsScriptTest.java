@@ -1,9 +1,9 @@
 package dev.errdex.search;
 
-import dev.errdex.site.InBrowser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import dev.errdex.site.InBrowser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A wiki and one of more than twice its size, held against each other: what is on a page, in a list, and for machines.
  */
+@ResourceLock(Chromium.LOCK)
 class GrowthTest {
     private static final int LARGEST_PAGE = 200_000;
     private static final int LONGEST_LIST = 500;
