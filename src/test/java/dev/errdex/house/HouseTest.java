@@ -162,7 +162,7 @@ class HouseTest {
     void onlyTheCommandLineSpeaks() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.errdex.cli..")
+                .resideOutsideOfPackages("dev.errdex.cli..", "dev.errdex.launcher..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
@@ -172,7 +172,7 @@ class HouseTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.errdex.cli..")
+                .resideOutsideOfPackages("dev.errdex.cli..", "dev.errdex.launcher..")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .check(CLASSES);
