@@ -21,6 +21,13 @@ final class Styles {
     record Style(
             StyleRule rule, Explanation explanation, StyleKind kind, List<StyleScope> scopes, Set<String> languages) {}
 
+    /**
+     * What a rule of the kind {@code secrets} or {@code leftovers} looks for.
+     *
+     * @param secret whether it is a secret, which stands nowhere, or a leftover, which may stand in code and quotations
+     */
+    record Sought(Explanation explanation, boolean secret, Regex regex) {}
+
     /** What a rule asks for and does not get. */
     record Refusal(SourceText at, String what) {}
 
@@ -29,7 +36,7 @@ final class Styles {
     private final List<StyleRule> fields = new ArrayList<>();
     private final List<StyleRule> commandRules = new ArrayList<>();
     private final DangerousCommands commands;
-    private final List<TeamTexts.Sought> sought = new ArrayList<>();
+    private final List<Sought> sought = new ArrayList<>();
     private final List<Explanation> explanations = new ArrayList<>();
     private final Pattern accepted;
 
@@ -103,7 +110,7 @@ final class Styles {
             return;
         }
         if (!kind.equals("commands")) {
-            sought.add(new TeamTexts.Sought(explanation, kind.equals("secrets"), StyleRegex.any(rule.all("tokens"))));
+            sought.add(new Sought(explanation, kind.equals("secrets"), StyleRegex.any(rule.all("tokens"))));
             explanations.add(explanation);
             return;
         }
@@ -156,7 +163,7 @@ final class Styles {
     }
 
     /** The team's own secrets and leftovers. */
-    List<TeamTexts.Sought> sought() {
+    List<Sought> sought() {
         return sought;
     }
 

@@ -1,5 +1,6 @@
 package dev.errdex.check;
 
+import dev.errdex.check.Styles.Sought;
 import dev.errdex.model.Prose;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
@@ -9,13 +10,6 @@ import java.util.regex.MatchResult;
 
 /** A team's own secrets and leftovers, as rules of the kinds {@code secrets} and {@code leftovers} name them. */
 final class TeamTexts implements Rule {
-    /**
-     * What a rule looks for.
-     *
-     * @param secret whether it is a secret, which stands nowhere, or a leftover, which may stand in code and quotations
-     */
-    record Sought(Explanation explanation, boolean secret, Regex regex) {}
-
     @Override
     public List<Explanation> explanations() {
         return List.of();
@@ -29,16 +23,17 @@ final class TeamTexts implements Rule {
     @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         for (Sought sought : evidence.styles().sought()) {
-            for (MatchResult match : sought.regex.all(passage.text())) {
+            for (MatchResult match : sought.regex().all(passage.text())) {
                 if (match.end() > match.start() && !isRight(sought, passage, match)) {
                     found.accept(passage.problem(
-                            sought.explanation,
+                            sought.explanation(),
                             match.start(),
                             match.end(),
-                            sought.secret
-                                    ? "this looks like what " + sought.explanation.rule() + " keeps secret"
+                            sought.secret()
+                                    ? "this looks like what "
+                                            + sought.explanation().rule() + " keeps secret"
                                     : "\"" + match.group() + "\" is left over from another page",
-                            sought.explanation.summary()));
+                            sought.explanation().summary()));
                 }
             }
         }
@@ -46,7 +41,7 @@ final class TeamTexts implements Rule {
 
     private static boolean isRight(Sought sought, Passage passage, MatchResult match) {
         return passage.isQuotedMistake(match.start(), match.end())
-                || (!sought.secret
+                || (!sought.secret()
                         && (passage.isCode(match.start(), match.end())
                                 || passage.kind() == Passage.Kind.MESSAGE
                                 || passage.touches(Prose.Kind.QUOTED, match.start(), match.end())));
