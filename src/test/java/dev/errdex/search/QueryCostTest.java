@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @InBrowser
 class QueryCostTest {
     private static final List<SearchDocument> PAGES = Corpus.pages("en", 10_000, 2650, 8000, 1);
-    private static final int QUERIES = 7;
+    private static final int QUERIES = 9;
     /** In bytes, with the box. */
     private static final long MOST_FIRST = 60_000;
 
