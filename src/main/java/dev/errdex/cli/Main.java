@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             SearchCommand.class,
             ScanCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            CompletionCommand.class,
+            ManualCommand.class
         })
 public final class Main implements Runnable {
     @Spec

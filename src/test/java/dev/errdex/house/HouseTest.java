@@ -163,7 +163,7 @@ class HouseTest {
     void onlyTheCommandLineSpeaks() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.errdex.cli..")
+                .resideOutsideOfPackages("dev.errdex.cli..", "dev.errdex.launcher..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
@@ -173,7 +173,7 @@ class HouseTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.errdex.cli..")
+                .resideOutsideOfPackages("dev.errdex.cli..", "dev.errdex.launcher..")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .check(CLASSES);
