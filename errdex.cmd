@@ -46,8 +46,12 @@ if defined stale (
     )
 )
 
-rem Most commands end before the second compiler, and room for much garbage, have paid for themselves; these two run long.
-set "pace=-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -XX:NewSize=64m -XX:MaxNewSize=300m"
+rem Most commands end before the second compiler, and room for much garbage, have paid for themselves; two run long. Where
+rem somebody says how much memory there is, the pages need it.
+set "room=-XX:NewSize=64m -XX:MaxNewSize=300m"
+set "options=!JDK_JAVA_OPTIONS! !JAVA_TOOL_OPTIONS!"
+if not "!options:-Xmx=!"=="!options!" set "room=-XX:NewRatio=5"
+set "pace=-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m %room%"
 if /i "%~1"=="serve" set "pace="
 if /i "%~1"=="scan" set "pace="
 

@@ -32,6 +32,7 @@ class HouseTest {
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             Map.entry("picocli", List.of("picocli.")),
             Map.entry("the progress bar", List.of("me.tongfei.")),
+            Map.entry("jdk.management", List.of("com.sun.management.", "javax.management.")),
             Map.entry("jdk.httpserver", List.of("com.sun.net.httpserver.")),
             Map.entry("the watcher", List.of("io.methvin.", "java.nio.file.WatchService", "java.nio.file.WatchKey")),
             Map.entry("jsoup", List.of("org.jsoup.")),
