@@ -29,6 +29,7 @@ public final class Checks {
             new ReadingRules(),
             new BrokenLinks(),
             new TakenAddresses(),
+            new ShortAddresses(),
             new UnknownCauses(),
             new WrongSymbols(),
             new WrongPairs(),
