@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A version of Errdex, as a site asks for it. */
-record ToolVersion(int[] parts) implements Comparable<ToolVersion> {
+public record ToolVersion(int[] parts) implements Comparable<ToolVersion> {
 
     /** The version of this Errdex. */
-    static ToolVersion current() {
+    public static ToolVersion current() {
         try (InputStream in = ToolVersion.class.getResourceAsStream("version.txt")) {
             return of(new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip());
         } catch (IOException e) {
@@ -19,7 +19,7 @@ record ToolVersion(int[] parts) implements Comparable<ToolVersion> {
     }
 
     /** Numbers with points between them; what stands behind a hyphen does not count. */
-    static ToolVersion of(String text) {
+    public static ToolVersion of(String text) {
         return new ToolVersion(Arrays.stream(text.replaceFirst("-.*", "").split("\\."))
                 .mapToInt(Integer::parseInt)
                 .toArray());
