@@ -167,6 +167,7 @@ public final class Import {
         catalog.prepare();
         CatalogRows rows = new CatalogRows(desk, space, catalog.team().columns(), all);
         ErrorDrafts errors = new ErrorDrafts(desk, wishes, all);
+        new GroupHeadings(desk, space).take(all).ifPresent(drafts::add);
         for (Item item : List.copyOf(all.items())) {
             if (wishes.only() != null
                     && !wishes.only().matcher(item.field("symbol")).matches()) {
