@@ -1,24 +1,34 @@
 @echo off
-rem Runs Errdex. Builds it first when it has not been built, or when its sources changed.
+rem Runs Errdex: in its sources, which it builds first when that has not been done or they have changed, and from the folder
+rem bin of a release, beside which lib has the jar.
 setlocal EnableExtensions EnableDelayedExpansion
 set "home=%~dp0"
 set "jar=%home%target\errdex.jar"
+set "archive=%home%target\errdex.jsa"
+set "installed="
+if exist "%home%..\lib\errdex.jar" (
+    set "installed=1"
+    set "jar=%home%..\lib\errdex.jar"
+    set "archive=%LOCALAPPDATA%\errdex\errdex.jsa"
+    if not exist "%LOCALAPPDATA%\errdex" mkdir "%LOCALAPPDATA%\errdex" 2>nul
+)
 set "jdk="
 
-if defined JAVA_HOME call :try "%JAVA_HOME%"
+if exist "%home%..\runtime\release" call :try "%home%..\runtime"
+if not defined jdk if defined JAVA_HOME call :try "%JAVA_HOME%"
 if not defined jdk for /f "delims=" %%j in ('where java 2^>nul') do if not defined jdk call :try "%%~dpj.."
 for %%p in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%USERPROFILE%\.jdks") do (
     if not defined jdk if exist "%%~p" for /d %%d in ("%%~p\*") do if not defined jdk call :try "%%~d"
 )
 if not defined jdk (
-    echo errdex: no JDK 21 or newer was found.>&2
+    echo errdex: no Java 21 or newer was found.>&2
     echo   hint: install one, or set JAVA_HOME to it.>&2
     exit /b 3
 )
 
 set "stale="
-if not exist "%jar%" set "stale=1"
-if not defined stale for /f %%s in ('powershell -NoProfile -Command "$j=(Get-Item -LiteralPath $env:jar).LastWriteTimeUtc; if (Get-ChildItem -LiteralPath ($env:home+'pom.xml'),($env:home+'src\main'),($env:home+'templates'),($env:home+'static') -Recurse -File | Where-Object LastWriteTimeUtc -gt $j | Select-Object -First 1) { 'yes' }"') do set "stale=1"
+if not defined installed if not exist "%jar%" set "stale=1"
+if not defined installed if not defined stale for /f %%s in ('powershell -NoProfile -Command "$j=(Get-Item -LiteralPath $env:jar).LastWriteTimeUtc; if (Get-ChildItem -LiteralPath ($env:home+'pom.xml'),($env:home+'src\main'),($env:home+'src\launcher'),($env:home+'templates'),($env:home+'static') -Recurse -File | Where-Object LastWriteTimeUtc -gt $j | Select-Object -First 1) { 'yes' }"') do set "stale=1"
 if defined stale (
     where mvn >nul 2>nul || (
         echo errdex: Maven is needed to build Errdex, and there is no command "mvn".>&2
@@ -36,12 +46,16 @@ if defined stale (
     )
 )
 
-rem Most commands end before the second compiler, and room for much garbage, have paid for themselves; these two run long.
-set "pace=-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -XX:NewSize=64m -XX:MaxNewSize=300m"
+rem Most commands end before the second compiler, and room for much garbage, have paid for themselves; two run long. Where
+rem somebody says how much memory there is, the pages need it.
+set "room=-XX:NewSize=64m -XX:MaxNewSize=300m"
+set "options=!JDK_JAVA_OPTIONS! !JAVA_TOOL_OPTIONS!"
+if not "!options:-Xmx=!"=="!options!" set "room=-XX:NewRatio=5"
+set "pace=-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m %room%"
 if /i "%~1"=="serve" set "pace="
 if /i "%~1"=="scan" set "pace="
 
-"%jdk%\bin\java.exe" %pace% -XX:+UseParallelGC -Xshare:auto -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%home%target\errdex.jsa" -Xlog:disable -jar "%jar%" %*
+"%jdk%\bin\java.exe" %pace% -XX:+UseParallelGC -Xshare:auto -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%archive%" -Xlog:disable -jar "%jar%" %*
 exit /b %errorlevel%
 
 rem Takes a JDK when its own "release" file says 21 or newer.

@@ -100,6 +100,14 @@ final class Disk {
         }
     }
 
+    /**
+     * Whether there is something that can be deleted alone. Where a file became a folder while a build was killed, the
+     * files in the folder stand for it.
+     */
+    static boolean isFileOrEmpty(Path path) throws IOException {
+        return Files.exists(path) && (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) || isEmpty(path));
+    }
+
     static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();

@@ -165,7 +165,7 @@ final class Publisher implements SiteOutput {
             for (String path : earlier) {
                 if (!written.contains(path)
                         && Disk.isWithin(out, out.resolve(path))
-                        && Files.exists(out.resolve(path))) {
+                        && Disk.isFileOrEmpty(out.resolve(path))) {
                     gone.add(path);
                 }
             }

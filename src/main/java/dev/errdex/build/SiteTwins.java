@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What a site says to machines. When all of it is written, it remembers of each page what the files that tell of all
@@ -59,7 +60,7 @@ final class SiteTwins {
         List<Listed> listed = pages.stream()
                 .flatMap(page -> told.get(page.address()).stream())
                 .toList();
-        ofSite.forEach((path, file) -> out.write(path, stream -> file.write(listed, out::read, stream)));
+        ofSite.forEach((path, file) -> out.write(path, stream -> file.write(() -> listed, out::read, stream)));
     }
 
     /** The file at a path; empty when nothing is made for machines there. */
@@ -90,7 +91,7 @@ final class SiteTwins {
 
     private byte[] alone(OfSite file) {
         Map<String, byte[]> made = new HashMap<>();
-        List<Listed> listed = pages.stream()
+        Supplier<List<Listed>> listed = () -> pages.stream()
                 .map(page -> twins.of(page.page().get()))
                 .flatMap(page -> {
                     page.listed()

@@ -54,6 +54,7 @@ public final class Checks {
             new QuotedQuestions(),
             new StyleRules(),
             new TeamFields(),
+            new TeamTexts(),
             new ReviewDates(),
             new EmptySections(),
             new Unfinished(),
@@ -149,7 +150,9 @@ public final class Checks {
                 evidence.wiki(),
                 Stream.concat(EXPLANATIONS.stream(), evidence.styles().explanations().stream())
                         .toList());
-        List<Rule> rules = SHELF.stream().filter(rule -> wanted(rule, verdict)).toList();
+        List<Rule> rules = SHELF.stream()
+                .filter(rule -> wanted(rule.explanations(), verdict) || wanted(rule.teams(evidence), verdict))
+                .toList();
         List<List<Problem>> entries = pages.each(
                 evidence.wiki().entries(),
                 List.of(evidence.wiki().codes(), evidence.wiki().site(), evidence.today()),
@@ -163,8 +166,8 @@ public final class Checks {
         return new Findings(evidence, verdict, found);
     }
 
-    private static boolean wanted(Rule rule, Verdict verdict) {
-        return rule.explanations().stream().anyMatch(verdict::wants);
+    private static boolean wanted(List<Explanation> explanations, Verdict verdict) {
+        return explanations.stream().anyMatch(verdict::wants);
     }
 
     /** What the rules found in a wiki. */
@@ -191,7 +194,7 @@ public final class Checks {
         /** All that, with the queries; {@code searcher} is asked only when the wiki has some. */
         public List<Problem> asking(Searcher searcher) {
             List<Problem> all = new ArrayList<>(found);
-            if (wanted(ASKS, verdict)) {
+            if (wanted(ASKS.explanations(), verdict)) {
                 ASKS.wiki(evidence.asking(searcher), all::add);
             }
             return verdict.on(all, Set.of());

@@ -95,6 +95,11 @@ interface Rule {
     /** What it finds, mostly one thing. */
     List<Explanation> explanations();
 
+    /** What it finds because {@code content/rules} asks for it. */
+    default List<Explanation> teams(Evidence evidence) {
+        return List.of();
+    }
+
     /** What it looks for with {@link Passage#all}; whatever is not named here cannot be asked for. */
     default List<Regex> regexes() {
         return List.of();

@@ -64,13 +64,16 @@ final class SafeSteps implements Rule {
     @Override
     public void entry(Entry entry, Evidence evidence, Consumer<Problem> found) {
         if (entry instanceof Entry.ErrorDefinition error) {
-            error.steps().forEach(step -> look(step, evidence.wiki().site().defaultLanguage(), found));
+            DangerousCommands dangerous = evidence.styles().commands();
+            error.steps()
+                    .forEach(
+                            step -> look(step, dangerous, evidence.wiki().site().defaultLanguage(), found));
         }
     }
 
-    private static void look(Step step, String language, Consumer<Problem> found) {
+    private static void look(Step step, DangerousCommands dangerous, String language, Consumer<Problem> found) {
         Set<Integer> told = new HashSet<>();
-        List<Found> commands = DangerousCommands.in(step, language);
+        List<Found> commands = dangerous.in(step, language);
         commands.stream()
                 .sorted((one, other) -> other.risk().compareTo(one.risk()))
                 .forEach(command -> {
@@ -84,7 +87,7 @@ final class SafeSteps implements Rule {
                     }
                 });
         step.verify()
-                .forEach(action -> DangerousCommands.in(action.run()).stream()
+                .forEach(action -> dangerous.in(action.run()).stream()
                         .filter(command -> told.add(command.span().start()))
                         .forEach(command -> found.accept(RISK.at(
                                 command.span(),

@@ -14,6 +14,11 @@ final class StyleRegex {
         return tokens.stream().map(SourceText::text).collect(Collectors.joining("|"));
     }
 
+    /** What finds any of the tokens, whatever their case. Throws {@link java.util.regex.PatternSyntaxException}. */
+    static Regex any(List<SourceText> tokens) {
+        return Regex.of("(?iu)(?:" + bounded(joined(tokens).replace("(?P<", "(?<")) + ")");
+    }
+
     /** A regular expression of a rule; what Vale's engine writes otherwise than Java's is put right. */
     static Pattern of(String regex, SourceText at, boolean ignoreCase) {
         String java = bounded(regex.replace("(?P<", "(?<"));

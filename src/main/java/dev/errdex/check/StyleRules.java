@@ -14,10 +14,10 @@ final class StyleRules implements Rule {
             "style-unsupported",
             Severity.WARNING,
             "The rules in content/rules ask for what Errdex can do.",
-            "A rule that looks at nothing would be taken for one that finds nothing. Kinds are existence, substitution,"
-                    + " occurrence, repetition, consistency, conditional, capitalization and fields; scopes are text,"
-                    + " paragraph, sentence, heading, table, blockquote, code and raw. Spelling, sequence, metric and"
-                    + " script are left to Vale.",
+            "A rule that looks at nothing would be taken for one that finds nothing. Kinds are existence,"
+                + " substitution, occurrence, repetition, consistency, conditional, capitalization, fields, commands,"
+                + " secrets and leftovers; scopes are text, paragraph, sentence, heading, table, blockquote, code and"
+                + " raw. Spelling, sequence, metric and script are left to Vale.",
             """
             # content/rules/team/Readability.yml
             extends: metric
@@ -32,6 +32,11 @@ final class StyleRules implements Rule {
     @Override
     public List<Explanation> explanations() {
         return List.of(UNSUPPORTED);
+    }
+
+    @Override
+    public List<Explanation> teams(Evidence evidence) {
+        return evidence.styles().explanations();
     }
 
     @Override

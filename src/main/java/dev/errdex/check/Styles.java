@@ -21,12 +21,22 @@ final class Styles {
     record Style(
             StyleRule rule, Explanation explanation, StyleKind kind, List<StyleScope> scopes, Set<String> languages) {}
 
+    /**
+     * What a rule of the kind {@code secrets} or {@code leftovers} looks for.
+     *
+     * @param secret whether it is a secret, which stands nowhere, or a leftover, which may stand in code and quotations
+     */
+    record Sought(Explanation explanation, boolean secret, Regex regex) {}
+
     /** What a rule asks for and does not get. */
     record Refusal(SourceText at, String what) {}
 
     private final List<Style> styles = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<StyleRule> fields = new ArrayList<>();
+    private final List<StyleRule> commandRules = new ArrayList<>();
+    private final DangerousCommands commands;
+    private final List<Sought> sought = new ArrayList<>();
     private final List<Explanation> explanations = new ArrayList<>();
     private final Pattern accepted;
 
@@ -46,6 +56,7 @@ final class Styles {
                         "its regular expression:" + " " + e.getDescription().toLowerCase(Locale.ROOT)));
             }
         }
+        commands = DangerousCommands.with(commandRules);
     }
 
     private void read(StyleRule rule, String defaultLanguage) {
@@ -54,6 +65,10 @@ final class Styles {
         if (kind.equals("fields")) {
             fields.add(rule);
             explanations.add(explanation);
+            return;
+        }
+        if (TEAM.contains(kind)) {
+            readTeam(rule, kind, explanation);
             return;
         }
         Function<StyleRule, StyleKind> maker = KINDS.get(kind);
@@ -87,6 +102,28 @@ final class Styles {
                 languages.isEmpty() ? Set.of(defaultLanguage) : languages));
     }
 
+    private static final Set<String> TEAM = Set.of("commands", "secrets", "leftovers");
+
+    private void readTeam(StyleRule rule, String kind, Explanation explanation) {
+        if (rule.all("tokens").isEmpty()) {
+            refusals.add(new Refusal(rule.at(), "rules of the kind \"" + kind + "\" without tokens"));
+            return;
+        }
+        if (!kind.equals("commands")) {
+            sought.add(new Sought(explanation, kind.equals("secrets"), StyleRegex.any(rule.all("tokens"))));
+            explanations.add(explanation);
+            return;
+        }
+        try {
+            DangerousCommands.with(List.of(rule));
+            commandRules.add(rule);
+        } catch (PatternSyntaxException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            refusals.add(new Refusal(rule.one("risk").orElse(rule.at()), e.getMessage()));
+        }
+    }
+
     private static final Map<String, Function<StyleRule, StyleKind>> KINDS = Map.of(
             "existence", StyleKind::existence,
             "substitution", StyleKind::substitution,
@@ -118,6 +155,16 @@ final class Styles {
 
     List<StyleRule> fields() {
         return fields;
+    }
+
+    /** The commands that destroy, weaken or change something, with those of the team. */
+    DangerousCommands commands() {
+        return commands;
+    }
+
+    /** The team's own secrets and leftovers. */
+    List<Sought> sought() {
+        return sought;
     }
 
     List<Refusal> refusals() {

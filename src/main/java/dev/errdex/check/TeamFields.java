@@ -66,6 +66,11 @@ final class TeamFields implements Rule {
     }
 
     @Override
+    public List<Explanation> teams(Evidence evidence) {
+        return evidence.styles().explanations();
+    }
+
+    @Override
     public void wiki(Evidence evidence, Consumer<Problem> found) {
         for (StyleRule rule : evidence.styles().fields()) {
             rule.all("kind").stream()

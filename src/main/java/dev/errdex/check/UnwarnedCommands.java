@@ -60,12 +60,12 @@ final class UnwarnedCommands implements Rule {
         entry.prose()
                 .forEach(text -> text.byLanguage().values().stream()
                         .filter(prose -> !steps.contains(prose))
-                        .forEach(prose -> look(prose, found)));
+                        .forEach(prose -> look(prose, evidence.styles().commands(), found)));
     }
 
-    private static void look(Prose prose, Consumer<Problem> found) {
+    private static void look(Prose prose, DangerousCommands dangerous, Consumer<Problem> found) {
         List<Found> commands = new ArrayList<>();
-        DangerousCommands.code(prose, commands);
+        dangerous.code(prose, commands);
         Set<Integer> told = new HashSet<>();
         commands.stream()
                 .filter(command -> command.risk() == Entry.Risk.DESTRUCTIVE

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How seriously a site takes each finding, and which it exempts; tells settings and exemptions that are wrong
@@ -42,7 +43,7 @@ final class Verdict {
     private static final Explanation STALE = Explanation.of(
             "exemption-stale",
             Severity.WARNING,
-            "Every exemption exempts something.",
+            "Every exemption exempts something, and every folder with severities of its own has pages.",
             "An exemption that is no longer needed stays in its place until it hides the next mistake.",
             """
             # content/exemptions.yaml, and the file no longer says NTE_KEYSET_NOT_INIT
@@ -82,6 +83,23 @@ final class Verdict {
             }
         }
         exemptions.forEach(exemption -> isRule(exemption.rule()));
+        wiki.site().checking().rules().stream()
+                .filter(setting -> setting.folder() != null
+                        && isAboutPages(setting)
+                        && wiki.entries().stream()
+                                .noneMatch(entry -> setting.holds(entry.file().path())))
+                .map(Setting::folder)
+                .distinct()
+                .forEach(folder -> own.add(STALE.at(
+                        folder.span(),
+                        "no page lies in \"" + folder.text() + "\"",
+                        "Write the path from the site folder on, such as content/articles/drafts, or delete it.")));
+    }
+
+    /** Tables of codes and templates have findings, too, and are no pages. */
+    private static boolean isAboutPages(Setting setting) {
+        return Stream.of("content/spaces/x", "templates/x", "static/x").noneMatch(setting::holds)
+                && !setting.folder().text().matches("(?:content/spaces|templates|static)/.*");
     }
 
     private boolean isRule(SourceText id) {
@@ -112,11 +130,11 @@ final class Verdict {
     boolean wants(Explanation rule) {
         return !rule.optional()
                 || settings.stream()
-                        .noneMatch(setting -> setting.folder().isEmpty()
+                        .noneMatch(setting -> setting.folder() == null
                                 && setting.severity().equals("off")
                                 && setting.rule().text().equals(rule.rule()))
                 || settings.stream()
-                        .anyMatch(setting -> !setting.folder().isEmpty()
+                        .anyMatch(setting -> setting.folder() != null
                                 && setting.rule().text().equals(rule.rule()));
     }
 
@@ -200,10 +218,8 @@ final class Verdict {
     private void judge(Problem problem, List<Problem> left) {
         String place = problem.span().file().path();
         String setting = settings.stream()
-                .filter(each -> each.rule().text().equals(problem.rule())
-                        && (each.folder().isEmpty()
-                                || place.startsWith(each.folder().replaceFirst("/?$", "/"))))
-                .max(Comparator.comparingInt(each -> each.folder().length()))
+                .filter(each -> each.rule().text().equals(problem.rule()) && each.holds(place))
+                .max(Comparator.comparingInt(Setting::closeness))
                 .map(Setting::severity)
                 .orElse("");
         if (!setting.equals("off")) {

@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             SearchCommand.class,
             ScanCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            CompletionCommand.class,
+            ManualCommand.class
         })
 public final class Main implements Runnable {
     @Spec
@@ -46,7 +48,12 @@ public final class Main implements Runnable {
 
     @SuppressWarnings("DefaultCharset") // a terminal reads what the system writes
     public static void main(String[] args) {
-        System.exit(run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+        PrintWriter err = new PrintWriter(System.err, true);
+        MemoryWatch.start(() -> {
+            // Whatever runs has no memory to end in good order; what it leaves is cleaned as after any other crash.
+            Runtime.getRuntime().halt(new Failures(args).told(new OutOfMemoryError(), err));
+        });
+        System.exit(run(args, new PrintWriter(System.out, true), err));
     }
 
     /** Runs a command line and gives its exit code. */

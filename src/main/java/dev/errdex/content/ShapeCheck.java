@@ -16,6 +16,7 @@ import dev.errdex.yaml.YamlNode.Mapping;
 import dev.errdex.yaml.YamlNode.Pair;
 import dev.errdex.yaml.YamlNode.Scalar;
 import dev.errdex.yaml.YamlNode.Sequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,8 @@ final class ShapeCheck {
     private static final int LONGEST_WORD = 2_000;
 
     private static final int SHOWN = 60;
+    /** How many unknown keys of one map are told one by one. */
+    private static final int MOST_UNKNOWN = 20;
 
     private final List<String> languages;
     private final List<Problem> problems;
@@ -170,13 +173,23 @@ final class ShapeCheck {
             wrong(node, name + " should be a map", "Write key: value lines; the keys are " + keys + ".");
             return;
         }
+        List<Pair> unknown = new ArrayList<>();
         for (Pair pair : mapping.pairs()) {
             Field field = shape.field(pair.key().text().text());
             if (field == null) {
-                unknownKey(pair, shape, name);
+                unknown.add(pair);
             } else {
                 check(pair.value(), field.shape(), field.key());
             }
+        }
+        unknown.stream().limit(MOST_UNKNOWN).forEach(pair -> unknownKey(pair, shape, name));
+        if (unknown.size() > MOST_UNKNOWN) {
+            problems.add(Problem.error(
+                    "key-unknown",
+                    unknown.get(MOST_UNKNOWN).key().span(),
+                    name + " has " + (unknown.size() - MOST_UNKNOWN) + " more keys that it should not have",
+                    "Is this the right file? Those of its kind have "
+                            + shape.fields().size() + " keys."));
         }
         for (Field field : shape.fields()) {
             if (field.required() && mapping.get(field.key()) == null) {

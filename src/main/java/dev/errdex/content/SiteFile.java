@@ -134,7 +134,7 @@ final class SiteFile {
         Values severities = values.map("rules");
         List<Setting> rules = severities.pairs().stream()
                 .map(pair -> new Setting(
-                        pair.key().text(), severities.string(pair.key().text().text(), ""), ""))
+                        pair.key().text(), severities.string(pair.key().text().text(), ""), null))
                 .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
         Values folders = values.map("rules-in");
         for (YamlNode.Pair folder : folders.pairs()) {
@@ -142,7 +142,9 @@ final class SiteFile {
             Values there = folders.map(path);
             there.pairs()
                     .forEach(pair -> rules.add(new Setting(
-                            pair.key().text(), there.string(pair.key().text().text(), ""), path)));
+                            pair.key().text(),
+                            there.string(pair.key().text().text(), ""),
+                            folder.key().text())));
         }
         Checking checking = new Checking(
                 rules,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the authors wrote.
@@ -138,9 +139,24 @@ public record Wiki(
 
     /**
      * {@code severity} is {@code error}, {@code warning}, {@code info} or {@code off}; {@code folder} is where it
-     * holds, empty for everywhere.
+     * holds, null for everywhere.
      */
-    public record Setting(SourceText rule, String severity, String folder) {}
+    public record Setting(
+            SourceText rule, String severity, @Nullable SourceText folder) {
+        /** Whether it is about a file, by its path in the site. */
+        public boolean holds(String path) {
+            return folder == null || path.startsWith(prefix());
+        }
+
+        /** How closely it names a place: 0 for everywhere. */
+        public int closeness() {
+            return folder == null ? 0 : prefix().length();
+        }
+
+        private String prefix() {
+            return folder == null ? "" : folder.text().replaceFirst("/*$", "/");
+        }
+    }
 
     /** A finding that is right as it is; {@code text} are the characters found, or null for any in the file. */
     public record Exemption(SourceText rule, SourceText path, SourceText text, SourceText reason) {}

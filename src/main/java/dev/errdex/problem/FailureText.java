@@ -44,16 +44,21 @@ public record FailureText(String message, String hint) {
             case InvalidPathException path ->
                 ofDisk("no file can have the name " + path.getInput() + " on this computer");
             case IOException io -> ofDisk("reading or writing failed: " + io.getMessage());
-            case OutOfMemoryError full ->
-                new FailureText(
-                        "the memory that Java may use is too small for this",
-                        "Give it more, as with JDK_JAVA_OPTIONS=-Xmx2g in front of the command.");
+            case OutOfMemoryError full -> ofMemory(Runtime.getRuntime().maxMemory() >> 20);
             case StackOverflowError deep ->
                 new FailureText(
                         "something is nested too deeply for Errdex. This is a mistake of Errdex, not yours",
                         REPORT + ".");
             default -> new FailureText("Errdex failed. This is a mistake of Errdex, not yours", REPORT + ".");
         };
+    }
+
+    /** When so many megabytes are too few. */
+    private static FailureText ofMemory(long megabytes) {
+        return new FailureText(
+                "the memory that Java may use, " + megabytes + " MB, is too small for this",
+                "Give it more, as with JDK_JAVA_OPTIONS=-Xmx" + Math.max(1, megabytes * 2 / 1000)
+                        + "g in front of the command.");
     }
 
     private static FailureText ofDisk(String message) {

@@ -9,24 +9,33 @@ import java.util.Arrays;
  * <p>The text is made of runs. Within a run, text and file advance together.
  */
 public final class SourceText {
-    /** Where the run of a text begins that has one run, as most have. */
+    /** Where the run of a text begins that has one run, as most have; they are so many that all share it. */
     private static final int[] ONE_RUN = {0};
 
     private final SourceFile file;
     private final String text;
+    /** Where the first run begins in the file. */
+    private final int start;
+
     private final int[] textStarts;
+    /** Counted from {@code start}. */
     private final int[] fileStarts;
 
-    private SourceText(SourceFile file, String text, int[] textStarts, int[] fileStarts) {
+    private SourceText(SourceFile file, String text, int start, int[] textStarts, int[] fileStarts) {
         this.file = file;
         this.text = text;
+        this.start = start;
         this.textStarts = textStarts;
         this.fileStarts = fileStarts;
     }
 
+    private SourceText(SourceFile file, String text, int start) {
+        this(file, text, start, ONE_RUN, ONE_RUN);
+    }
+
     /** The characters of a file from {@code from} to {@code to}. */
     public static SourceText of(SourceFile file, int from, int to) {
-        return new SourceText(file, file.text().substring(from, to), ONE_RUN, new int[] {from});
+        return new SourceText(file, file.text().substring(from, to), from);
     }
 
     /** A text that no file holds, for tests and for texts that the tool itself makes. */
@@ -53,7 +62,7 @@ public final class SourceText {
         }
         int found = Arrays.binarySearch(textStarts, offset);
         int run = found >= 0 ? found : -found - 2;
-        return fileStarts[run] + offset - textStarts[run];
+        return start + fileStarts[run] + offset - textStarts[run];
     }
 
     /** The span in the file of the characters from {@code from} to {@code to}. */
@@ -77,7 +86,7 @@ public final class SourceText {
             part.append(text.substring(at, end), fileOffset(at));
             at = end;
         }
-        return at == from ? new SourceText(file, "", ONE_RUN, new int[] {fileOffset(from)}) : part.build();
+        return at == from ? new SourceText(file, "", fileOffset(from)) : part.build();
     }
 
     /** The text without white space at both ends. */
@@ -92,6 +101,9 @@ public final class SourceText {
      * text has its character {@code origins[i]}.
      */
     public SourceText readAs(String read, int[] origins) {
+        if (read.equals(text) && isInPlace(origins, text.length())) {
+            return this;
+        }
         Alignment alignment = new Alignment();
         for (int from = 0, to; from < read.length(); from = to) {
             int end = endOfRun(origins[from]);
@@ -102,6 +114,15 @@ public final class SourceText {
             alignment.place(from, fileOffset(origins[from]));
         }
         return read.isEmpty() ? slice(0, 0) : alignment.of(file, read);
+    }
+
+    private static boolean isInPlace(int[] origins, int length) {
+        for (int i = 0; i < length; i++) {
+            if (origins[i] != i) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int endOfRun(int offset) {
@@ -147,13 +168,15 @@ public final class SourceText {
 
         /** The text, of which every character has been placed. */
         public SourceText of(SourceFile file, String text) {
-            return runs == 0
-                    ? new SourceText(file, "", ONE_RUN, ONE_RUN)
-                    : new SourceText(
-                            file,
-                            text,
-                            runs == 1 ? ONE_RUN : Arrays.copyOf(textStarts, runs),
-                            Arrays.copyOf(fileStarts, runs));
+            if (runs < 2) {
+                return runs == 0 ? new SourceText(file, "", 0) : new SourceText(file, text, fileStarts[0]);
+            }
+            int start = fileStarts[0];
+            int[] places = new int[runs];
+            for (int run = 0; run < runs; run++) {
+                places[run] = fileStarts[run] - start;
+            }
+            return new SourceText(file, text, start, Arrays.copyOf(textStarts, runs), places);
         }
     }
 

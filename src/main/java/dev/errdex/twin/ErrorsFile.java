@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** {@code errors.json}: where all errors in a language are. It does not grow with them, but with the code spaces. */
-record ErrorsFile(WholeSite site, String language) {
+/**
+ * {@code errors.json}: where all errors in a language are. It does not grow with them, but with the code spaces, and no
+ * page need be made for it.
+ *
+ * @param errors how many each code space has
+ */
+record ErrorsFile(WholeSite site, String language, SortedMap<String, Integer> errors) {
     /** Of the shape; the first held the errors themselves, which were too many to be read at once. */
     private static final int VERSION = 2;
 
-    /** {@code pages} are those of the language. */
-    String of(List<Listed> pages) {
-        Map<String, List<Listed>> bySpace = ErrorLines.bySpace(pages);
+    String text() {
         Map<String, Object> index = new LinkedHashMap<>();
         index.put("version", VERSION);
         index.put("title", site.title(language));
@@ -23,13 +27,13 @@ record ErrorsFile(WholeSite site, String language) {
         site.otherLanguages(language)
                 .forEach(other -> translations.put(other, site.baseUrl() + site.path(WholeSite.ERRORS, other)));
         index.put("translations", translations);
-        index.put("errors", bySpace.values().stream().mapToInt(List::size).sum());
+        index.put("errors", errors.values().stream().mapToInt(count -> count).sum());
         List<Object> spaces = new ArrayList<>();
-        bySpace.forEach((space, errors) -> {
+        errors.forEach((space, count) -> {
             Map<String, Object> told = new LinkedHashMap<>();
             told.put("name", space);
-            told.put("title", errors.getFirst().shelf());
-            told.put("errors", errors.size());
+            told.put("title", site.spaceTitle(space, language));
+            told.put("errors", count);
             told.put("url", site.baseUrl() + site.path(ErrorLines.name(space), language));
             spaces.add(told);
         });

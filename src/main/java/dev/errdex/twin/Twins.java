@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What a site says to machines: each page once more in Markdown, each error in JSON, and files that tell of all pages.
@@ -27,7 +28,8 @@ public final class Twins {
 
     private final WholeSite site;
     private final Words words;
-    private final List<String> spaces;
+    /** How many errors each code space has. */
+    private final SortedMap<String, Integer> errors = new TreeMap<>();
 
     /** What is made of one page: its files by path, and what the files of the whole site say of it. */
     public record OfPage(SortedMap<String, byte[]> files, List<Listed> listed) {
@@ -36,12 +38,9 @@ public final class Twins {
 
     /** For the pages of a wiki; {@code words} are the interface words. */
     public Twins(Wiki wiki, Addresses addresses, Words words) {
-        this.site = new WholeSite(wiki.site(), addresses);
+        this.site = new WholeSite(wiki.site(), wiki.spaces(), addresses);
         this.words = words;
-        this.spaces = wiki.errors().stream()
-                .map(error -> Listed.space(error.id()))
-                .distinct()
-                .toList();
+        wiki.errors().forEach(error -> errors.merge(Listed.space(error.id()), 1, Integer::sum));
     }
 
     /** What is made of a page; the page names the formats itself. */
@@ -106,10 +105,11 @@ public final class Twins {
         /**
          * Writes it piece by piece, as that of a large wiki is too large for memory.
          *
-         * @param pages what is said of the pages, in their order
+         * @param pages gives what is said of the pages, in their order; each must be made for it, so it is asked only
+         *     if need be
          * @param files gives a file that was made of one of them, by its path
          */
-        void write(List<Listed> pages, Function<String, byte[]> files, OutputStream out) throws IOException;
+        void write(Supplier<List<Listed>> pages, Function<String, byte[]> files, OutputStream out) throws IOException;
     }
 
     /** The files that tell of the whole site, by path. */
@@ -120,22 +120,24 @@ public final class Twins {
             if (outputs.json()) {
                 files.put(
                         site.path(WholeSite.ERRORS, language),
-                        (all, made, out) -> out.write(bytes(new ErrorsFile(site, language).of(in(language, all)))));
-                for (String space : spaces) {
+                        (all, made, out) -> out.write(bytes(new ErrorsFile(site, language, errors).text())));
+                for (String space : errors.keySet()) {
                     files.put(
                             site.path(ErrorLines.name(space), language),
-                            (all, made, out) -> new ErrorLines(space, language).write(in(language, all), made, out));
+                            (all, made, out) ->
+                                    new ErrorLines(space, language).write(in(language, all.get()), made, out));
                 }
             }
             if (outputs.llms()) {
                 files.put(
                         site.path(WholeSite.LLMS, language),
-                        (all, made, out) -> out.write(bytes(new LlmsText(site, language).of(in(language, all)))));
+                        (all, made, out) -> out.write(bytes(new LlmsText(site, language).of(in(language, all.get())))));
             }
             if (outputs.feed() && !site.baseUrl().isEmpty()) {
                 files.put(
                         site.path(Addresses.FEED, language),
-                        (all, made, out) -> out.write(bytes(new ChangeFeed(site, language).of(in(language, all)))));
+                        (all, made, out) ->
+                                out.write(bytes(new ChangeFeed(site, language).of(in(language, all.get())))));
             }
         }
         if (outputs.json()) {

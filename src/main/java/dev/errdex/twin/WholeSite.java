@@ -2,14 +2,17 @@ package dev.errdex.twin;
 
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Target;
+import dev.errdex.model.Localized;
 import dev.errdex.model.Wiki.Site;
+import dev.errdex.model.Wiki.Space;
+import dev.errdex.source.SourceText;
 import java.util.List;
 
 /**
  * What the files need to know that tell of all pages. Those of the default language lie at the root of the site, where
  * a program finds them without knowing its languages; the others lie in their trees.
  */
-record WholeSite(Site site, Addresses addresses) {
+record WholeSite(Site site, List<Space> spaces, Addresses addresses) {
     static final String ERRORS = "errors.json";
     static final String LLMS = "llms.txt";
 
@@ -18,15 +21,23 @@ record WholeSite(Site site, Addresses addresses) {
     }
 
     String title(String language) {
-        return site.title()
-                .in(language, site.defaultLanguage())
-                .map(shown -> shown.value().text().strip())
-                .orElse("");
+        return shown(site.title(), language);
     }
 
     String description(String language) {
-        return site.description()
-                .in(language, site.defaultLanguage())
+        return shown(site.description(), language);
+    }
+
+    String spaceTitle(String name, String language) {
+        return spaces.stream()
+                .filter(space -> space.name().equals(name))
+                .findFirst()
+                .map(space -> shown(space.title(), language))
+                .orElse("");
+    }
+
+    private String shown(Localized<SourceText> text, String language) {
+        return text.in(language, site.defaultLanguage())
                 .map(shown -> shown.value().text().strip())
                 .orElse("");
     }

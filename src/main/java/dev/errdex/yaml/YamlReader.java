@@ -34,6 +34,8 @@ public final class YamlReader {
     /** Far above what anyone writes by hand; what is larger takes memory and time that nobody has. */
     private static final int MAX_LENGTH = 4_000_000;
 
+    private static final int MAX_SCALAR = 500_000;
+
     private static final YAMLFactory FACTORY =
             YAMLFactory.builder().loaderOptions(options()).build();
 
@@ -180,7 +182,16 @@ public final class YamlReader {
     }
 
     private Scalar scalar(Span span) throws IOException {
-        SourceText text = scalars.of(parser.getText(), span);
+        String value = parser.getText();
+        if (value.length() > MAX_SCALAR) {
+            problems.add(Problem.error(
+                    "yaml-too-large",
+                    file.span(span.start(), span.start() + 1),
+                    "this text is too long: more than " + MAX_SCALAR + " characters",
+                    "Split it; nobody reads so much on one page."));
+            return new Scalar(SourceText.of(file, span.start(), span.start() + 1), span);
+        }
+        SourceText text = scalars.of(value, span);
         refuseHalves(text);
         return new Scalar(text, span);
     }

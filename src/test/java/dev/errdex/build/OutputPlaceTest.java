@@ -93,6 +93,26 @@ class OutputPlaceTest {
         }
     }
 
+    /** A build is killed when it has made a folder of a file, or has not yet; whichever site is built next. */
+    @ParameterizedTest
+    @EnumSource
+    void aBuildKilledWhileAFileBecameAFolderIsFollowedByAny(Publisher.Way way) throws IOException {
+        TestSite file = SITE.with("static/thing", "1");
+        TestSite folderOfIt = SITE.with("static/thing/part", "2");
+        int number = 0;
+        for (TestSite left : List.of(file, folderOfIt)) {
+            for (TestSite next : List.of(file, folderOfIt, SITE)) {
+                Path out = left.build(folder.resolve("killed" + number)).folder();
+                Set<String> both = new TreeSet<>(Manifest.read(out));
+                both.remove(Manifest.NAME);
+                both.addAll(List.of("thing", "thing/part"));
+                Files.write(out.resolve(Manifest.NAME), Manifest.of(both));
+                assertTrue(PublishingTest.publish(next, out, way).published());
+                assertEquals(next.build(folder.resolve("clean" + number++)).files(), BuiltSite.files(out));
+            }
+        }
+    }
+
     @Test
     void aBuildKilledBetweenTheMovesIsMendedEvenIfTheSourcesAreWrongNow() throws IOException {
         Path out = SITE.build(folder).folder();

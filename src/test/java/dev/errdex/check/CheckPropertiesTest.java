@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class CheckPropertiesTest {
 
     /** Whatever a text holds, rules find things within it, and they find the same again. */
-    @Property(tries = 120)
+    @Property(tries = 60)
     void rulesHoldOnAnyText(@ForAll("texts") String text, @ForAll("texts") String other) {
         List<Problem> found = problems(text, other);
         for (Problem problem : found) {

@@ -2,7 +2,9 @@ package dev.errdex.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.errdex.problem.Problem;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Style packages of Vale are read as they are; a team's own rules and comments in a text do what they say. */
@@ -10,14 +12,21 @@ class StylesTest {
     private static final String HEAD = "---\ntitle: Page\nsummary: Short.\ntags: [a-tag]\n---\n";
 
     private static List<String> found(String body, String... files) {
+        return told(
+                body,
+                problem ->
+                        problem.rule().matches("[A-Za-z]+\\.\\w+|style-.*|team-.*|exemption-.*" + "|rule-.*|yaml-.*"),
+                files);
+    }
+
+    private static List<String> told(String body, Predicate<Problem> which, String... files) {
         TestSite site = new TestSite().with("content/articles/fixtures/page.md", HEAD + body);
         for (int i = 0; i < files.length; i += 2) {
             site.with("content/rules/" + files[i], files[i + 1]);
         }
         return site.problems().stream()
                 .filter(problem -> problem.span().file().path().matches(".*(?:fixtures/page|rules/).*"))
-                .filter(problem ->
-                        problem.rule().matches("[A-Za-z]+\\.\\w+|style-.*|team-.*|exemption-.*" + "|rule-.*|yaml-.*"))
+                .filter(which)
                 .map(problem -> problem.span().line() + ":" + problem.span().column() + " "
                         + problem.severity().word() + " " + problem.rule() + " " + problem.message())
                 .toList();
@@ -132,6 +141,98 @@ class StylesTest {
                         "Team/Easy.yml",
                         rule));
         assertEquals(List.of(), found("simply <!-- errdex: ignore Team.Easy -->\n", "Team/Easy.yml", rule));
+    }
+
+    @Test
+    void aTeamHasCommandsSecretsAndLeftoversOfItsOwn() {
+        String commands = "extends: commands\nrisk: destructive\nmessage: Drops a whole tenant.\ntokens:\n"
+                + "  - '\\bacme\\s+tenant\\s+drop\\b'\n";
+        String secrets = "extends: secrets\nlevel: error\nmessage: Numbers of customers are no public matter.\n"
+                + "tokens: ['\\bKD-\\d{6}\\b']\n";
+        String leftovers = "extends: leftovers\nmessage: The old wiki wrote it below each page.\n"
+                + "tokens: ['Page last touched by \\w+']\n";
+        assertEquals(
+                List.of(
+                        "7:1 error command-unwarned this drops a whole tenant, and the text does not warn of it",
+                        "7:23 error Team.Customers this looks like what Team.Customers keeps secret",
+                        "10:1 warning Team.Old \"Page last touched by ann\" is left over from another page"),
+                told(
+                        "```sh\nacme tenant drop --of KD-123456\n```\n\nPage last touched by ann\n",
+                        problem -> problem.rule().matches("Team\\..*|command-unwarned|style-.*"),
+                        "Team/Tenants.yml",
+                        commands,
+                        "Team/Customers.yml",
+                        secrets,
+                        "Team/Old.yml",
+                        leftovers));
+        assertEquals(
+                List.of(),
+                told(
+                        "The old wiki wrote `Page last touched by ann`, and `acme tenant list` lists.\n",
+                        problem -> problem.rule().matches("Team\\..*|command-unwarned|style-.*"),
+                        "Team/Tenants.yml",
+                        commands,
+                        "Team/Old.yml",
+                        leftovers));
+    }
+
+    /** The risk of a step is held against the team's own commands, too. */
+    @Test
+    void theStepsOfAnErrorAreHeldAgainstTheTeamsCommands() {
+        List<String> told = new TestSite()
+                        .with(
+                                "content/rules/Team/Tenants.yml",
+                                "extends: commands\nrisk: changes-state\nelevated: true\nmessage: stops a tenant\n"
+                                        + "tokens: ['acme stop']\n")
+                        .with(
+                                "content/errors/hresult/0x80090016.yaml",
+                                "code: 0x80090016\ntitle: T\nsummary: S.\nsteps:\n  - title: Stop it\n    risk: safe\n"
+                                        + "    run: [{shell: sh, command: acme stop t1}]\n")
+                        .problems()
+                        .stream()
+                        .filter(problem -> problem.rule().matches("step-risk|step-elevated"))
+                        .map(problem -> problem.rule() + " " + problem.message())
+                        .sorted()
+                        .toList();
+        assertEquals(
+                List.of(
+                        "step-elevated this works only for an administrator: it stops a tenant",
+                        "step-risk the step is marked as safe, and this stops a tenant"),
+                told);
+    }
+
+    @Test
+    void theRulesOfATeamHoldWhateverIsSaidOfUnsupportedOnes() {
+        assertEquals(
+                List.of("6:1 warning Team.Old \"Back to top\" is left over from another page"),
+                new TestSite()
+                                .with("content/articles/fixtures/page.md", HEAD + "Back to top\n")
+                                .with(
+                                        "content/site.yaml",
+                                        "title: W\nrules: {style-unsupported: off, web-leftover: off}\n")
+                                .with("content/rules/Team/Old.yml", "extends: leftovers\ntokens: [back to top]\n")
+                                .problems()
+                                .stream()
+                                .filter(problem -> problem.rule().matches("Team.*|style.*"))
+                                .map(problem -> problem.span().line() + ":"
+                                        + problem.span().column() + " "
+                                        + problem.severity().word() + " " + problem.rule() + " " + problem.message())
+                                .toList());
+    }
+
+    @Test
+    void aTeamsListThatSaysNothingOrTooMuchIsTold() {
+        assertEquals(
+                List.of(
+                        "1:10 warning style-unsupported Errdex does not do rules of the kind \"secrets\" without"
+                                + " tokens",
+                        "2:7 warning style-unsupported Errdex does not do the risk \"deadly\""),
+                found(
+                        "Text.\n",
+                        "Team/A.yml",
+                        "extends: secrets\n",
+                        "Team/B.yml",
+                        "extends: commands\nrisk: deadly\ntokens: [x]\n"));
     }
 
     @Test

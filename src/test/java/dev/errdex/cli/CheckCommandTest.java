@@ -117,6 +117,130 @@ class CheckCommandTest {
                 told);
     }
 
+    /** A wiki that has findings adopts the tool: only what is new fails, wherever the known ones move to. */
+    @Test
+    void aBaselineKeepsWhatIsKnownAndTellsWhatIsNew() throws IOException {
+        Path known = site.resolve("known.tsv");
+        assertEquals(0, check("--baseline", known.toString()));
+        assertTrue(told.contains("Wrote 1 finding to " + known), told);
+        write("content/articles/keys/where.md", PAGE.replace("The file", "A line more.\n\nThe file"));
+        assertEquals(0, check("--baseline", known.toString()));
+        assertTrue(told.contains("1 known finding in " + known + " not told."), told);
+        assertTrue(told.contains("Nothing found."), told);
+        write(
+                "content/articles/keys/where.md",
+                PAGE + "\nIt was in `C:WindowsTemp`.\n\nThe file lies in `C:WindowsSystem32`.\n");
+        assertEquals(1, check("--baseline", known.toString()));
+        assertTrue(told.contains("where.md:7:") && told.contains("where.md:9:") && !told.contains("where.md:5:"), told);
+        write("content/articles/keys/where.md", PAGE.replace("C:Windows", "C:\\Windows\\"));
+        assertEquals(0, check("--baseline", known.toString()));
+        assertTrue(told.contains("1 known finding no longer there: take them out with --update-baseline."), told);
+        assertEquals(0, check("--baseline", known.toString(), "--update-baseline"));
+        assertTrue(Files.readString(known).lines().allMatch(line -> line.startsWith("#")));
+        assertEquals(2, check("--update-baseline"));
+    }
+
+    @Test
+    void findingsOfARuleStandTogetherAndAreLimited() throws IOException {
+        StringBuilder many = new StringBuilder(PAGE);
+        for (int i = 0; i < 11; i++) {
+            many.append("\nFile ")
+                    .append(i)
+                    .append(" is `C:WindowsTemp`, says ")
+                    .append(i)
+                    .append(".\n");
+        }
+        write("content/site.yaml", "title: A wiki\nlanguages: [en, es]\n");
+        write("content/articles/keys/where.md", many.toString());
+        write(
+                "content/articles/keys/aside.md",
+                "---\ntitle: Aside\nsummary: S.\n---\nUsed for encryptionEncryption in `C:WindowsTemp`.\n");
+        assertEquals(1, check("--limit", "3"));
+        assertEquals(
+                3,
+                told.lines().filter(line -> line.contains("[backslash-lost]")).count(),
+                told);
+        assertTrue(told.contains("10 more of backslash-lost; --limit 0 tells all."), told);
+        assertTrue(told.lines().anyMatch(line -> line.matches(" +13  error    backslash-lost +in 2 files")), told);
+        assertTrue(
+                told.lastIndexOf("[backslash-lost]") < told.indexOf("[text-doubled]"),
+                "findings of one rule stand together: " + told);
+        assertFalse(told.contains("[page-untranslated]"), "remarks are only counted");
+        assertEquals(1, check("--limit", "0"));
+        assertEquals(
+                13,
+                told.lines().filter(line -> line.contains("[backslash-lost]")).count(),
+                told);
+        assertEquals(1, check("--quiet"));
+        assertEquals(15, told.lines().filter(line -> !line.isBlank()).count(), "a line each and the sum: " + told);
+        check("--remarks");
+        assertTrue(told.contains("[page-untranslated]"), told);
+    }
+
+    /** Code hosts tell a finding from another by its fingerprint, and offer its fix. */
+    @Test
+    void sarifHasFingerprintsThatOutliveLinesAndFixes() throws IOException {
+        check("--format", "sarif", "--rule", "backslash-lost");
+        Map<?, ?> before = result();
+        Map<?, ?> change =
+                (Map<?, ?>) list(((Map<?, ?>) list(before.get("fixes")).getFirst()).get("artifactChanges"))
+                        .getFirst();
+        Map<?, ?> replacement = (Map<?, ?>) list(change.get("replacements")).getFirst();
+        assertEquals(
+                "C:\\Windows\\System32",
+                ((Map<?, ?>) replacement.get("insertedContent")).get("text").toString());
+        write("content/articles/keys/where.md", PAGE.replace("The file", "A line more.\n\nThe file"));
+        check("--format", "sarif", "--rule", "backslash-lost");
+        assertEquals(before.get("partialFingerprints"), result().get("partialFingerprints"));
+        assertFalse(before.get("locations").equals(result().get("locations")));
+    }
+
+    private Map<?, ?> result() {
+        Map<?, ?> run =
+                (Map<?, ?>) list(((Map<?, ?>) Json.parse(told)).get("runs")).getFirst();
+        return (Map<?, ?>) list(run.get("results")).getFirst();
+    }
+
+    private static List<?> list(Object value) {
+        return (List<?>) value;
+    }
+
+    @Test
+    void aFolderHasSeveritiesOfItsOwn() throws IOException {
+        write(
+                "content/site.yaml",
+                "title: A wiki\nrules-in:\n  content/articles: {backslash-lost: warning}\n"
+                        + "  content/articles/old: {backslash-lost: off}\n");
+        write("content/articles/old/section.yaml", "title: Old\n");
+        write("content/articles/old/one.md", PAGE);
+        assertEquals(0, check());
+        assertEquals(
+                1,
+                told.lines().filter(line -> line.contains("[backslash-lost]")).count(),
+                told);
+        assertTrue(told.contains("keys/where.md:5:19: warning: backslashes are missing"), told);
+        write("content/site.yaml", "title: A wiki\nrules-in:\n  content/articls: {backslash-lost: off}\n");
+        check();
+        assertTrue(
+                told.contains("content/site.yaml:3:3: warning: no page lies in \"content/articls\""),
+                "a folder that is not there is told: " + told);
+    }
+
+    /** One page for owners, which needs nothing beside it. */
+    @Test
+    void theReportIsAPageThatStandsAlone() throws IOException {
+        Path report = site.resolve("report.html");
+        assertEquals(0, check("--report", report.toString()));
+        String html = Files.readString(report);
+        assertTrue(html.contains("backslash-lost"), html);
+        assertTrue(html.matches("(?s)<!DOCTYPE html>.*<html lang=.*"), html);
+        assertFalse(html.matches("(?s).*(?:<script|<link[^>]+href|<img|@import|url\\().*"), html);
+        Path known = site.resolve("known.tsv");
+        check("--baseline", known.toString());
+        check("--report", report.toString(), "--baseline", known.toString());
+        assertFalse(Files.readString(report).equals(html), "what is new is counted against the baseline");
+    }
+
     private int check(String... options) {
         String[] args = new String[options.length + 2];
         args[0] = "check";

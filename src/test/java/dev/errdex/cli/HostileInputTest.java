@@ -130,20 +130,19 @@ class HostileInputTest {
         int number = 0;
         for (Map.Entry<String, byte[]> text : texts().entrySet()) {
             Files.write(file, text.getValue());
-            // Two of the kinds each, so that all of them meet all sorts of texts in a short time.
-            for (String kind : List.of(KINDS.get(number % 8), KINDS.get((number + 3) % 8))) {
-                run(
-                        text.getKey() + " as " + kind,
-                        "import",
-                        "--dry-run",
-                        "--as",
-                        kind,
-                        "--space",
-                        "hresult",
-                        "--site",
-                        site.toString(),
-                        file.toString());
-            }
+            // One of the kinds each: all of them meet all sorts of texts, and the test stays short.
+            String kind = KINDS.get(number % KINDS.size());
+            run(
+                    text.getKey() + " as " + kind,
+                    "import",
+                    "--dry-run",
+                    "--as",
+                    kind,
+                    "--space",
+                    "hresult",
+                    "--site",
+                    site.toString(),
+                    file.toString());
             number++;
             run(text.getKey(), "scan", "--site", site.toString(), file.toString());
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import dev.errdex.json.Json;
 import dev.errdex.site.Chromium;
+import dev.errdex.site.InBrowser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,11 +16,10 @@ import java.util.Random;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code codes.js} in a real browser gives what Java gives: on the table of examples, and on texts made at random. */
-@Tag("browser")
+@InBrowser
 class CodesInBrowserTest {
     static final List<String> SCRIPTS = List.of(
             "codes/spaces.js",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import dev.errdex.json.Json;
 import dev.errdex.site.Chromium;
+import dev.errdex.site.InBrowser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Codes of other fields than Windows, in Java and in a real browser: one table of examples, and texts made at random.
  */
+@ResourceLock(Chromium.LOCK)
 class SpellingsTest {
     private static final List<String> PIECES = List.of(
             "42P01",
@@ -173,7 +175,7 @@ class SpellingsTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    @Tag("browser")
+    @InBrowser
     void theBrowserReadsTheSame() throws Exception {
         Map<?, ?> vectors = vectors();
         List<String> texts = new ArrayList<>();

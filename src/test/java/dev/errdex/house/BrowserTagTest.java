@@ -20,7 +20,7 @@ class BrowserTagTest {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             List<Path> without = files.filter(file -> file.toString().endsWith("Test.java"))
                     .filter(file ->
-                            OPENS.matcher(read(file)).find() && !read(file).contains("@Tag(\"browser\")"))
+                            OPENS.matcher(read(file)).find() && !read(file).contains("@InBrowser"))
                     .filter(file -> !file.endsWith("BrowserTagTest.java"))
                     .toList();
             assertEquals(List.of(), without);

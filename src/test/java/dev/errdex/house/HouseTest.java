@@ -32,6 +32,7 @@ class HouseTest {
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             Map.entry("picocli", List.of("picocli.")),
             Map.entry("the progress bar", List.of("me.tongfei.")),
+            Map.entry("jdk.management", List.of("com.sun.management.", "javax.management.")),
             Map.entry("jdk.httpserver", List.of("com.sun.net.httpserver.")),
             Map.entry("the watcher", List.of("io.methvin.", "java.nio.file.WatchService", "java.nio.file.WatchKey")),
             Map.entry("jsoup", List.of("org.jsoup.")),
@@ -162,7 +163,7 @@ class HouseTest {
     void onlyTheCommandLineSpeaks() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.errdex.cli..")
+                .resideOutsideOfPackages("dev.errdex.cli..", "dev.errdex.launcher..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
@@ -172,7 +173,7 @@ class HouseTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.errdex.cli..")
+                .resideOutsideOfPackages("dev.errdex.cli..", "dev.errdex.launcher..")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .check(CLASSES);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Runs a {@link Property} as often as it asks for. */
+/** Runs a {@link Property} as often as it asks for, and at most as often as {@code -Derrdex.tries} says. */
 final class Tries implements InvocationInterceptor, ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -30,7 +30,8 @@ final class Tries implements InvocationInterceptor, ParameterResolver {
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> test, ExtensionContext context) {
         invocation.skip();
         Method method = test.getExecutable();
-        int tries = method.getAnnotation(Property.class).tries();
+        int asked = method.getAnnotation(Property.class).tries();
+        int tries = Math.min(asked, Integer.getInteger("errdex.tries", asked));
         for (int number = 1; number <= tries; number++) {
             Object instance = ReflectionSupport.newInstance(test.getTargetClass());
             Random random = new Random(number * 31L + method.getName().hashCode());

@@ -39,6 +39,9 @@ final class Asked {
      * @param pages all pages of a site in some order
      */
     static Map<String, List<String>> about(List<Source> pages, int count, long seed) {
+        if (count % 7 == 0) {
+            throw new IllegalArgumentException("steps of 7 would not reach every page that is looked at");
+        }
         Asked asked = new Asked(count, seed);
         // Not every page has a code, or words enough: three times as many are looked at.
         int looked = Math.min(pages.size(), 3 * count);

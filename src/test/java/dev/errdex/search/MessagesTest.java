@@ -3,16 +3,19 @@ package dev.errdex.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import dev.errdex.site.Chromium;
+import dev.errdex.site.InBrowser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Who pastes a message finds its row first, whatever was filled in: in the program and in a real browser. */
+@ResourceLock(Chromium.LOCK)
 class MessagesTest {
     private static final List<String> TEXTS = List.of(
             "Type '{0}' is not assignable to type '{1}'.",
@@ -89,7 +92,7 @@ class MessagesTest {
     }
 
     @Test
-    @Tag("browser")
+    @InBrowser
     void theProgramAndTheBrowserFindIt(@TempDir Path folder) {
         SearchIndex index = index();
         Map<String, String> expected = new LinkedHashMap<>();

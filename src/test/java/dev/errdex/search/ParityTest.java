@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import dev.errdex.search.SearchAnswer.Hit;
+import dev.errdex.site.InBrowser;
 import dev.errdex.words.Word;
 import dev.errdex.words.Words;
 import java.nio.file.Path;
@@ -18,14 +19,13 @@ import java.util.TreeMap;
 import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine in a real browser ranks as Lucene's IndexSearcher does. */
-@Tag("browser")
+@InBrowser
 class ParityTest {
     private static final int QUERIES = 1050;
     /** So few that many words are too frequent to be looked for near each other. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.errdex.search.QueryCost.Cost;
+import dev.errdex.site.InBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a search loads on a site of 10,000 pages, over HTTP in a real browser. Nobody chose the queries: {@link Asked}
  * draws them from the pages, the same number of each kind.
  */
-@Tag("browser")
+@InBrowser
 class QueryCostTest {
     private static final List<SearchDocument> PAGES = Corpus.pages("en", 10_000, 2650, 8000, 1);
     private static final int QUERIES = 9;

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.SimpleFileServer;
 import dev.errdex.site.Chromium;
+import dev.errdex.site.InBrowser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,12 +20,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The search box and the search page as a reader meets them. */
-@Tag("browser")
+@InBrowser
 class SearchPagesTest {
     private static final String PAGE = "en/articles/keys/where-keys-live.html";
 

@@ -17,6 +17,7 @@ import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Wiki;
 import dev.errdex.model.Wiki.Query;
 import dev.errdex.problem.Problem;
+import dev.errdex.site.InBrowser;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,14 +29,13 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers of the shipped wiki ask is answered, in the browser as in the program. */
-@Tag("browser")
+@InBrowser
 class ShippedWikiTest {
     private static final int SAMPLE = 300;
 

@@ -3,17 +3,17 @@ package dev.errdex.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import dev.errdex.site.InBrowser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** words.js in a browser runs the vectors that the Java words run. */
-@Tag("browser")
+@InBrowser
 class WordsScriptTest {
     @Test
     void runsTheVectors(@TempDir Path folder) throws IOException {

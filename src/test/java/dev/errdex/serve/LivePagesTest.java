@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.errdex.site.Chromium;
+import dev.errdex.site.InBrowser;
 import dev.errdex.site.TestSite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,14 +18,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an author sees in the browser while writing. */
 @Timeout(120)
-@Tag("browser")
+@InBrowser
 class LivePagesTest {
     private static final String PAGE = "/en/errors/hresult/0x8009000B.html";
     private static final String ERROR = "content/errors/hresult/0x8009000B.yaml";

@@ -9,14 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A wiki with a catalogue of codes and not one written page works everywhere, in a real browser from a disk. */
-@Tag("browser")
+@InBrowser
 class CatalogAloneTest {
     private static final Pattern ROW = Pattern.compile(".*/codes/state/class-42\\.html#42P01$");
     private static final String SITE = """

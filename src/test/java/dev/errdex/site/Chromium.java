@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** The one browser of all tests, of the system or at the path in the variable {@code CHROMIUM}; it ends with them. */
 public final class Chromium {
+    /** What a test class holds whose tests use the browser now and then; {@link InBrowser} holds it, too. */
+    public static final String LOCK = "browser";
+
     private static final Playwright PLAYWRIGHT =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private static final Browser BROWSER = PLAYWRIGHT

@@ -17,13 +17,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A wiki and one of more than twice its size, held against each other: what is on a page, in a list, and for machines.
  */
+@ResourceLock(Chromium.LOCK)
 class GrowthTest {
     private static final int LARGEST_PAGE = 200_000;
     private static final int LONGEST_LIST = 500;
@@ -139,7 +140,7 @@ class GrowthTest {
     }
 
     @Test
-    @Tag("browser")
+    @InBrowser
     void aFieldFiltersAListFromADisk() {
         Page page = open("tags/odd.html");
         Locator rows = page.locator(".card:visible");
@@ -159,7 +160,7 @@ class GrowthTest {
     }
 
     @Test
-    @Tag("browser")
+    @InBrowser
     void oldAddressesOfRowsAndTermsLeadToWhereTheyAreNow() {
         for (String old :
                 List.of("codes/net/area-0.html#2000", "glossary.html#term-129", "codes/net/area-0~3.html#1")) {

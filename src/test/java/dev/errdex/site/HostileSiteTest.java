@@ -15,13 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that would like to be more than texts. Nothing of them is run, and nothing is lost. */
+@ResourceLock(Chromium.LOCK)
 class HostileSiteTest {
     private static final List<String> TEXTS = List.of(
             "<script>attacked = 1</script>",
@@ -95,7 +96,7 @@ class HostileSiteTest {
     }
 
     @Test
-    @Tag("browser")
+    @InBrowser
     void nothingIsRunAndNothingIsLost() throws Exception {
         BuiltSite built = site(TEXTS).build(folder);
         assertTrue(built.result().published(), built.told());

@@ -12,13 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Readers of the wiki of this repository, who opened it straight from a disk. */
-@Tag("browser")
+@InBrowser
 class ReadersJourneysTest {
     private static final String ERROR = "errors/hresult/0x8009000B.html";
     private static final Path WIKI = ShippedWiki.folder();

@@ -17,8 +17,10 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The same sources are the same site, byte for byte, whoever builds it and where. */
+@Isolated
 class SameBytesTest {
     private static final TestSite SITE = TestSite.of(
                     TestSite.read(Path.of("src/test/resources/golden/two-languages.txt")))

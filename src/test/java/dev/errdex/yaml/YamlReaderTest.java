@@ -152,6 +152,21 @@ class YamlReaderTest {
         }
     }
 
+    @Test
+    void aTextThatIsTooLongIsRefused() {
+        for (String text : List.of("'" + "x".repeat(500_001) + "'\n", "|\n" + "  y\n".repeat(300_000))) {
+            problems.clear();
+            YamlReader.read(SourceText.of("x.yaml", "k: " + text), problems);
+            assertEquals(
+                    List.of("yaml-too-large@1:4"),
+                    problems.stream()
+                            .map(problem ->
+                                    problem.rule() + "@" + problem.span().line() + ":"
+                                            + problem.span().column())
+                            .toList());
+        }
+    }
+
     @Property(tries = 400)
     void neverThrows(@ForAll String text) {
         List<Problem> found = new ArrayList<>();
