@@ -143,7 +143,7 @@ class ImportTest {
                 "codes.csv",
                 "code,symbol,text\nNET-0001,ONE,Uno\n");
         assertEquals(List.of(), second.drafts());
-        assertEquals(1, second.same());
+        assertEquals(1, second.same().rows());
         assertEquals(List.of(), left(second));
     }
 
@@ -226,6 +226,7 @@ class ImportTest {
         assertEquals(
                 1,
                 read(site, some, "errors.h", "#define NTE_A 0x80090001\n#define OTHER 1\n")
+                        .added()
                         .codes());
     }
 
@@ -479,6 +480,7 @@ class ImportTest {
         assertEquals(
                 60_000,
                 CpuTime.within(30, () -> read(site, ROWS, "big.h", text.toString()))
+                        .added()
                         .codes());
     }
 
