@@ -108,8 +108,7 @@ class OutputPlaceTest {
                 both.addAll(List.of("thing", "thing/part"));
                 Files.write(out.resolve(Manifest.NAME), Manifest.of(both));
                 assertTrue(PublishingTest.publish(next, out, way).published());
-                assertEquals(
-                        next.build(folder.resolve("clean" + number++)).files(), BuiltSite.files(out));
+                assertEquals(next.build(folder.resolve("clean" + number++)).files(), BuiltSite.files(out));
             }
         }
     }
