@@ -10,7 +10,6 @@
   const codes = window.errdex.codes;
   const parts = codes.parts;
 
-  const RANGE = 1000;
   const SLICE = 1 << 16;
 
   codes.create = (data, catalogs = {}) => codes.of(data.map(space => parts.space(space, catalogs[space.name])));
@@ -60,44 +59,6 @@
       return [...new Set(all)];
     }
 
-    // The part of its space's listing in which a code stands: {space, field, value, slug, from, to, names}.
-    function group(code) {
-      const space = byName.get(code.space), field = space.field(space.groupBy);
-      if (field && code.number >= 0) {
-        const value = parts.valueOf(field, code.number);
-        return {space: space.name, field: field.name, value: String(value), slug: field.name + "-" + value, from: value,
-          to: value, names: field.values[value] || []};
-      }
-      const text = space.spelling === "pattern"
-        && parts.textsOf(space, code.spelling).find(value => value.name === space.groupBy);
-      if (text) {
-        return {space: space.name, field: text.name, value: text.text, slug: text.name + "-" + slug(text.text, space.exact),
-          from: 0, to: 0, names: text.names};
-      }
-      const from = Math.floor(Math.max(0, code.number) / RANGE) * RANGE, to = code.number < 0 ? 0 : from + RANGE - 1;
-      return {space: space.name, field: "", value: "", slug: to > from ? from + "-" + to : "all", from, to, names: []};
-    }
-
-    // On which page of its group's listing a code's row stands, from 0, when a page has so many rows at most. The pages are as
-    // full as one another; see Sheets.java.
-    function place(code, most) {
-      const space = byName.get(code.space), {slug: own} = group(code), row = rowOf(code);
-      if (!row || space.rows.length <= most) return 0;
-      let before = 0, all = 0;
-      for (const other of space.rows) {
-        if (group(other.code).slug !== own) continue;
-        if (other === row) before = all;
-        all++;
-      }
-      const count = Math.max(1, Math.ceil(all / most)), from = page => Math.floor(all * page / count);
-      const page = Math.floor(before * count / all);
-      return before < from(page) ? page - 1 : before >= from(page + 1) ? page + 1 : page;
-    }
-
-    // Names of files that differ in case alone are one on many disks.
-    const slug = (text, exact) => Array.from(text, c => /[0-9A-Za-z_]/.test(c)
-      ? (exact && /[A-Z]/.test(c) ? "~" : "") + c.toLowerCase() : "~" + c.charCodeAt(0).toString(16)).join("");
-
     // The codes in a pasted text of any length, grouped and counted, the most frequent first; a promise, as a long text
     // is scanned in slices, between which the page can breathe and told(share) is called. Each is {code, codes, known,
     // symbols, count, spellings, line}: what it may be with the likeliest first, how it is written in the text (as often
@@ -138,7 +99,7 @@
     // What stands behind the words that name a space, as in "Win32 error FOO"; "" when there are none.
     const behindWords = text => (words.cut(parts.unwrap(text)) || {text: ""}).text;
 
-    return {read, resolve, behindWords, row: rowOf, scan, list, decode, spellings, group, place, known, symbols: symbolsOf,
+    return {read, resolve, behindWords, row: rowOf, scan, list, decode, spellings, known, symbols: symbolsOf,
       // Whether the catalogue of the code's own space has a row for it.
       listed: code => rowOf(code) !== undefined,
       counterparts: carriage.counterparts, beginning: (symbol, most) => symbols.beginning(parts.unwrap(symbol), most), near: (symbol, most) => symbols.near(parts.unwrap(symbol), most)};

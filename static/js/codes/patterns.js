@@ -130,7 +130,7 @@
       const known = space.row(code) !== undefined, digits = allDigits(code.spelling);
       if (!known && !hasDigit(code.spelling) || !text.freeDigits(start, end) || text.at(start - 1) === "#") return false;
       if (known && !digits || !known && speaks(space, code.spelling, FEW_LETTERS)) return true;
-      return words.before(text.text, start).includes(space.name) && (known || space.rows.length === 0 || !digits);
+      return words.before(text.text, start).includes(space.name) && (known || space.count === 0 || !digits);
     }
 
     return {among, at};

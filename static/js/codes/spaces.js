@@ -31,11 +31,7 @@
       : data.prefix + data.separator + String(number).padStart(data.digits, "0");
     made.code = number => made.fits(number) ? {space: data.name, spelling: made.write(number), number} : null;
     made.field = name => made.fields.find(field => field.name === name);
-    made.rows = packed ? unpack(made, packed) : [];
-    made.byNumber = new Map(made.rows.filter(row => row.code.number >= 0).map(row => [row.code.number, row]));
-    made.knows = number => made.byNumber.has(number);
-    const byName = new Map(made.rows.filter(row => row.code.number < 0).map(row => [row.code.spelling, row]));
-    made.row = code => code.number >= 0 ? made.byNumber.get(code.number) : byName.get(code.spelling);
+    parts.giveRows(made, packed);
     return made;
   }
 
@@ -47,12 +43,6 @@
       last += named ? 0 : parseInt(word, 36);
       return named ? {space: space.name, spelling: word, number: -1} : space.code(last);
     });
-  }
-
-  // Without symbols, the codes alone are known.
-  function unpack(space, packed) {
-    const symbols = packed.symbols === undefined ? [] : unpackSymbols(packed.symbols);
-    return unpackCodes(space, packed.codes).map((code, i) => ({code, symbols: symbols[i] || []}));
   }
 
   // The symbols of each line, as CodeExport.symbols writes them.
@@ -187,7 +177,7 @@
       return (wide || space.spelling !== "hex32") && isExpected(space, code);
     }
 
-    const isExpected = (space, code) => space.rows.length === 0 || standing(space, code.number) < 2;
+    const isExpected = (space, code) => space.count === 0 || standing(space, code.number) < 2;
 
     const isKnown = code => spaces.some(space => space.name === code.space && standing(space, code.number) < 2);
 

@@ -16,11 +16,29 @@
       this.data = data;
       this.spaces = spaces;
       this.stamp = stamp;
+      let start = 0;
+      for (const space of spaces) {
+        space.startAt(start);
+        start += space.count;
+      }
       this.rows = spaces.flatMap(space => space.rows);
-      this.rows.forEach((row, number) => { row.number = number; });
       this.known = new Map();
+      this.rowParts = new Map();
       // What reads codes; made anew when more symbols are known.
       this.codes = errdex.codes.of(spaces, []);
+    }
+
+    // What a task gives when no code is missing that it asks for.
+    async settled(task) {
+      for (;;) {
+        const done = await task();
+        const wanted = this.spaces.flatMap(space => [...space.wanted].map(part => [space, part]));
+        if (wanted.length === 0) return done;
+        await Promise.all(wanted.map(async ([space, part]) => {
+          const {bytes} = await engine.load(`codes-known-${space.shardOf(part)}`, this.stamp);
+          space.add(part, new TextDecoder().decode(bytes));
+        }));
+      }
     }
 
     // Loads the parts that have whatever symbols a text mentions, or is.
@@ -28,7 +46,7 @@
       const wanted = new Set();
       if (isOne) {
         // A number that stands alone needs no symbols.
-        if (!/\s/.test(text.trim()) && this.codes.resolve(text).length > 0) return;
+        if (!/\s/.test(text.trim()) && (await this.settled(() => this.codes.resolve(text))).length > 0) return;
         const whole = parts.unwrap(text), behind = whole.indexOf(":") + 1;
         for (const one of [whole, whole.slice(behind), parts.unwrap(this.codes.behindWords(text))]) {
           if (one !== "") wanted.add(this.partOf(parts.foldSymbol(one)));
@@ -58,13 +76,28 @@
         leastDistance(shared(firsts[number], firsts[number + 1] || ""), key, slips) <= slips));
     }
 
-    // Gives the rows of codes their symbols.
+    // Gives the rows of codes their symbols, and the page of the listings where they stand.
     async name(codes) {
       const size = this.data.rowsAPart;
       await Promise.all(codes.map(code => this.codes.row(code)).filter(row => row).map(async row => {
-        const {bytes} = await engine.load(`codes-rows-${Math.floor(row.number / size)}`, this.stamp);
-        row.symbols = parts.unpackSymbols(new TextDecoder().decode(bytes))[row.number % size];
+        const part = await this.rowPart(Math.floor(row.number / size)), at = row.number % size;
+        row.symbols = part.symbols[at];
+        row.place = part.places[at];
       }));
+    }
+
+    rowPart(number) {
+      if (!this.rowParts.has(number)) {
+        this.rowParts.set(number, engine.load(`codes-rows-${number}`, this.stamp).then(({bytes}) => {
+          const {symbols, places} = engine.json(bytes);
+          return {symbols: parts.unpackSymbols(symbols), places: places.flatMap(([place, count]) => Array(count).fill(place))};
+        }));
+      }
+      return this.rowParts.get(number);
+    }
+
+    rowOf([space, packed], number) {
+      return this.spaces[space].addRow(parts.unpackCodes(this.spaces[space], packed)[0], number);
     }
 
     partOf(key) {
@@ -80,8 +113,9 @@
       const missing = numbers.filter(number => number < this.data.firstSymbols.length && !this.known.has(number));
       if (missing.length === 0) return;
       await Promise.all(missing.map(async number => {
-        const {symbols, rows} = engine.json((await engine.load(`codes-symbols-${number}`, this.stamp)).bytes);
-        this.known.set(number, parts.unpackSymbols(symbols)[0].map((symbol, i) => [symbol, this.rows[rows[i]].code]));
+        const {symbols, rows, codes} = engine.json((await engine.load(`codes-symbols-${number}`, this.stamp)).bytes);
+        this.known.set(number, parts.unpackSymbols(symbols)[0].map((symbol, i) =>
+          [symbol, (codes ? this.rowOf(codes[i], rows[i]) : this.rows[rows[i]]).code]));
       }));
       const inOrder = [...this.known.keys()].sort((a, b) => a - b);
       this.codes = errdex.codes.of(this.spaces, inOrder.flatMap(number => this.known.get(number)));

@@ -8,8 +8,6 @@
   const engine = errdex.engine;
 
   const MOST = 50;
-  // So many rows of a listing a page has at most (Sheets.CARDS).
-  const ROWS_A_SHEET = 200;
   // A few cards help; more would push the pages out of sight.
   const MOST_LIKE = 5;
   // A longer text is a message or a log: it is scanned, and not tried as one symbol.
@@ -23,10 +21,15 @@
     reading = reading || read(shard);
     const made = await reading, {table} = made;
     const names = table.data.languages[language] || Object.values(table.data.languages)[0];
-    const shown = (await found(text, table)).slice(0, MOST);
-    const isWritten = ({code}) => made.written.has(`${code.space}:${code.spelling}`);
-    await table.name(shown.filter(one => !(brief && isWritten(one))).map(one => one.code));
-    return shown.map(one => ({...card(one.code, {codes: table.codes, written: made.written}, names), count: one.count}));
+    const shown = (await table.settled(() => found(text, table))).slice(0, MOST);
+    const isWritten = code => made.written.has(`${code.space}:${code.spelling}`);
+    // A code that only carries a known one, as 0x80070003 carries Win32 3, leads to that one.
+    const targets = await table.settled(() => shown.map(({code}) => isWritten(code) || table.codes.listed(code) ? code
+      : table.codes.counterparts(code).find(other => isWritten(other) || table.codes.listed(other)) || null));
+    await table.name(shown.map(one => one.code).filter(code => !(brief && isWritten(code))));
+    await table.name(targets.filter(code => code && !isWritten(code)));
+    return shown.map((one, i) => ({...card(one.code, table.codes, names), count: one.count, written: isWritten(one.code),
+      href: targets[i] ? engine.root + names.tree + address(targets[i], isWritten(targets[i]), table.codes) : ""}));
   };
 
   // Thousands of codes take a while: between the spaces, the page can breathe.
@@ -74,28 +77,15 @@
   const flat = symbols => symbols.flatMap(one => one.codes).filter((code, i, all) =>
     all.findIndex(other => other.space === code.space && other.spelling === code.spelling) === i);
 
-  function card(code, {codes, written}, names) {
+  function card(code, codes, names) {
     const titles = names.spaces[code.space] || {title: code.space, fields: {}};
     const fields = codes.decode(code).filter(field => field.value !== 0 || field.names.length).map(field =>
       ({name: field.name, title: titles.fields[field.name] || field.name, value: field.value,
         meaning: [field.value, ...field.names].join(" ")}));
-    const own = written.has(`${code.space}:${code.spelling}`);
-    return {code: code.spelling, symbols: codes.symbols(code), space: titles.title, fields, written: own,
-      href: own || codes.listed(code) ? engine.root + names.tree + address(code, own, codes)
-        : elsewhere(code, codes, written, names)};
+    return {code: code.spelling, symbols: codes.symbols(code), space: titles.title, fields};
   }
 
   // Where a code's page or row is; see Addresses.java.
-  function address(code, own, codes) {
-    if (own) return `errors/${code.space}/${encodeURIComponent(code.spelling)}.html`;
-    const group = codes.group(code), sheet = codes.place(code, ROWS_A_SHEET);
-    return `codes/${code.space}/${group.slug}${sheet > 0 ? "~" + (sheet + 1) : ""}.html#${code.spelling}`;
-  }
-
-  // A code that only carries a known one, as 0x80070003 carries Win32 3, leads to that one.
-  function elsewhere(code, codes, written, names) {
-    const other = codes.counterparts(code).find(one =>
-      written.has(`${one.space}:${one.spelling}`) || codes.listed(one));
-    return other ? engine.root + names.tree + address(other, written.has(`${other.space}:${other.spelling}`), codes) : "";
-  }
+  const address = (code, written, codes) => written ? `errors/${code.space}/${encodeURIComponent(code.spelling)}.html`
+    : `${codes.row(code).place}#${code.spelling}`;
 })();

@@ -6,13 +6,15 @@
   const engine = errdex.engine;
   const MOST = 3, MOST_WORDS = 20, MOST_CHARACTERS = 2000, LONGEST_FILLING = 30, TELLING = 3, FEWEST = 2;
 
+  // A single word with an underscore is a symbol, and no message: its parts need not be looked up.
+  const SYMBOL = /^[0-9A-Za-z]*_[0-9A-Za-z_]*$/;
   const hasLetter = word => /\p{L}/u.test(word);
   const wordsOf = text => errdex.words.of(text).filter(word => word.span === 1);
   const PLACE_MARK = "\u001f";
 
   // The documents whose messages a text has, those of the longest message first.
   engine.messages = async (typed, index) => {
-    if (!index.messages) return [];
+    if (!index.messages || SYMBOL.test(typed.trim())) return [];
     const text = typed.slice(0, MOST_CHARACTERS), words = wordsOf(text);
     const forms = new engine.Forms(index), terms = new Set();
     for (const {form} of words.filter(word => hasLetter(word.form)).slice(0, MOST_WORDS)) {

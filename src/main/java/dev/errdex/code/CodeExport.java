@@ -137,6 +137,11 @@ public final class CodeExport {
         return String.join(" ", words);
     }
 
+    /** A single code: its number in base 36, or the name. */
+    static String packed(Code code) {
+        return code.number() < 0 ? code.spelling() : Long.toString(code.number(), 36);
+    }
+
     /** Lines of symbols, packed as {@link #catalogs} says. */
     static String symbols(List<List<String>> rows) {
         List<String> lines = new ArrayList<>();

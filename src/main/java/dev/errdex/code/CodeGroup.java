@@ -41,8 +41,10 @@ public record CodeGroup(String space, String field, String value, String slug, l
         return new CodeGroup(space.name(), value.field().name(), value.text(), slug.toString(), 0, 0, value.names());
     }
 
-    static CodeGroup ofRange(String space, long from, long to) {
-        return new CodeGroup(space, "", "", to > from ? from + "-" + to : "all", from, to, List.of());
+    static CodeGroup ofRange(CodeSpace space, long from, long to) {
+        boolean hexadecimal = space.spelling() instanceof Spelling.Hex32;
+        String slug = hexadecimal ? Digits.hex32(from) + "-" + Digits.hex32(to) : from + "-" + to;
+        return new CodeGroup(space.name(), "", "", slug, from, to, List.of());
     }
 
     /** What tells it from other groups of its space in anchors: the value, or the first number of the range. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,14 +26,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * </ol>
  */
 public final class CodeSpaces {
-    private static final int RANGE = 1000;
-
     private final Map<String, CodeSpace> byName = new LinkedHashMap<>();
     private final Carriage carriage = new Carriage(byName);
     private final SymbolIndex symbols;
     private final CodeReader reader;
     private final CodeScanner scanner;
     private final SymbolStems stems;
+    private final Map<String, Grouping> groupings = new ConcurrentHashMap<>();
     private final Map<String, SortedMap<CodeGroup, List<Catalog.Row>>> groups = new ConcurrentHashMap<>();
 
     /** Spaces in the order in which a bare spelling is tried; the default space comes first. */
@@ -205,34 +205,33 @@ public final class CodeSpaces {
 
     /** The part of its space's listing in which a code stands. */
     public CodeGroup group(Code code) {
-        CodeSpace space = byName.get(code.space());
-        Optional<BitField> field = space.field(space.groupBy());
-        if (field.isPresent() && code.number() >= 0) {
-            return CodeGroup.ofField(space.name(), field.get(), field.get().of(code.number()));
-        }
-        Optional<TextField.Value> text = texts(code).stream()
-                .filter(value -> value.field().name().equals(space.groupBy()))
-                .findFirst();
-        if (text.isPresent()) {
-            return CodeGroup.ofText(space, text.get());
-        }
-        long from = Math.max(0, code.number()) / RANGE * RANGE;
-        return CodeGroup.ofRange(space.name(), from, code.number() < 0 ? 0 : from + RANGE - 1);
+        return groupings
+                .computeIfAbsent(code.space(), name -> new Grouping(Objects.requireNonNull(byName.get(name))))
+                .of(code);
     }
 
     /** The listing of a space: the rows of its catalogue in the order of their codes, by group. */
     public SortedMap<CodeGroup, List<Catalog.Row>> groups(String space) {
         // Only some commands want it, and a wiki of ten thousand codes a hundred times over: it is made when it is
         // first asked for.
-        return groups.computeIfAbsent(space, name -> {
-            SortedMap<CodeGroup, List<Catalog.Row>> made = new TreeMap<>();
-            byName.get(name)
-                    .catalog()
-                    .rows()
-                    .forEach(row -> made.computeIfAbsent(group(row.code()), each -> new ArrayList<>())
-                            .add(row));
-            return Collections.unmodifiableSortedMap(made);
-        });
+        return groups.computeIfAbsent(space, name -> groups(byName.get(name).catalog()));
+    }
+
+    /** The same of a catalogue that may have further rows. */
+    public SortedMap<CodeGroup, List<Catalog.Row>> groups(Catalog catalog) {
+        SortedMap<CodeGroup, List<Catalog.Row>> made = new TreeMap<>();
+        CodeGroup last = null;
+        List<Catalog.Row> rows = List.of();
+        for (Catalog.Row row : catalog.rows()) {
+            CodeGroup group = group(row.code());
+            // Most codes stand beside others of their group.
+            if (!group.equals(last)) {
+                rows = made.computeIfAbsent(group, each -> new ArrayList<>());
+                last = group;
+            }
+            rows.add(row);
+        }
+        return Collections.unmodifiableSortedMap(made);
     }
 
     CodeScanner scanner() {

@@ -1,6 +1,7 @@
 package dev.errdex.code;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,10 +21,22 @@ final class NearSymbols {
 
     NearSymbols(Collection<String> keys) {
         this.keys = keys.toArray(String[]::new);
+        Arrays.sort(this.keys);
         this.kinds = new long[this.keys.length];
         for (int i = 0; i < this.keys.length; i++) {
             kinds[i] = kinds(this.keys[i]);
         }
+    }
+
+    /** The keys that begin so, in their order. */
+    List<String> beginning(String start) {
+        int from = Arrays.binarySearch(keys, start);
+        int first = from < 0 ? -from - 1 : from;
+        int end = first;
+        while (end < keys.length && keys[end].startsWith(start)) {
+            end++;
+        }
+        return Arrays.asList(keys).subList(first, end);
     }
 
     /**

@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** All symbols and names of all spaces: as they are written, as a person may type them, and nearly. */
 final class SymbolIndex {
     private final Map<String, List<Code>> exact = new LinkedHashMap<>();
-    private final SortedMap<String, List<Code>> folded = new TreeMap<>();
+    private final Map<String, List<Code>> folded = new HashMap<>();
     /** Names with other characters than those of a word, by their first word, long ones first. */
     private final Map<String, List<String>> compounds = new HashMap<>();
     /**
@@ -22,7 +22,8 @@ final class SymbolIndex {
      */
     private final String[] table;
 
-    private final NearSymbols near;
+    /** The folded ones in order, and what finds those near one: sorted when somebody first asks for them. */
+    private volatile @Nullable NearSymbols near;
 
     SymbolIndex(Collection<CodeSpace> spaces) {
         for (CodeSpace space : spaces) {
@@ -40,7 +41,6 @@ final class SymbolIndex {
                         list.sort(Comparator.comparingInt(String::length).reversed()));
         table = new String[Integer.highestOneBit(Math.max(16, exact.size())) * 4];
         exact.keySet().forEach(this::place);
-        near = new NearSymbols(folded.keySet());
     }
 
     private void add(String symbol, Code code) {
@@ -148,7 +148,7 @@ final class SymbolIndex {
 
     /** Known symbols that look like this one, the nearest first. */
     List<NearSymbol> near(String symbol, int most) {
-        return near.of(fold(symbol), most).stream()
+        return near().of(fold(symbol), most).stream()
                 .map(found -> symbol(found.key(), found.distance()))
                 .toList();
     }
@@ -156,16 +156,24 @@ final class SymbolIndex {
     /** The symbols that begin like this one, the shortest first. */
     List<NearSymbol> beginning(String symbol, int most) {
         String start = fold(symbol);
-        return folded.tailMap(start).keySet().stream()
-                .takeWhile(key -> key.startsWith(start))
+        return near().beginning(start).stream()
                 .sorted(Comparator.comparingInt(String::length))
                 .limit(most)
                 .map(key -> symbol(key, key.length() - start.length()))
                 .toList();
     }
 
+    private NearSymbols near() {
+        NearSymbols known = near;
+        if (known == null) {
+            known = new NearSymbols(folded.keySet());
+            near = known;
+        }
+        return known;
+    }
+
     private NearSymbol symbol(String key, int distance) {
-        return new NearSymbol(written(key), distance, List.copyOf(folded.get(key)));
+        return new NearSymbol(written(key), distance, List.copyOf(Objects.requireNonNull(folded.get(key))));
     }
 
     private String written(String key) {

@@ -44,7 +44,12 @@ public final class Listings {
                     ? Collections.emptySortedMap()
                     : further.isEmpty()
                             ? wiki.codes().groups(name)
-                            : wiki.codes().and(further).groups(name);
+                            : wiki.codes()
+                                    .groups(wiki.codes()
+                                            .space(name)
+                                            .orElseThrow()
+                                            .and(further)
+                                            .catalog());
         });
     }
 

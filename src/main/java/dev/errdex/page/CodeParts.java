@@ -118,9 +118,13 @@ final class CodeParts {
         if (!group.field().isEmpty()) {
             return fieldTitle(group.space(), group.field()) + " " + group.value();
         }
-        return group.to() > group.from()
-                ? group.from() + "–" + group.to()
-                : library.spaceTitle(group.space(), language);
+        if (group.to() <= group.from()) {
+            return library.spaceTitle(group.space(), language);
+        }
+        CodeSpace space = codes.space(group.space()).orElseThrow();
+        return space.spelling() instanceof dev.errdex.code.Spelling.Hex32
+                ? space.spelling().write(group.from()) + "–" + space.spelling().write(group.to())
+                : group.from() + "–" + group.to();
     }
 
     /**

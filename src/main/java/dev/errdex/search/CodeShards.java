@@ -2,12 +2,14 @@ package dev.errdex.search;
 
 import dev.errdex.code.BitField;
 import dev.errdex.code.Catalog;
+import dev.errdex.code.Code;
 import dev.errdex.code.CodeExport;
 import dev.errdex.code.CodeParts;
 import dev.errdex.code.CodeSpace;
 import dev.errdex.code.Spelling;
 import dev.errdex.json.Json;
 import dev.errdex.link.Addresses;
+import dev.errdex.link.Target;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Wiki;
@@ -34,8 +36,6 @@ final class CodeShards {
     /** What a text that is looked up among the codes at once has; the same is in {@code codes-wanted.js}. */
     private static final Pattern LIKE_A_SYMBOL = Pattern.compile("[0-9_]|\\b[A-Z]{3,}");
 
-    private static final Pattern NO_PART = Pattern.compile("[^\\p{L}\\p{Nd}]");
-
     private final Wiki wiki;
     private final Addresses addresses;
 
@@ -44,45 +44,93 @@ final class CodeShards {
         this.addresses = addresses;
     }
 
-    static List<Shard> of(Wiki wiki, Addresses addresses) {
+    /** {@code beginnings} is what {@link #symbolBeginnings} gives. */
+    static List<Shard> of(Wiki wiki, Addresses addresses, Object beginnings) {
         CodeShards shards = new CodeShards(wiki, addresses);
         CodeParts parts = CodeParts.of(wiki.codes());
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("spaces", CodeExport.spaces(wiki.codes()));
-        content.put("codes", shards.known());
+        List<Shard> known = new ArrayList<>();
+        content.put("codes", shards.known(known));
         content.put("written", shards.written());
         content.put("languages", shards.languages());
-        content.put("rowsAPart", CodeParts.SIZE);
+        content.put("rowsAPart", parts.size());
         content.put(
                 "firstSymbols",
                 parts.symbols().stream().map(CodeParts.Symbols::first).toList());
         content.put("compounds", parts.compounds());
         // Where some symbol looks like any other word, any word may be one.
-        content.put("anyWord", symbolBeginnings(wiki).equals(true));
+        content.put("anyWord", beginnings.equals(true));
         List<Shard> all = new ArrayList<>(List.of(shard("codes", content)));
-        for (String rows : parts.rows()) {
-            all.add(Shard.of("codes-rows-" + (all.size() - 1), rows.getBytes(StandardCharsets.UTF_8)));
+        all.addAll(known);
+        List<String> places = shards.places();
+        for (int i = 0; i < parts.rows().size(); i++) {
+            Map<String, Object> rows = new LinkedHashMap<>();
+            rows.put("symbols", parts.rows().get(i));
+            int from = i * parts.size();
+            rows.put("places", runs(places.subList(from, Math.min(places.size(), from + parts.size()))));
+            all.add(shard("codes-rows-" + i, rows));
         }
-        for (CodeParts.Symbols symbols : parts.symbols()) {
-            all.add(shard("codes-symbols-" + (all.size() - 1 - parts.rows().size()), symbols.content()));
+        for (int i = 0; i < parts.symbols().size(); i++) {
+            all.add(shard("codes-symbols-" + i, parts.symbols().get(i).content()));
         }
         return all;
+    }
+
+    /** Of each row of all spaces, on which page of the listings it stands. */
+    private List<String> places() {
+        String language = wiki.site().defaultLanguage();
+        int tree = addresses.tree(language).length();
+        return wiki.codes().all().stream()
+                .flatMap(space -> space.catalog().rows().stream())
+                .map(row -> addresses.of(new Target.Row(row.code()), language))
+                .map(address -> address.substring(tree, address.indexOf('#')))
+                .toList();
+    }
+
+    /** Neighbours that are equal become one, with how many there are. */
+    private static List<List<Object>> runs(List<String> values) {
+        List<List<Object>> runs = new ArrayList<>();
+        for (int from = 0; from < values.size(); ) {
+            int to = from + 1;
+            while (to < values.size() && values.get(to).equals(values.get(from))) {
+                to++;
+            }
+            runs.add(List.of(values.get(from), to - from));
+            from = to;
+        }
+        return runs;
     }
 
     private static Shard shard(String name, Map<String, Object> content) {
         return Shard.of(name, Json.line(content).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** By space, all codes that the catalogues know. */
-    private Map<String, String> known() {
-        Map<String, String> known = new LinkedHashMap<>();
-        wiki.codes()
-                .all()
-                .forEach(space -> known.put(
-                        space.name(),
-                        CodeExport.codes(space.catalog().rows().stream()
-                                .map(Catalog.Row::code)
-                                .toList())));
+    /**
+     * By space, all codes that the catalogues know; of a large one how many there are, the first ones of its parts, and
+     * the number of the first of the shards that hold these.
+     */
+    private Map<String, Object> known(List<Shard> shards) {
+        Map<String, Object> known = new LinkedHashMap<>();
+        for (CodeSpace space : wiki.codes().all()) {
+            List<List<Code>> parts = CodeParts.codes(space);
+            if (parts.size() == 1) {
+                known.put(space.name(), CodeExport.codes(parts.getFirst()));
+                continue;
+            }
+            Map<String, Object> parted = new LinkedHashMap<>();
+            parted.put("count", space.catalog().rows().size());
+            parted.put("size", parts.getFirst().size());
+            parted.put(
+                    "firsts",
+                    CodeExport.codes(parts.stream().map(List::getFirst).toList()));
+            parted.put("shard", shards.size());
+            known.put(space.name(), parted);
+            for (List<Code> part : parts) {
+                shards.add(Shard.of(
+                        "codes-known-" + shards.size(), CodeExport.codes(part).getBytes(StandardCharsets.UTF_8)));
+            }
+        }
         return known;
     }
 
@@ -103,12 +151,26 @@ final class CodeShards {
                     if (!LIKE_A_SYMBOL.matcher(symbol).find()) {
                         return true;
                     }
-                    beginnings.add(NO_PART.split(symbol.replaceFirst("^[^\\p{L}\\p{Nd}]+", ""), 2)[0].toLowerCase(
-                            Locale.ROOT));
+                    beginnings.add(firstPart(symbol).toLowerCase(Locale.ROOT));
+                }
+                if (beginnings.size() > MOST_BEGINNINGS) {
+                    return true;
                 }
             }
         }
-        return beginnings.size() > MOST_BEGINNINGS ? true : List.copyOf(beginnings);
+        return List.copyOf(beginnings);
+    }
+
+    private static String firstPart(String symbol) {
+        int start = 0;
+        while (start < symbol.length() && !Character.isLetterOrDigit(symbol.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < symbol.length() && Character.isLetterOrDigit(symbol.charAt(end))) {
+            end++;
+        }
+        return symbol.substring(start, end);
     }
 
     /** By space, the codes that have a page. */

@@ -19,6 +19,7 @@ import org.apache.lucene.util.BytesRef;
  * the order of their first forms, so that forms and terms of the same beginning are neighbours.
  */
 final class Dictionary {
+    private final Lexicon lexicon;
     private final String[] forms;
     private final int[] terms;
     private final boolean[] stops;
@@ -29,6 +30,7 @@ final class Dictionary {
     private final BitSet[] crowded;
 
     private Dictionary(
+            Lexicon lexicon,
             String[] forms,
             int[] terms,
             boolean[] stops,
@@ -36,6 +38,7 @@ final class Dictionary {
             int[] entryOfLexicon,
             int[] pages,
             BitSet[] crowded) {
+        this.lexicon = lexicon;
         this.forms = forms;
         this.terms = terms;
         this.stops = stops;
@@ -73,7 +76,8 @@ final class Dictionary {
             terms[entry] = numbers.get(stems[entry]);
         }
         BytesRef[] termBytes = numbers.keySet().stream().map(BytesRef::new).toArray(BytesRef[]::new);
-        return new Dictionary(forms, terms, stops, termBytes, entryOfLexicon, new int[termBytes.length], new BitSet[0]);
+        return new Dictionary(
+                lexicon, forms, terms, stops, termBytes, entryOfLexicon, new int[termBytes.length], new BitSet[0]);
     }
 
     private static boolean isName(String form) {
@@ -95,7 +99,7 @@ final class Dictionary {
                 many[field.ordinal()].set(number, Field.PLACED.contains(field) && term.totalTermFreq() > mostPlaces);
             });
         }
-        return new Dictionary(forms, terms, stops, termBytes, entryOfLexicon, most, many);
+        return new Dictionary(lexicon, forms, terms, stops, termBytes, entryOfLexicon, most, many);
     }
 
     /** The number of each term. */
@@ -127,7 +131,8 @@ final class Dictionary {
 
     /** The entry of a form; when there is none, {@code -(place where it would stand) - 1}. */
     int find(String form) {
-        return Arrays.binarySearch(forms, form);
+        int number = lexicon.number(form);
+        return number < 0 ? Arrays.binarySearch(forms, form) : entryOfLexicon[number];
     }
 
     String form(int entry) {

@@ -42,6 +42,7 @@ public final class EngineScripts {
 
     private static final List<String> CODES_FILES = List.of(
             "js/codes/spaces.js",
+            "js/codes/rows.js",
             "js/codes/symbols.js",
             "js/codes/context.js",
             "js/codes/patterns.js",

@@ -56,6 +56,11 @@ final class Lexicon {
         return forms;
     }
 
+    /** The number of a form, or -1. */
+    int number(String form) {
+        return numbers.getOrDefault(form, -1);
+    }
+
     /** How a form is written most often, in lower case. */
     String spelling(int form) {
         String best = forms.get(form);

@@ -24,6 +24,9 @@ record MessageForm(List<String> pieces) {
     /** So many words make a message that is found within a longer text. */
     private static final int FEWEST = 2;
 
+    /** But for a single blank, which is most of them. */
+    private static final Pattern BLANKS = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
+
     private static final Pattern PLACE = Pattern.compile("\\$?\\{[\\w.:, -]{0,40}\\}|\\$\\([\\w.]{1,40}\\)"
             + "|%\\d{1,2}(?:![^!\\s]{1,10}!)?(?:\\$[a-zA-Z])?"
             + "|%(?:\\(\\w{1,40}\\))?[-+#0]?(?:\\*|\\d{1,3})?(?:\\.(?:\\*|\\d{1,3}))?"
@@ -32,7 +35,16 @@ record MessageForm(List<String> pieces) {
 
     /** A message as somebody wrote it. */
     static MessageForm of(String message) {
-        return new MessageForm(List.of(PLACE.split(message.strip().replaceAll("\\s+", " "), -1)));
+        String line = BLANKS.matcher(message.strip()).replaceAll(" ");
+        return new MessageForm(mayHavePlace(line) ? List.of(PLACE.split(line, -1)) : List.of(line));
+    }
+
+    /** Most messages have no places, and catalogues hold hundreds of thousands of them. */
+    private static boolean mayHavePlace(String message) {
+        return message.indexOf('%') >= 0
+                || message.indexOf('{') >= 0
+                || message.indexOf('<') >= 0
+                || message.contains("$(");
     }
 
     /** The words between the places, a list for each piece. */
@@ -64,7 +76,7 @@ record MessageForm(List<String> pieces) {
 
     /** The message without its gaps, as it is searched. */
     static String plain(String message) {
-        return PLACE.matcher(message).replaceAll(" ");
+        return mayHavePlace(message) ? PLACE.matcher(message).replaceAll(" ") : message;
     }
 
     /** How many characters stand between the places. */

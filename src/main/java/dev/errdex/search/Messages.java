@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ final class Messages {
     static final int MOST = 3;
     /** The rarest is chosen among the first words of a message. */
     private static final int FIRST_OF_MESSAGE = 8;
+
+    /** A single word with an underscore is a symbol, and no message: its parts need not be looked up. */
+    private static final Pattern SYMBOL = Pattern.compile("[0-9A-Za-z]*_[0-9A-Za-z_]*");
 
     /** A message of a document. */
     record Message(int document, MessageForm form) {}
@@ -70,7 +74,7 @@ final class Messages {
 
     /** The documents whose messages a text has, those of the longest message first; at most {@value #MOST}. */
     List<Integer> documents(String text) {
-        if (byTerm.isEmpty()) {
+        if (byTerm.isEmpty() || SYMBOL.matcher(text.strip()).matches()) {
             return List.of();
         }
         List<Word> words = MessageForm.words(text);

@@ -26,6 +26,9 @@ final class PageShards {
     /** From so many pages on, what is a copy or can be done without is kept small. */
     static final int LARGE = 5_000;
 
+    /** Of so many, most are rows of a catalogue, whose cards are small: half as many files are worth more. */
+    private static final int VERY_MANY = 100_000;
+
     private static final int LEAST_TEXTS_A_SHARD = 8;
     private static final int MOST_TEXT_SHARDS = 165;
 
@@ -41,7 +44,7 @@ final class PageShards {
     }
 
     int cardsAShard() {
-        return documents.size() <= FEW ? CARDS_A_SHARD_OF_FEW : CARDS_A_SHARD;
+        return documents.size() <= FEW || documents.size() > VERY_MANY ? CARDS_A_SHARD_OF_FEW : CARDS_A_SHARD;
     }
 
     int textsAShard() {

@@ -70,8 +70,8 @@ public final class SearchIndex {
     public static SearchIndex of(Wiki wiki, Linker linker, Addresses addresses, Titles titles) {
         List<SearchDocument> documents = WikiDocuments.of(wiki, addresses, titles);
         SearchIndex index = build(documents, wiki.site().languages());
-        index.common.addAll(CodeShards.of(wiki, addresses));
         index.symbolBeginnings = CodeShards.symbolBeginnings(wiki);
+        index.common.addAll(CodeShards.of(wiki, addresses, index.symbolBeginnings));
         index.codes = new CodesFirst(wiki, linker, addresses, documents);
         return index;
     }

@@ -52,7 +52,7 @@ final class TextCollection {
                 .setSimilarity(new Ranking())
                 .setMergePolicy(new LogDocMergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler())
-                .setRAMBufferSizeMB(256);
+                .setRAMBufferSizeMB(512);
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             Map<Field, TokenReplay> replays = new EnumMap<>(Field.class);

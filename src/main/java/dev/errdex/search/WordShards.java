@@ -26,6 +26,11 @@ final class WordShards {
     private static final int LEAST_TERMS_SHARD_SIZE = 5_000;
 
     private static final int MOST_TERMS_SHARDS = 815;
+    /**
+     * In a very large index they are more again, as a shard of more bytes of postings than these costs a reader too
+     * much.
+     */
+    private static final int MOST_TERMS_SHARD_SIZE = 16_000;
 
     private final Dictionary dictionary;
     private final BestCards cards;
@@ -151,8 +156,9 @@ final class WordShards {
         long[] weights = IntStream.range(0, postings.length)
                 .mapToLong(term -> (long) Math.sqrt(100.0 * sizes[term] * dictionary.pagesOf(term)))
                 .toArray();
-        int most = (int)
-                Math.min(MOST_TERMS_SHARDS / languages, LongStream.of(sizes).sum() / LEAST_TERMS_SHARD_SIZE);
+        long all = LongStream.of(sizes).sum();
+        int most = (int) Math.max(
+                Math.min(MOST_TERMS_SHARDS / languages, all / LEAST_TERMS_SHARD_SIZE), all / MOST_TERMS_SHARD_SIZE);
         long full = LongStream.of(weights).sum() / Math.max(1, most);
         long weight = 0;
         firstTerms.add(0);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class CodesInBrowserTest {
     static final List<String> SCRIPTS = List.of(
             "codes/spaces.js",
+            "codes/rows.js",
             "codes/symbols.js",
             "codes/context.js",
             "codes/patterns.js",
@@ -155,10 +156,6 @@ class CodesInBrowserTest {
               }
               for (const [text, ...all] of vectors.counterparts) {
                 check(text, all, codes.counterparts(code(text)).map(written));
-              }
-              for (const [text, field, from, to] of vectors.group) {
-                const group = codes.group(code(text));
-                check(text, [field, from, to], [group.field, group.from, group.to]);
               }
               for (const [text, ...all] of vectors.near) check(text, all, codes.near(text, 1).map(n => n.symbol));
               return {wrong};

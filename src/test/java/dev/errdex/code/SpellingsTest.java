@@ -213,23 +213,15 @@ class SpellingsTest {
                 }\
                 """, texts);
             assertEquals(List.of(), differences(lines(expected), lines(found)));
-            Map<String, List<?>> asked = new LinkedHashMap<>();
-            for (String part : List.of("spellings", "group")) {
-                asked.put(part, (List<?>) vectors.get(part));
-            }
             assertEquals(List.of(), page.evaluate("""
-                ({spellings, group}) => {
+                spellings => {
                   const wrong = [], check = (what, expected, actual) => {
                     if (JSON.stringify(expected) !== JSON.stringify(actual)) wrong.push([what, expected, actual]);
                   };
                   for (const [text, ...all] of spellings) check(text, all, codes.spellings(codes.resolve(text)[0]).slice(1));
-                  for (const [text, ...all] of group) {
-                    const {field, value, slug} = codes.group(codes.resolve(text)[0]);
-                    check(text, all, [field, value, slug]);
-                  }
                   return wrong;
                 }\
-                """, asked));
+                """, vectors.get("spellings")));
         }
     }
 

@@ -132,10 +132,14 @@ final class QueryCost implements AutoCloseable {
         return new Cost(files.size(), shipped, gzip, files);
     }
 
-    /** What every page has of search before anybody turns to it: the box and its style. */
+    /**
+     * What every page has of search before anybody turns to it: the box and its style; nothing where they are joined
+     * with all that a page loads anyway.
+     */
     Cost box() {
         List<String> files = new ArrayList<>(EngineScripts.ON_EVERY_PAGE);
         files.add("css/search.css");
+        files.removeIf(file -> !Files.exists(folder.resolve(file)));
         return cost(files.stream().map(file -> "http://localhost/" + file).toList());
     }
 
