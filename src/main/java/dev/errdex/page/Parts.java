@@ -204,13 +204,9 @@ public final class Parts {
     public record Cause(String id, Phrase title, Passage body, Passage signs, List<Link> fixedBy, String likelihood) {}
 
     /**
-     * What a page begins with: the likeliest cause and what to do first about it.
-     *
-     * @param cause links to the cause, or null when the page has none
-     * @param likelihood of the cause, as in {@link Cause}
-     * @param step the step that comes first, or null when the page has none
-     * @param shell its first command with its shell, or null when it has none
-     * @param undecided whether there are more causes with signs, so that a reader can tell which it is
+     * What a page begins with; {@code cause} leads to the likeliest cause or is null, {@code likelihood} is that of the
+     * cause, {@code step} comes first or is null, {@code shell} has its first command or is null, {@code undecided}
+     * tells whether several causes have signs to tell them by.
      */
     public record Brief(Link cause, String likelihood, Step step, Shell shell, boolean undecided) {}
 
