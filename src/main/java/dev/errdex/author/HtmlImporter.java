@@ -1,12 +1,17 @@
 package dev.errdex.author;
 
 import dev.errdex.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.Selector;
 
 /**
  * A page of the web, saved as HTML. What cannot be said in Markdown is listed, and so is what stands around the text.
@@ -48,7 +53,7 @@ final class HtmlImporter implements Importer {
         String base = canonical != null
                 ? canonical.hasAttr("href") ? canonical.attr("href") : canonical.attr("content")
                 : saved.find() ? saved.group(1) : "";
-        Element main = document.select(MAIN).stream()
+        Element main = outermost(document, MAIN).stream()
                 .max((one, two) ->
                         Integer.compare(one.text().length(), two.text().length()))
                 // A small article beside a long body is a teaser.
@@ -60,10 +65,12 @@ final class HtmlImporter implements Importer {
         Element description = document.selectFirst("meta[name=description]");
         outside(main, file, found);
         main.select(SILENT).remove();
-        main.select(AROUND).stream()
-                .filter(each -> !each.text().isBlank() && each != main)
-                .forEach(each -> left(each, file, found));
-        main.select(AROUND).stream().filter(each -> each != main).forEach(Element::remove);
+        for (Element around : outermost(main, AROUND)) {
+            if (!around.text().isBlank()) {
+                left(around, file, found);
+            }
+            around.remove();
+        }
         if (heading != null) {
             heading.remove();
         }
@@ -77,6 +84,23 @@ final class HtmlImporter implements Importer {
                         List.of(),
                         body,
                         base.matches("https?://\\S+") ? base : ""));
+    }
+
+    /** What matches inside an element, without what lies in another match. */
+    @SuppressWarnings("ReferenceEquality") // the very same node is meant
+    private static List<Element> outermost(Element within, String query) {
+        Evaluator matching = Selector.evaluatorOf(query);
+        List<Element> found = new ArrayList<>();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node == within || !(node instanceof Element element) || !matching.matches(within, element)) {
+                        return NodeFilter.FilterResult.CONTINUE;
+                    }
+                    found.add(element);
+                    return NodeFilter.FilterResult.SKIP_CHILDREN;
+                },
+                within);
+        return found;
     }
 
     /** The title is level 1, so the text's highest headings are level 2. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -162,7 +163,7 @@ final class HtmlToMarkdown {
         for (Element item : list.children()) {
             String mark = list.normalName().equals("ol") ? number++ + ". " : "- ";
             String text = item.normalName().equals("li") ? blocks(item) : block(item);
-            boolean tight = item.select("p, pre, blockquote, table").isEmpty();
+            boolean tight = item.selectFirst("p, pre, blockquote, table") == null;
             out.append(mark)
                     .append((tight ? text.replaceAll("\\n\\n(?=\\s*(?:-|\\d+\\.) )", "\n") : text)
                             .replace("\n", "\n" + " ".repeat(mark.length()))
@@ -172,13 +173,15 @@ final class HtmlToMarkdown {
         return out.toString().stripTrailing();
     }
 
-    @SuppressWarnings("ReferenceEquality") // the very same node is meant
     private String table(Element table) {
-        if (!table.select("[rowspan], [colspan], table table").isEmpty()) {
+        List<Element> own = rows(table);
+        if (own.stream()
+                .flatMap(row -> row.children().stream())
+                .anyMatch(cell ->
+                        cell.hasAttr("rowspan") || cell.hasAttr("colspan") || cell.selectFirst("table") != null)) {
             lost(table, "cells that span rows or columns, or a table within the table, cannot be shown as they were");
         }
-        List<List<String>> rows = table.select("tr").stream()
-                .filter(row -> row.closest("table") == table)
+        List<List<String>> rows = own.stream()
                 .map(row -> row.children().stream()
                         .map(cell -> tidy(cell.children().stream().anyMatch(each -> BLOCKS.contains(each.normalName()))
                                         ? blocks(cell).replace("\n", " ")
@@ -201,6 +204,14 @@ final class HtmlToMarkdown {
             out.append(i == 0 ? "|---".repeat(width) + "|\n" : "");
         }
         return out.toString().stripTrailing();
+    }
+
+    /** Its own rows; a search in all that it holds would look again and again at tables within tables. */
+    private static List<Element> rows(Element table) {
+        return table.children().stream()
+                .flatMap(part -> part.nameIs("tr") ? Stream.of(part) : part.children().stream())
+                .filter(row -> row.nameIs("tr"))
+                .toList();
     }
 
     private String inlines(Element element) {

@@ -197,8 +197,22 @@ public final class Parts {
     /** A piece of a step: how to check it, how to take it back. */
     public record Action(Passage body, List<Shell> shells) {}
 
-    /** A cause, and links to the steps that mend it; {@code id} is its anchor, {@code signs} how to recognise it. */
-    public record Cause(String id, Phrase title, Passage body, Passage signs, List<Link> fixedBy) {}
+    /**
+     * A cause, and links to the steps that mend it; {@code id} is its anchor, {@code signs} how to recognise it,
+     * {@code likelihood} {@code most}, {@code often}, {@code rarely} or empty.
+     */
+    public record Cause(String id, Phrase title, Passage body, Passage signs, List<Link> fixedBy, String likelihood) {}
+
+    /**
+     * What a page begins with: the likeliest cause and what to do first about it.
+     *
+     * @param cause links to the cause, or null when the page has none
+     * @param likelihood of the cause, as in {@link Cause}
+     * @param step the step that comes first, or null when the page has none
+     * @param shell its first command with its shell, or null when it has none
+     * @param undecided whether there are more causes with signs, so that a reader can tell which it is
+     */
+    public record Brief(Link cause, String likelihood, Step step, Shell shell, boolean undecided) {}
 
     /**
      * A step.

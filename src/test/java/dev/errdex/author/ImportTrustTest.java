@@ -309,10 +309,29 @@ class ImportTrustTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<b>", "<div>", "<ul><li>", "<blockquote>", "<table><tr><td>", "<i><p>"})
+    @ValueSource(strings = {"<b>", "<div>", "<ul><li>", "<blockquote>", "<table><tr><td>", "<i><p>", "<article>"})
     void nothingIsNestedTooDeeply(String open) {
-        Import.Result result = net.pages("deep.html", "<h1>Deep</h1>" + open.repeat(1000) + "the bottom");
+        Import.Result result = net.pages("deep.html", "<h1>Deep</h1>" + open.repeat(3_000) + "the bottom");
         assertTrue(result.drafts().getLast().text().contains("the bottom"));
+    }
+
+    @Test
+    void whatStandsAroundTheTextIsToldOnceHoweverDeepItIsNested() {
+        Import.Result result =
+                net.pages("deep.html", "<h1>Deep</h1><p>The text.</p>" + "<nav>A menu".repeat(3_000) + "</nav>");
+        assertTrue(result.drafts().getLast().text().endsWith("The text.\n"));
+        assertEquals(1, ImportDesk.left(result).size());
+    }
+
+    /** The rows of a table within a table are not rows of the outer one. */
+    @Test
+    void aTableWithinATableStaysInItsCell() {
+        Import.Result result = net.pages(
+                "tables.html",
+                "<h1>T</h1><table><thead><tr><th>A<th>B</thead><tr><td>1<td><table><tr><td>2</table></table>");
+        assertTrue(
+                result.drafts().getLast().text().contains("| A | B |\n|---|---|\n| 1 | \\| 2 \\| \\|---\\| |\n"),
+                result.drafts().getLast().text());
     }
 
     @ParameterizedTest
