@@ -40,7 +40,7 @@ final class CatalogMerge {
         this.found = found;
     }
 
-    Import.Amount added() {
+    Amount added() {
         return amount(added);
     }
 
@@ -49,13 +49,13 @@ final class CatalogMerge {
     }
 
     /** What was as it came. */
-    Import.Amount same() {
+    Amount same() {
         return amount(same);
     }
 
     /** A code that has several symbols has a row for each. */
-    private static Import.Amount amount(List<Row> rows) {
-        return new Import.Amount((int) rows.stream().map(Row::code).distinct().count(), rows.size());
+    private static Amount amount(List<Row> rows) {
+        return new Amount((int) rows.stream().map(Row::code).distinct().count(), rows.size());
     }
 
     void take(Collection<Row> rows, String comment) {

@@ -47,19 +47,6 @@ public final class Import {
      */
     public record Result(List<Draft> drafts, Amount added, int changed, Amount same, List<Leftover> leftovers) {}
 
-    /** How many codes, and how many rows or pages they have: a code with two symbols has two rows. */
-    public record Amount(int codes, int rows) {
-        private static final Amount NONE = new Amount(0, 0);
-
-        private Amount and(Amount other) {
-            return new Amount(codes + other.codes, rows + other.rows);
-        }
-
-        private Amount and(int pages) {
-            return new Amount(codes + pages, rows + pages);
-        }
-    }
-
     private final Desk desk;
     private final Wishes wishes;
     private Amount added = Amount.NONE;

@@ -1,5 +1,6 @@
 package dev.errdex.cli;
 
+import dev.errdex.author.Amount;
 import dev.errdex.author.Draft;
 import dev.errdex.author.DraftWriter;
 import dev.errdex.author.Import;
@@ -172,7 +173,7 @@ final class ImportCommand implements Callable<Integer> {
                 + ", " + left;
     }
 
-    private static String told(Import.Amount amount) {
+    private static String told(Amount amount) {
         return Counts.of(amount.codes(), "code")
                 + (amount.rows() == amount.codes() ? "" : " in " + Counts.of(amount.rows(), "row"));
     }
