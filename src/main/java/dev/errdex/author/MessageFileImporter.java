@@ -29,6 +29,11 @@ final class MessageFileImporter implements Importer {
     }
 
     private static final class Reading {
+        /** What begins another text or message. */
+        private static final Pattern NEXT = Pattern.compile(
+                "^(?:MessageId[ \\t]*=|Language[ \\t]*=[ \\t]*\\w+[ \\t]*\\r?$)",
+                Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
         private static final Pattern SETTING = Pattern.compile("(\\w+)\\s*=\\s*(\\+?[^\\s(;]*)");
         private static final Pattern LIST =
                 Pattern.compile("(?i)\\s*(SeverityNames|FacilityNames|LanguageNames)\\s*=\\s*\\(([^)]*)\\)");
@@ -170,9 +175,12 @@ final class MessageFileImporter implements Importer {
             Matcher stop = Pattern.compile("^\\.[ \\t]*\\r?$", Pattern.MULTILINE)
                     .matcher(file.text())
                     .region(start, file.text().length());
-            boolean ends = stop.find();
-            String text = file.text()
-                    .substring(start, ends ? stop.start() : file.text().length());
+            Matcher next = NEXT.matcher(file.text()).region(start, file.text().length());
+            int end = stop.find() ? stop.start() : file.text().length();
+            // Without its full stop, a text would swallow the message behind it.
+            boolean cut = next.find() && next.start() < end;
+            boolean ends = !cut && end < file.text().length();
+            String text = file.text().substring(start, cut ? next.start() : end);
             Long id = languages.get(language.toLowerCase(Locale.ROOT));
             String tag = id == null ? null : LANGUAGES.get(String.format("%02x", id & 0x3FF));
             if (!ends) {
@@ -188,7 +196,7 @@ final class MessageFileImporter implements Importer {
             } else {
                 item.with("text-" + tag, plain(text));
             }
-            return ends ? stop.end() : file.text().length();
+            return cut ? next.start() : ends ? stop.end() : file.text().length();
         }
 
         /** The escapes of message texts as the reader sees them; inserts stay {@code %1}. */

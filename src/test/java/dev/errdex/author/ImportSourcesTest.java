@@ -115,4 +115,23 @@ class ImportSourcesTest {
                         .text()
                         .strip());
     }
+
+    @Test
+    void aMessageWithoutItsFullStopSwallowsNoOther() {
+        Import.Result result = desk.rows("a.mc", """
+            MessageId=1
+            Severity=Error
+            SymbolicName=ONE
+            Language=English
+            One.
+            MessageId=2
+            Severity=Error
+            SymbolicName=TWO
+            Language=English
+            Two.
+            .
+            """);
+        assertEquals(List.of("0xCFFF0001 ONE :One.", "0xCFFF0002 TWO :Two."), desk.catalog(result));
+        assertEquals(List.of("4:1 this text never ends"), ImportDesk.left(result));
+    }
 }
