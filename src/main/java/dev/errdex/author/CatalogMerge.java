@@ -3,6 +3,7 @@ package dev.errdex.author;
 import dev.errdex.author.CatalogRows.Row;
 import dev.errdex.author.Importer.Found;
 import dev.errdex.source.SourceFile;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,9 +25,9 @@ final class CatalogMerge {
     private final SourceFile file;
     private final Found found;
     private final Set<Integer> seen = new HashSet<>();
-    private int added;
+    private final List<Row> added = new ArrayList<>();
     private int changed;
-    private int same;
+    private final List<Row> same = new ArrayList<>();
 
     /**
      * {@code team} and {@code base} are changed; {@code file} is the catalogue as it was, of which the findings tell.
@@ -39,17 +40,22 @@ final class CatalogMerge {
         this.found = found;
     }
 
-    int added() {
-        return added;
+    Amount added() {
+        return amount(added);
     }
 
     int changed() {
         return changed;
     }
 
-    /** How many rows were as they came. */
-    int same() {
-        return same;
+    /** What was as it came. */
+    Amount same() {
+        return amount(same);
+    }
+
+    /** A code that has several symbols has a row for each. */
+    private static Amount amount(List<Row> rows) {
+        return new Amount((int) rows.stream().map(Row::code).distinct().count(), rows.size());
     }
 
     void take(Collection<Row> rows, String comment) {
@@ -68,7 +74,7 @@ final class CatalogMerge {
                     commented = true;
                 }
                 team.append(cells(row));
-                added++;
+                added.add(row);
                 remember(row, in, row.texts());
             } else {
                 cells(row, mine, in);
@@ -149,7 +155,7 @@ final class CatalogMerge {
         if (edited) {
             changed++;
         } else {
-            same++;
+            same.add(row);
         }
         remember(row, in, agreed);
     }
@@ -176,7 +182,7 @@ final class CatalogMerge {
                     "It stays out; import without --update puts it back.");
             remember(row, in, row.texts());
         } else {
-            same++;
+            same.add(row);
         }
     }
 

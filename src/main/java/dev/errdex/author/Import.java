@@ -40,18 +40,18 @@ public final class Import {
      * What came of it.
      *
      * @param drafts the files to write
-     * @param codes how many codes are new
+     * @param added what is new
      * @param changed how many rows of the catalogue have changed
-     * @param same how many codes were there already, as they came
+     * @param same what was there already, as it came
      * @param leftovers all that was not understood or not taken over, by place
      */
-    public record Result(List<Draft> drafts, int codes, int changed, int same, List<Leftover> leftovers) {}
+    public record Result(List<Draft> drafts, Amount added, int changed, Amount same, List<Leftover> leftovers) {}
 
     private final Desk desk;
     private final Wishes wishes;
-    private int codes;
+    private Amount added = Amount.NONE;
     private int changed;
-    private int same;
+    private Amount same = Amount.NONE;
 
     private Import(Desk desk, Wishes wishes) {
         this.desk = desk;
@@ -78,7 +78,7 @@ public final class Import {
         pages(all, drafts);
         return new Result(
                 List.copyOf(drafts),
-                codes,
+                added,
                 changed,
                 same,
                 all.leftovers().stream()
@@ -167,6 +167,7 @@ public final class Import {
         catalog.prepare();
         CatalogRows rows = new CatalogRows(desk, space, catalog.team().columns(), all);
         ErrorDrafts errors = new ErrorDrafts(desk, wishes, all);
+        new GroupHeadings(desk, space).take(all).ifPresent(drafts::add);
         for (Item item : List.copyOf(all.items())) {
             if (wishes.only() != null
                     && !wishes.only().matcher(item.field("symbol")).matches()) {
@@ -186,9 +187,9 @@ public final class Import {
         CatalogMerge merge = new CatalogMerge(catalog.team(), catalog.base(), wishes.update(), catalog.file(), all);
         merge.take(rows.all(), "From " + Sources.of(rows.all().stream().map(CatalogRows.Row::source), wishes));
         drafts.addAll(catalog.drafts());
-        codes += pages.size() + merge.added();
+        added = added.and(merge.added()).and(pages.size());
         changed += merge.changed();
-        same += merge.same() + errors.known();
+        same = same.and(merge.same()).and(errors.known());
     }
 
     private static void noCode(Item item, CodeSpace space, ItemCodes spelled, Found all) {
@@ -240,7 +241,7 @@ public final class Import {
                 .forEach(page ->
                         pages.plan(page, wishes.drafts() ? PageCodes.of(page, space, spaces) : Optional.empty()));
         drafts.addAll(pages.drafts(drafts));
-        codes += pages.errors();
-        same += pages.known();
+        added = added.and(pages.errors());
+        same = same.and(pages.known());
     }
 }

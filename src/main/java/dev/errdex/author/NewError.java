@@ -2,8 +2,10 @@ package dev.errdex.author;
 
 import dev.errdex.code.Catalog;
 import dev.errdex.code.Code;
+import dev.errdex.code.CodeSpace;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.code.Reading;
+import dev.errdex.code.Spelling;
 import dev.errdex.content.WikiReader;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.problem.Problem;
@@ -42,7 +44,7 @@ final class NewError {
                     "The wiki has " + spaces() + "; errdex new space " + space + " makes one.");
         }
         List<Code> found = space == null
-                ? codes.resolve(text)
+                ? anywhere(text)
                 : Stream.concat(codes.parse(space, text).stream(), codes.bySymbol(text).stream())
                         .filter(code -> code.space().equals(space))
                         .toList();
@@ -51,6 +53,27 @@ final class NewError {
                     "\"" + text + "\" is no code of " + (space == null ? "this wiki" : space), unread(text, space));
         }
         return found;
+    }
+
+    /**
+     * What a text may be in any space. Bare digits may be a code of every space whose codes have a number, or a pattern
+     * that they match: first of those that know it, then of the others, the default space before all.
+     */
+    private List<Code> anywhere(String text) {
+        Stream<Code> read = codes.resolve(text).stream();
+        Stream<Code> bare = text.strip().matches("[0-9]+")
+                ? codes.all().stream()
+                        .filter(space -> !(space.spelling() instanceof Spelling.Named))
+                        .flatMap(space -> codes.parse(space.name(), text.strip()).stream())
+                : Stream.empty();
+        List<String> order = codes.all().stream().map(CodeSpace::name).toList();
+        List<Code> all = Stream.concat(read, bare).distinct().toList();
+        return Stream.concat(
+                        all.stream().filter(codes::known),
+                        all.stream()
+                                .filter(code -> !codes.known(code))
+                                .sorted(Comparator.comparingInt(code -> order.indexOf(code.space()))))
+                .toList();
     }
 
     private String unread(String text, String space) {

@@ -103,8 +103,11 @@ public final class StarterWiki {
     /**
      * All files of the wiki that is like {@code field}, with the schemas for editors; {@link Refused} when there is no
      * such field.
+     *
+     * @param version which Errdex continuous integration is to fetch
+     * @param sha256 of its jar; empty when nobody knows it, and then nothing is held against it
      */
-    public static List<Draft.NewFile> files(String field) {
+    public static List<Draft.NewFile> files(String field, String version, String sha256) {
         Field chosen = FIELDS.stream()
                 .filter(each -> each.name().equals(field))
                 .findFirst()
@@ -116,7 +119,10 @@ public final class StarterWiki {
             String text = TextResource.read("starter/common/" + name);
             // Build tools and archives leave out files whose names begin with a dot, so resources have no such names.
             files.add(new Draft.NewFile(
-                    name.replaceFirst("^dot-", "."), name.equals("README.md") ? chosen.readme(text) : text));
+                    name.replaceFirst("^dot-", "."),
+                    name.equals("README.md")
+                            ? chosen.readme(text)
+                            : text.replace("{version}", version).replace("{sha256}", sha256)));
         });
         chosen.files()
                 .forEach(path ->

@@ -8,6 +8,7 @@ import dev.errdex.link.Linking;
 import dev.errdex.link.Target;
 import dev.errdex.link.Titles;
 import dev.errdex.model.Wiki;
+import dev.errdex.model.Wiki.ShortAddress;
 import dev.errdex.page.PageComposer;
 import dev.errdex.page.PageComposer.Plan;
 import dev.errdex.problem.FileTrouble;
@@ -183,6 +184,14 @@ public final class Draft {
     private NavigableMap<String, Supplier<byte[]>> files(NavigableMap<String, Plan> pages, StaticFiles assets) {
         NavigableMap<String, Supplier<byte[]>> files = new TreeMap<>(assets.all());
         wiki.files().forEach(path -> files.put("files/" + path, () -> tree.bytes("content/" + path)));
+        for (ShortAddress address : wiki.site().addresses()) {
+            String language = wiki.site().defaultLanguage();
+            linker.named(address.page().text())
+                    .map(target -> Addresses.relative(address.file(), addresses.of(target, language)))
+                    .ifPresent(link -> files.put(
+                            address.file(),
+                            () -> WebFiles.shortAddress(language, address.name().text(), link)));
+        }
         String base = wiki.site().baseUrl();
         if (!base.isEmpty()) {
             files.put(

@@ -36,6 +36,18 @@ final class WebFiles {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The page at a short address, which leads to the right one; {@code target} is a relative link to it. */
+    static byte[] shortAddress(String language, String name, String target) {
+        String to = escape(target);
+        return ("<!doctype html>\n<html lang=\"" + escape(language) + "\">\n<meta charset=\"utf-8\">\n"
+                        + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n"
+                        + "<meta http-equiv=\"refresh\" content=\"0; url=" + to + "\">\n"
+                        + "<meta name=\"robots\" content=\"noindex\">\n<title>" + escape(name)
+                        + "</title>\n<p><a href=\"" + to
+                        + "\">" + escape(name) + "</a></p>\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -10,6 +10,7 @@ import dev.errdex.problem.Explanation;
 import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.ListMemory;
+import dev.errdex.source.ProductFiles;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class Checks {
             new ReadingRules(),
             new BrokenLinks(),
             new TakenAddresses(),
+            new ShortAddresses(),
             new UnknownCauses(),
             new WrongSymbols(),
             new WrongPairs(),
@@ -70,11 +72,15 @@ public final class Checks {
     private static final List<Explanation> EXPLANATIONS = Stream.of(
                     Stream.concat(SHELF.stream(), Stream.of(ASKS)).flatMap(rule -> rule.explanations().stream()),
                     Verdict.EXPLANATIONS.stream(),
+                    SourceDrift.EXPLANATIONS.stream(),
                     Stream.of(BuiltLinks.RULE, ExternalLinks.RULE))
             .flatMap(each -> each)
             .map(Checks::withMisses)
             .sorted(Comparator.comparing(Explanation::rule))
             .toList();
+
+    private static final Set<String> OF_SOURCES =
+            SourceDrift.EXPLANATIONS.stream().map(Explanation::rule).collect(Collectors.toSet());
 
     private static Explanation withMisses(Explanation rule) {
         return ShippedList.lines("misses.tsv").stream()
@@ -116,6 +122,22 @@ public final class Checks {
     /** Checks that keep nothing of what they have seen. */
     public static Checks once(Function<String, Set<String>> stopWords) {
         return new Checks(stopWords, ListMemory.none());
+    }
+
+    /**
+     * Holds a wiki against the source of the program that it is about, as seriously as the site takes it and without
+     * what it exempts.
+     */
+    public static List<Problem> ofSources(Wiki wiki, Linker linker, ProductFiles files) {
+        Set<String> others = EXPLANATIONS.stream()
+                .map(Explanation::rule)
+                .filter(rule -> !OF_SOURCES.contains(rule))
+                .collect(Collectors.toSet());
+        return new Verdict(wiki, EXPLANATIONS)
+                .on(new SourceDrift(wiki, linker).find(files), others).stream()
+                        .filter(problem -> OF_SOURCES.contains(problem.rule())
+                                || problem.rule().equals("exemption-stale"))
+                        .toList();
     }
 
     /** All regular expressions of the rules, which one prefilter serves. */
@@ -188,7 +210,10 @@ public final class Checks {
          */
         public List<Problem> withoutSearch() {
             return verdict.on(
-                    found, ASKS.explanations().stream().map(Explanation::rule).collect(Collectors.toSet()));
+                    found,
+                    Stream.concat(ASKS.explanations().stream(), SourceDrift.EXPLANATIONS.stream())
+                            .map(Explanation::rule)
+                            .collect(Collectors.toSet()));
         }
 
         /** All that, with the queries; {@code searcher} is asked only when the wiki has some. */
@@ -197,7 +222,7 @@ public final class Checks {
             if (wanted(ASKS.explanations(), verdict)) {
                 ASKS.wiki(evidence.asking(searcher), all::add);
             }
-            return verdict.on(all, Set.of());
+            return verdict.on(all, OF_SOURCES);
         }
     }
 

@@ -18,9 +18,10 @@ final class Misreading implements Rule {
     private static final Explanation RULE = Explanation.of(
             "code-misread",
             Severity.ERROR,
-            "A code is said to carry a code of another space only when its facility says so.",
-            "The low half of an HRESULT is a Win32 error only when the facility is FACILITY_WIN32. Read otherwise, a"
-                    + " failed signature check becomes a file problem that does not exist.",
+            "A code is said to carry a code of another space only when its fields say so.",
+            "A space says by its fields when its codes carry those of another. The low half of an HRESULT, for"
+                    + " example, is a Win32 error only when the facility is FACILITY_WIN32. Read otherwise, a failed"
+                    + " signature check becomes a file problem that does not exist.",
             """
             0x800B0004 is Win32 error 4, ERROR_TOO_MANY_OPEN_FILES.
             """,

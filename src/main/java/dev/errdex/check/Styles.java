@@ -22,7 +22,7 @@ final class Styles {
             StyleRule rule, Explanation explanation, StyleKind kind, List<StyleScope> scopes, Set<String> languages) {}
 
     /**
-     * What a rule of the kind {@code secrets} or {@code leftovers} looks for.
+     * What a rule that names secrets or leftovers looks for.
      *
      * @param secret whether it is a secret, which stands nowhere, or a leftover, which may stand in code and quotations
      */

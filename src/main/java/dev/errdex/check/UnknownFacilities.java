@@ -8,14 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Words that look like the name of a facility are one. */
+/** Words that look like the name of a field's value, such as {@code FACILITY_WIN32}, are one. */
 final class UnknownFacilities implements Rule {
     private static final Explanation RULE = Explanation.of(
             "facility-unknown",
             Severity.ERROR,
-            "A word that looks like the name of a facility is one.",
-            "A facility that no header has sends readers to look for a part of the system that does not exist. Write a"
-                    + " name that you quote as one that does not exist struck through, ~~like this~~.",
+            "A word that looks like the name of a field's value is one.",
+            "Where the names of a field's values begin alike, as FACILITY_SECURITY and FACILITY_WIN32 do, for example,"
+                + " one that no table of values has sends readers to look for something that does not exist. Write a"
+                + " name that you quote as one that does not exist struck through, ~~like this~~.",
             """
             0x80090016 comes from FACILITY_CRYPT.
             """,

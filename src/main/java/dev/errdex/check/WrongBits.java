@@ -16,13 +16,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a sentence says about the facility and the severity of its code is what the bits of the code say. */
+/** What a sentence says of the fields of its code is what the bits of the code say. */
 final class WrongBits implements Rule {
     private static final Explanation RULE = Explanation.of(
             "bits-mismatch",
             Severity.ERROR,
-            "The facility and the severity that a text gives to a code are those that its bits say.",
-            "The facility tells which part of the system speaks. A wrong one sends the reader to the wrong people.",
+            "What a text says of the fields of a code is what the bits of the code say.",
+            "A field tells something about all codes that share its value: in an HRESULT, for example, the facility"
+                    + " tells which part of the system speaks. A wrong one sends the reader to the wrong people.",
             """
             0x80090016 belongs to FACILITY_WIN32.
             """,

@@ -21,6 +21,7 @@ import dev.errdex.problem.ProblemJson;
 import dev.errdex.problem.ProblemSarif;
 import dev.errdex.problem.Severity;
 import dev.errdex.source.FolderTree;
+import dev.errdex.source.ProductFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -135,6 +136,14 @@ final class CheckCommand implements Callable<Integer> {
     private boolean external;
 
     @Option(
+            names = "--sources",
+            paramLabel = "DIR",
+            description =
+                    "Also look into the source of the program, in any language: which of its codes the wiki lacks,"
+                            + " which of the wiki's it lacks, and which names differ; may be given several times.")
+    private List<Path> sources = List.of();
+
+    @Option(
             names = "--fix",
             description = "Mend what can be mended for certain, and note what each translation was made from.")
     private boolean fix;
@@ -160,6 +169,9 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--dry-run and --accept-translations go with --fix.");
         }
         rules.forEach(this::known);
+        sources.stream().filter(folder -> !Files.exists(folder)).findFirst().ifPresent(missing -> {
+            throw new ParameterException(spec.commandLine(), "There is no folder " + missing + ".");
+        });
         if (updateBaseline && baseline == null) {
             throw new ParameterException(spec.commandLine(), "--update-baseline goes with --baseline.");
         }
@@ -227,6 +239,10 @@ final class CheckCommand implements Callable<Integer> {
             problems.addAll(
                     new ExternalLinks(site.resolve("target").resolve("external-links.tsv"), Duration.ofSeconds(1))
                             .find(wiki()));
+        }
+        if (!sources.isEmpty()) {
+            Wiki wiki = wiki();
+            problems.addAll(Checks.ofSources(wiki, new Linker(wiki), ProductFiles.below(sources)));
         }
         List<Problem> asked = problems.stream().filter(this::isAsked).sorted().toList();
         if (baseline != null) {

@@ -11,9 +11,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Mends the files of a site, and tells what it changed. */
 final class Fixing {
+    private static final String ADDRESSES = "content/addresses.tsv";
     private static final String TRANSLATIONS = "content/translations.tsv";
 
     private final Path site;
@@ -45,6 +47,26 @@ final class Fixing {
         } else if (changed) {
             Files.writeString(file, pairs);
             out.println("wrote " + TRANSLATIONS);
+        }
+        addAddresses(problems, wiki, dryRun);
+    }
+
+    /** Adds a short address for each page that has none. */
+    private void addAddresses(List<Problem> problems, Wiki wiki, boolean dryRun) throws IOException {
+        String lines = problems.stream()
+                .filter(problem -> problem.rule().equals("address-missing"))
+                .flatMap(problem -> wiki.errors().stream()
+                        .filter(error -> error.written().span().equals(problem.span())))
+                .map(error -> error.code().spelling() + "\t" + error.id() + "\n")
+                .collect(Collectors.joining());
+        if (!lines.isEmpty() && !dryRun) {
+            Path file = site.resolve(ADDRESSES);
+            String before = Files.readString(file);
+            Files.writeString(file, before + (before.endsWith("\n") ? "" : "\n") + lines);
+        }
+        if (!lines.isEmpty()) {
+            out.println((dryRun ? "would add to " : "added to ") + ADDRESSES + ": "
+                    + lines.lines().count() + " addresses");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.errdex.cli;
 
+import dev.errdex.author.Amount;
 import dev.errdex.author.Draft;
 import dev.errdex.author.DraftWriter;
 import dev.errdex.author.Import;
@@ -154,22 +155,27 @@ final class ImportCommand implements Callable<Integer> {
                         .println(site.resolve(draft.path()).normalize()
                                 + (draft instanceof Draft.Change ? " (added to)" : "")));
         spec.commandLine().getOut().println(outcome(result));
-        return result.drafts().isEmpty() && result.same() == 0 ? ExitCode.PROBLEMS : ExitCode.FINE;
+        return result.drafts().isEmpty() && result.same().rows() == 0 ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 
     private String outcome(Import.Result result) {
         String left = Counts.of(result.leftovers().size(), "finding") + " about what was left.";
-        if (result.codes() == 0
+        if (result.added().rows() == 0
                 && result.changed() == 0
-                && result.same() > 0
+                && result.same().rows() > 0
                 && result.drafts().size() < 2) {
-            return "Nothing new: " + Counts.of(result.same(), "code") + " " + (result.same() == 1 ? "was" : "were")
+            return "Nothing new: " + told(result.same()) + " " + (result.same().codes() == 1 ? "was" : "were")
                     + " there already; " + left;
         }
-        return Counts.of(result.codes(), "code") + " and "
+        return told(result.added()) + " and "
                 + Counts.of(result.drafts().size(), "file") + (dryRun ? " would be" : "") + " written"
                 + (result.changed() == 0 ? "" : ", " + Counts.of(result.changed(), "row") + " of the catalogue changed")
                 + ", " + left;
+    }
+
+    private static String told(Amount amount) {
+        return Counts.of(amount.codes(), "code")
+                + (amount.rows() == amount.codes() ? "" : " in " + Counts.of(amount.rows(), "row"));
     }
 
     private Import.Foreign read(Path file) {

@@ -2,6 +2,8 @@ package dev.errdex.cli;
 
 import dev.errdex.author.DraftWriter;
 import dev.errdex.author.StarterWiki;
+import dev.errdex.build.Tool;
+import dev.errdex.content.ToolVersion;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +38,9 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new DraftWriter(folder).writeIntoEmpty(StarterWiki.files(like));
+        new DraftWriter(folder)
+                .writeIntoEmpty(StarterWiki.files(
+                        like, ToolVersion.current().toString(), Tool.sha256().orElse("")));
         // As it can be pasted into a shell.
         String name = folder.toString().matches("[\\p{L}\\p{N}_./\\\\:~-]+") ? folder.toString() : "\"" + folder + "\"";
         String place = folder.toString().equals(".") || folder.toString().isEmpty() ? "" : " " + name;

@@ -57,7 +57,7 @@ public final class Main implements Runnable {
     }
 
     /** Runs a command line and gives its exit code. */
-    static int run(String[] args, PrintWriter out, PrintWriter err) {
+    public static int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
@@ -73,7 +73,6 @@ public final class Main implements Runnable {
         });
         Failures failures = new Failures(args);
         line.setExecutionExceptionHandler(failures);
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> failures.told(failure, err));
         try {
             return line.execute(args);
         } catch (RuntimeException | Error e) {

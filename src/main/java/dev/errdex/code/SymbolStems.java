@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How the families of symbols begin: {@code NTE_}, {@code STATUS_}. Where nearly all of a family go on in one of a few
@@ -17,7 +15,6 @@ import java.util.regex.Pattern;
  * {@code DXGI_FORMAT_UNKNOWN} are no strangers.
  */
 final class SymbolStems {
-    private static final Pattern WORD = Pattern.compile("\\w++");
     private static final int LONGEST = 100;
     /** A family of one or two proves nothing. */
     private static final int FEW = 3;
@@ -56,24 +53,26 @@ final class SymbolStems {
 
     List<SymbolLike> strangers(CharSequence text, Predicate<String> known) {
         List<SymbolLike> found = new ArrayList<>();
-        Matcher words = WORD.matcher(text);
-        while (words.find()) {
-            if (words.end() - words.start() > LONGEST || !isUpperCase(words.group())) {
+        int end = 0;
+        for (int start = 0; start < text.length(); start = end + 1) {
+            boolean upper = true;
+            int first = 0;
+            for (end = start; end < text.length() && Digits.isWord(text.charAt(end)); end++) {
+                char c = text.charAt(end);
+                upper &= c < 'a' || c > 'z';
+                first = c == '_' && first == 0 ? end - start + 1 : first;
+            }
+            if (first < 2 || !upper || end - start > LONGEST || text.charAt(end - 1) == '_') {
                 continue;
             }
-            String word = words.group();
-            int first = word.indexOf('_') + 1;
+            String word = text.subSequence(start, end).toString();
             int second = word.indexOf('_', first) + 1;
             boolean familiar = stems.contains(word.substring(0, first))
                     || (second > 0 && stems.contains(word.substring(0, second)));
             if (familiar && !known.test(word)) {
-                found.add(new SymbolLike(words.start(), words.end(), word));
+                found.add(new SymbolLike(start, end, word));
             }
         }
         return found;
-    }
-
-    private static boolean isUpperCase(String word) {
-        return word.indexOf('_') > 0 && !word.endsWith("_") && word.chars().noneMatch(c -> c >= 'a' && c <= 'z');
     }
 }

@@ -56,7 +56,8 @@ record ContentPaths(
             "content/glossary.yaml",
             "content/queries.yaml",
             "content/exemptions.yaml",
-            "content/translations.tsv");
+            "content/translations.tsv",
+            "content/addresses.tsv");
 
     /** The files of an article or question: by part ({@code 0} or the answer's number) and language. */
     record Pages(String id, Map<Integer, Map<String, String>> parts) {

@@ -16,6 +16,7 @@ import dev.errdex.model.Entry.Action;
 import dev.errdex.model.Entry.Cause;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Entry.Event;
+import dev.errdex.model.Entry.Likelihood;
 import dev.errdex.model.Entry.Related;
 import dev.errdex.model.Entry.Relation;
 import dev.errdex.model.Entry.Risk;
@@ -41,7 +42,11 @@ final class ErrorFile {
             required("id", slug("an id"), "its name, which steps use in fixes"),
             required("title", text(), "the cause in one line"),
             required("body", prose(), "what happens"),
-            optional("signs", prose(), "how to tell it from the other causes"));
+            optional("signs", prose(), "how to tell it from the other causes"),
+            optional(
+                    "likelihood",
+                    oneOf("how often it is the cause", "most", "often", "rarely"),
+                    "most: the page begins with it; without one, it begins with the first cause"));
     private static final Fields STEP = fields(
             "Something to do about it.",
             required("title", text(), "the step in one line"),
@@ -139,7 +144,12 @@ final class ErrorFile {
     }
 
     private static Cause cause(Values values) {
-        return new Cause(values.word("id"), values.text("title"), values.prose("body"), values.prose("signs"));
+        return new Cause(
+                values.word("id"),
+                values.text("title"),
+                values.prose("body"),
+                values.prose("signs"),
+                PageShapes.constant(Likelihood.class, values.string("likelihood", ""), Likelihood.UNSTATED));
     }
 
     private static Step step(Values values) {

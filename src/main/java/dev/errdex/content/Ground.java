@@ -120,7 +120,16 @@ record Ground(
                     exemptions,
                     translations,
                     queries(known, languages),
-                    StyleFiles.read(tree, problems));
+                    StyleFiles.read(tree, problems),
+                    Optional.of("content/addresses.tsv")
+                            .filter(tree.paths()::contains)
+                            .map(tree::file)
+                            .flatMap(file -> ContentFiles.readable(file, problems))
+                            .map(file -> AddressesFile.read(file, problems))
+                            .orElse(List.of()));
+            siteDocument
+                    .flatMap(document -> SiteFile.tooOld(document.values(null), ToolVersion.current()))
+                    .ifPresent(problems::add);
             checkDefaultSpace(siteDocument, codes);
             List<Space> spaces = spaceDocuments.stream()
                     .map(document -> SpaceFile.read(document.file(), document.values(reading)))

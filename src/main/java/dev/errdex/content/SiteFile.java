@@ -18,8 +18,10 @@ import dev.errdex.model.Wiki.Menu;
 import dev.errdex.model.Wiki.Outputs;
 import dev.errdex.model.Wiki.Query;
 import dev.errdex.model.Wiki.Setting;
+import dev.errdex.model.Wiki.ShortAddress;
 import dev.errdex.model.Wiki.Site;
 import dev.errdex.model.Wiki.Symptom;
+import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import dev.errdex.yaml.YamlNode;
@@ -103,6 +105,12 @@ final class SiteFile {
                     list(word("a regular expression")),
                     "regular expressions of names that must not be published"),
             optional(
+                    "errdex",
+                    Shape.matching(
+                            ">=\\s*\\d{1,4}(\\.\\d{1,4}){0,2}",
+                            "the oldest version that builds this site, such as >=0.2"),
+                    "the oldest version of Errdex that builds this site"),
+            optional(
                     "review-after",
                     Shape.matching("[1-9]\\d{0,2}", "a number of months"),
                     "after how many months a verified page is to be looked at again"));
@@ -123,6 +131,22 @@ final class SiteFile {
         return values.words(LINKED_FOLDERS).stream().map(SourceText::text).toList();
     }
 
+    /** What is wrong when this Errdex is older than the site wants. */
+    static Optional<Problem> tooOld(Values values, ToolVersion tool) {
+        SourceText wanted = values.word("errdex");
+        if (wanted == null || !wanted.text().matches(">=\\s*\\d{1,4}(\\.\\d{1,4}){0,2}")) {
+            return Optional.empty();
+        }
+        ToolVersion oldest = ToolVersion.of(wanted.text().substring(2).strip());
+        return oldest.compareTo(tool) <= 0
+                ? Optional.empty()
+                : Optional.of(Problem.error(
+                        "errdex-too-old",
+                        wanted.span(),
+                        "this site needs Errdex " + oldest + " or newer, and this is Errdex " + tool,
+                        "Take a newer one: what else is told here may come from that alone."));
+    }
+
     static Site read(
             SourceFile file,
             List<String> languages,
@@ -130,7 +154,8 @@ final class SiteFile {
             List<Exemption> exemptions,
             Optional<Translations> translations,
             List<Query> queries,
-            List<StyleRule> styles) {
+            List<StyleRule> styles,
+            List<ShortAddress> addresses) {
         Values severities = values.map("rules");
         List<Setting> rules = severities.pairs().stream()
                 .map(pair -> new Setting(
@@ -174,7 +199,8 @@ final class SiteFile {
                                         symptom.text("title"), symptom.prose("text"), symptom.words("links")))),
                 values.each("navigation", menu -> new Menu(menu.text("title"), menu.words("links"))),
                 checking,
-                outputs(values.map("outputs")));
+                outputs(values.map("outputs")),
+                addresses);
     }
 
     private static Outputs outputs(Values values) {

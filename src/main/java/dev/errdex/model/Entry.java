@@ -129,8 +129,21 @@ public sealed interface Entry {
         }
     }
 
+    /** How often a cause is the one, compared with the others of its error. */
+    enum Likelihood {
+        MOST,
+        OFTEN,
+        RARELY,
+        UNSTATED
+    }
+
     /** Why an error happens; {@code signs} tell this cause from the others. */
-    record Cause(SourceText id, Localized<SourceText> title, Localized<Prose> body, Localized<Prose> signs) {}
+    record Cause(
+            SourceText id,
+            Localized<SourceText> title,
+            Localized<Prose> body,
+            Localized<Prose> signs,
+            Likelihood likelihood) {}
 
     /** Something to do; {@code fixes} are ids of causes; {@code noUndo} says why it cannot be taken back. */
     record Step(

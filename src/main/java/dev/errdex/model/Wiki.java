@@ -83,10 +83,24 @@ public record Wiki(
             Home home,
             List<Menu> navigation,
             Checking checking,
-            Outputs outputs) {
+            Outputs outputs,
+            List<ShortAddress> addresses) {
 
         public String defaultLanguage() {
             return languages.get(0);
+        }
+    }
+
+    /**
+     * An address that was published: {@code e/NET-1004}.
+     *
+     * @param name what stands behind {@code e/}
+     * @param page the link to where it leads
+     */
+    public record ShortAddress(SourceText name, SourceText page) {
+        /** The file that a server or a disk finds there. */
+        public String file() {
+            return "e/" + name.text() + "/index.html";
         }
     }
 

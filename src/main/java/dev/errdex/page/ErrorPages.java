@@ -4,21 +4,27 @@ import dev.errdex.link.Anchors;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.ErrorDefinition;
+import dev.errdex.model.Entry.Likelihood;
 import dev.errdex.model.Localized;
 import dev.errdex.page.Frames.About;
 import dev.errdex.page.Parts.Action;
+import dev.errdex.page.Parts.Brief;
 import dev.errdex.page.Parts.Cause;
 import dev.errdex.page.Parts.Event;
 import dev.errdex.page.Parts.Heading;
 import dev.errdex.page.Parts.Link;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
+import dev.errdex.page.Parts.Run;
+import dev.errdex.page.Parts.Shell;
 import dev.errdex.page.Parts.Step;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The page of a written error in one language. */
 final class ErrorPages {
@@ -81,6 +87,7 @@ final class ErrorPages {
                 cards.href(new Target.SpacePage(error.code().space())),
                 code.group(error.code()),
                 summary,
+                brief(causes, steps),
                 Constants.word(error.status().shown()),
                 error.verifiedOn() == null ? "" : error.verifiedOn().text(),
                 Dates.last(error),
@@ -148,7 +155,41 @@ final class ErrorPages {
                 library.phrase(cause.title(), language),
                 filler.fill(cause.body()),
                 filler.fill(cause.signs()),
-                fixedBy);
+                fixedBy,
+                cause.likelihood() == Likelihood.UNSTATED ? "" : Constants.word(cause.likelihood()));
+    }
+
+    /**
+     * The cause that is said to be the likeliest, else the first; and of the steps that mend it the first that is safe,
+     * else of all steps.
+     */
+    private static Brief brief(List<Cause> causes, List<Step> steps) {
+        Optional<Cause> cause = causes.stream()
+                .filter(each -> each.likelihood().equals("most"))
+                .findFirst()
+                .or(() -> causes.stream().findFirst());
+        List<Step> mending = steps.stream()
+                .filter(step -> cause.isPresent()
+                        && step.fixes().stream()
+                                .anyMatch(fixed ->
+                                        fixed.href().equals("#" + cause.get().id())))
+                .toList();
+        Optional<Step> step = Stream.of(mending, steps)
+                .flatMap(some -> some.stream().filter(each -> each.risk().equals("safe")))
+                .findFirst()
+                .or(() -> Stream.concat(mending.stream(), steps.stream()).findFirst());
+        return new Brief(
+                cause.map(each -> new Link(each.title().text(), "#" + each.id()))
+                        .orElse(null),
+                cause.map(Cause::likelihood).orElse(""),
+                step.orElse(null),
+                step.flatMap(each -> each.shells().stream().findFirst())
+                        .map(shell -> new Shell(
+                                shell.shell(),
+                                shell.title(),
+                                List.of(new Run(shell.runs().getFirst().text(), ""))))
+                        .orElse(null),
+                causes.stream().filter(each -> !each.signs().html().isEmpty()).count() > 1);
     }
 
     private Step step(Entry.Step step, int number, ErrorDefinition error, ProseFiller filler) {

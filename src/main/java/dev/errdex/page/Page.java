@@ -2,6 +2,7 @@ package dev.errdex.page;
 
 import dev.errdex.page.Parts.Answer;
 import dev.errdex.page.Parts.Bits;
+import dev.errdex.page.Parts.Brief;
 import dev.errdex.page.Parts.Card;
 import dev.errdex.page.Parts.CatalogRow;
 import dev.errdex.page.Parts.Cause;
@@ -76,7 +77,7 @@ public sealed interface Page {
      * @param code as its space spells it; {@code symbol} the first of its {@code symbols}, or empty
      * @param symbols all its names; {@code title} without code and symbol
      * @param space the title of its space, {@code spaceHref} its page, {@code group} its facility or range, or null
-     * @param summary one or two sentences
+     * @param summary one or two sentences; {@code brief} the likeliest cause and what to do first
      * @param status {@code draft}, {@code reviewed} or verified; {@code verifiedOn} an ISO date or empty
      * @param updated the last date that the page states about its own text, or empty
      * @param bits the fields of the code, high bit first; {@code spellings} the ways to write it
@@ -96,6 +97,7 @@ public sealed interface Page {
             String spaceHref,
             Link group,
             Passage summary,
+            Brief brief,
             String status,
             String verifiedOn,
             String updated,

@@ -197,8 +197,18 @@ public final class Parts {
     /** A piece of a step: how to check it, how to take it back. */
     public record Action(Passage body, List<Shell> shells) {}
 
-    /** A cause, and links to the steps that mend it; {@code id} is its anchor, {@code signs} how to recognise it. */
-    public record Cause(String id, Phrase title, Passage body, Passage signs, List<Link> fixedBy) {}
+    /**
+     * A cause, and links to the steps that mend it; {@code id} is its anchor, {@code signs} how to recognise it,
+     * {@code likelihood} {@code most}, {@code often}, {@code rarely} or empty.
+     */
+    public record Cause(String id, Phrase title, Passage body, Passage signs, List<Link> fixedBy, String likelihood) {}
+
+    /**
+     * What a page begins with; {@code cause} leads to the likeliest cause or is null, {@code likelihood} is that of the
+     * cause, {@code step} comes first or is null, {@code shell} has its first command or is null, {@code undecided}
+     * tells whether several causes have signs to tell them by.
+     */
+    public record Brief(Link cause, String likelihood, Step step, Shell shell, boolean undecided) {}
 
     /**
      * A step.

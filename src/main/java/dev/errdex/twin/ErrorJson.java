@@ -148,6 +148,8 @@ final class ErrorJson {
                 prose(cause.body()),
                 "signs",
                 prose(cause.signs()),
+                "likelihood",
+                cause.likelihood(),
                 "fixedBy",
                 anchors(cause.fixedBy()));
     }

@@ -82,7 +82,11 @@ final class MarkdownErrors {
     }
 
     private void cause(Cause cause) {
-        sheet.heading(3, Sheet.text(cause.title())).passage(cause.body());
+        sheet.heading(3, Sheet.text(cause.title()));
+        if (!cause.likelihood().isEmpty()) {
+            sheet.block("**" + sheet.word("likelihood." + cause.likelihood()) + "**");
+        }
+        sheet.passage(cause.body());
         if (!cause.signs().html().isEmpty()) {
             sheet.heading(4, sheet.word("signs")).passage(cause.signs());
         }

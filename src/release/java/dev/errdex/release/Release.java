@@ -37,6 +37,8 @@ record Release(Path home, Path out, String version, Instant time) {
         Files.copy(jar.file(), out.resolve(name + ".jar"));
         Files.copy(home.resolve("target/bom.json"), out.resolve(name + ".cdx.json"));
 
+        mavenRepository().zip("", time, out.resolve(name + "-maven.zip"));
+
         Bundle bundle = new Installed(home, version, jar).bundle(work);
         bundle.tarGz(name + "/", time, out.resolve(name + ".tar.gz"));
         bundle.zip(name + "/", time, out.resolve(name + ".zip"));
@@ -57,6 +59,20 @@ record Release(Path home, Path out, String version, Instant time) {
                         String.format(Locale.ROOT, "%6.1f MB  %s", Files.size(file) / 1e6, home.relativize(file)));
             }
         }
+    }
+
+    /** The library and the plugin, laid out as a repository of Maven is. */
+    private Bundle mavenRepository() throws IOException {
+        Path plugin = home.resolve("target/maven-plugin/errdex-maven-plugin-" + version + ".jar");
+        return new Bundle()
+                .put(inRepository("errdex", ".jar"), home.resolve("target/library/errdex.jar"), false)
+                .put(inRepository("errdex", ".pom"), home.resolve("pom.xml"), false)
+                .put(inRepository("errdex-maven-plugin", ".jar"), plugin, false)
+                .put(inRepository("errdex-maven-plugin", ".pom"), home.resolve("src/maven-plugin/pom.xml"), false);
+    }
+
+    private String inRepository(String artifact, String ending) {
+        return "dev/errdex/" + artifact + "/" + version + "/" + artifact + "-" + version + ending;
     }
 
     /** The time that {@code pom.xml} gives to all that is built. */

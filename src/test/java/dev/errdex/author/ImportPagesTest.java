@@ -107,6 +107,9 @@ class ImportPagesTest {
     @Test
     void aPageAboutACodeCountsAsOne() {
         assertEquals(
-                1, desk.pages("page.html", "<h1>What NET-7 means</h1><p>x</p>").codes());
+                1,
+                desk.pages("page.html", "<h1>What NET-7 means</h1><p>x</p>")
+                        .added()
+                        .codes());
     }
 }

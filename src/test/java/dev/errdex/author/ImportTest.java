@@ -143,7 +143,7 @@ class ImportTest {
                 "codes.csv",
                 "code,symbol,text\nNET-0001,ONE,Uno\n");
         assertEquals(List.of(), second.drafts());
-        assertEquals(1, second.same());
+        assertEquals(1, second.same().rows());
         assertEquals(List.of(), left(second));
     }
 
@@ -226,6 +226,7 @@ class ImportTest {
         assertEquals(
                 1,
                 read(site, some, "errors.h", "#define NTE_A 0x80090001\n#define OTHER 1\n")
+                        .added()
                         .codes());
     }
 
@@ -479,6 +480,41 @@ class ImportTest {
         assertEquals(
                 60_000,
                 CpuTime.within(30, () -> read(site, ROWS, "big.h", text.toString()))
+                        .added()
                         .codes());
+    }
+
+    @Test
+    void linesThatNameAGroupBecomeRowsOfItsTable() {
+        MemoryTree site = site(
+                        "name: state\ntitle: State\nspelling: pattern\npattern: '[0-9A-Z]{5}'\nfields:\n"
+                                + "  - {name: class, title: Class, characters: 1-2, values: classes.tsv}\n"
+                                + "group-by: class\n",
+                        "[en]")
+                .with("content/spaces/classes.tsv", "value\tname\n08\tNo connection\n");
+        String list = "Section: Class 08 - Connection Exception\n"
+                + "08006 connection_failure\n"
+                + "Section: Class 42 - Syntax Error or Access Rule Violation\n"
+                + "42P01 undefined_table\n"
+                + "42601 syntax_error\n"
+                + "Section: Class 421 - Of another length\n";
+        Wishes wishes = new Wishes(
+                null, false, false, Map.of("1", "code", "2", "symbol"), null, null, "imported", "", "2026-11-20");
+        Import.Result result = read(site, wishes, "codes.txt", list);
+        assertEquals(List.of("6:1 no code of state stands here"), left(result));
+        assertEquals(
+                Map.of("08", List.of("No connection"), "42", List.of("Syntax Error or Access Rule Violation")),
+                wiki(site, result)
+                        .codes()
+                        .space("state")
+                        .orElseThrow()
+                        .text("class")
+                        .orElseThrow()
+                        .values());
+        MemoryTree after = MemoryTree.of(result.drafts());
+        site.paths().stream()
+                .filter(path -> !after.paths().contains(path))
+                .forEach(path -> after.with(path, new String(site.bytes(path), StandardCharsets.UTF_8)));
+        assertEquals(List.of(), read(after, wishes, "codes.txt", list).drafts());
     }
 }

@@ -221,7 +221,7 @@ class ImportTrustTest {
         Import.Result again = net.read(update, "codes.csv", bytes(now));
         assertEquals(List.of(), again.drafts());
         assertEquals(List.of(), ImportDesk.left(again));
-        assertEquals(5, again.same());
+        assertEquals(5, again.same().rows());
         Import.Result less = net.read(update, "codes.csv", bytes("code,symbol,text\nNET-1,A,one\n"));
         assertEquals(
                 List.of(

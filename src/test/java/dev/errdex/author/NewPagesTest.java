@@ -224,6 +224,36 @@ class NewPagesTest {
     }
 
     @Test
+    void aBareNumberIsOfTheSpaceThatHasItAndAllOthersAreSaid() {
+        MemoryTree one = new MemoryTree()
+                .with("content/site.yaml", "title: Wiki\nlanguages: [en]\n")
+                .with("content/spaces/ts.yaml", "name: ts\ntitle: TS\nspelling: prefixed\nprefix: TS\ndigits: 4\n");
+        assertNew("ts/TS2304", List.of(), one, "2304");
+        MemoryTree sql = one.with(
+                "content/spaces/sql.yaml", "name: sql\ntitle: SQL\nspelling: pattern\npattern: '[0-9A-Z]{5}'\n");
+        assertNew("ts/TS2304", List.of(), sql, "2304");
+        assertNew("sql/08006", List.of("ts:TS8006 (--space ts)"), sql, "08006");
+        MemoryTree three = one.with(
+                        "content/spaces/errno.yaml", "name: errno\ntitle: errno\nspelling: decimal\ncatalog: e.tsv\n")
+                .with("content/spaces/e.tsv", "code\tsymbol\n2\tENOENT\n")
+                .with("content/spaces/http.yaml", "name: http\ntitle: HTTP\nspelling: decimal\n");
+        List<String> others = List.of("http:2304 (--space http)", "ts:TS2304 (--space ts)");
+        assertNew("errno/2304", others, three, "2304");
+        MemoryTree ours = three.with("content/site.yaml", "title: Wiki\nlanguages: [en]\ndefault-space: ts\n");
+        List<String> numbers = List.of("errno:2304 (--space errno)", "http:2304 (--space http)");
+        assertNew("ts/TS2304", numbers, ours, "2304");
+        assertNew("errno/2", List.of(), ours, "2");
+    }
+
+    private static void assertNew(String file, List<String> others, MemoryTree site, String code) {
+        NewPages pages = new NewPages(site);
+        assertEquals(
+                "content/errors/" + file + ".yaml",
+                pages.error(code, null).get(0).path());
+        assertEquals(others, pages.others(code, null));
+    }
+
+    @Test
     void nothingIsWrittenInLanguagesThatNobodyKnows() {
         MemoryTree broken = site().with("content/site.yaml", "title: [\nlanguages: [de]\n");
         for (Supplier<List<Draft>> asked : List.<Supplier<List<Draft>>>of(

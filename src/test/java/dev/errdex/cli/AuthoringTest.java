@@ -62,6 +62,19 @@ class AuthoringTest {
     }
 
     @Test
+    void aCodeOfTwoSymbolsIsOneCodeInTwoRows() throws IOException {
+        Path own = folder.resolve("own");
+        Files.createDirectories(own.resolve("content/spaces"));
+        Files.writeString(own.resolve("content/site.yaml"), "title: Wiki\nlanguages: [en]\n");
+        Files.writeString(own.resolve("content/spaces/os.yaml"), "name: os\ntitle: OS\nspelling: decimal\n");
+        Path file = Files.writeString(folder.resolve("os.h"), "#define EAGAIN 11\n#define EWOULDBLOCK 11\n");
+        assertEquals(0, run("import", "--site", own.toString(), file.toString()), told);
+        assertTrue(told.contains("1 code in 2 rows and "), told);
+        assertEquals(0, run("import", "--site", own.toString(), file.toString()), told);
+        assertTrue(told.contains("Nothing new: 1 code in 2 rows was there already"), told);
+    }
+
+    @Test
     void findingsAboutNewPagesOpenFromWhereTheUserStands() throws IOException {
         Path file = Files.writeString(folder.resolve("page.md"), "# Page\n\nSee [[nowhere]].\n");
         assertEquals(0, run("import", "--site", site.toString(), file.toString()));

@@ -7,6 +7,7 @@ import static dev.errdex.render.SampleFrames.prose;
 import dev.errdex.page.Page;
 import dev.errdex.page.Parts.Action;
 import dev.errdex.page.Parts.Bits;
+import dev.errdex.page.Parts.Brief;
 import dev.errdex.page.Parts.Card;
 import dev.errdex.page.Parts.Cause;
 import dev.errdex.page.Parts.Counterpart;
@@ -57,6 +58,12 @@ final class SampleError {
                         + " <strong>not marked exportable</strong>, or the <a class=\"term\""
                         + " href=\"../../glossary.html#dpapi\" data-term=\"dpapi\">DPAPI</a> secret that protects"
                         + " it belongs to another user, password or computer.</p>"),
+                new Brief(
+                        new Link("The private key is not exportable", "#not-exportable"),
+                        "most",
+                        steps().getFirst(),
+                        steps().getFirst().shells().getFirst(),
+                        true),
                 "verified",
                 "2026-11-20",
                 "2026-12-01",
@@ -145,14 +152,16 @@ final class SampleError {
                                 + " imported. No setting changes it afterwards.</p>"),
                         prose("<p>Only the export fails; signing and decrypting with the same certificate work. In"
                                 + " the export wizard, <em>Yes, export the private key</em> is greyed out.</p>"),
-                        List.of(new Link("Step 2", "#step-2"))),
+                        List.of(new Link("Step 2", "#step-2")),
+                        "most"),
                 new Cause(
                         "other-user",
                         phrase("The key belongs to another user or computer"),
                         prose("<p>A file under <code>%APPDATA%\\Microsoft\\Crypto</code> that was copied from"
                                 + " elsewhere stays locked: only the profile that wrote it can open it.</p>"),
                         prose("<p>It began after a new computer, a restored profile or a fresh Windows.</p>"),
-                        List.of(new Link("Step 2", "#step-2"))),
+                        List.of(new Link("Step 2", "#step-2")),
+                        ""),
                 new Cause(
                         "password-reset",
                         new Phrase("Un administrador restableció la contraseña", "es"),
@@ -161,7 +170,8 @@ final class SampleError {
                                         + " no se abre.</p>",
                                 "es"),
                         Passage.NONE,
-                        List.of(new Link("Step 3", "#step-3"))));
+                        List.of(new Link("Step 3", "#step-3")),
+                        "rarely"));
     }
 
     private static List<Step> steps() {

@@ -12,16 +12,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A catalogue of many codes, of which nobody has written about one: codes that lie far apart have no page each, and the
  * browser loads those parts of the table of codes that it needs.
  */
+@ResourceLock(Chromium.LOCK)
 class ManyCodesTest {
     private static final int CODES = 11_000;
     private static final int LARGEST_PAGE = 200_000;
@@ -66,11 +66,6 @@ class ManyCodesTest {
         files = site.files();
     }
 
-    @AfterAll
-    static void close() {
-        Chromium.close();
-    }
-
     /** Steps of an odd number walk through all of 32 bits before they meet one again. */
     private static String code(int i) {
         return String.format(Locale.ROOT, "0x%08X", i * 0x9E3779B1);
@@ -96,7 +91,7 @@ class ManyCodesTest {
         assertEquals(Map.of(), wrong);
     }
 
-    @Tag("browser")
+    @InBrowser
     @Test
     void theBrowserLoadsPartsOfTheTableAndFindsTheRow() {
         try (Page page = Chromium.browser().newPage()) {

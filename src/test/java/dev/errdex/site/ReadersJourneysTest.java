@@ -10,10 +10,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Readers of the wiki of this repository, who opened it straight from a disk. */
@@ -135,6 +137,43 @@ class ReadersJourneysTest {
             page.navigate(address(kind));
             assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), kind);
         }
+    }
+
+    /**
+     * Whoever has the error on the screen need not scroll to know why and what to do first. To look at every page takes
+     * minutes: the pages are looked at that have most to show there.
+     */
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "390, 844"})
+    void theAnswerIsInTheFirstScreenOfEveryError(int width, int height) {
+        Page page = open(
+                new Browser.NewContextOptions().setViewportSize(width, height).setJavaScriptEnabled(false));
+        List<String> below = new ArrayList<>();
+        List<String> errors = ShippedWiki.pages().stream()
+                .filter(address ->
+                        address.matches("(?:en|es)/errors/\\w+/\\w+\\.html") && !address.endsWith("/index.html"))
+                .sorted(Comparator.comparingInt(ReadersJourneysTest::toShow).reversed())
+                .limit(60)
+                .toList();
+        assertEquals(60, errors.size());
+        for (String error : errors) {
+            page.navigate(address(error));
+            double bottom = page.locator(".answer").boundingBox().y
+                    + page.locator(".answer").boundingBox().height;
+            if (bottom > height) {
+                below.add(error + " ends at " + (int) bottom);
+            }
+        }
+        assertEquals(List.of(), below);
+    }
+
+    /** How many letters stand before the end of the answer. */
+    private static int toShow(String address) {
+        String html = ShippedWiki.text(address);
+        int from = html.indexOf("<article");
+        return html.substring(from, html.indexOf("</section>", from))
+                .replaceAll("<[^>]*>|\\s+", "")
+                .length();
     }
 
     @Test

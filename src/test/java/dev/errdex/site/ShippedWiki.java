@@ -37,6 +37,15 @@ final class ShippedWiki {
         return FOLDER;
     }
 
+    /** What stands at an address. */
+    static String text(String address) {
+        try {
+            return Files.readString(FOLDER.resolve(address));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The addresses of all pages. */
     static List<String> pages() {
         try (Stream<Path> files = Files.walk(FOLDER)) {

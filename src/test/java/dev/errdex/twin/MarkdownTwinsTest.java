@@ -82,8 +82,15 @@ class MarkdownTwinsTest {
                         file.getKey() + ": " + address);
             }
             if (file.getKey().matches("e[ns]/(errors/.+/0x.*|articles/[^/]+/(?!index).*)")) {
-                List<String> expected =
-                        shownHeadings(utf8(files.get(file.getKey().replace(".md", ".html"))));
+                // The table of signs and the facts of the page have no headings there: they stand with the causes and
+                // at
+                // the top.
+                List<String> expected = shownHeadings(
+                                utf8(files.get(file.getKey().replace(".md", ".html"))))
+                        .stream()
+                        .filter(heading -> !heading.matches(
+                                "2 (?:Which is yours|Cuál es su caso" + "|About this page|Sobre esta página)"))
+                        .toList();
                 assertEquals(
                         expected,
                         all(twin, Heading.class).stream()
