@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -158,6 +159,16 @@ record ContentPaths(
                 .put(language == null ? "" : language, path);
     }
 
+    /** What is wrong with the name of a file that some system cannot hold. */
+    static Optional<Problem> notPortable(String path) {
+        return PortableName.fault(path)
+                .map(fault -> Problem.ofFile(
+                        "file-portable",
+                        SourceFile.of(path, ""),
+                        fault,
+                        "Rename it, so that everybody can check the wiki out and open its pages."));
+    }
+
     /**
      * Files that belong to nothing, and translations into languages that the wiki does not have; none when they are not
      * known.
@@ -168,12 +179,8 @@ record ContentPaths(
                 Problem.ofFile("file-misplaced", SourceFile.of(path, ""), "nothing reads this file", hint)));
         all.stream()
                 .filter(path -> !misplaced.containsKey(path))
-                .forEach(path -> PortableName.fault(path)
-                        .ifPresent(fault -> problems.add(Problem.ofFile(
-                                "file-portable",
-                                SourceFile.of(path, ""),
-                                fault,
-                                "Rename it, so that everybody can check the wiki out and open its pages."))));
+                .flatMap(path -> notPortable(path).stream())
+                .forEach(problems::add);
         for (List<Pages> pages : List.of(articles, questions)) {
             pages.stream()
                     .flatMap(page -> page.parts().values().stream())

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What of a folder on the disk is a site. */
 public final class SiteFolder {
@@ -47,33 +48,38 @@ public final class SiteFolder {
                 .orElse(List.of());
     }
 
-    /** What lies in the site and is not read. */
+    /** What lies in the site and is not read, and files beside the content that some system cannot hold. */
     static List<Problem> problems(SourceTree tree) {
-        return tree.strangers().entrySet().stream()
-                .map(entry -> {
-                    SourceFile place = SourceFile.of(entry.getKey(), "");
-                    return switch (entry.getValue()) {
-                        case OUTSIDE ->
-                            Problem.ofFile(
-                                    "link-outside",
-                                    place,
-                                    "this symbolic link leads out of the site",
-                                    "Copy here what it leads to, or allow its folder in site.yaml: linked-folders:"
-                                            + " [../shared].");
-                        case SPECIAL ->
-                            Problem.ofFile(
-                                    "file-special",
-                                    place,
-                                    "this is no file but a pipe, a socket or a device",
-                                    "Delete it, or put a file in its place.");
-                        case UNSAYABLE ->
-                            Problem.ofFile(
-                                    "file-special",
-                                    SourceFile.of(entry.getKey().replaceAll("\\p{Cntrl}", "?"), ""),
-                                    "this file's name has a control character",
-                                    "Rename it.");
-                    };
-                })
-                .toList();
+        Stream<Problem> names = tree.paths().stream()
+                .filter(path -> !path.startsWith("content/"))
+                .flatMap(path -> ContentPaths.notPortable(path).stream());
+        return Stream.concat(strangers(tree), names).toList();
+    }
+
+    private static Stream<Problem> strangers(SourceTree tree) {
+        return tree.strangers().entrySet().stream().map(entry -> {
+            SourceFile place = SourceFile.of(entry.getKey(), "");
+            return switch (entry.getValue()) {
+                case OUTSIDE ->
+                    Problem.ofFile(
+                            "link-outside",
+                            place,
+                            "this symbolic link leads out of the site",
+                            "Copy here what it leads to, or allow its folder in site.yaml: linked-folders:"
+                                    + " [../shared].");
+                case SPECIAL ->
+                    Problem.ofFile(
+                            "file-special",
+                            place,
+                            "this is no file but a pipe, a socket or a device",
+                            "Delete it, or put a file in its place.");
+                case UNSAYABLE ->
+                    Problem.ofFile(
+                            "file-special",
+                            SourceFile.of(entry.getKey().replaceAll("\\p{Cntrl}", "?"), ""),
+                            "this file's name has a control character",
+                            "Rename it.");
+            };
+        });
     }
 }

@@ -17,6 +17,7 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,14 +40,19 @@ public final class Renderer {
         System.setProperty(Logger.SYSTEM_PROPERTY_NAME_LOGGER_LIBRARY, Logger.LIBRARY_NAME_NONE);
     }
 
+    /** A hundred times what the largest page takes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Theme theme;
     private final TemplateProblems problems;
     private final Configuration freemarker;
     private final PageValues values = new PageValues();
     private final Map<String, Strings> words;
     private final UnaryOperator<String> names;
+    private final Duration patience;
 
-    private Renderer(Theme theme) {
+    private Renderer(Theme theme, Duration patience) {
+        this.patience = patience;
         this.theme = theme;
         this.problems = new TemplateProblems(theme);
         this.freemarker = configuration(theme, values);
@@ -55,6 +61,7 @@ public final class Renderer {
     }
 
     private Renderer(Renderer other, UnaryOperator<String> names) {
+        this.patience = other.patience;
         this.theme = other.theme;
         this.problems = other.problems;
         this.freemarker = other.freemarker;
@@ -63,7 +70,12 @@ public final class Renderer {
     }
 
     public static Renderer of(Theme theme) {
-        return new Renderer(theme);
+        return of(theme, PATIENCE);
+    }
+
+    /** One that waits so long for a page that a site's own templates make. */
+    static Renderer of(Theme theme, Duration patience) {
+        return new Renderer(theme, patience);
     }
 
     /** This one, where {@code names} tells how pages name a file of the site, by its path; empty when there is none. */
@@ -98,18 +110,11 @@ public final class Renderer {
         CountedThread thread = new CountedThread(() -> result[0] = rendered(page));
         Throwable[] failure = new Throwable[1];
         thread.setUncaughtExceptionHandler((where, what) -> failure[0] = what);
+        thread.setDaemon(true);
         thread.start();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-                thread.interrupt();
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        if (!ends(thread)) {
+            return failed(problems.slow(
+                    "pages/" + page.template() + ".ftlh", page.frame().address()));
         }
         if (thread.isExhausted()) {
             return failed(problems.endlessLoop(
@@ -119,6 +124,26 @@ public final class Renderer {
             throw new IllegalStateException(failure[0]);
         }
         return result[0];
+    }
+
+    /** Whether a page is done in time. What FreeMarker does in one step is not counted, and cannot be stopped. */
+    private boolean ends(Thread thread) {
+        boolean interrupted = false;
+        long end = System.nanoTime() + patience.toNanos();
+        for (long left = patience.toNanos(); thread.isAlive() && left > 0; left = end - System.nanoTime()) {
+            try {
+                thread.join(Duration.ofNanos(left));
+            } catch (InterruptedException e) {
+                interrupted = true;
+                thread.interrupt();
+            }
+        }
+        boolean ended = !thread.isAlive();
+        thread.interrupt();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return ended;
     }
 
     private Rendered rendered(Page page) {

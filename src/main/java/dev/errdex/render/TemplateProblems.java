@@ -89,6 +89,15 @@ final class TemplateProblems {
                 "look for a <#list> over numbers, in this template or in one that it uses");
     }
 
+    /** A page that takes longer than anyone waits. */
+    Problem slow(String template, String page) {
+        return Problem.error(
+                RULE,
+                span(template, 1, 1, 1, 1),
+                "the page does not come to an end" + on(page),
+                "look for a list or text that is added to itself, in this template or in one that it uses");
+    }
+
     /** A page that grows and grows. */
     Problem endlessPage(String template, String page) {
         return Problem.error(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,15 @@ class TemplateErrorTest {
         assertEquals(message + ", on the page “en/404.html”", problem(template).message());
     }
 
+    /** The length of a list that was doubled again and again is counted in one step that nobody can stop. */
+    @Test
+    void aStepWithoutEndIsNotWaitedFor() {
+        Theme theme = theme("<#assign l = [1]><#list 1..26 as x><#assign l = l + l></#list>${l?size}");
+        assertEquals(
+                "the page does not come to an end, on the page “en/404.html”",
+                problem(Renderer.of(theme, Duration.ofMillis(1))).message());
+    }
+
     @Test
     void wrongSyntaxIsFoundWithoutAPage() {
         List<Problem> problems =
@@ -158,7 +168,11 @@ class TemplateErrorTest {
     }
 
     private static Problem problem(Theme theme) {
-        return switch (Renderer.of(theme).render(SamplePages.notFound())) {
+        return problem(Renderer.of(theme));
+    }
+
+    private static Problem problem(Renderer renderer) {
+        return switch (renderer.render(SamplePages.notFound())) {
             case Rendered.Html html -> throw new AssertionError(new String(html.bytes(), StandardCharsets.UTF_8));
             case Rendered.Failed failed -> failed.problems().getFirst();
         };

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.errdex.build.Built;
 import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -133,6 +134,24 @@ class StrangersTest {
     void aNameWithALineEndIsTold() throws IOException {
         Files.writeString(site.resolve("static/two\nlines.txt"), "");
         assertEquals(List.of("static/two?lines.txt:1:1 file-special"), build().problems());
+    }
+
+    @Test
+    void aNameThatWindowsCannotHoldIsTold() throws IOException {
+        Assumptions.assumeTrue(File.separatorChar == '/');
+        Files.createDirectories(site.resolve("static/end."));
+        for (String name : List.of("CON", "aux.css", "a:b", "dot.", "blank ", "end./in.css", "fine.css")) {
+            Files.writeString(site.resolve("static/" + name), "");
+        }
+        assertEquals(
+                List.of(
+                        "static/CON:1:1 file-portable",
+                        "static/a:b:1:1 file-portable",
+                        "static/aux.css:1:1 file-portable",
+                        "static/blank :1:1 file-portable",
+                        "static/dot.:1:1 file-portable",
+                        "static/end./in.css:1:1 file-portable"),
+                build().problems());
     }
 
     /** Whatever stands where the build keeps its own files does not make it wait. */
