@@ -153,9 +153,9 @@ class ReadersJourneysTest {
                 .filter(address ->
                         address.matches("(?:en|es)/errors/\\w+/\\w+\\.html") && !address.endsWith("/index.html"))
                 .sorted(Comparator.comparingInt(ReadersJourneysTest::toShow).reversed())
-                .limit(60)
+                .limit(25)
                 .toList();
-        assertEquals(60, errors.size());
+        assertEquals(25, errors.size());
         for (String error : errors) {
             page.navigate(address(error));
             double bottom = page.locator(".answer").boundingBox().y

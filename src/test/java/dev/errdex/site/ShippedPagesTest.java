@@ -29,7 +29,7 @@ class ShippedPagesTest {
     private static final Set<String> LOADING_LINKS =
             Set.of("stylesheet", "icon", "preload", "manifest", "search", "modulepreload", "prefetch");
 
-    private final Map<String, HtmlPage> read = new ConcurrentHashMap<>();
+    private static final Map<String, HtmlPage> READ = new ConcurrentHashMap<>();
 
     @Test
     void isValidHtml() throws Exception {
@@ -161,10 +161,10 @@ class ShippedPagesTest {
     }
 
     private HtmlPage page(String address) throws Exception {
-        HtmlPage known = read.get(address);
+        HtmlPage known = READ.get(address);
         if (known == null) {
             known = HtmlPage.read(WIKI.resolve(address));
-            read.put(address, known);
+            READ.put(address, known);
         }
         return known;
     }
