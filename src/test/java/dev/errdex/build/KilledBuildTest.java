@@ -52,7 +52,7 @@ class KilledBuildTest {
 
     /**
      * Builds one site and the other into the same folder until it is killed; tells each build. With a further argument
-     * it leaves the folder alone between two builds for about three times as long as one takes.
+     * it leaves the folder alone between two builds for about as long as one takes.
      */
     static final class Alternating {
         public static void main(String[] args) {
@@ -64,7 +64,7 @@ class KilledBuildTest {
                 } catch (PublishException e) {
                     System.out.println("refused");
                 }
-                for (int pause = 0; args.length > 3 && pause < 3; pause++) {
+                if (args.length > 3) {
                     SiteBuilder.again()
                             .draft(SiteBuilder.tree(Path.of(args[i % 2])))
                             .allProblems();
