@@ -22,7 +22,8 @@ final class DangerousCommands {
     /** Between two examples of a row. */
     private static final String ALSO = " ¦ ";
 
-    private record Kind(Risk risk, boolean unlessSaved, boolean elevated, String does, Regex regex) {}
+    /** What a row or a rule of a team looks for. */
+    record Kind(Risk risk, boolean unlessSaved, boolean elevated, String does, Regex regex) {}
 
     /**
      * A command that was found.
@@ -84,20 +85,20 @@ final class DangerousCommands {
         this.prefilter = prefilter;
     }
 
-    /**
-     * With those of rules of the kind {@code commands}. Throws {@link java.util.regex.PatternSyntaxException} when a
-     * token of one is no regular expression, and {@link IllegalArgumentException} when its risk is none.
-     */
-    static DangerousCommands with(List<StyleRule> rules) {
-        if (rules.isEmpty()) {
+    /** With those of a team. */
+    static DangerousCommands with(List<Kind> teams) {
+        if (teams.isEmpty()) {
             return new DangerousCommands(SHIPPED, OF_SHIPPED);
         }
-        List<Kind> kinds = Stream.concat(SHIPPED.stream(), rules.stream().map(DangerousCommands::kind))
-                .toList();
+        List<Kind> kinds = Stream.concat(SHIPPED.stream(), teams.stream()).toList();
         return new DangerousCommands(kinds, new Prefilter(regexes(kinds)));
     }
 
-    private static Kind kind(StyleRule rule) {
+    /**
+     * What a rule of the kind {@code commands} looks for. Throws {@link java.util.regex.PatternSyntaxException} when a
+     * token of it is no regular expression, and {@link IllegalArgumentException} when its risk is none.
+     */
+    static Kind kind(StyleRule rule) {
         String risk = rule.text("risk", "destructive");
         return new Kind(
                 named(risk).orElseThrow(() -> new IllegalArgumentException("the risk \"" + risk + "\"")),

@@ -34,7 +34,7 @@ final class Styles {
     private final List<Style> styles = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<StyleRule> fields = new ArrayList<>();
-    private final List<StyleRule> commandRules = new ArrayList<>();
+    private final List<DangerousCommands.Kind> teamsCommands = new ArrayList<>();
     private final DangerousCommands commands;
     private final List<Sought> sought = new ArrayList<>();
     private final List<Explanation> explanations = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Styles {
                         "its regular expression:" + " " + e.getDescription().toLowerCase(Locale.ROOT)));
             }
         }
-        commands = DangerousCommands.with(commandRules);
+        commands = DangerousCommands.with(teamsCommands);
     }
 
     private void read(StyleRule rule, String defaultLanguage) {
@@ -115,8 +115,7 @@ final class Styles {
             return;
         }
         try {
-            DangerousCommands.with(List.of(rule));
-            commandRules.add(rule);
+            teamsCommands.add(DangerousCommands.kind(rule));
         } catch (PatternSyntaxException e) {
             throw e;
         } catch (IllegalArgumentException e) {

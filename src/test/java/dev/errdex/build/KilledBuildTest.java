@@ -52,22 +52,20 @@ class KilledBuildTest {
 
     /**
      * Builds one site and the other into the same folder until it is killed; tells each build. With a further argument
-     * it leaves the folder alone between two builds for about as long as one takes.
+     * it waits for a byte before each.
      */
     static final class Alternating {
-        public static void main(String[] args) {
+        public static void main(String[] args) throws IOException {
             SiteBuilder builder = new SiteBuilder(Progress.SILENT, Optional.of("1"));
             for (int i = 0; true; i++) {
+                if (args.length > 3 && System.in.read() < 0) {
+                    return;
+                }
                 try {
                     System.out.println(builder.build(Path.of(args[i % 2]), Path.of(args[2]))
                             .published());
                 } catch (PublishException e) {
                     System.out.println("refused");
-                }
-                if (args.length > 3) {
-                    SiteBuilder.again()
-                            .draft(SiteBuilder.tree(Path.of(args[i % 2])))
-                            .allProblems();
                 }
             }
         }
@@ -109,22 +107,27 @@ class KilledBuildTest {
         Path out = folder.resolve("out");
         SortedMap<String, String> red =
                 RED.build(folder.resolve("expected-red")).files();
-        Process process = start(out, "polite");
+        Process process = start(out, "waiting");
+        BufferedReader told =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        SiteBuilder ours = new SiteBuilder(Progress.SILENT);
         try {
-            int built = 0;
             int refused = 0;
-            while (built == 0 || refused == 0) {
-                assertTrue(process.isAlive());
-                try {
-                    built += new SiteBuilder(Progress.SILENT)
-                                    .build(folder.resolve("red"), out)
-                                    .published()
-                            ? 1
-                            : 0;
-                } catch (PublishException e) {
-                    assertTrue(e.getMessage().contains("another build"), e.getMessage());
-                    refused++;
+            while (refused == 0) {
+                // While the other waits, nothing is in our way.
+                assertTrue(ours.build(folder.resolve("red"), out).published());
+                process.getOutputStream().write('\n');
+                process.getOutputStream().flush();
+                while (!told.ready()) {
+                    assertTrue(process.isAlive());
+                    try {
+                        ours.build(folder.resolve("red"), out);
+                    } catch (PublishException e) {
+                        assertTrue(e.getMessage().contains("another build"), e.getMessage());
+                        refused++;
+                    }
                 }
+                told.readLine();
             }
         } finally {
             process.destroyForcibly().waitFor();

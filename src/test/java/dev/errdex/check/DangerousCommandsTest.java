@@ -3,7 +3,6 @@ package dev.errdex.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.errdex.model.StyleRule;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ class DangerousCommandsTest {
     /** What stands before and behind a command does not hide it; a comment runs nothing. */
     @Test
     void theyAreFoundInTheMiddleOfAScriptAndNotInAComment() {
-        DangerousCommands commands = DangerousCommands.with(List.<StyleRule>of());
+        DangerousCommands commands = DangerousCommands.with(List.of());
         List<String> missed = new ArrayList<>();
         for (DangerousCommands.Row row : DangerousCommands.ROWS) {
             for (String example : row.examples()) {
