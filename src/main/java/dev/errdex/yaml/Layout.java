@@ -5,6 +5,7 @@ import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.Span;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -25,6 +26,8 @@ final class Layout {
     private final SourceFile file;
     private final String text;
     private final List<Problem> problems;
+    /** Lines too far left; told only when nothing worse is, as that of a bracket that is not closed. */
+    private final List<Problem> lines = new ArrayList<>();
     /** The columns, from 0, of the open lists and maps; one in brackets has that of what it stands in, -1 outside. */
     private final Deque<Integer> columns = new ArrayDeque<>(List.of(-1));
     /** How many brackets are open at {@link #behind}, up to which the text has been looked at. */
@@ -59,6 +62,7 @@ final class Layout {
     /** Looks at the rest, after the last token. */
     void end(int end) {
         between(end);
+        problems.addAll(lines);
     }
 
     /** The offset in the file up to which tokens have been told. */
@@ -138,7 +142,7 @@ final class Layout {
         if (spaces > column || isEmpty || mayStandHere) {
             return;
         }
-        problems.add(
+        lines.add(
                 first > at
                         ? Problem.error(
                                 "yaml-syntax",
