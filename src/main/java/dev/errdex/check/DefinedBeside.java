@@ -23,9 +23,10 @@ import java.util.stream.Stream;
  */
 final class DefinedBeside {
     /** A line that gives a name a value: what stands before it, the name, what stands between, the value. */
-    private static final Pattern DEFINITION = Pattern.compile(
-            "^([^\\w\"'/*]*+(?:[\\w.:<>]++\\s++){0,6}?)([A-Za-z_]\\w{2,80}+)"
-                + "((?:\\s|[=:(,{\\[]|[A-Za-z_]\\w{0,40}+\\(){1,40}+)(?:[\"']([^\"'\\s]{1,40})[\"']|(-?[0-9]\\w{0,20}+))");
+    private static final Pattern DEFINITION =
+            Pattern.compile("^([^\\w\"'/*]*+(?:[\\w.:<>]++\\s++){0,6}?)([A-Za-z_]\\w{2,80}+)"
+                    + "((?:\\s|[=:(,{\\[]|[A-Za-z_]\\w{0,40}+\\(){1,40}+)"
+                    + "(?:[\"']([^\"'\\s]{1,40})[\"']|(-?[0-9]\\w{0,20}+))");
     /** So many lines define codes before a further one like them is taken for one. */
     private static final int ENOUGH = 3;
     /** How many lines may lie between two of a list. */
