@@ -165,9 +165,7 @@ public final class Errdex {
                 code.spelling(),
                 code.space(),
                 wiki.codes().symbols(code),
-                row == null
-                        ? ""
-                        : row.texts().getOrDefault(language, row.texts().getOrDefault("", "")),
+                row == null ? "" : row.text(language),
                 page.map(error -> text(error.title())).orElse(""),
                 page.map(error -> prose(error.summary())).orElse(""),
                 linker.code(code).map(target -> addresses.of(target, language)).orElse(""));
