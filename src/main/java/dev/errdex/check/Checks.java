@@ -135,11 +135,12 @@ public final class Checks {
                 .map(Explanation::rule)
                 .filter(rule -> !OF_SOURCES.contains(rule))
                 .collect(Collectors.toSet());
-        return new Verdict(wiki, EXPLANATIONS)
-                .on(new SourceDrift(wiki, linker).find(files), others).stream()
+        SourceDrift.Found found = new SourceDrift(wiki, linker).find(files);
+        return found.summed(new Verdict(wiki, EXPLANATIONS)
+                .on(found.problems(), others).stream()
                         .filter(problem -> OF_SOURCES.contains(problem.rule())
                                 || problem.rule().equals("exemption-stale"))
-                        .toList();
+                        .toList());
     }
 
     /** All regular expressions of the rules, which one prefilter serves. */
