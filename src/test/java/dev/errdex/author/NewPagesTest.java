@@ -31,7 +31,7 @@ class NewPagesTest {
     }
 
     private static Wiki read(MemoryTree site, List<Draft> drafts) {
-        WikiReader.Result result = WikiReader.read(new DraftedTree(site, drafts));
+        WikiReader.Result result = WikiReader.read(new DraftedTree(site, drafts).tree());
         assertEquals(List.of(), result.problems());
         return result.wiki();
     }
@@ -186,7 +186,7 @@ class NewPagesTest {
                     .draft(Desk.of(site()).wiki().codes().resolve("NET-5").get(0), Map.of("title", text)));
             assertEquals(
                     List.of(),
-                    WikiReader.read(new DraftedTree(site(), drafts)).problems(),
+                    WikiReader.read(new DraftedTree(site(), drafts).tree()).problems(),
                     () -> text + "\n" + drafts.get(0).text());
             assertEquals(
                     text,
@@ -283,9 +283,28 @@ class NewPagesTest {
     }
 
     @Test
+    void whereThereIsNoSpaceTheHintMakesOne() {
+        MemoryTree none = new MemoryTree().with("content/site.yaml", SITE);
+        assertEquals(
+                "There is no code space \"nosuch\". The wiki has no code space yet; errdex new space nosuch makes one.",
+                refused(() -> new NewPages(none).error("nosuch:5", null)).hint());
+        assertEquals(
+                "The wiki has no code space yet; errdex new space NAME makes one.",
+                refused(() -> new NewPages(none).error("5", null)).hint());
+        assertEquals(
+                "The wiki has no code space yet; errdex new space net makes one.",
+                refused(() -> new NewPages(none).error("5", "net")).hint());
+        String hint =
+                refused(() -> new NewPages(site()).error("nosuch:5", null)).hint();
+        assertTrue(
+                hint.matches("There is no code space \"nosuch\"\\. The wiki has .*net.*; errdex new space nosuch .*"),
+                hint);
+    }
+
+    @Test
     void namesFitEverySystem() {
         assertEquals(
-                "Use small letters, digits and single hyphens: uber-grosse.",
+                "Use small letters, digits and single hyphens, such as \"uber-grosse\".",
                 refused(() -> new NewPages(site()).question("Über Größe")).hint());
         for (Supplier<List<Draft>> asked : List.<Supplier<List<Draft>>>of(
                 () -> new NewPages(site()).article("operation/con"),
