@@ -46,7 +46,8 @@ final class ErrorFile {
             optional(
                     "likelihood",
                     oneOf("how often it is the cause", "most", "often", "rarely"),
-                    "most: the page begins with it; without one, it begins with the first cause"));
+                    "most: the page begins with it; without one, it begins with the first cause"),
+            PageShapes.sources());
     private static final Fields STEP = fields(
             "Something to do about it.",
             required("title", text(), "the step in one line"),
@@ -61,7 +62,8 @@ final class ErrorFile {
             optional("run", list(RUN), "commands, in order"),
             optional("verify", list(ACTION), "how to see that it worked"),
             optional("undo", list(ACTION), "how to take it back"),
-            optional("no-undo", prose(), "why it cannot be taken back"));
+            optional("no-undo", prose(), "why it cannot be taken back"),
+            PageShapes.sources());
     private static final Fields RELATED = fields(
                     "Another error or page.",
                     optional("code", word("a code"), "the other error's code, or its symbol"),
@@ -149,7 +151,8 @@ final class ErrorFile {
                 values.text("title"),
                 values.prose("body"),
                 values.prose("signs"),
-                PageShapes.constant(Likelihood.class, values.string("likelihood", ""), Likelihood.UNSTATED));
+                PageShapes.constant(Likelihood.class, values.string("likelihood", ""), Likelihood.UNSTATED),
+                PageShapes.sources(values));
     }
 
     private static Step step(Values values) {
@@ -164,6 +167,7 @@ final class ErrorFile {
                 values.each("verify", ErrorFile::action),
                 values.each("undo", ErrorFile::action),
                 values.prose("no-undo"),
+                PageShapes.sources(values),
                 values.word("risk"));
     }
 

@@ -1,13 +1,12 @@
 package dev.errdex.serve;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.errdex.build.Draft;
-import dev.errdex.build.SiteBuilder;
+import dev.errdex.live.LiveSite;
+import dev.errdex.live.Look;
 import dev.errdex.problem.FailureText;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,11 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Serves a site folder to this computer while it is being written. */
 public final class SiteServer implements AutoCloseable {
@@ -38,21 +37,21 @@ public final class SiteServer implements AutoCloseable {
 
     private final EditorLink editor;
     private final Told told;
-    private final SiteWatch watch;
-    private final SiteBuilder builder = SiteBuilder.again();
+    private final LiveSite site;
+    private final boolean owned;
+    private final LiveSite.Told listener = new Listener();
     private final OpenPages pages = new OpenPages();
     private final HttpServer http;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
-    private final Thread writer;
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Inspection inspection = new Inspection(this::inspected, this::failed);
     /** What has changed since the edition that is shown. */
     private final Set<String> unseen = new HashSet<>();
 
     private volatile Edition edition = Edition.NONE;
     /** What only the last inspection found; it stays until the next. */
     private volatile List<Problem> slow = List.of();
+    /** The last look, when its site is shown. */
+    private volatile @Nullable Look shown;
 
     /** What whoever started the server is told. Calls come one at a time. */
     public interface Told {
@@ -78,12 +77,12 @@ public final class SiteServer implements AutoCloseable {
      */
     public record Update(List<Problem> problems, boolean shown, int pages, Set<String> changed, long millis) {}
 
-    private SiteServer(SiteWatch watch, HttpServer http, EditorLink editor, Told told) {
-        this.watch = watch;
+    private SiteServer(LiveSite site, boolean owned, HttpServer http, EditorLink editor, Told told) {
+        this.site = site;
+        this.owned = owned;
         this.http = http;
         this.editor = editor;
         this.told = told;
-        this.writer = Thread.ofPlatform().name("errdex-build").daemon().unstarted(this::work);
     }
 
     /**
@@ -92,25 +91,35 @@ public final class SiteServer implements AutoCloseable {
      * @param port where; when something else listens there, the next free one; 0 for any
      * @param sweeping whether to look at all files regularly, where the system does not tell of changes
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // keeping streams alive ends with the server
     public static SiteServer start(Path site, int port, boolean sweeping, EditorLink editor, Told told)
             throws IOException {
-        SiteWatch watch = new SiteWatch(site, SiteBuilder.FOLDERS, () -> SiteBuilder.boundary(site), sweeping);
+        LiveSite live = LiveSite.of(site, sweeping);
+        if (live.sweeps() && !sweeping) {
+            told.said("The system cannot tell at once what changes, so all files are looked at every half second.");
+        }
+        return start(live, true, port, editor, told);
+    }
+
+    /** Begins to serve a site that somebody else looks at too; it stays open when the server is closed. */
+    public static SiteServer start(LiveSite site, int port, EditorLink editor, Told told) throws IOException {
+        return start(site, false, port, editor, told);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // keeping streams alive ends with the server
+    private static SiteServer start(LiveSite site, boolean owned, int port, EditorLink editor, Told told)
+            throws IOException {
         HttpServer http = listen(port);
-        SiteServer server = new SiteServer(watch, http, editor, told);
+        SiteServer server = new SiteServer(site, owned, http, editor, told);
         int taken = http.getAddress().getPort();
         if (port != 0 && taken != port) {
             told.said("Something else listens on port " + port + ", so it is " + taken + ".");
-        }
-        if (watch.sweeps() && !sweeping) {
-            told.said("The system cannot tell at once what changes, so all files are looked at every half second.");
         }
         http.createContext("/", new Requests(() -> server.edition, server.pages, taken));
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.start();
         server.clock.scheduleAtFixedRate(
                 server.pages::keepAlive, KEEP_ALIVE_SECONDS, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
-        server.writer.start();
+        site.tell(server.listener);
         return server;
     }
 
@@ -134,7 +143,7 @@ public final class SiteServer implements AutoCloseable {
 
     /** Waits until the server is closed. */
     public void await() throws InterruptedException {
-        ended.await();
+        site.await();
     }
 
     /** The files that are being served, by path. */
@@ -142,67 +151,57 @@ public final class SiteServer implements AutoCloseable {
         return edition.files();
     }
 
-    private void work() {
-        try {
-            update(Set.of());
-            while (!Thread.interrupted()) {
-                try {
-                    update(watch.next());
-                } catch (UncheckedIOException e) {
-                    failed(e);
-                }
-            }
-        } catch (InterruptedException | java.nio.file.ClosedWatchServiceException e) {
-            // The server has been closed.
-        } finally {
-            ended.countDown();
-        }
-    }
-
-    private void update(Set<String> changed) {
-        inspection.stop();
-        unseen.addAll(changed);
-        long start = System.nanoTime();
-        try {
-            Draft draft = builder.draft(watch.files());
-            List<Problem> problems = draft.problems();
+    private final class Listener implements LiveSite.Told {
+        @Override
+        public void changed(Look look) {
+            unseen.addAll(look.changed());
+            List<Problem> problems = look.problems();
             int count = 0;
-            boolean right = !Draft.hasErrors(problems);
+            boolean right = look.isRight();
             if (right) {
-                Edition next = edition.next(draft.site(), unseen);
+                Edition next = edition.next(look.draft().site(), unseen);
                 List<Problem> mistakes = pages.paths().stream()
                         .flatMap(path -> next.mistakes(path).stream())
                         .toList();
-                problems = Stream.concat(problems.stream(), mistakes.stream())
-                        .distinct()
-                        .sorted()
-                        .toList();
-                count = draft.site().pages().size();
+                problems = together(problems, mistakes);
+                count = look.draft().site().pages().size();
                 right = mistakes.isEmpty();
                 if (right) {
                     edition = next;
                     unseen.clear();
                 }
             }
-            List<Problem> all = Stream.concat(problems.stream(), slow.stream())
-                    .distinct()
-                    .sorted()
-                    .toList();
+            shown = right ? look : null;
+            List<Problem> all = together(problems, slow);
             pages.tell(edition, shown(all), !right);
-            told.updated(new Update(all, right, count, changed, (System.nanoTime() - start) / 1_000_000));
-            if (right) {
-                inspection.of(draft, problems);
+            told.updated(
+                    new Update(all, right, count, look.changed(), (System.nanoTime() - look.started()) / 1_000_000));
+        }
+
+        @Override
+        public void inspected(Look look, List<Problem> problems) {
+            slow = problems.stream()
+                    .filter(problem -> !look.problems().contains(problem))
+                    .toList();
+            if (isShown(look)) {
+                pages.tell(edition, shown(problems), false);
             }
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // If a file was deleted or locked while it was read, a further change brings the next build.
-            failed(e);
+            told.inspected(problems);
+        }
+
+        @SuppressWarnings("ReferenceEquality") // the very same one is meant
+        private boolean isShown(Look look) {
+            return shown == look;
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            SiteServer.this.failed(failure);
         }
     }
 
-    private void inspected(List<Problem> problems, List<Problem> before) {
-        slow = problems.stream().filter(problem -> !before.contains(problem)).toList();
-        pages.tell(edition, shown(problems), false);
-        told.inspected(problems);
+    private static List<Problem> together(List<Problem> some, List<Problem> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().sorted().toList();
     }
 
     /** Whatever goes wrong, the server goes on, with the pages that it has. */
@@ -238,9 +237,10 @@ public final class SiteServer implements AutoCloseable {
     /** Stops serving at once. */
     @Override
     public void close() throws IOException {
-        inspection.close();
-        writer.interrupt();
-        watch.close();
+        site.leave(listener);
+        if (owned) {
+            site.close();
+        }
         clock.shutdownNow();
         pages.close();
         http.stop(0);

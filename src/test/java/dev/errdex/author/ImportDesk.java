@@ -38,7 +38,7 @@ record ImportDesk(MemoryTree site) {
 
     /** The wiki with what was brought in, in which the reader finds nothing wrong. */
     Wiki wiki(Import.Result result) {
-        WikiReader.Result read = WikiReader.read(new DraftedTree(site, result.drafts()));
+        WikiReader.Result read = WikiReader.read(new DraftedTree(site, result.drafts()).tree());
         assertEquals(List.of(), read.problems());
         return read.wiki();
     }

@@ -40,7 +40,7 @@ class ImportTest {
     }
 
     private static Wiki wiki(MemoryTree site, Import.Result result) {
-        WikiReader.Result read = WikiReader.read(new DraftedTree(site, result.drafts()));
+        WikiReader.Result read = WikiReader.read(new DraftedTree(site, result.drafts()).tree());
         assertEquals(List.of(), read.problems());
         return read.wiki();
     }

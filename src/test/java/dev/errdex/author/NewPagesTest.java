@@ -31,7 +31,7 @@ class NewPagesTest {
     }
 
     private static Wiki read(MemoryTree site, List<Draft> drafts) {
-        WikiReader.Result result = WikiReader.read(new DraftedTree(site, drafts));
+        WikiReader.Result result = WikiReader.read(new DraftedTree(site, drafts).tree());
         assertEquals(List.of(), result.problems());
         return result.wiki();
     }
@@ -186,7 +186,7 @@ class NewPagesTest {
                     .draft(Desk.of(site()).wiki().codes().resolve("NET-5").get(0), Map.of("title", text)));
             assertEquals(
                     List.of(),
-                    WikiReader.read(new DraftedTree(site(), drafts)).problems(),
+                    WikiReader.read(new DraftedTree(site(), drafts).tree()).problems(),
                     () -> text + "\n" + drafts.get(0).text());
             assertEquals(
                     text,

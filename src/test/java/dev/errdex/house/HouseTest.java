@@ -35,6 +35,7 @@ class HouseTest {
             Map.entry("jdk.management", List.of("com.sun.management.", "javax.management.")),
             Map.entry("jdk.httpserver", List.of("com.sun.net.httpserver.")),
             Map.entry("the watcher", List.of("io.methvin.", "java.nio.file.WatchService", "java.nio.file.WatchKey")),
+            Map.entry("LSP4J", List.of("org.eclipse.lsp4j.")),
             Map.entry("jsoup", List.of("org.jsoup.")),
             Map.entry("FreeMarker", List.of("freemarker.")),
             Map.entry("Lucene", List.of("org.apache.lucene.")),

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** The table of rooms, as {@code src/README.md} has it. */
 record Rooms(List<Room> all) {
-    private static final Pattern ROW = Pattern.compile("\\| (\\d) \\| (\\w+) \\| [^|]* \\| ([^|]*) \\| ([^|]*) \\|");
+    private static final Pattern ROW = Pattern.compile("\\| (\\d+) \\| (\\w+) \\| [^|]* \\| ([^|]*) \\| ([^|]*) \\|");
 
     /** A line of the table; {@code mayImport} and {@code libraries} as written. */
     record Room(int floor, String name, String mayImport, String libraries) {

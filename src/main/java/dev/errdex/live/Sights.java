@@ -1,6 +1,6 @@
-package dev.errdex.serve;
+package dev.errdex.live;
 
-import dev.errdex.serve.FilesInMemory.SeenFile;
+import dev.errdex.live.FilesInMemory.SeenFile;
 import dev.errdex.source.Stranger;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -1,6 +1,5 @@
-package dev.errdex.serve;
+package dev.errdex.live;
 
-import dev.errdex.build.Draft;
 import dev.errdex.problem.Problem;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the search what it must find. Whoever writes does not wait for it.
  */
 // Whoever writes comes first, and a task tells what it found.
-@SuppressWarnings({"ThreadPriorityCheck", "FutureReturnValueIgnored"})
+@SuppressWarnings({"ThreadPriorityCheck", "FutureReturnValueIgnored", "ReferenceEquality"})
 final class Inspection implements AutoCloseable {
     private static final int QUIET_MILLIS = 700;
 
@@ -24,23 +23,23 @@ final class Inspection implements AutoCloseable {
         made.setPriority(Thread.MIN_PRIORITY);
         return made;
     });
-    private final BiConsumer<List<Problem>, List<Problem>> found;
+    private final BiConsumer<Look, List<Problem>> found;
     private final Consumer<Throwable> failed;
-    private volatile @Nullable Draft wanted;
+    private volatile @Nullable Look wanted;
 
     /**
-     * {@code found} is given all problems of a draft that was looked at to the end, and those that were known before;
-     * {@code failed} what went wrong meanwhile.
+     * {@code found} is given all problems of a look that was inspected to the end; {@code failed} what went wrong
+     * meanwhile.
      */
-    Inspection(BiConsumer<List<Problem>, List<Problem>> found, Consumer<Throwable> failed) {
+    Inspection(BiConsumer<Look, List<Problem>> found, Consumer<Throwable> failed) {
         this.found = found;
         this.failed = failed;
     }
 
-    /** Will look at a draft of which some problems are known, but no errors. */
-    synchronized void of(Draft draft, List<Problem> known) {
-        wanted = draft;
-        thread.schedule(() -> inspect(draft, known), QUIET_MILLIS, TimeUnit.MILLISECONDS);
+    /** Will inspect a look of which no errors are known. */
+    synchronized void of(Look look) {
+        wanted = look;
+        thread.schedule(() -> inspect(look), QUIET_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Gives up whatever is looked at; nothing is told of it any more. */
@@ -48,19 +47,19 @@ final class Inspection implements AutoCloseable {
         wanted = null;
     }
 
-    private void inspect(Draft draft, List<Problem> known) {
+    private void inspect(Look look) {
         try {
-            draft.inspect(() -> wanted != draft).ifPresent(problems -> tell(draft, problems, known));
+            look.draft().inspect(() -> wanted != look).ifPresent(problems -> tell(look, problems));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            if (wanted == draft) {
+            if (wanted == look) {
                 failed.accept(e);
             }
         }
     }
 
-    private synchronized void tell(Draft draft, List<Problem> problems, List<Problem> known) {
-        if (wanted == draft) {
-            found.accept(problems, known);
+    private synchronized void tell(Look look, List<Problem> problems) {
+        if (wanted == look) {
+            found.accept(look, problems);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.errdex.serve;
+package dev.errdex.live;
 
 import dev.errdex.source.Boundary;
 import dev.errdex.source.Stranger;

@@ -1,4 +1,4 @@
-package dev.errdex.serve;
+package dev.errdex.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package dev.errdex.serve;
+package dev.errdex.live;
 
 import dev.errdex.source.Fingerprint;
 import dev.errdex.source.SourceFile;

@@ -1,4 +1,4 @@
-package dev.errdex.serve;
+package dev.errdex.live;
 
 import java.io.IOException;
 import java.nio.file.Files;
