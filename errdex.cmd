@@ -5,11 +5,13 @@ setlocal EnableExtensions EnableDelayedExpansion
 set "home=%~dp0"
 set "jar=%home%target\errdex.jar"
 set "archive=%home%target\errdex.jsa"
+set "memory=%home%target\memory.txt"
 set "installed="
 if exist "%home%..\lib\errdex.jar" (
     set "installed=1"
     set "jar=%home%..\lib\errdex.jar"
     set "archive=%LOCALAPPDATA%\errdex\errdex.jsa"
+    set "memory=%LOCALAPPDATA%\errdex\memory.txt"
     if not exist "%LOCALAPPDATA%\errdex" mkdir "%LOCALAPPDATA%\errdex" 2>nul
 )
 set "jdk="
@@ -46,17 +48,43 @@ if defined stale (
     )
 )
 
-rem Most commands end before the second compiler, and room for much garbage, have paid for themselves; two run long. Where
-rem somebody says how much memory there is, the pages need it.
+rem Room for much garbage has paid for itself, unless somebody says how much memory there is, or there are less than three
+rem gigabytes, of which Java takes a quarter: then the pages need it. Windows is asked once, as that takes a second.
+if not exist "%memory%" powershell -NoProfile -Command "if ((Get-CimInstance Win32_ComputerSystem).TotalPhysicalMemory -lt 3000000000) { 'small' } else { 'large' }" >"%memory%" 2>nul
 set "room=-XX:NewSize=64m -XX:MaxNewSize=300m"
+set "much=-XX:MaxNewSize=400m"
+set "small="
 set "options=!JDK_JAVA_OPTIONS! !JAVA_TOOL_OPTIONS!"
-if not "!options:-Xmx=!"=="!options!" set "room=-XX:NewRatio=5"
-set "pace=-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m %room%"
+if not "!options:-Xmx=!"=="!options!" set "small=1"
+if not "!options:-XX:Max=!"=="!options!" set "small=1"
+findstr /b /c:"small" "%memory%" >nul 2>nul && set "small=1"
+if defined small (
+    set "room=-XX:NewRatio=5"
+    set "much=-XX:NewRatio=5"
+)
+
+rem Most commands end before the second compiler has paid for itself, too; what runs for minutes gains from it.
+set "pace=-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -XX:MetaspaceSize=128m %room%"
 if /i "%~1"=="serve" set "pace="
 if /i "%~1"=="scan" set "pace="
+if /i "%~1"=="build" call :large %*
+if /i "%~1"=="check" call :large %*
 
 "%jdk%\bin\java.exe" %pace% -XX:+UseParallelGC -Xshare:auto -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%archive%" -Xlog:disable -jar "%jar%" %*
 exit /b %errorlevel%
+
+rem Sets another pace when the site folder among the arguments, or else this folder, has more files than a quick command
+rem gets through.
+:large
+set "site=."
+:next
+if "%~1"=="" goto count
+if exist "%~1\content\" set "site=%~1"
+shift
+goto next
+:count
+for /f %%n in ('dir /s /b /a-d "%site%\content" 2^>nul ^| find /c /v ""') do if %%n GEQ 25000 set "pace=%much%"
+exit /b 0
 
 rem Takes a JDK when its own "release" file says 21 or newer.
 :try

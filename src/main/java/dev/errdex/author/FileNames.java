@@ -27,7 +27,7 @@ final class FileNames {
             throw new Refused(
                     "\"" + name + "\" cannot be a name in an address",
                     "Use small letters, digits and single hyphens"
-                            + (of(name).isEmpty() ? "." : ": " + of(name) + "."));
+                            + (of(name).isEmpty() ? "." : ", such as \"" + of(name) + "\"."));
         }
         if (PortableName.isDevice(name)) {
             throw new Refused(

@@ -286,7 +286,7 @@ final class HtmlToMarkdown {
         String address =
                 siblings.beside(file.path(), target.replaceFirst("[#?].*", "")).isPresent() ? target : absolute(target);
         if (address.isEmpty()) {
-            if (target.matches("(?is)(?!https?:|mailto:)[a-z][a-z0-9+.-]*:.*")) {
+            if (target.matches("(?is)(?!https?:|ftp:|mailto:)[a-z][a-z0-9+.-]*:.*")) {
                 lost(element, "a page of the wiki cannot have the link {}", target);
             } else if (target.startsWith("#")) {
                 lost(element, "a link within the page is only text now", "");
@@ -302,7 +302,7 @@ final class HtmlToMarkdown {
         try {
             URI address = base.isEmpty() ? URI.create(target) : URI.create(base).resolve(target);
             return address.isAbsolute()
-                            && Set.of("http", "https", "mailto").contains(address.getScheme())
+                            && Set.of("http", "https", "ftp", "mailto").contains(address.getScheme())
                             && !target.startsWith("#")
                     ? address.toString()
                     : "";

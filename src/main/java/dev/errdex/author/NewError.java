@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 final class NewError {
     private static final Set<String> WANTED = Set.of("messages", "status", "causes", "steps");
     private static final int NEIGHBOURS = 5;
+    /** What stands before a code to say which space is meant, as in {@code win32:5}. */
+    private static final Pattern PREFIX = Pattern.compile("\\s*+([a-z0-9]++(?:-[a-z0-9]++)*+):");
 
     private final Desk desk;
     private final CodeSpaces codes;
@@ -39,9 +43,7 @@ final class NewError {
      */
     List<Code> codes(String text, String space) {
         if (space != null && codes.space(space).isEmpty()) {
-            throw new Refused(
-                    "there is no code space \"" + space + "\"",
-                    "The wiki has " + spaces() + "; errdex new space " + space + " makes one.");
+            throw new Refused("there is no code space \"" + space + "\"", choice(space));
         }
         List<Code> found = space == null
                 ? anywhere(text)
@@ -92,6 +94,13 @@ final class NewError {
                 case LOOKALIKE -> "It has a letter that looks like a digit, such as O for 0.";
             };
         }
+        Matcher prefix = PREFIX.matcher(text);
+        if (prefix.lookingAt() && codes.space(prefix.group(1)).isEmpty()) {
+            return "There is no code space \"" + prefix.group(1) + "\". " + choice(prefix.group(1));
+        }
+        if (codes.all().isEmpty()) {
+            return choice("NAME");
+        }
         String near = codes.near(text, 1).stream()
                 .findFirst()
                 .map(symbol -> "Did you mean " + symbol.symbol() + "? ")
@@ -100,6 +109,11 @@ final class NewError {
                 + (space == null
                         ? "Spaces here: " + spaces() + "; --space says which is meant."
                         : "See the spelling in content/spaces/" + space + ".yaml.");
+    }
+
+    private String choice(String wanted) {
+        return (codes.all().isEmpty() ? "The wiki has no code space yet" : "The wiki has " + spaces())
+                + "; errdex new space " + wanted + " makes one.";
     }
 
     private String spaces() {

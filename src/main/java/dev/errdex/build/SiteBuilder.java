@@ -6,6 +6,7 @@ import dev.errdex.content.WikiReader;
 import dev.errdex.link.Linking;
 import dev.errdex.problem.Problem;
 import dev.errdex.render.Renderer;
+import dev.errdex.render.Runaways;
 import dev.errdex.render.Theme;
 import dev.errdex.search.SearchIndex;
 import dev.errdex.source.Boundary;
@@ -36,6 +37,7 @@ public final class SiteBuilder {
     private final Linking linking;
     private final Checks checks;
     private final Memory<Renderer> renderers = new Memory<>();
+    private final Runaways runaways = new Runaways();
 
     /** Builds one site, once. */
     public SiteBuilder(Progress progress) {
@@ -150,7 +152,7 @@ public final class SiteBuilder {
                 List.of(templates.stream()
                         .map(file -> List.of(file.path(), file.text(), file.malformedAt()))
                         .toList()),
-                () -> Renderer.of(Theme.builtIn().with(templates)));
+                () -> Renderer.of(Theme.builtIn().with(templates), runaways));
         renderers.turn();
         progress.stage("link", 0);
         return new Draft(tree, read.wiki(), read.problems(), renderer, marked, linking, checks);

@@ -31,6 +31,7 @@ public final class Checks {
             new TakenAddresses(),
             new ShortAddresses(),
             new UnknownCauses(),
+            new UnmendedCauses(),
             new WrongSymbols(),
             new WrongPairs(),
             new UnknownSymbols(),
@@ -49,6 +50,7 @@ public final class Checks {
             new MissingTranslations(),
             new OutdatedTranslations(),
             new SafeSteps(),
+            new StepOrder(),
             new UnwarnedCommands(),
             new Secrets(),
             new PersonalData(),
@@ -144,11 +146,12 @@ public final class Checks {
                 .map(Explanation::rule)
                 .filter(rule -> !OF_SOURCES.contains(rule))
                 .collect(Collectors.toSet());
-        return new Verdict(wiki, EXPLANATIONS)
-                .on(new SourceDrift(wiki, linker).find(files), others).stream()
+        SourceDrift.Found found = new SourceDrift(wiki, linker).find(files);
+        return found.summed(new Verdict(wiki, EXPLANATIONS)
+                .on(found.problems(), others).stream()
                         .filter(problem -> OF_SOURCES.contains(problem.rule())
                                 || problem.rule().equals("exemption-stale"))
-                        .toList();
+                        .toList());
     }
 
     /** All regular expressions of the rules, which one prefilter serves. */

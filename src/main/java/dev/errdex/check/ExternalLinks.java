@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Asks the addresses outside the wiki whether they are still there: politely (one at a time for each host, with a
@@ -79,7 +80,9 @@ public final class ExternalLinks {
         Map<String, Span> addresses = new TreeMap<>();
         for (Entry entry : wiki.entries()) {
             List<Entry.Source> sources = switch (entry) {
-                case Entry.ErrorDefinition error -> error.references();
+                case Entry.ErrorDefinition error ->
+                    Stream.concat(error.references().stream(), error.sources().stream())
+                            .toList();
                 case Entry.Article article -> article.references();
                 default -> List.of();
             };

@@ -2,7 +2,6 @@ package dev.errdex.check;
 
 import dev.errdex.code.Code;
 import dev.errdex.code.CodeMention;
-import dev.errdex.code.CodeSpace;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.code.Spelling;
 import dev.errdex.code.SymbolLike;
@@ -38,8 +37,9 @@ record SourceCodes(CodeSpaces codes, Predicate<Code> documented) {
      * @param known codes that the wiki has
      * @param strangers the first place of each that it has not
      * @param names names that it does not give to their codes
+     * @param others names that look like symbols and that this file uses as something else
      */
-    record Seen(Set<Code> known, List<Stranger> strangers, List<Used> names) {}
+    record Seen(Set<Code> known, List<Stranger> strangers, List<Used> names, Set<String> others) {}
 
     record Stranger(String name, Span place) {}
 
@@ -66,10 +66,13 @@ record SourceCodes(CodeSpaces codes, Predicate<Code> documented) {
         Set<String> told = new HashSet<>();
         List<Stranger> strangers = new ArrayList<>();
         List<Used> names = new ArrayList<>();
+        Set<Integer> lines = new HashSet<>();
         for (CodeMention mention : codes.scan(file.text())) {
             List<Code> all = mention.codes().stream().filter(documented).toList();
             known.addAll(all);
-            Code first = mention.codes().getFirst();
+            if (mention.symbol() && !all.isEmpty()) {
+                lines.add(file.line(mention.start()));
+            }
             if (!all.isEmpty() && !mention.symbol()) {
                 name(file, mention, all)
                         .filter(each -> isWanted(file, each.place(), "code-name-differs"))
@@ -77,17 +80,22 @@ record SourceCodes(CodeSpaces codes, Predicate<Code> documented) {
                             names.add(used);
                             told.add(used.name());
                         });
-            } else if (all.isEmpty()
-                    && codes.space(first.space())
-                            .filter(SourceCodes::speaksForItself)
-                            .isPresent()) {
+            } else if (all.isEmpty() && speaksForItself(mention)) {
                 add(file, mention.start(), mention.end(), told, strangers);
             }
         }
+        Set<String> others = new HashSet<>();
         for (SymbolLike like : codes.strangers(file.text())) {
-            add(file, like.start(), like.end(), told, strangers);
+            if (OtherNames.isOne(file, like.start(), like.end())) {
+                others.add(like.text());
+            } else {
+                add(file, like.start(), like.end(), told, strangers);
+            }
         }
-        return new Seen(known, strangers, names);
+        for (Span name : new DefinedBeside(codes, documented).in(file, lines)) {
+            add(file, name.start(), name.end(), told, strangers);
+        }
+        return new Seen(known, strangers, names, others);
     }
 
     private static void add(SourceFile file, int start, int end, Set<String> told, List<Stranger> strangers) {
@@ -141,8 +149,14 @@ record SourceCodes(CodeSpaces codes, Predicate<Code> documented) {
         return comment < 0 || !line.startsWith(rule, comment + SUPPRESSED.length());
     }
 
-    /** Whether a code of the space can be nothing else: a bare number in source may be anything. */
-    private static boolean speaksForItself(CodeSpace space) {
-        return space.spelling() instanceof Spelling.Prefixed;
+    /**
+     * Whether it can be nothing else than a code: a bare number in source may be anything, and {@code E3} is no way to
+     * write {@code E0003}.
+     */
+    private boolean speaksForItself(CodeMention mention) {
+        return codes.space(mention.codes().getFirst().space())
+                .filter(space -> space.spelling() instanceof Spelling.Prefixed(var prefix, var separator, var digits)
+                        && mention.end() - mention.start() >= prefix.length() + digits)
+                .isPresent();
     }
 }

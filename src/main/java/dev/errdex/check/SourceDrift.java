@@ -2,7 +2,6 @@ package dev.errdex.check;
 
 import dev.errdex.check.SourceCodes.Seen;
 import dev.errdex.check.SourceCodes.Used;
-import dev.errdex.code.Catalog;
 import dev.errdex.code.Code;
 import dev.errdex.code.CodeSpace;
 import dev.errdex.link.Linker;
@@ -16,10 +15,13 @@ import dev.errdex.source.SourceFile;
 import dev.errdex.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Codes of a wiki and of the source of the program that it is about do not drift apart. */
 final class SourceDrift {
@@ -39,8 +41,8 @@ final class SourceDrift {
     private static final Explanation UNUSED = Explanation.of(
             "code-unused",
             Severity.WARNING,
-            "Every documented code stands in the source of the program. Only spaces of which the source has some code"
-                    + " are looked at.",
+            "Every documented code stands in the source of the program. Only spaces of which the source has half of the"
+                    + " codes are looked at: what a system or a library defines is not all used.",
             "Somebody keeps up a page that nobody needs, or the code has got another number.",
             """
             # content/errors/net/NET-1003.yaml, and no source has NET-1003
@@ -74,13 +76,28 @@ final class SourceDrift {
         this.linker = linker;
     }
 
-    List<Problem> find(ProductFiles files) {
+    /**
+     * What was found, before the site has said what it takes as it is.
+     *
+     * @param used the symbols of the wiki that the source has
+     */
+    record Found(List<Problem> problems, Set<String> used) {
+        /** The same, when the site has had its say: each name once. */
+        List<Problem> summed(List<Problem> left) {
+            return StrangeNames.summed(left, UNDOCUMENTED.rule(), used);
+        }
+    }
+
+    Found find(ProductFiles files) {
         List<Seen> seen = new SourceCodes(wiki.codes(), this::isDocumented).in(files);
         Set<Code> used =
                 seen.stream().flatMap(each -> each.known().stream()).collect(Collectors.toCollection(HashSet::new));
+        Set<String> others =
+                seen.stream().flatMap(each -> each.others().stream()).collect(Collectors.toSet());
         List<Problem> found = new ArrayList<>();
         for (Seen each : seen) {
-            each.strangers()
+            each.strangers().stream()
+                    .filter(stranger -> !others.contains(stranger.name()))
                     .forEach(stranger -> found.add(UNDOCUMENTED.at(
                             stranger.place(),
                             "\"" + stranger.name() + "\" is not in this wiki",
@@ -89,7 +106,11 @@ final class SourceDrift {
             each.names().forEach(name -> found.add(differs(name)));
         }
         wiki.codes().all().forEach(space -> unused(space, used, found));
-        return found;
+        return new Found(
+                found,
+                used.stream()
+                        .flatMap(code -> Stream.concat(Stream.of(code.spelling()), wiki.codes().symbols(code).stream()))
+                        .collect(Collectors.toSet()));
     }
 
     private boolean isDocumented(Code code) {
@@ -106,32 +127,35 @@ final class SourceDrift {
     }
 
     private void unused(CodeSpace space, Set<Code> used, List<Problem> found) {
-        Predicate<Code> isUsed = used::contains;
-        if (used.stream().noneMatch(code -> code.space().equals(space.name()))) {
+        Map<Code, ErrorDefinition> pages = new LinkedHashMap<>();
+        wiki.errors().stream()
+                .filter(error -> error.code().space().equals(space.name()))
+                .forEach(error -> pages.putIfAbsent(error.code(), error));
+        Set<Code> all = new LinkedHashSet<>(pages.keySet());
+        space.catalog().rows().forEach(row -> all.add(row.code()));
+        List<Code> left = all.stream().filter(code -> !used.contains(code)).toList();
+        // Source with a few codes of a space that others define, as a system does, is not where they all come from.
+        if (left.size() == all.size() || left.size() * 2 > all.size()) {
             return;
         }
-        Set<Code> pages = new HashSet<>();
-        for (ErrorDefinition error : wiki.errors()) {
-            if (error.code().space().equals(space.name()) && pages.add(error.code()) && !isUsed.test(error.code())) {
+        List<String> rows = new ArrayList<>();
+        for (Code code : left) {
+            ErrorDefinition page = pages.get(code);
+            if (page == null) {
+                rows.add(code.spelling());
+            } else {
                 found.add(UNUSED.at(
-                        error.written().span(),
-                        "no source has " + error.code().spelling(),
+                        page.written().span(),
+                        "no source has " + code.spelling(),
                         "Delete the page, or exempt it and say which versions still have the code."));
             }
         }
-        List<Code> rows = space.catalog().rows().stream()
-                .map(Catalog.Row::code)
-                .filter(code -> !pages.contains(code))
-                .toList();
-        List<String> left =
-                rows.stream().filter(isUsed.negate()).map(Code::spelling).toList();
-        // Sources with a few codes of a space that others define are not where its catalogue comes from.
-        if (!left.isEmpty() && left.size() * 2 <= rows.size() + pages.size()) {
+        if (!rows.isEmpty()) {
             found.add(UNUSED.at(
                     place(space),
-                    "no source has " + left.size() + " of the " + (rows.size() + pages.size()) + " codes: "
-                            + left.stream().limit(NAMED).collect(Collectors.joining(", "))
-                            + (left.size() > NAMED ? " …" : ""),
+                    "no source has " + rows.size() + " of the " + all.size() + " codes: "
+                            + rows.stream().limit(NAMED).collect(Collectors.joining(", "))
+                            + (rows.size() > NAMED ? " …" : ""),
                     "Take them out of the catalogue, or exempt this and say which versions still have them."));
         }
     }

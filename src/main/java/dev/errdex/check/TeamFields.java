@@ -57,6 +57,7 @@ final class TeamFields implements Rule {
             "notes",
             "history",
             "references",
+            "sources",
             "verified-on",
             "updated");
 
@@ -222,6 +223,9 @@ final class TeamFields implements Rule {
                 fields.put(
                         "references",
                         error.references().stream().map(source -> source.url()).toList());
+                fields.put(
+                        "sources",
+                        error.sources().stream().map(source -> source.url()).toList());
                 fields.put("verified-on", one(error.verifiedOn()));
                 fields.put("updated", one(error.updated()));
             }

@@ -17,6 +17,7 @@ import dev.errdex.problem.Explanation;
 import dev.errdex.problem.ExplanationText;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.ProblemGitHub;
+import dev.errdex.problem.ProblemGitLab;
 import dev.errdex.problem.ProblemJson;
 import dev.errdex.problem.ProblemSarif;
 import dev.errdex.problem.Severity;
@@ -52,7 +53,8 @@ final class CheckCommand implements Callable<Integer> {
         text,
         json,
         sarif,
-        github
+        github,
+        gitlab
     }
 
     /** How bad a finding must be to count. */
@@ -78,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, json, sarif or github (default: text).")
+            description = "text, json, sarif, github or gitlab (default: text).")
     private Format format;
 
     @Option(
@@ -299,6 +301,7 @@ final class CheckCommand implements Callable<Integer> {
             case json -> ProblemJson.tell(problems);
             case sarif -> new ProblemSarif(Checks.explanations(), Version.number()).tell(problems);
             case github -> problems.stream().map(ProblemGitHub::tell).collect(Collectors.joining());
+            case gitlab -> ProblemGitLab.tell(problems);
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.errdex.author.Draft;
 import dev.errdex.author.DraftWriter;
 import dev.errdex.check.Repairs;
 import dev.errdex.check.Repairs.Repair;
+import dev.errdex.content.AddressesFile;
 import dev.errdex.model.Wiki;
 import dev.errdex.problem.Problem;
 import java.io.IOException;
@@ -50,17 +51,26 @@ final class Fixing {
         addAddresses(problems, wiki, dryRun);
     }
 
-    /** Adds a short address for each page that has none. */
+    /** Adds a short address for each page that has none, and seals the list unless one of it was lost. */
     private void addAddresses(List<Problem> problems, Wiki wiki, boolean dryRun) throws IOException {
+        Path file = site.resolve(ADDRESSES);
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
         String lines = Repairs.addresses(problems, wiki);
-        if (!lines.isEmpty() && !dryRun) {
-            Path file = site.resolve(ADDRESSES);
-            String before = Files.readString(file);
-            Files.writeString(file, before + (before.endsWith("\n") ? "" : "\n") + lines);
+        String before = Files.readString(file);
+        String joined = before + (before.endsWith("\n") || before.isEmpty() ? "" : "\n") + lines;
+        String after = AddressesFile.sealed(joined);
+        if (after.equals(joined)) {
+            return;
         }
-        if (!lines.isEmpty()) {
-            out.println((dryRun ? "would add to " : "added to ") + ADDRESSES + ": "
-                    + lines.lines().count() + " addresses");
+        if (!dryRun) {
+            Files.writeString(file, after);
         }
+        long count = lines.lines().count();
+        String what = count == 0 ? "" : ": " + count + (count == 1 ? " address" : " addresses");
+        out.println((count == 0 ? (dryRun ? "would seal " : "sealed ") : (dryRun ? "would add to " : "added to "))
+                + ADDRESSES
+                + what);
     }
 }

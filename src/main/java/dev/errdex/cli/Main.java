@@ -50,8 +50,10 @@ public final class Main implements Runnable {
     @SuppressWarnings("DefaultCharset") // a terminal reads what the system writes
     public static void main(String[] args) {
         PrintWriter err = new PrintWriter(System.err, true);
-        // In a program of others, such as Maven, this is not ours to set.
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> new Failures(args).told(failure, err));
+        // A thread that dies leaves its work undone, and perhaps others who wait for it. In a program of others, such
+        // as Maven, this is not ours to set.
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> System.exit(new Failures(args).told(failure, err)));
         MemoryWatch.start(() -> {
             // Whatever runs has no memory to end in good order; what it leaves is cleaned as after any other crash.
             Runtime.getRuntime().halt(new Failures(args).told(new OutOfMemoryError(), err));

@@ -59,10 +59,14 @@ final class SymbolIndex {
     }
 
     private static void put(Map<String, List<Code>> map, String key, Code code) {
-        List<Code> codes = map.computeIfAbsent(key, k -> new ArrayList<>(1));
-        if (!codes.contains(code)) {
-            codes.add(code);
-        }
+        // Half a million symbols may have one code each: lists that cannot grow are the smallest.
+        map.merge(key, List.of(code), (known, one) -> known.contains(code) ? known : with(known, code));
+    }
+
+    private static List<Code> with(List<Code> codes, Code code) {
+        List<Code> all = new ArrayList<>(codes);
+        all.add(code);
+        return List.copyOf(all);
     }
 
     private void place(String symbol) {

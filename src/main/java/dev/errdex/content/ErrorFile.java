@@ -51,7 +51,8 @@ final class ErrorFile {
             optional(
                     "likelihood",
                     oneOf("how often it is the cause", "most", "often", "rarely"),
-                    "most: the page begins with it; without one, it begins with the first cause"));
+                    "most: the page begins with it; without one, it begins with the first cause"),
+            PageShapes.sources());
     private static final Fields STEP = fields(
             "Something to do about it.",
             required("title", text(), "the step in one line"),
@@ -66,7 +67,8 @@ final class ErrorFile {
             optional("run", list(RUN), "commands, in order"),
             optional("verify", list(ACTION), "how to see that it worked"),
             optional("undo", list(ACTION), "how to take it back"),
-            optional("no-undo", prose(), "why it cannot be taken back"));
+            optional("no-undo", prose(), "why it cannot be taken back"),
+            PageShapes.sources());
     private static final Fields RELATED = fields(
                     "Another error or page.",
                     optional("code", word("a code").naming(Names.CODE), "the other error's code, or its symbol"),
@@ -160,7 +162,8 @@ final class ErrorFile {
                 values.text("title"),
                 values.prose("body"),
                 values.prose("signs"),
-                PageShapes.constant(Likelihood.class, values.string("likelihood", ""), Likelihood.UNSTATED));
+                PageShapes.constant(Likelihood.class, values.string("likelihood", ""), Likelihood.UNSTATED),
+                PageShapes.sources(values));
     }
 
     private static Step step(Values values) {
@@ -175,6 +178,7 @@ final class ErrorFile {
                 values.each("verify", ErrorFile::action),
                 values.each("undo", ErrorFile::action),
                 values.prose("no-undo"),
+                PageShapes.sources(values),
                 values.word("risk"));
     }
 

@@ -13,8 +13,10 @@ import dev.errdex.content.Shape.Fields;
 import dev.errdex.content.Shape.Names;
 import dev.errdex.model.Entry.Source;
 import dev.errdex.model.Entry.Status;
+import dev.errdex.model.Localized;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Parts that several kinds of file share. */
 final class PageShapes {
@@ -63,14 +65,27 @@ final class PageShapes {
                 "when the page last changed in a way that readers should know; the feed of changes goes by it");
     }
 
+    static Shape.Field sources() {
+        return optional(
+                "sources",
+                list(new Shape.WordOr(Shape.url(), REFERENCE)),
+                "where it is written; an address that stands in references too is shown by the title that it has"
+                        + " there");
+    }
+
     static List<Source> references(Values values) {
-        return values
-                .each(
-                        "references",
-                        each -> each.word("url") == null ? null : new Source(each.text("title"), each.word("url")))
-                .stream()
-                .filter(java.util.Objects::nonNull)
+        return values.each("references", PageShapes::source).stream()
+                .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Addresses, with a title or without. */
+    static List<Source> sources(Values values) {
+        return values.each("sources", address -> new Source(Localized.none(), address), PageShapes::source);
+    }
+
+    private static Source source(Values values) {
+        return values.word("url") == null ? null : new Source(values.text("title"), values.word("url"));
     }
 
     static Status status(Values values) {

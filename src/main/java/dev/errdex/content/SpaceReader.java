@@ -240,7 +240,9 @@ final class SpaceReader {
             }
         }
         String symbol = row.cell("symbol").text();
-        return new Catalog.Row(code, symbol.isBlank() ? List.of() : List.of(symbol), texts);
+        // There may be half a million rows, most of which have one text.
+        return new Catalog.Row(
+                code, symbol.isBlank() ? List.of() : List.of(symbol), texts.size() < 2 ? Map.copyOf(texts) : texts);
     }
 
     private static Catalog.Row merged(Catalog.Row one, Catalog.Row two) {

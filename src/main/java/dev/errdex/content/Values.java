@@ -12,6 +12,7 @@ import dev.errdex.yaml.YamlNode.Sequence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -109,6 +110,18 @@ final class Values {
         return items(key).stream()
                 .filter(Mapping.class::isInstance)
                 .map(item -> read.apply(new Values(item, reading)))
+                .toList();
+    }
+
+    /** Each word and each map of a list, read. */
+    <T> List<T> each(String key, Function<SourceText, T> word, Function<Values, T> map) {
+        return items(key).stream()
+                .map(item -> switch (item) {
+                    case Scalar scalar when !scalar.text().isBlank() -> word.apply(scalar.text());
+                    case Mapping mapping -> map.apply(new Values(mapping, reading));
+                    default -> null;
+                })
+                .filter(Objects::nonNull)
                 .toList();
     }
 

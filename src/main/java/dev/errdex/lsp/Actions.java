@@ -3,9 +3,11 @@ package dev.errdex.lsp;
 import dev.errdex.check.Checks;
 import dev.errdex.check.Repairs;
 import dev.errdex.check.Repairs.Repair;
+import dev.errdex.content.AddressesFile;
 import dev.errdex.problem.Edit;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
+import dev.errdex.source.SourceFile;
 import dev.errdex.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,11 +88,24 @@ final class Actions {
                             text -> text.span(0, 0).file().path().equals(at.path())
                                     && text.span(0, 0).start() == problem.span().start())));
         }
-        String addresses = Repairs.addresses(List.of(problem), at.wiki());
-        if (!addresses.isEmpty()) {
-            add("Give the page a short address", problem, new Changes(at).append(ADDRESSES, addresses));
-        }
+        address(problem);
         excuse(problem);
+    }
+
+    private void address(Problem problem) {
+        String line = Repairs.addresses(List.of(problem), at.wiki());
+        if (!line.isEmpty()) {
+            SourceFile list = at.look().tree().file(ADDRESSES);
+            String before = list.text();
+            String joined = before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + line;
+            String sealed = AddressesFile.sealed(joined);
+            if (!sealed.equals(joined)) {
+                add(
+                        "Give the page a short address",
+                        problem,
+                        new Changes(at).put(list.span(0, before.length()), sealed));
+            }
+        }
     }
 
     private static String title(Edit edit) {
@@ -154,7 +169,7 @@ final class Actions {
         if (!at.look().tree().paths().contains(TRANSLATIONS)) {
             return new Changes(at).append(TRANSLATIONS, lines);
         }
-        var file = at.look().tree().file(TRANSLATIONS);
+        SourceFile file = at.look().tree().file(TRANSLATIONS);
         return new Changes(at).put(file.span(0, file.text().length()), lines);
     }
 

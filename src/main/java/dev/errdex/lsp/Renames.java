@@ -27,6 +27,7 @@ final class Renames {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}_-]+");
     private static final String CAUSE = "cause-";
+    private static final String ADDRESSES = "content/addresses.tsv";
 
     private final At at;
     private final Use use;
@@ -141,11 +142,21 @@ final class Renames {
 
     /** A name behind the last slash of a link, or the whole of it. */
     private void last(Span span, String old, String now) {
+        if (isPublished(span)) {
+            changes.put(span.file().span(span.end(), span.end()), "\t" + now);
+            return;
+        }
         Matcher name = Pattern.compile("(?<![\\p{L}\\p{N}_-])" + Pattern.quote(old) + "(?![\\p{L}\\p{N}_-])")
                 .matcher(span.text());
         if (name.find()) {
             changes.put(span.file().span(span.start() + name.start(), span.start() + name.end()), now);
         }
+    }
+
+    /** A short address that was published stays for ever, and leads to the page by whatever name that has. */
+    private static boolean isPublished(Span span) {
+        return span.file().path().equals(ADDRESSES)
+                && span.start() == span.file().lineStart(span.line());
     }
 
     private List<Use> uses(Target target) {
@@ -208,6 +219,12 @@ final class Renames {
     }
 
     private void link(Span span, Entry entry, String old, String name) {
+        if (isPublished(span)) {
+            changes.put(
+                    span.file().span(span.end(), span.end()),
+                    "\t" + entry.id().substring(0, entry.id().length() - old.length()) + name);
+            return;
+        }
         String text = span.text();
         int hash = text.indexOf('#');
         int bar = text.indexOf('|');
@@ -248,7 +265,8 @@ final class Renames {
                 .forEach(each -> last(each.span(), spelling, name));
         // Commands, messages and tables name codes, too.
         for (String path : at.look().tree().paths()) {
-            if (path.startsWith("content/") && path.matches(".*\\.(ya?ml|md|tsv)") && !path.endsWith(".base.tsv")) {
+            if (path.startsWith("content/") && path.matches(".*\\.(ya?ml|md|tsv)") && !path.endsWith(".base.tsv")
+                    && !path.equals(ADDRESSES)) {
                 SourceFile file = at.look().tree().file(path);
                 if (file.text().contains(spelling)) {
                     for (CodeMention mention : at.wiki().codes().scan(file.text())) {

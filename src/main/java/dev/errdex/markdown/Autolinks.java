@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Addresses that stand in a text without any markup (GitHub Flavored Markdown 6.9): {@code https://…},
- * {@code http://…}, {@code www.…} and mail addresses.
+ * {@code http://…}, {@code ftp://…}, {@code www.…} and mail addresses.
  */
 final class Autolinks {
     private Autolinks() {}
@@ -21,6 +21,7 @@ final class Autolinks {
                     Characters.holds(text, i, "http://")
                             ? web(text, i, 7, "")
                             : Characters.holds(text, i, "https://") ? web(text, i, 8, "") : null;
+                case 'f', 'F' -> Characters.holds(text, i, "ftp://") ? web(text, i, 6, "") : null;
                 case 'w', 'W' -> Characters.holds(text, i, "www.") ? web(text, i, 0, "http://") : null;
                 case '@' -> mail(text, i, found.isEmpty() ? 0 : found.getLast().end());
                 default -> null;

@@ -115,6 +115,7 @@ final class Grammar {
 
     private Document parseWithLargeStack(String text) {
         Document[] parsed = new Document[1];
+        Throwable[] failure = new Throwable[1];
         Thread thread = new Thread(
                 null,
                 () -> {
@@ -126,6 +127,8 @@ final class Grammar {
                 },
                 "markdown",
                 LARGE_STACK);
+        // Whoever reads the file knows its name.
+        thread.setUncaughtExceptionHandler((where, what) -> failure[0] = what);
         thread.start();
         boolean interrupted = false;
         while (true) {
@@ -138,6 +141,9 @@ final class Grammar {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+        if (failure[0] != null) {
+            throw new IllegalStateException(failure[0]);
         }
         return parsed[0];
     }

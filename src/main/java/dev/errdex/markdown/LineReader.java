@@ -277,7 +277,8 @@ final class LineReader {
                     "link-scheme",
                     span(node),
                     "an address must not begin with this scheme, so the link was removed",
-                    "use http:, https:, mailto: (not for images) or a relative address without control characters"));
+                    "use http:, https:, ftp: or mailto: (an image: http: or https:) or a relative address without"
+                            + " control characters"));
         } else if (!Targets.isOpenable(target)) {
             problems.add(Problem.error(
                     "link-scheme",

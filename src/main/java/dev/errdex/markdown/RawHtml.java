@@ -63,22 +63,11 @@ final class RawHtml {
     private static final Set<String> WITHIN_WORDS = Set.of(
             "code", "span", "em", "strong", "b", "i", "del", "ins", "kbd", "samp", "var", "sub", "sup", "mark", "small",
             "abbr", "pre");
-    /** What browsers do not read as markup or text goes with its tags. */
-    private static final Set<String> OPAQUE = Set.of(
-            "script",
-            "style",
-            "textarea",
-            "title",
-            "xmp",
-            "iframe",
-            "noembed",
-            "noframes",
-            "noscript",
-            "template",
-            "plaintext",
-            "svg",
-            "math",
-            "object");
+    /** Tags that stand in the page as text, as they would swallow what follows (GitHub Flavored Markdown 6.11). */
+    private static final Set<String> TEXT =
+            Set.of("title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext");
+    /** What these hold, and browsers without them do not show, goes with their tags. */
+    private static final Set<String> OPAQUE = Set.of("noscript", "template", "svg", "math", "object");
 
     private static final String ALLOWED =
             "; allowed are " + String.join(", ", ELEMENTS.stream().sorted().toList());
@@ -108,6 +97,11 @@ final class RawHtml {
             }
             if (tag.end() < 0) {
                 break;
+            }
+            if (TEXT.contains(tag.name())) {
+                shown(html, tag);
+                at = tag.end();
+                continue;
             }
             text(html.subSequence(from, at), line);
             at = tag.end();
@@ -250,6 +244,17 @@ final class RawHtml {
                     source.span(element.tag().start(), element.tag().end()),
                     "<" + element.name() + "> is never closed",
                     "write </" + element.name() + "> where it ends"));
+        }
+    }
+
+    private void shown(BasedSequence html, RawTag tag) {
+        if (!tag.closing()) {
+            removed(
+                    html,
+                    tag,
+                    "the HTML element <" + tag.name() + "> is shown as text",
+                    "if that is meant, write `<" + tag.name() + ">` or \\<" + tag.name() + ">; else delete it"
+                            + ALLOWED);
         }
     }
 

@@ -9,10 +9,10 @@ final class Targets {
 
     private Targets() {}
 
-    /** Whether a link may lead there: to a relative address, or one of http, https and mailto. */
+    /** Whether a link may lead there: to a relative address, or one of http, https, ftp and mailto. */
     static boolean isSafeLink(String target) {
         String scheme = scheme(target);
-        return scheme.isEmpty() || isWeb(scheme) || scheme.equals("mailto");
+        return scheme.isEmpty() || hasHost(scheme) || scheme.equals("mailto");
     }
 
     /** Whether an image may lie there: at a relative address, or one of http and https. */
@@ -24,7 +24,7 @@ final class Targets {
     /** Whether a browser can open it, as far as its host tells: addresses without a scheme, and of mail, pass. */
     static boolean isOpenable(String target) {
         int slashes = target.startsWith("//") ? 0 : target.indexOf(':') + 1;
-        if (slashes > 0 && !isWeb(scheme(target))) {
+        if (slashes > 0 && !hasHost(scheme(target))) {
             return true;
         }
         if (!target.startsWith("//", slashes)) {
@@ -66,6 +66,10 @@ final class Targets {
             }
         }
         return !host.isEmpty();
+    }
+
+    private static boolean hasHost(String scheme) {
+        return isWeb(scheme) || scheme.equals("ftp");
     }
 
     private static boolean isWeb(String scheme) {

@@ -5,6 +5,7 @@ import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Something that the wiki's authors wrote and that has an address. */
 public sealed interface Entry {
@@ -113,6 +114,14 @@ public sealed interface Entry {
             List<Event> history,
             List<Source> references)
             implements Entry {
+        /** What its causes and steps are taken from. */
+        public List<Source> sources() {
+            return Stream.concat(
+                            causes.stream().map(Cause::sources), steps.stream().map(Step::sources))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
         @Override
         public List<Localized<Prose>> prose() {
             List<Localized<Prose>> all = new ArrayList<>();
@@ -137,13 +146,14 @@ public sealed interface Entry {
         UNSTATED
     }
 
-    /** Why an error happens; {@code signs} tell this cause from the others. */
+    /** Why an error happens; {@code signs} tell this cause from the others, {@code sources} say where it is written. */
     record Cause(
             SourceText id,
             Localized<SourceText> title,
             Localized<Prose> body,
             Localized<Prose> signs,
-            Likelihood likelihood) {}
+            Likelihood likelihood,
+            List<Source> sources) {}
 
     /** Something to do; {@code fixes} are ids of causes; {@code noUndo} says why it cannot be taken back. */
     record Step(
@@ -156,6 +166,7 @@ public sealed interface Entry {
             List<Action> verify,
             List<Action> undo,
             Localized<Prose> noUndo,
+            List<Source> sources,
             SourceText at) {}
 
     /** A command for a shell; {@code output} is null when none is shown. */
@@ -170,7 +181,7 @@ public sealed interface Entry {
     /** Something that happened to an error over time; {@code source} is an address or null. */
     record Event(SourceText when, Localized<SourceText> text, SourceText source) {}
 
-    /** A source outside the wiki. */
+    /** A source outside the wiki; that of a cause or a step may have no title. */
     record Source(Localized<SourceText> title, SourceText url) {}
 
     /**

@@ -156,7 +156,8 @@ final class ErrorPages {
                 filler.fill(cause.body()),
                 filler.fill(cause.signs()),
                 fixedBy,
-                cause.likelihood() == Likelihood.UNSTATED ? "" : Constants.word(cause.likelihood()));
+                cause.likelihood() == Likelihood.UNSTATED ? "" : Constants.word(cause.likelihood()),
+                References.cited(cause.sources(), error.references(), library, language));
     }
 
     /**
@@ -208,7 +209,8 @@ final class ErrorPages {
                 Shells.of(step.run(), library, language),
                 actions(step.verify(), filler),
                 actions(step.undo(), filler),
-                filler.fill(step.noUndo()));
+                filler.fill(step.noUndo()),
+                References.cited(step.sources(), error.references(), library, language));
     }
 
     private List<Action> actions(List<Entry.Action> actions, ProseFiller filler) {

@@ -199,9 +199,16 @@ public final class Parts {
 
     /**
      * A cause, and links to the steps that mend it; {@code id} is its anchor, {@code signs} how to recognise it,
-     * {@code likelihood} {@code most}, {@code often}, {@code rarely} or empty.
+     * {@code likelihood} {@code most}, {@code often}, {@code rarely} or empty, {@code sources} where it is written.
      */
-    public record Cause(String id, Phrase title, Passage body, Passage signs, List<Link> fixedBy, String likelihood) {}
+    public record Cause(
+            String id,
+            Phrase title,
+            Passage body,
+            Passage signs,
+            List<Link> fixedBy,
+            String likelihood,
+            List<Source> sources) {}
 
     /**
      * What a page begins with; {@code cause} leads to the likeliest cause or is null, {@code likelihood} is that of the
@@ -217,6 +224,7 @@ public final class Parts {
      * @param risk {@code safe}, {@code changes-state} or {@code destructive}
      * @param fixes links to the causes that it mends
      * @param verify how to see that it worked; {@code undo} how to take it back; {@code noUndo} why that cannot be done
+     * @param sources where it is written
      */
     public record Step(
             int number,
@@ -229,7 +237,8 @@ public final class Parts {
             List<Shell> shells,
             List<Action> verify,
             List<Action> undo,
-            Passage noUndo) {}
+            Passage noUndo,
+            List<Source> sources) {}
 
     /** Related pages that share a relation; {@code relation} is a key of the strings behind {@code relation.} */
     public record Related(String relation, List<RelatedItem> items) {}

@@ -11,15 +11,28 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 
 /** What a user is told when the machine fails, or Errdex itself: plain words, and what to do. */
 public record FailureText(String message, String hint) {
     private static final String REPORT =
             "Run the command again with --verbose, and report what it prints to those who make Errdex";
 
+    /** How Linux, macOS and Windows say that a disk, or somebody's share of it, is full. */
+    private static final Pattern FULL = Pattern.compile(
+            "(?i)no space left on device|not enough space on the disk|disk quota exceeded|the disk is full");
+
     /** Of anything that was thrown. */
     public static FailureText of(Throwable failure) {
         return switch (failure) {
+            case IOException io
+            when FULL.matcher(String.valueOf(io.getMessage())).find() ->
+                new FailureText(
+                        "the disk is full"
+                                + (io instanceof FileSystemException file && file.getFile() != null
+                                        ? ", so " + file.getFile() + " could not be written"
+                                        : ""),
+                        "Make room on it, or choose a folder on another one.");
             case UncheckedIOException wrapped -> of(Objects.requireNonNull(wrapped.getCause()));
             case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case ExecutionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());

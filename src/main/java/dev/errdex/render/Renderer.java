@@ -50,9 +50,14 @@ public final class Renderer {
     private final Map<String, Strings> words;
     private final UnaryOperator<String> names;
     private final Duration patience;
+    private final Runaways runaways;
+    /** What was said of each template that was given up. Its further pages are not tried. */
+    private final Map<String, Problem> givenUp;
 
-    private Renderer(Theme theme, Duration patience) {
+    private Renderer(Theme theme, Duration patience, Runaways runaways) {
         this.patience = patience;
+        this.runaways = runaways;
+        this.givenUp = new ConcurrentHashMap<>();
         this.theme = theme;
         this.problems = new TemplateProblems(theme);
         this.freemarker = configuration(theme, values);
@@ -62,6 +67,8 @@ public final class Renderer {
 
     private Renderer(Renderer other, UnaryOperator<String> names) {
         this.patience = other.patience;
+        this.runaways = other.runaways;
+        this.givenUp = other.givenUp;
         this.theme = other.theme;
         this.problems = other.problems;
         this.freemarker = other.freemarker;
@@ -70,12 +77,17 @@ public final class Renderer {
     }
 
     public static Renderer of(Theme theme) {
-        return of(theme, PATIENCE);
+        return of(theme, new Runaways());
+    }
+
+    /** One that renders nothing as long as too many pages run that were given up before, by whichever renderer. */
+    public static Renderer of(Theme theme, Runaways runaways) {
+        return of(theme, PATIENCE, runaways);
     }
 
     /** One that waits so long for a page that a site's own templates make. */
-    static Renderer of(Theme theme, Duration patience) {
-        return new Renderer(theme, patience);
+    static Renderer of(Theme theme, Duration patience, Runaways runaways) {
+        return new Renderer(theme, patience, runaways);
     }
 
     /** This one, where {@code names} tells how pages name a file of the site, by its path; empty when there is none. */
@@ -106,6 +118,15 @@ public final class Renderer {
         if (!theme.hasOwnTemplates()) {
             return rendered(page);
         }
+        String template = "pages/" + page.template() + ".ftlh";
+        String address = page.frame().address();
+        Problem known = givenUp.get(template);
+        if (known != null) {
+            return failed(known);
+        }
+        if (runaways.areTooMany()) {
+            return failed(problems.tooManyRun(template));
+        }
         Rendered[] result = new Rendered[1];
         CountedThread thread = new CountedThread(() -> result[0] = rendered(page));
         Throwable[] failure = new Throwable[1];
@@ -113,12 +134,11 @@ public final class Renderer {
         thread.setDaemon(true);
         thread.start();
         if (!ends(thread)) {
-            return failed(problems.slow(
-                    "pages/" + page.template() + ".ftlh", page.frame().address()));
+            runaways.add(thread);
+            return failed(givenUp.computeIfAbsent(template, name -> problems.slow(name, address)));
         }
         if (thread.isExhausted()) {
-            return failed(problems.endlessLoop(
-                    "pages/" + page.template() + ".ftlh", page.frame().address()));
+            return failed(problems.endlessLoop(template, address));
         }
         if (failure[0] != null) {
             throw new IllegalStateException(failure[0]);

@@ -98,6 +98,15 @@ final class TemplateProblems {
                 "look for a list or text that is added to itself, in this template or in one that it uses");
     }
 
+    /** Pages like that, which still run, so that this one is not tried. */
+    Problem tooManyRun(String template) {
+        return Problem.error(
+                RULE,
+                span(template, 1, 1, 1, 1),
+                "pages that did not come to an end are still being made, so no other is tried",
+                "mend the template of each of them, then end Errdex and start it again");
+    }
+
     /** A page that grows and grows. */
     Problem endlessPage(String template, String page) {
         return Problem.error(

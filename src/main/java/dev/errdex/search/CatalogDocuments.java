@@ -9,6 +9,7 @@ import dev.errdex.link.Addresses;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Wiki;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,32 +28,37 @@ record CatalogDocuments(Wiki wiki, Addresses addresses, String language) {
         Set<Code> written = wiki.errors().stream().map(ErrorDefinition::code).collect(Collectors.toSet());
         return wiki.codes().all().stream().flatMap(space -> {
             String title = title(space);
+            Map<CodeGroup, Map<String, List<String>>> facets = new HashMap<>();
             return space.catalog().rows().stream()
                     .filter(row -> !row.texts().isEmpty() && !written.contains(row.code()))
-                    .flatMap(row -> document(row, title).stream());
+                    .flatMap(row -> document(
+                            row, facets.computeIfAbsent(wiki.codes().group(row.code()), group -> facets(title, group)))
+                            .stream());
         });
     }
 
-    private Optional<SearchDocument> document(Catalog.Row row, String space) {
-        return text(row, language).map(text -> {
-            Map<String, List<String>> facets = new LinkedHashMap<>();
-            facets.put("space", List.of(space));
-            CodeGroup group = wiki.codes().group(row.code());
-            if (!group.names().isEmpty()) {
-                facets.put("group", group.names());
-            }
-            return new SearchDocument(
-                    addresses.of(new Target.Row(row.code()), language),
-                    language,
-                    "code",
-                    text,
-                    row.code().spelling(),
-                    row.symbols(),
-                    List.of(),
-                    List.of(text),
-                    List.of(),
-                    facets);
-        });
+    private static Map<String, List<String>> facets(String space, CodeGroup group) {
+        Map<String, List<String>> facets = new LinkedHashMap<>();
+        facets.put("space", List.of(space));
+        if (!group.names().isEmpty()) {
+            facets.put("group", group.names());
+        }
+        return facets;
+    }
+
+    private Optional<SearchDocument> document(Catalog.Row row, Map<String, List<String>> facets) {
+        return text(row, language)
+                .map(text -> new SearchDocument(
+                        addresses.of(new Target.Row(row.code()), language),
+                        language,
+                        "code",
+                        text,
+                        row.code().spelling(),
+                        row.symbols(),
+                        List.of(),
+                        List.of(text),
+                        List.of(),
+                        facets));
     }
 
     private String title(CodeSpace space) {

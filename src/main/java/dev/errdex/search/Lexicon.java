@@ -21,6 +21,7 @@ final class Lexicon {
     private static final int GAP = 10;
 
     private static final int STEP_BITS = 6;
+    private static final int[] NONE = {};
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> forms = new ArrayList<>();
@@ -40,7 +41,7 @@ final class Lexicon {
             int places = Words.each(text, word -> append(word, start, text));
             base += places == 0 ? 0 : places + GAP;
         }
-        return Arrays.copyOf(tokens, length);
+        return length == 0 ? NONE : Arrays.copyOf(tokens, length);
     }
 
     static int form(int token) {

@@ -3,6 +3,7 @@ package dev.errdex.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class TextCollection {
     private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
     private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
 
-    private final List<Map<Field, int[]>> documents = new ArrayList<>();
+    /** The tokens of each document, by field; plain arrays, as there may be half a million. */
+    private final List<int[][]> documents = new ArrayList<>();
 
     private static FieldType type(IndexOptions options, boolean omitNorms) {
         FieldType type = new FieldType();
@@ -36,14 +38,9 @@ final class TextCollection {
     }
 
     void add(SearchDocument document, Lexicon lexicon) {
-        Map<Field, int[]> tokens = new EnumMap<>(Field.class);
-        for (Field field : Field.PLACED) {
-            int[] read = lexicon.read(field.texts(document));
-            if (read.length > 0) {
-                tokens.put(field, read);
-            }
-        }
-        documents.add(tokens);
+        documents.add(Field.PLACED.stream()
+                .map(field -> lexicon.read(field.texts(document)))
+                .toArray(int[][]::new));
     }
 
     /** A Lucene index of one segment, whose documents have the numbers of the order in which they were added. */
@@ -59,7 +56,7 @@ final class TextCollection {
             for (Field field : Field.values()) {
                 replays.put(field, new TokenReplay(dictionary));
             }
-            for (Map<Field, int[]> tokens : documents) {
+            for (int[][] tokens : documents) {
                 writer.addDocument(document(tokens, replays));
             }
             writer.forceMerge(1);
@@ -70,14 +67,18 @@ final class TextCollection {
         }
     }
 
-    private static Document document(Map<Field, int[]> tokens, Map<Field, TokenReplay> replays) {
+    private static Document document(int[][] tokens, Map<Field, TokenReplay> replays) {
         Document document = new Document();
-        tokens.forEach((field, read) -> document.add(new org.apache.lucene.document.Field(
-                field.label(),
-                Objects.requireNonNull(replays.get(field)).of(read, false),
-                Field.MEASURED.contains(field) ? MEASURED : PLACED)));
-        int[] all =
-                tokens.values().stream().flatMapToInt(java.util.Arrays::stream).toArray();
+        for (int i = 0; i < tokens.length; i++) {
+            Field field = Field.PLACED.get(i);
+            if (tokens[i].length > 0) {
+                document.add(new org.apache.lucene.document.Field(
+                        field.label(),
+                        Objects.requireNonNull(replays.get(field)).of(tokens[i], false),
+                        Field.MEASURED.contains(field) ? MEASURED : PLACED));
+            }
+        }
+        int[] all = Arrays.stream(tokens).flatMapToInt(Arrays::stream).toArray();
         document.add(new org.apache.lucene.document.Field(
                 Field.COMMON.label(),
                 Objects.requireNonNull(replays.get(Field.COMMON)).of(all, true),

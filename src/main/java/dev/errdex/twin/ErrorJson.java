@@ -151,7 +151,9 @@ final class ErrorJson {
                 "likelihood",
                 cause.likelihood(),
                 "fixedBy",
-                anchors(cause.fixedBy()));
+                anchors(cause.fixedBy()),
+                "sources",
+                cause.sources().stream().map(ErrorJson::source).toList());
     }
 
     private Map<String, Object> step(Step step) {
@@ -177,7 +179,9 @@ final class ErrorJson {
                 "undo",
                 actions(step.undo()),
                 "noUndo",
-                prose(step.noUndo()));
+                prose(step.noUndo()),
+                "sources",
+                step.sources().stream().map(ErrorJson::source).toList());
     }
 
     /** The ids of causes or steps of the same page. */

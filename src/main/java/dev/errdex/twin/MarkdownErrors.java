@@ -9,9 +9,11 @@ import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Run;
 import dev.errdex.page.Parts.Shell;
+import dev.errdex.page.Parts.Source;
 import dev.errdex.page.Parts.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The page of an error in Markdown: all that the page holds, in its order. */
 final class MarkdownErrors {
@@ -93,6 +95,7 @@ final class MarkdownErrors {
         if (!cause.fixedBy().isEmpty()) {
             sheet.block(sheet.word("fixed-by") + " " + sheet.links(cause.fixedBy()));
         }
+        sources(cause.sources());
     }
 
     private void step(Step step) {
@@ -108,6 +111,16 @@ final class MarkdownErrors {
         actions("undo", step.undo());
         if (!step.noUndo().equals(Passage.NONE)) {
             sheet.heading(4, sheet.word("no-undo")).passage(step.noUndo());
+        }
+        sources(step.sources());
+    }
+
+    private void sources(List<Source> sources) {
+        if (!sources.isEmpty()) {
+            sheet.block(sheet.word(sources.size() == 1 ? "source" : "sources") + ": "
+                    + sources.stream()
+                            .map(source -> sheet.link(Sheet.text(source.title()), source.url()))
+                            .collect(Collectors.joining(", ")));
         }
     }
 

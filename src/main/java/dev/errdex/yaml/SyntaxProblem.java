@@ -19,10 +19,11 @@ final class SyntaxProblem {
 
     private SyntaxProblem() {}
 
-    static Problem of(JsonProcessingException failure, SourceText source, Offsets offsets) {
+    /** {@code reached} is how far the parser came: the place of a failure that tells none. */
+    static Problem of(JsonProcessingException failure, SourceText source, Offsets offsets, int reached) {
         String raw = failure.getOriginalMessage() == null ? "" : failure.getOriginalMessage();
         String said = raw.toLowerCase(Locale.ROOT);
-        int at = place(failure, offsets);
+        int at = place(failure, offsets, reached);
         Span span = source.file().span(at, at + 1);
         char begun = begun(span);
         if (begun != ' ') {
@@ -182,7 +183,7 @@ final class SyntaxProblem {
      * What began at a place and never ends is told there; anything else where the YAML library, more exact than
      * Jackson, saw it.
      */
-    private static int place(JsonProcessingException failure, Offsets offsets) {
+    private static int place(JsonProcessingException failure, Offsets offsets, int reached) {
         if (failure.getCause() instanceof MarkedYAMLException marked) {
             String problem = marked.getProblem() == null ? "" : marked.getProblem();
             String context = marked.getContext() == null ? "" : marked.getContext();
@@ -195,7 +196,7 @@ final class SyntaxProblem {
         if (failure.getCause() instanceof ReaderException unreadable) {
             return offsets.of(unreadable.getPosition());
         }
-        return offsets.of(failure.getLocation());
+        return failure.getLocation() == null ? reached : offsets.of(failure.getLocation());
     }
 
     private static Problem problem(Span span, String message, String hint) {

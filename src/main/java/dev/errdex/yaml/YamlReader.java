@@ -44,18 +44,19 @@ public final class YamlReader {
     private final Offsets offsets;
     private final List<Problem> problems;
 
+    private final Layout layout;
+    private final int end;
+
     @SuppressWarnings("NullAway.Init") // there as soon as a document is read
     private YAMLParser parser;
-    /** Where the last scalar ends, and the document. */
-    private int behind;
-
-    private int end;
 
     private YamlReader(SourceText source, List<Problem> problems) {
         this.file = source.file();
         this.offsets = new Offsets(source);
         this.scalars = new ScalarText(source);
         this.problems = problems;
+        this.layout = new Layout(file, source.fileOffset(0), problems);
+        this.end = source.span().end();
     }
 
     /**
@@ -85,8 +86,6 @@ public final class YamlReader {
         int told = problems.size();
         refuseSeparators(source);
         boolean seen = problems.size() == told;
-        behind = source.fileOffset(0);
-        end = source.span().end();
         try (YAMLParser yaml = FACTORY.createParser(source.text())) {
             parser = yaml;
             JsonToken first = next();
@@ -110,7 +109,7 @@ public final class YamlReader {
         } catch (JsonProcessingException e) {
             // A separator of lines that nobody sees is reason enough.
             if (seen) {
-                problems.add(SyntaxProblem.of(e, source, offsets));
+                problems.add(SyntaxProblem.of(e, source, offsets, layout.reached()));
             }
             return Optional.empty();
         } catch (IOException e) {
@@ -118,42 +117,15 @@ public final class YamlReader {
         }
     }
 
-    /** The next token; looks at what stands before it. */
+    /** The next token; looks at its place, and at what stands before it. */
     private JsonToken next() throws IOException {
         JsonToken token = parser.nextToken();
         if (token == null) {
-            between(end);
-        } else if (token.isScalarValue() || token == JsonToken.FIELD_NAME) {
-            Span span = tokenSpan();
-            between(span.start());
-            behind = Math.max(behind, span.end());
+            layout.end(end);
+        } else {
+            layout.token(token, tokenSpan());
         }
         return token;
-    }
-
-    /**
-     * Between two scalars stand signs, space and comments. A comment has a space before it (YAML 1.2.2, 6.6), but the
-     * parser drops what stands behind any {@code #}.
-     */
-    private void between(int to) {
-        String text = file.text();
-        for (int i = behind; i < to; i++) {
-            if (text.charAt(i) != '#') {
-                continue;
-            }
-            int lineEnd = i;
-            while (lineEnd < to && text.charAt(lineEnd) != '\n' && text.charAt(lineEnd) != '\r') {
-                lineEnd++;
-            }
-            if (i > 0 && !Character.isWhitespace(text.charAt(i - 1)) && text.charAt(i - 1) != '\uFEFF') {
-                problems.add(Problem.error(
-                        "yaml-syntax",
-                        file.span(i, lineEnd),
-                        "this begins no comment, as it follows without a space",
-                        "Put a space before the #, or quotes around the text that it belongs to."));
-            }
-            i = lineEnd;
-        }
     }
 
     /** Some of Unicode's separators end a line in YAML 1.1, and become a space or a line end. */

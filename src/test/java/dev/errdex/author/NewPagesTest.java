@@ -283,9 +283,28 @@ class NewPagesTest {
     }
 
     @Test
+    void whereThereIsNoSpaceTheHintMakesOne() {
+        MemoryTree none = new MemoryTree().with("content/site.yaml", SITE);
+        assertEquals(
+                "There is no code space \"nosuch\". The wiki has no code space yet; errdex new space nosuch makes one.",
+                refused(() -> new NewPages(none).error("nosuch:5", null)).hint());
+        assertEquals(
+                "The wiki has no code space yet; errdex new space NAME makes one.",
+                refused(() -> new NewPages(none).error("5", null)).hint());
+        assertEquals(
+                "The wiki has no code space yet; errdex new space net makes one.",
+                refused(() -> new NewPages(none).error("5", "net")).hint());
+        String hint =
+                refused(() -> new NewPages(site()).error("nosuch:5", null)).hint();
+        assertTrue(
+                hint.matches("There is no code space \"nosuch\"\\. The wiki has .*net.*; errdex new space nosuch .*"),
+                hint);
+    }
+
+    @Test
     void namesFitEverySystem() {
         assertEquals(
-                "Use small letters, digits and single hyphens: uber-grosse.",
+                "Use small letters, digits and single hyphens, such as \"uber-grosse\".",
                 refused(() -> new NewPages(site()).question("Über Größe")).hint());
         for (Supplier<List<Draft>> asked : List.<Supplier<List<Draft>>>of(
                 () -> new NewPages(site()).article("operation/con"),

@@ -25,7 +25,9 @@ class ExternalLinksTest {
             String path = exchange.getRequestURI().getPath();
             boolean head = exchange.getRequestMethod().equals("HEAD");
             exchange.sendResponseHeaders(
-                    path.equals("/gone") ? 404 : path.equals("/closed") ? 403 : path.equals("/get") && head ? 405 : 200,
+                    path.startsWith("/gone")
+                            ? 404
+                            : path.equals("/closed") ? 403 : path.equals("/get") && head ? 405 : 200,
                     -1);
             exchange.close();
         });
@@ -40,6 +42,13 @@ class ExternalLinksTest {
                                 references: [{title: Gone, url: "HOST/gone"}, {title: Closed, url: "HOST/closed"}]
                                 ---
                                 See [one](HOST/fine#part), [two](HOST/fine), [three](HOST/get) and [four](http://127.0.0.1:1/).
+                                """.replace("HOST", host))
+                            .with("content/errors/hresult/0x80090016.yaml", """
+                                code: 0x80090016
+                                title: {en: Missing, es: Falta}
+                                summary: {en: Missing., es: Falta.}
+                                causes:
+                                  - {id: a, title: {en: A, es: A}, body: {en: A., es: A.}, sources: ["HOST/gone/x"]}
                                 """.replace("HOST", host))
                             .tree())
                     .wiki();
@@ -57,7 +66,8 @@ class ExternalLinksTest {
                                                             + "/get) and ")
                                                     .length()
                                             + 1)
-                                    + " nothing answers at http://127.0.0.1:1/"),
+                                    + " nothing answers at http://127.0.0.1:1/",
+                            "content/errors/hresult/0x80090016.yaml:5:71 " + host + "/gone/x is gone (HTTP 404)"),
                     told);
             int before = asked.get();
             assertEquals(

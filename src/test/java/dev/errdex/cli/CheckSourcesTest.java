@@ -64,9 +64,66 @@ class CheckSourcesTest {
                                 + " [code-name-differs]",
                         "src/a/Codes.java:5:55: \"NET-1099\" is not in this wiki [code-undocumented]",
                         "src/a/Codes.java:5:72: \"NET_LOST\" is not in this wiki [code-undocumented]",
-                        "src/b/net.c:3:4: \"NET-1099\" is not in this wiki [code-undocumented]",
                         "wiki/content/errors/net/NET-1003.yaml:1:7: no source has NET-1003 [code-unused]"),
                 found("--sources", "src"));
+    }
+
+    @Test
+    void aNameIsToldOnceAndAFamilyOfOthersAsOne() throws IOException {
+        write("src/c/net.h", """
+            #ifdef NET_DEBUG
+            #define NET_MAX(a, b) ((a) > (b) ? (a) : (b))
+            #define NET_EXPORT
+            int NET_DEBUG_LEVEL = NET_MAX(NET_DEBUG, 1);
+            #endif
+            """);
+        write(
+                "src/d/x.c",
+                "NET_LOST NET_FLAG_A NET_FLAG_B NET_FLAG_C NET_FLAG_D\n#define NET_GUARD_X 1\nNET 1098 NET-99\n");
+        List<String> found = found("--sources", "src").stream()
+                .filter(line -> line.contains("[code-undocumented]"))
+                .toList();
+        assertEquals(
+                List.of(
+                        "src/a/Codes.java:5:55: \"NET-1099\" is not in this wiki [code-undocumented]",
+                        "src/a/Codes.java:5:72: \"NET_LOST\" is not in this wiki [code-undocumented]",
+                        "src/c/net.h:4:5: \"NET_DEBUG_LEVEL\" is not in this wiki [code-undocumented]",
+                        "src/d/x.c:1:10: 4 names NET_FLAG_… are not in this wiki, which has none of those in the"
+                                + " source: NET_FLAG_A, NET_FLAG_B, NET_FLAG_C, NET_FLAG_D [code-undocumented]",
+                        "src/d/x.c:2:9: \"NET_GUARD_X\" is not in this wiki [code-undocumented]"),
+                found);
+    }
+
+    /**
+     * Neither the number nor the name of {@code DISK_SLOW} says that it is a code: the list in which it stands does.
+     */
+    @Test
+    void whatIsDefinedBesideKnownCodesIsACode() throws IOException {
+        write("wiki/content/spaces/disk.yaml", "name: disk\ntitle: Disk\nspelling: decimal\ncatalog: disk.tsv\n");
+        write("wiki/content/spaces/disk.tsv", "code\tsymbol\n11\tFULL\n12\tBROKEN\n13\tGONE\n14\tLOCKED\n");
+        write("src/e/Disk.java", """
+            enum Disk {
+                FULL(11, "no room"),
+                BROKEN(12, "it does not turn"),
+                SLOW(15, "it takes long"),
+                AGAIN(11, "alias"),
+
+                GONE(13, "nobody knows");
+                static final int LIMIT = 99;
+                void run() { open(FULL, 16); close(17); }
+            }
+            """);
+        write("src/e/one.h", "#define LOCKED 14\n#define OTHER 18\n");
+        write(
+                "src/f/disk.h",
+                "#define FULL\t11\n#define\tGONE\t\t 13 /* x */\n#define LOST 19\n#define LOCKED 14\nLEFT 20\n");
+        assertEquals(
+                List.of(
+                        "src/e/Disk.java:4:5: \"SLOW\" is not in this wiki [code-undocumented]",
+                        "src/f/disk.h:3:9: \"LOST\" is not in this wiki [code-undocumented]"),
+                found("--sources", "src").stream()
+                        .filter(line -> line.matches("src/[ef].*"))
+                        .toList());
     }
 
     @Test

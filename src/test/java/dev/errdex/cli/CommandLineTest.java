@@ -114,7 +114,7 @@ class CommandLineTest {
                 "build nowhere        | nowhere is not a site folder",
                 "build a b            | Try: errdex build --help",
                 "build -o             | Try: errdex build --help",
-                "check --format xml   | text, json, sarif, github",
+                "check --format xml   | text, json, sarif, github, gitlab",
                 "check --explain nope | There is no rule nope",
             })
     void wrongUsageEndsWithTwoAndAWayOn(String arguments, String told) {

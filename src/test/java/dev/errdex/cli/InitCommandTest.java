@@ -114,7 +114,7 @@ class InitCommandTest {
         Path wiki = folder.resolve("wiki");
         new DraftWriter(wiki).writeIntoEmpty(StarterWiki.files("prefixed", "9.9", right));
         List<String> steps = commands(wiki.resolve(file));
-        assertEquals(file.startsWith(".gitlab") ? 4 : 3, steps.size(), steps::toString);
+        assertEquals(file.startsWith(".gitlab") ? 5 : 4, steps.size(), steps::toString);
 
         Tool.Ended without = step(steps.get(0), wiki, Map.of("ERRDEX_RELEASES", ""));
         assertTrue(
@@ -130,6 +130,12 @@ class InitCommandTest {
         }
         assertTrue(Files.exists(wiki.resolve(file.startsWith(".gitlab") ? "public" : "target/site")
                 .resolve("index.html")));
+
+        Path report = wiki.resolve(file.startsWith(".gitlab") ? "gl-code-quality-report.json" : "errdex.sarif");
+        JsonNode findings = new ObjectMapper().readTree(Files.readString(report));
+        assertTrue(file.startsWith(".gitlab") ? findings.isArray() : findings.has("runs"), findings::toString);
+        assertTrue(Files.readString(wiki.resolve(file))
+                .contains(report.getFileName().toString()));
 
         Map<String, String> other = new HashMap<>(variables);
         other.put("ERRDEX_SHA256", sum);

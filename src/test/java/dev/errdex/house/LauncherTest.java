@@ -13,6 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +43,23 @@ class LauncherTest {
         assertEquals(2, ended.code(), ended::err);
         assertTrue(ended.err().startsWith("errdex: "), ended::err);
         assertTrue(ended.err().contains("Try: errdex --help"), ended::err);
+    }
+
+    /** Only how the cache of classes is made differs between the two scripts. */
+    @Test
+    void bothScriptsGiveJavaTheSameSwitches() throws IOException {
+        assertEquals(switches(Path.of("errdex")), switches(Path.of("errdex.cmd")));
+        // cmd.exe finds labels only in files whose lines end as on Windows.
+        assertTrue(!Files.readString(Path.of("errdex.cmd")).replace("\r\n", "").contains("\n"));
+    }
+
+    private static Set<String> switches(Path script) throws IOException {
+        return Pattern.compile("-X(?:X:)?\\+?\\w+(?:=\\w+)?")
+                .matcher(Files.readString(script))
+                .results()
+                .map(found -> found.group())
+                .filter(found -> !found.matches(".*(AOT|Archive|Serial|Xshare).*"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Every Java on this machine that is too old for Errdex. */

@@ -101,6 +101,19 @@ class ChangingTest {
         assertEquals(List.of(), errors());
     }
 
+    /** What was published leads on to the page; the name of the address is not touched. */
+    @Test
+    void aShortAddressStaysWhenItsPageIsRenamed() throws IOException {
+        String list = "content/addresses.tsv";
+        editor.open(list, "0x8009000B\nkeys\tarticles/keys/where\n");
+        assertEquals(
+                "0x8009000B\t0x8009000C\nkeys\tarticles/keys/where\n",
+                editor.rename(ERROR, "code: 0x8009000B", 10, "0x8009000C").get(list));
+        assertEquals(
+                "0x8009000B\nkeys\tarticles/keys/home\n",
+                editor.rename(OTHER, "[[where]]", 4, "home").get(list));
+    }
+
     @Test
     void aTagATermACauseAndAHeadingAreRenamed() {
         Map<String, String> tag = editor.rename(ERROR, "[export]", 3, "take-away");

@@ -1,7 +1,10 @@
 package dev.errdex.manual;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.errdex.author.Draft;
+import dev.errdex.author.StarterWiki;
 import dev.errdex.content.FormatsPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +14,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The pages of the manual that are made from the code say what the code does. {@code -Dgolden=overwrite} writes them
@@ -41,6 +48,23 @@ final class GeneratedPagesTest {
                         page.getKey(),
                         () -> check(
                                 folder.resolve(page.getKey()), page.getValue().get())));
+    }
+
+    /** What continuous integration runs is shown as {@code errdex init} writes it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"publishing.md", "publishing.es.md"})
+    void publishingShowsTheFilesOfTheStarter(String name) throws IOException {
+        String page = Files.readString(MANUAL.resolve(name));
+        String shown = page;
+        for (Draft.NewFile file : StarterWiki.files("prefixed", "VERSION", "SHA256")) {
+            if (file.path().endsWith(".yml")) {
+                Matcher block = Pattern.compile("(?s)(```yaml\n# " + Pattern.quote(file.path()) + "\n).*?```")
+                        .matcher(shown);
+                assertTrue(block.find(), file::path);
+                shown = shown.substring(0, block.end(1)) + file.text() + shown.substring(block.end() - 3);
+            }
+        }
+        check(MANUAL.resolve(name), shown);
     }
 
     @Test

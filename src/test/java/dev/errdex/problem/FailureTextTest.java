@@ -3,6 +3,10 @@ package dev.errdex.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +19,20 @@ class FailureTextTest {
         assertTrue(
                 text.hint().matches("Give it more, as with JDK_JAVA_OPTIONS=-Xmx\\d+g in front of the command\\."),
                 text.hint());
+    }
+
+    @Test
+    void aFullDiskIsCalledThat() {
+        for (IOException failure : List.of(
+                new IOException("No space left on device"),
+                new IOException("There is not enough space on the disk"),
+                new FileSystemException("/site/a.html", null, "Disk quota exceeded"))) {
+            FailureText text = FailureText.of(new UncheckedIOException(failure));
+            assertTrue(
+                    text.message().matches("the disk is full(, so /site/a\\.html could not be written)?"),
+                    text.message());
+            assertTrue(text.hint().startsWith("Make room on it, or choose a folder on another one"), text.hint());
+        }
     }
 
     @Test

@@ -55,6 +55,19 @@ class ProblemFormatsTest {
         assertEquals("::notice file=a%2Cb%3Ac.md,line=1,endLine=2,title=r::m\n", ProblemGitHub.tell(note));
     }
 
+    /** The five fields that GitLab requires, and one of its words for how bad it is. */
+    @Test
+    void gitLabGetsItsFiveFields() {
+        Map<?, ?> told =
+                (Map<?, ?>) ((List<?>) Json.parse(ProblemGitLab.tell(List.of(PROBLEM, PROBLEM.as(Severity.WARNING)))))
+                        .getFirst();
+        assertEquals(Set.of("description", "check_name", "fingerprint", "severity", "location"), told.keySet());
+        assertEquals("code-malformed", told.get("check_name"));
+        assertEquals("major", told.get("severity"));
+        assertEquals(Map.of("path", "content/a b/ü.md", "lines", Map.of("begin", 2)), told.get("location"));
+        assertEquals(List.of(), Json.parse(ProblemGitLab.tell(List.of())));
+    }
+
     /** What SARIF 2.1.0 requires of the parts that we write: 3.13, 3.14, 3.19, 3.27, 3.29, 3.30, 3.55. */
     @Test
     void sarifHoldsWhatTheStandardRequires() {

@@ -153,7 +153,12 @@ final class SampleError {
                         prose("<p>Only the export fails; signing and decrypting with the same certificate work. In"
                                 + " the export wizard, <em>Yes, export the private key</em> is greyed out.</p>"),
                         List.of(new Link("Step 2", "#step-2")),
-                        "most"),
+                        "most",
+                        List.of(new Source(
+                                phrase("CryptExportKey function"),
+                                "https://learn.microsoft.com/en-us/windows/win32/api/"
+                                        + "wincrypt/nf-wincrypt-cryptexportkey",
+                                "learn.microsoft.com"))),
                 new Cause(
                         "other-user",
                         phrase("The key belongs to another user or computer"),
@@ -161,7 +166,8 @@ final class SampleError {
                                 + " elsewhere stays locked: only the profile that wrote it can open it.</p>"),
                         prose("<p>It began after a new computer, a restored profile or a fresh Windows.</p>"),
                         List.of(new Link("Step 2", "#step-2")),
-                        ""),
+                        "",
+                        List.of()),
                 new Cause(
                         "password-reset",
                         new Phrase("Un administrador restableció la contraseña", "es"),
@@ -171,7 +177,8 @@ final class SampleError {
                                 "es"),
                         Passage.NONE,
                         List.of(new Link("Step 3", "#step-3")),
-                        "rarely"));
+                        "rarely",
+                        List.of()));
     }
 
     private static List<Step> steps() {
@@ -203,7 +210,10 @@ final class SampleError {
                                                 "")))),
                         List.of(),
                         List.of(),
-                        Passage.NONE),
+                        Passage.NONE,
+                        List.of(
+                                new Source(phrase("certutil"), "https://learn.microsoft.com/x", "learn.microsoft.com"),
+                                new Source(phrase("example.org"), "https://example.org/x", "example.org"))),
                 new Step(
                         2,
                         "step-2",
@@ -228,7 +238,8 @@ final class SampleError {
                                 prose("<p>Open <strong>certmgr.msc</strong>, <em>Personal</em>, and delete the"
                                         + " certificate that was added.</p>"),
                                 List.of())),
-                        Passage.NONE),
+                        Passage.NONE,
+                        List.of()),
                 new Step(
                         3,
                         "step-3",
@@ -244,7 +255,8 @@ final class SampleError {
                                 List.of(new Run("rename %APPDATA%\\Example\\secret.bin secret.old", "")))),
                         List.of(new Action(prose("<p>The program asks for its password again.</p>"), List.of())),
                         List.of(),
-                        prose("<p>What was locked with the lost key stays locked.</p>")));
+                        prose("<p>What was locked with the lost key stays locked.</p>"),
+                        List.of()));
     }
 
     private static List<Related> related() {

@@ -67,7 +67,7 @@ final class SamplePages {
         return home("en");
     }
 
-    private static Page home(String lang) {
+    static Page home(String lang) {
         return new Page.Home(
                 SampleFrames.at(lang, "index.html", "", List.of(), List.of(), false),
                 prose("<p>Every Windows error about keys, certificates, signatures and smart cards: what it means,"

@@ -8,13 +8,16 @@ import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateErrorTest {
+    private static final String ENDLESS = "<#assign l = [1]><#list 1..26 as x><#assign l = l + l></#list>${l?size}";
     private static final String PATH = "templates/pages/not-found.ftlh";
 
     /** Each template starts with two tabs in a second line, so that line and column are not 1 by chance. */
@@ -116,10 +119,44 @@ class TemplateErrorTest {
     /** The length of a list that was doubled again and again is counted in one step that nobody can stop. */
     @Test
     void aStepWithoutEndIsNotWaitedFor() {
-        Theme theme = theme("<#assign l = [1]><#list 1..26 as x><#assign l = l + l></#list>${l?size}");
+        Theme theme = theme(ENDLESS);
         assertEquals(
                 "the page does not come to an end, on the page “en/404.html”",
-                problem(Renderer.of(theme, Duration.ofMillis(1))).message());
+                problem(Renderer.of(theme, Duration.ofMillis(1), new Runaways()))
+                        .message());
+    }
+
+    /** Whatever pages are asked for, each template that does not come to an end leaves one thread behind. */
+    @Test
+    void theTemplateOfAPageThatWasGivenUpIsNotTriedAgain() {
+        Theme theme = Theme.builtIn().with(List.of(SourceFile.of("templates/pages/home.ftlh", ENDLESS)));
+        Renderer renderer = Renderer.of(theme, Duration.ofMillis(1), new Runaways());
+        Rendered first = renderer.render(SamplePages.home());
+        assertTrue(first instanceof Rendered.Failed);
+        assertEquals(first, renderer.naming(name -> name).render(SamplePages.home("es")));
+    }
+
+    /** Each edit of a template is tried anew, by another renderer; what cannot be stopped must not pile up. */
+    @Test
+    void noPageIsTriedWhileTooManyRun() throws InterruptedException {
+        Runaways runaways = new Runaways();
+        CountDownLatch end = new CountDownLatch(1);
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < Runaways.MOST; i++) {
+            assertEquals(5, html(Renderer.of(theme("short"), runaways)).length);
+            Thread thread = Thread.ofVirtual().start(() -> await(end));
+            threads.add(thread);
+            runaways.add(thread);
+        }
+        assertEquals(
+                "pages that did not come to an end are still being made, so no other is tried",
+                problem(Renderer.of(theme("short"), runaways)).message());
+        assertTrue(html(Renderer.of(Theme.builtIn(), runaways)).length > 5);
+        end.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(5, html(Renderer.of(theme("short"), runaways)).length);
     }
 
     @Test
@@ -161,6 +198,21 @@ class TemplateErrorTest {
 
     private static Theme theme(String template) {
         return Theme.builtIn().with(List.of(SourceFile.of(PATH, template)));
+    }
+
+    private static void await(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] html(Renderer renderer) {
+        return switch (renderer.render(SamplePages.notFound())) {
+            case Rendered.Html html -> html.bytes();
+            case Rendered.Failed failed -> throw new AssertionError(failed.problems());
+        };
     }
 
     private static Problem problem(String template) {

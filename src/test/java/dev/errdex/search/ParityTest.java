@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The engine in a real browser ranks as Lucene's IndexSearcher does. */
 @InBrowser
 class ParityTest {
-    private static final int QUERIES = 1050;
+    private static final int QUERIES = 600;
     /** So few that many words are too frequent to be looked for near each other. */
     private static final int MOST_PLACES = 700;
 
@@ -147,7 +147,7 @@ class ParityTest {
     void ranksAsLuceneWithItsOwnAnalyzer(String language) {
         List<String> queries = new ArrayList<>();
         Random random = new Random(7);
-        while (queries.size() < 1000) {
+        while (queries.size() < 600) {
             List<SearchDocument> pages = PAGES.get(language);
             String[] words = pages.get(random.nextInt(pages.size()))
                     .sections()

@@ -24,10 +24,11 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What a reader's browser has to load for an answer: asks the search box of a site over HTTP, in a fresh browser each
- * time, and counts what is requested from the moment the box has the focus.
+ * What a reader's browser has to load for an answer: asks the search box of a site over HTTP, on a page loaded anew
+ * each time, and counts what is requested from the moment the box has the focus.
  */
 final class QueryCost implements AutoCloseable {
+    private static final String BOX = "input[name=q]";
     private static final String ANSWERED = "() => document.querySelector('.search-count').textContent";
     /** Waits for what the box loads after its answer: codes, where the words may be a symbol after all. */
     private static final String LATER =
@@ -37,6 +38,9 @@ final class QueryCost implements AutoCloseable {
     private final String start;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> requested = new CopyOnWriteArrayList<>();
 
     /**
      * What was loaded.
@@ -57,34 +61,35 @@ final class QueryCost implements AutoCloseable {
         // One that answers a connection at a time may wait for one that the browser opened and does not use.
         server.setExecutor(threads);
         server.start();
+        context = Chromium.browser().newContext();
+        page = context.newPage();
+        // The page's icon, which a browser loads when it likes, is none of the search.
+        page.onRequest((Request request) -> {
+            if (!request.resourceType().equals("other")
+                    && !request.resourceType().equals("image")) {
+                requested.add(request.url());
+            }
+        });
     }
 
     /**
      * The cost of each query in turn, asked in one page, the first of them on a page that has nothing of search yet.
+     * What the browser has in its cache counts like all else.
      */
     List<Cost> of(List<String> queries) {
         List<Cost> costs = new ArrayList<>();
-        try (BrowserContext context = Chromium.browser().newContext()) {
-            Page page = context.newPage();
-            page.navigate(address());
-            List<String> requested = new CopyOnWriteArrayList<>();
-            // The page's icon, which a browser loads when it likes, is none of the search.
-            page.onRequest((Request request) -> {
-                if (!request.resourceType().equals("other")
-                        && !request.resourceType().equals("image")) {
-                    requested.add(request.url());
-                }
-            });
-            for (String query : queries) {
-                requested.clear();
-                page.locator("input[name=q]").first().focus();
-                page.locator("input[name=q]").first().fill("");
+        requested.clear();
+        page.navigate(address());
+        for (String query : queries) {
+            if (!costs.isEmpty()) {
+                page.fill(BOX, "");
                 page.waitForFunction("() => !document.querySelector('.search-count').textContent");
-                page.locator("input[name=q]").first().fill(query);
-                page.waitForFunction(ANSWERED);
-                page.evaluate(LATER, query);
-                costs.add(cost(requested));
             }
+            requested.clear();
+            page.fill(BOX, query);
+            page.waitForFunction(ANSWERED);
+            page.evaluate(LATER, query);
+            costs.add(cost(requested));
         }
         return costs;
     }
@@ -95,7 +100,7 @@ final class QueryCost implements AutoCloseable {
             Page page = context.newPage();
             page.navigate(address());
             // What Playwright brings along is not to be counted.
-            page.locator("input[name=q]").first().isVisible();
+            page.locator(BOX).first().isVisible();
             page.keyboard().press("Shift");
             page.evaluate("""
                 () => {
@@ -104,7 +109,7 @@ final class QueryCost implements AutoCloseable {
                     .observe({type: 'longtask'});
                 }\
                 """);
-            page.locator("input[name=q]").first().focus();
+            page.locator(BOX).first().focus();
             page.keyboard().type(query);
             page.waitForFunction(ANSWERED);
             page.evaluate(LATER, query);
@@ -175,6 +180,7 @@ final class QueryCost implements AutoCloseable {
 
     @Override
     public void close() {
+        context.close();
         server.stop(0);
         threads.shutdown();
     }

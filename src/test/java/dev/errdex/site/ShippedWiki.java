@@ -3,6 +3,7 @@ package dev.errdex.site;
 import dev.errdex.build.Built;
 import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
+import dev.errdex.problem.Problem;
 import dev.errdex.problem.ProblemText;
 import dev.errdex.problem.Severity;
 import java.io.IOException;
@@ -14,14 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The wiki of this repository, built once for all tests that look at it. */
-final class ShippedWiki {
-    private static final Path FOLDER = build();
+public final class ShippedWiki {
+    private static final Path FOLDER = Path.of("target/wiki-under-test").toAbsolutePath();
+    private static final List<Problem> PROBLEMS = build();
 
     private ShippedWiki() {}
 
-    private static Path build() {
-        Path out = Path.of("target/wiki-under-test");
-        Built built = new SiteBuilder(Progress.SILENT).build(Path.of(""), out);
+    private static List<Problem> build() {
+        Built built = new SiteBuilder(Progress.SILENT).build(Path.of(""), FOLDER);
         ProblemText text = new ProblemText(false);
         if (!built.published()) {
             throw new AssertionError("the wiki has errors:\n"
@@ -30,11 +31,29 @@ final class ShippedWiki {
                             .map(text::tell)
                             .collect(Collectors.joining()));
         }
-        return out.toAbsolutePath();
+        return built.problems();
     }
 
-    static Path folder() {
+    public static Path folder() {
         return FOLDER;
+    }
+
+    /** All that was found in it. */
+    public static List<Problem> problems() {
+        return PROBLEMS;
+    }
+
+    /** Copies all of its files, for whoever adds some. */
+    public static void copyTo(Path folder) {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(FOLDER.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What stands at an address. */

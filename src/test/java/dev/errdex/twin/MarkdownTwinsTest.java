@@ -18,9 +18,9 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.errdex.site.BuiltSite;
+import dev.errdex.site.ShippedWiki;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,6 @@ import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,9 +41,6 @@ class MarkdownTwinsTest {
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder(OPTIONS).build();
     private static final Pattern HEADING = Pattern.compile("<h([1-4])\\b[^>]*>(.*?)</h\\1>", Pattern.DOTALL);
-
-    @TempDir
-    private Path folder;
 
     private static <T extends Node> List<T> all(Node document, Class<T> type) {
         List<T> found = new ArrayList<>();
@@ -63,9 +59,7 @@ class MarkdownTwinsTest {
     /** Every page that has one, in the shipped wiki: the same headings, links that lead somewhere, nothing of HTML. */
     @Test
     void theShippedPagesReadBack() throws Exception {
-        dev.errdex.build.SiteBuilder builder = new dev.errdex.build.SiteBuilder(dev.errdex.build.Progress.SILENT);
-        assertTrue(builder.build(Path.of(""), folder.resolve("out")).published());
-        SortedMap<String, String> files = BuiltSite.files(folder.resolve("out"));
+        SortedMap<String, String> files = BuiltSite.files(ShippedWiki.folder());
         int headings = 0;
         for (Map.Entry<String, String> file : files.entrySet()) {
             if (!file.getKey().endsWith(".md")) {
@@ -82,9 +76,8 @@ class MarkdownTwinsTest {
                         file.getKey() + ": " + address);
             }
             if (file.getKey().matches("e[ns]/(errors/.+/0x.*|articles/[^/]+/(?!index).*)")) {
-                // The table of signs and the facts of the page have no headings there: they stand with the causes and
-                // at
-                // the top.
+                // The table of signs and the facts of the page have no headings there: they stand with the causes, and
+                // at the top.
                 List<String> expected = shownHeadings(
                                 utf8(files.get(file.getKey().replace(".md", ".html"))))
                         .stream()

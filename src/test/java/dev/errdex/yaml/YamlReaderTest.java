@@ -91,6 +91,68 @@ class YamlReaderTest {
                 problems.get(0).rule() + " " + problems.get(0).span());
     }
 
+    /** What YAML 1.2.2 refuses and its parser does not: cases of yaml-test-suite, and their neighbours. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+        a: [b,¶c]¶ ~ 2:1 ~ a list or map in brackets goes on here, and this line stands no deeper than its key
+        - a: [b,¶  c]¶ ~ 2:3 ~ a list or map in brackets goes on here, and this line stands no deeper than its key
+        a: [b¶, c]¶ ~ 2:1 ~ a list or map in brackets goes on here, and this line stands no deeper than its key
+        a: [one¶two]¶ ~ 2:1 ~ a list or map in brackets goes on here, and this line stands no deeper than its key
+        - a: [b¶]¶ ~ 2:1 ~ a list or map in brackets goes on here, and this line stands no deeper than its key
+        - [a¶]¶- b: [c,¶  d]¶ ~ 4:3 ~ a list or map in brackets goes on here, and this line stands no deeper than its key
+        a: "b¶c"¶ ~ 2:1 ~ a text in quotes goes on here, and this line stands no deeper than its key
+        - a: 'b¶  c'¶ ~ 2:3 ~ a text in quotes goes on here, and this line stands no deeper than its key
+        a: "b◂¶c"◂¶ ~ 2:1 ~ a text in quotes goes on here, and this line stands no deeper than its key
+        a: "b¶→c"¶ ~ 2:1 ~ a tab stands where YAML wants spaces
+        a: b¶→c¶ ~ 2:1 ~ a tab stands where YAML wants spaces
+        a: [b,¶→c]¶ ~ 2:1 ~ a tab stands where YAML wants spaces
+        a: [-]¶ ~ 1:5 ~ a - alone is no text in a list or map in brackets
+        a: [b, -, c]¶ ~ 1:8 ~ a - alone is no text in a list or map in brackets
+        a: >¶    ¶  # b¶ ~ 2:1 ~ this empty line has more spaces than the first line of the text
+        a: |¶ ¶    ¶  # b¶ ~ 3:1 ~ this empty line has more spaces than the first line of the text
+        a: |-◂¶    ◂¶  # b◂¶ ~ 2:1 ~ this empty line has more spaces than the first line of the text
+        """)
+    void whatStandsWhereItMustNotIsRefused(String text, String place, String message) {
+        YamlReader.read(SourceText.of("x.yaml", written(text)), problems);
+        assertEquals(
+                List.of("yaml-syntax x.yaml:" + place + " " + message),
+                problems.stream()
+                        .map(problem -> problem.rule() + " " + problem.span() + " " + problem.message())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: [¶  b,¶  c¶]¶d: e¶",
+                "a:¶  - b: {¶      c: d¶    }¶",
+                "a:¶- [¶  b¶]¶",
+                "[a,¶b]¶",
+                "'a¶b'¶",
+                "a: [b,¶# comment¶¶  c]¶",
+                "a: 'b¶¶→¶  c'¶",
+                "a: 'b¶  →c'¶",
+                "a: b¶  c¶",
+                "a: [b¶ ,-c, -1, '-']¶",
+                "- - [a¶   ]¶- [b,¶ c]¶",
+                "a: |¶¶  ¶  b¶    ¶",
+                "a: >2¶    ¶   b¶",
+                "a: |¶    ¶b: c¶",
+                "a: |¶    ",
+                "a: '|¶    ¶  b'¶",
+                "- a: |¶      ¶  b: c¶"
+            })
+    void whatStandsWhereItMayIsRead(String text) {
+        assertTrue(YamlReader.read(SourceText.of("x.yaml", written(text)), problems)
+                .isPresent());
+        assertEquals(List.of(), problems);
+    }
+
+    /** Signs stand for what ends a line and for tabs. */
+    private static String written(String text) {
+        return text.replace('¶', '\n').replace('◂', '\r').replace('→', '\t');
+    }
+
     @Test
     void whatIsMissingIsToldInPlainWords() {
         YamlReader.read(SourceText.of("x", "a: 1\nb: [\n"), problems);
@@ -126,8 +188,9 @@ class YamlReaderTest {
 
     @Test
     void deepNestingIsRefusedNotACrash() {
-        YamlReader.read(SourceText.of("x", "[".repeat(20_000)), problems);
+        YamlReader.read(SourceText.of("x", "a: 1\nb: " + "[".repeat(20_000)), problems);
         assertEquals("yaml-syntax", problems.get(0).rule());
+        assertEquals(2, problems.get(0).span().line());
     }
 
     @Property(tries = 400)
