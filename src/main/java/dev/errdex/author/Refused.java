@@ -6,7 +6,7 @@ import dev.errdex.problem.Refusal;
 public final class Refused extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    Refused(String message, String hint) {
+    public Refused(String message, String hint) {
         super(message, hint);
     }
 }

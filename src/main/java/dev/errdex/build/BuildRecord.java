@@ -155,6 +155,7 @@ final class BuildRecord {
                 (String) record.get("message"),
                 (String) record.get("hint"),
                 places.subList(1, places.size()),
+                List.of(),
                 List.of());
     }
 

@@ -74,6 +74,26 @@ public final class Draft {
                 SearchIndex.of(wiki, linker, addresses, new Titles(wiki, linker, (page, language) -> page.word())));
     }
 
+    /** What its authors wrote, as far as it can be read. */
+    public Wiki wiki() {
+        return wiki;
+    }
+
+    /** What links lead to. */
+    public Linker linker() {
+        return linker;
+    }
+
+    /** Who points at whom. */
+    public LinkGraph graph() {
+        return graph;
+    }
+
+    /** Where everything lives. */
+    public Addresses addresses() {
+        return addresses;
+    }
+
     /** All that is wrong with it before a page is rendered, sorted, but for queries that the search does not answer. */
     public List<Problem> problems() {
         return problems(findings.get().withoutSearch());

@@ -7,6 +7,7 @@ import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
 import dev.errdex.model.Reference;
 import dev.errdex.model.Wiki;
+import dev.errdex.problem.Edit;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
@@ -181,10 +182,22 @@ final class BrokenLinks implements Rule {
     private static Problem broken(Evidence evidence, Span span, String name) {
         List<String> near = evidence.linker().near(name);
         return LINK.at(
-                span,
-                "nothing in the wiki is called \"" + name + "\"",
-                near.isEmpty()
-                        ? "Name a code, a symbol, a title, or the path of a page such as articles/keys/where-keys-live."
-                        : "Did you mean " + String.join(" or ", near) + "?");
+                        span,
+                        "nothing in the wiki is called \"" + name + "\"",
+                        near.isEmpty()
+                                ? "Name a code, a symbol, a title, or the path of a page such as"
+                                        + " articles/keys/where-keys-live."
+                                : "Did you mean " + String.join(" or ", near) + "?")
+                .perhaps(near.stream()
+                        .flatMap(each -> instead(span, name, each).stream())
+                        .toList());
+    }
+
+    /** The name in a link replaced by another one. */
+    private static Optional<Edit> instead(Span link, String name, String other) {
+        int at = link.text().indexOf(name);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(new Edit(link.file().span(link.start() + at, link.start() + at + name.length()), other));
     }
 }

@@ -26,6 +26,11 @@ final class DoubledWords implements Rule {
     private static final int LONGEST = 40;
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(RULE);
     }

@@ -43,6 +43,11 @@ final class GluedCommands implements Rule {
             + "|with|to|de|antes|después|runs?|use|where|cmd|echo|call|start|runas)\\b");
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(RULE);
     }

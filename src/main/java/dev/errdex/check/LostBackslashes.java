@@ -42,6 +42,11 @@ final class LostBackslashes implements Rule {
             Regex.of("printf(?:_s)?\\s*\\([^\\n\"]{0,40}\"[^\"\\n\\\\]*?(%[0-9.]*[a-z]*[dxXsu]n|[.!:]n)\"");
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(RULE);
     }

@@ -29,6 +29,11 @@ final class LostPlaceholders implements Rule {
             + " -(?:verify|dump|hashfile))\\s+(\"\"|'')");
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(RULE);
     }

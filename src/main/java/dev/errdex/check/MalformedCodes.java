@@ -51,6 +51,11 @@ final class MalformedCodes implements Rule {
     private static final String LOST = "Take the code from where it was first seen; what was lost cannot be guessed.";
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(RULE);
     }

@@ -30,6 +30,11 @@ final class Misreading implements Rule {
             """);
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(RULE);
     }

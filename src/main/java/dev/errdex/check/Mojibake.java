@@ -37,6 +37,11 @@ final class Mojibake implements Rule {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(RULE);
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A translation says what its source says now. */
 final class OutdatedTranslations implements Rule {
@@ -64,8 +65,8 @@ final class OutdatedTranslations implements Rule {
         }
     }
 
-    /** The pairs that a wiki has now; outdated ones stay as they were, unless they are accepted. */
-    static Translations of(Wiki wiki, boolean accept) {
+    /** The pairs that a wiki has now; outdated ones stay as they were, unless the translation is accepted. */
+    static Translations of(Wiki wiki, Predicate<SourceText> accepted) {
         Translations known = wiki.site().checking().translations().orElse(new Translations(Map.of()));
         String source = wiki.site().defaultLanguage();
         Map<String, Set<String>> pairs = new TreeMap<>();
@@ -75,7 +76,8 @@ final class OutdatedTranslations implements Rule {
                     text.byLanguage().forEach((language, translation) -> {
                         if (original != null && !language.equals(source)) {
                             String key = Translations.fingerprint(translation.text());
-                            boolean outdated = !accept && known.isOutdated(original.text(), translation.text());
+                            boolean outdated = !accepted.test(translation)
+                                    && known.isOutdated(original.text(), translation.text());
                             pairs.computeIfAbsent(key, x -> new TreeSet<>())
                                     .addAll(
                                             outdated

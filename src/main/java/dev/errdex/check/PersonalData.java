@@ -70,6 +70,11 @@ final class PersonalData implements Rule {
     private static final Regex SID = Regex.of("\\bS-1-5-21-\\d{6,10}-\\d{6,10}-\\d{6,10}-\\d{3,6}\\b");
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(RULE);
     }

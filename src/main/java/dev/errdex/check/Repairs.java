@@ -5,6 +5,7 @@ import dev.errdex.model.Wiki;
 import dev.errdex.problem.Edit;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
+import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The files of a site with those mistakes mended that can be mended for certain. */
 public final class Repairs {
@@ -63,8 +66,18 @@ public final class Repairs {
         return repairs;
     }
 
+    /** The lines of {@code content/addresses.tsv} that some problems say are missing. */
+    public static String addresses(List<Problem> problems, Wiki wiki) {
+        return problems.stream()
+                .filter(problem -> problem.rule().equals("address-missing"))
+                .flatMap(problem -> wiki.errors().stream()
+                        .filter(error -> error.written().span().equals(problem.span())))
+                .map(error -> error.code().spelling() + "\t" + error.id() + "\n")
+                .collect(Collectors.joining());
+    }
+
     /** Within one line; and no backslash goes where YAML would read it as an escape, which is in double quotes. */
-    private static boolean isSafe(Edit edit) {
+    public static boolean isSafe(Edit edit) {
         String line = edit.span().file().lineText(edit.span().line());
         boolean yaml = edit.span().file().path().matches(".*\\.ya?ml");
         return edit.span().line() == edit.span().endLine()
@@ -86,10 +99,10 @@ public final class Repairs {
 
     /**
      * The lines of {@code content/translations.tsv}: what each translation was made from. New ones are added, those of
-     * texts that are gone are dropped, outdated ones stay outdated unless {@code accept}.
+     * texts that are gone are dropped, outdated ones stay outdated unless the translation is {@code accepted}.
      */
-    public static String translations(Wiki wiki, boolean accept) {
-        Translations pairs = OutdatedTranslations.of(wiki, accept);
+    public static String translations(Wiki wiki, Predicate<SourceText> accepted) {
+        Translations pairs = OutdatedTranslations.of(wiki, accepted);
         Map<String, String> lines = new LinkedHashMap<>();
         pairs.sources()
                 .forEach((translation, sources) ->

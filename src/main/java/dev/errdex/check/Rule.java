@@ -100,6 +100,11 @@ interface Rule {
         return List.of();
     }
 
+    /** Whether it lets pass what is struck through, or stands in a block of code that says {@code wrong}. */
+    default boolean sparesQuotedMistakes() {
+        return false;
+    }
+
     /** What it looks for with {@link Passage#all}; whatever is not named here cannot be asked for. */
     default List<Regex> regexes() {
         return List.of();

@@ -98,6 +98,11 @@ final class Secrets implements Rule {
                             + ")[^\"'<]{6,}[\"']"));
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(RULE);
     }

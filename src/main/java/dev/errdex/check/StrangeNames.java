@@ -78,6 +78,7 @@ final class StrangeNames {
                 "If they are codes, write about them or add them to the catalogue. If they are none, exempt the place,"
                         + " or list them in the names of the space.",
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -49,6 +49,11 @@ final class StuckSentences implements Rule {
     }
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(RULE);
     }

@@ -30,6 +30,11 @@ final class StyleRules implements Rule {
     private static final int LONGEST_TOLD = 60;
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(UNSUPPORTED);
     }

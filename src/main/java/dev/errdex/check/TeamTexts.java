@@ -11,6 +11,11 @@ import java.util.regex.MatchResult;
 /** A team's own secrets and leftovers, as rules of the kinds {@code secrets} and {@code leftovers} name them. */
 final class TeamTexts implements Rule {
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of();
     }

@@ -6,6 +6,7 @@ import dev.errdex.problem.Severity;
 import dev.errdex.words.Nearness;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Words that look like the name of a field's value, such as {@code FACILITY_WIN32}, are one. */
@@ -25,6 +26,11 @@ final class UnknownFacilities implements Rule {
             """);
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(RULE);
     }
@@ -36,13 +42,14 @@ final class UnknownFacilities implements Rule {
                     && !passage.isQuotedMistake(use.start(), use.end())
                     && evidence.wiki().codes().bySymbol(use.name()).isEmpty()) {
                 int reach = (use.name().length() - use.name().indexOf('_') - 1) / 3;
-                String near = evidence.fieldNames().family(use.name()).stream()
+                Optional<String> near = evidence.fieldNames().family(use.name()).stream()
                         .filter(name -> Nearness.distance(use.name(), name, reach) <= reach)
                         .min(Comparator.comparingInt((String name) -> Nearness.distance(use.name(), name, reach))
-                                .thenComparing(Comparator.naturalOrder()))
-                        .map(name -> "Did you mean " + name + "?")
+                                .thenComparing(Comparator.naturalOrder()));
+                String hint = near.map(name -> "Did you mean " + name + "?")
                         .orElse("If it is quoted as a mistake, strike it through: ~~" + use.name() + "~~.");
-                found.accept(passage.problem(RULE, use.start(), use.end(), "there is no " + use.name(), near));
+                found.accept(passage.problem(RULE, use.start(), use.end(), "there is no " + use.name(), hint)
+                        .perhaps(near));
             }
         }
     }

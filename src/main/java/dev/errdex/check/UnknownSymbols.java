@@ -5,6 +5,7 @@ import dev.errdex.code.CodeSpaces;
 import dev.errdex.code.NearSymbol;
 import dev.errdex.code.SymbolLike;
 import dev.errdex.model.Prose;
+import dev.errdex.problem.Edit;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
@@ -48,6 +49,11 @@ final class UnknownSymbols implements Rule {
                     + " devuelve|es el error)\\b");
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(RULE);
     }
@@ -61,12 +67,16 @@ final class UnknownSymbols implements Rule {
         for (SymbolLike word : codes.strangers(passage.text())) {
             if (!passage.isQuotedMistake(word.start(), word.end())
                     && (isTreatedAsError(passage, word) || isSlip(word, codes))) {
-                found.accept(passage.problem(
+                Problem problem = passage.problem(
                         RULE,
                         word.start(),
                         word.end(),
                         word.text() + " is not in this wiki's tables",
-                        hint(passage, word, codes)));
+                        hint(passage, word, codes));
+                boolean plain = problem.span().text().equals(word.text());
+                found.accept(problem.perhaps(codes.near(word.text(), plain ? 3 : 0).stream()
+                        .map(near -> new Edit(problem.span(), near.symbol()))
+                        .toList()));
             }
         }
     }

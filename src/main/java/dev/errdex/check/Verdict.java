@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -106,16 +107,17 @@ final class Verdict {
         Explanation known = rules.get(id.text());
         if (known == null) {
             int reach = Math.max(1, id.text().length() / 3);
+            Optional<String> near = rules.values().stream()
+                    .filter(Explanation::optional)
+                    .map(Explanation::rule)
+                    .filter(rule -> Nearness.distance(id.text(), rule, reach) <= reach)
+                    .min(Comparator.comparingInt(rule -> Nearness.distance(id.text(), rule, reach)));
             own.add(UNKNOWN.at(
-                    id.span(),
-                    "there is no rule \"" + id.text() + "\"",
-                    rules.values().stream()
-                            .filter(Explanation::optional)
-                            .map(Explanation::rule)
-                            .filter(rule -> Nearness.distance(id.text(), rule, reach) <= reach)
-                            .min(Comparator.comparingInt(rule -> Nearness.distance(id.text(), rule, reach)))
-                            .map(best -> "Did you mean " + best + "?")
-                            .orElse("errdex check --explain all lists the rules.")));
+                            id.span(),
+                            "there is no rule \"" + id.text() + "\"",
+                            near.map(best -> "Did you mean " + best + "?")
+                                    .orElse("errdex check --explain all lists the rules."))
+                    .perhaps(near));
         } else if (!known.optional()) {
             own.add(UNKNOWN.at(
                     id.span(),

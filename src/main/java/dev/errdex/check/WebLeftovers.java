@@ -52,6 +52,11 @@ final class WebLeftovers implements Rule {
             + " (?:years?|months?|days?|times?|años?|meses|días|veces)(?: ago)?)(?!\\w)");
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(RULE);
     }

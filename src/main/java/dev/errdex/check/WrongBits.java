@@ -52,6 +52,11 @@ final class WrongBits implements Rule {
                     + "(?: is| es|:| =)? ?(0|1|success|failure|éxito|fallo)\\b(?! ?(?:or|and|to|o|y|a) )");
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(RULE);
     }

@@ -33,6 +33,11 @@ final class WrongPairs implements Rule {
                     + " ?(?:0x)?-?[0-9A-Fa-f]+\\)?)?\\s*");
 
     @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
     public List<Explanation> explanations() {
         return List.of(RULE);
     }

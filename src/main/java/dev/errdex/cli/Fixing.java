@@ -12,7 +12,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Mends the files of a site, and tells what it changed. */
 final class Fixing {
@@ -40,7 +39,7 @@ final class Fixing {
             }
         }
         Path file = site.resolve(TRANSLATIONS);
-        String pairs = Repairs.translations(wiki, accept);
+        String pairs = Repairs.translations(wiki, translation -> accept);
         boolean changed = wiki.site().languages().size() > 1
                 && !pairs.equals(Files.isRegularFile(file) ? Files.readString(file) : "");
         if (changed && dryRun) {
@@ -58,12 +57,7 @@ final class Fixing {
         if (!Files.isRegularFile(file)) {
             return;
         }
-        String lines = problems.stream()
-                .filter(problem -> problem.rule().equals("address-missing"))
-                .flatMap(problem -> wiki.errors().stream()
-                        .filter(error -> error.written().span().equals(problem.span())))
-                .map(error -> error.code().spelling() + "\t" + error.id() + "\n")
-                .collect(Collectors.joining());
+        String lines = Repairs.addresses(problems, wiki);
         String before = Files.readString(file);
         String joined = before + (before.endsWith("\n") || before.isEmpty() ? "" : "\n") + lines;
         String after = AddressesFile.sealed(joined);

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             ImportCommand.class,
             ServeCommand.class,
+            LspCommand.class,
             BuildCommand.class,
             CheckCommand.class,
             ExplainCommand.class,

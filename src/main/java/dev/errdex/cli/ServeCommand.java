@@ -8,7 +8,6 @@ import dev.errdex.serve.SiteServer;
 import dev.errdex.serve.SiteServer.Update;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -143,29 +142,6 @@ final class ServeCommand implements Callable<Integer> {
         @Override
         public void said(String message) {
             err.println(message);
-        }
-    }
-
-    /** The browser of whoever sits at this computer. */
-    private static final class Browser {
-        private Browser() {}
-
-        static boolean open(URI address) {
-            String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-            List<String> command = system.contains("win")
-                    ? List.of("rundll32", "url.dll,FileProtocolHandler", address.toString())
-                    : system.contains("mac")
-                            ? List.of("open", address.toString())
-                            : List.of("xdg-open", address.toString());
-            try {
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                return true;
-            } catch (IOException e) {
-                return false;
-            }
         }
     }
 }

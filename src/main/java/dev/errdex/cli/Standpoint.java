@@ -24,7 +24,8 @@ record Standpoint(Path site) {
                         problem.others().stream().map(this::see).toList(),
                         problem.edits().stream()
                                 .map(edit -> new Edit(see(edit.span()), edit.text()))
-                                .toList()))
+                                .toList(),
+                        List.of()))
                 .toList();
     }
 

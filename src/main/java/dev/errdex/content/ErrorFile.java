@@ -12,6 +12,7 @@ import static dev.errdex.content.Shape.word;
 
 import dev.errdex.code.Code;
 import dev.errdex.content.Shape.Fields;
+import dev.errdex.content.Shape.Names;
 import dev.errdex.model.Entry.Action;
 import dev.errdex.model.Entry.Cause;
 import dev.errdex.model.Entry.ErrorDefinition;
@@ -30,7 +31,11 @@ import java.util.List;
 final class ErrorFile {
     private static final Fields RUN = fields(
             "A command.",
-            required("shell", word("the shell or language: cmd, powershell, bash, csharp …"), "where it is typed"),
+            required(
+                    "shell",
+                    word("the shell or language: cmd, powershell, bash, csharp …")
+                            .naming(Names.SHELL),
+                    "where it is typed"),
             required("command", word("the command"), "as it is typed; in single quotes"),
             optional("output", word("its output"), "what it prints"));
     private static final Fields ACTION = fields(
@@ -51,7 +56,7 @@ final class ErrorFile {
     private static final Fields STEP = fields(
             "Something to do about it.",
             required("title", text(), "the step in one line"),
-            optional("fixes", list(slug("the id of a cause")), "ids of the causes that it mends"),
+            optional("fixes", list(slug("the id of a cause").naming(Names.CAUSE)), "ids of the causes that it mends"),
             required(
                     "risk",
                     oneOf("what following it may do", "safe", "changes-state", "destructive"),
@@ -66,8 +71,11 @@ final class ErrorFile {
             PageShapes.sources());
     private static final Fields RELATED = fields(
                     "Another error or page.",
-                    optional("code", word("a code"), "the other error's code, or its symbol"),
-                    optional("space", word("a code space"), "the space of the code, when it is another one"),
+                    optional("code", word("a code").naming(Names.CODE), "the other error's code, or its symbol"),
+                    optional(
+                            "space",
+                            word("a code space").naming(Names.SPACE),
+                            "the space of the code, when it is another one"),
                     optional("page", PageShapes.LINK, "instead of a code: another page"),
                     required(
                             "relation",
@@ -92,10 +100,13 @@ final class ErrorFile {
 
     static final Fields SHAPE = fields(
             "An error: a code that somebody has written about.",
-            required("code", word("a code"), "the code as its space spells it; the file is named after it"),
+            required(
+                    "code",
+                    word("a code").naming(Names.CODE),
+                    "the code as its space spells it; the file is named after it"),
             optional(
                     "symbol",
-                    word("a symbol"),
+                    word("a symbol").naming(Names.SYMBOL),
                     "its symbol; the catalogue knows it, and when given here it must agree"),
             required("title", text(), "what it means in one line, without code and symbol"),
             required("summary", prose(), "one or two sentences for a person under pressure"),

@@ -7,6 +7,7 @@ import static dev.errdex.content.Shape.required;
 import static dev.errdex.content.Shape.word;
 
 import dev.errdex.content.Shape.Fields;
+import dev.errdex.content.Shape.Names;
 import dev.errdex.model.Wiki.Exemption;
 import java.util.List;
 
@@ -14,10 +15,10 @@ import java.util.List;
 final class ExemptionsFile {
     private static final Fields EXEMPTION = fields(
             "A finding that is right as it is.",
-            required("rule", word("a rule"), "the rule's id"),
+            required("rule", word("a rule").naming(Names.RULE), "the rule's id"),
             required(
                     "path",
-                    word("a file"),
+                    word("a file").naming(Names.FILE),
                     "the file as the finding names it, such as content/articles/basics/start.md; a * stands for any"
                             + " characters"),
             optional(

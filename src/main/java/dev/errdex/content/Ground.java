@@ -239,12 +239,13 @@ record Ground(
                     && !tree.paths().contains(ContentPaths.space(name.text()))) {
                 List<String> known = codes.all().stream().map(CodeSpace::name).toList();
                 problems.add(Problem.error(
-                        "space-unknown",
-                        name.span(),
-                        "there is no code space \"" + name.text() + "\"",
-                        Nearest.of(name.text(), known)
-                                .map(best -> "Did you mean " + best + "?")
-                                .orElse("Spaces: " + String.join(", ", known) + ".")));
+                                "space-unknown",
+                                name.span(),
+                                "there is no code space \"" + name.text() + "\"",
+                                Nearest.of(name.text(), known)
+                                        .map(best -> "Did you mean " + best + "?")
+                                        .orElse("Spaces: " + String.join(", ", known) + "."))
+                        .perhaps(Nearest.of(name.text(), known)));
             }
         }
 

@@ -10,6 +10,7 @@ import static dev.errdex.content.Shape.text;
 import static dev.errdex.content.Shape.word;
 
 import dev.errdex.content.Shape.Fields;
+import dev.errdex.content.Shape.Names;
 import dev.errdex.model.Entry.Source;
 import dev.errdex.model.Entry.Status;
 import dev.errdex.model.Localized;
@@ -19,12 +20,13 @@ import java.util.Objects;
 
 /** Parts that several kinds of file share. */
 final class PageShapes {
-    static final Shape TAGS = list(slug("a tag"));
+    static final Shape TAGS = list(slug("a tag").naming(Names.TAG));
     static final Shape ALIASES = list(Shape.matching(
             "[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*",
             "an address such as old-name or errors/old-name, without .html"));
     static final Shape LINK =
-            word("a link: a code, a symbol, or the path of a page such as articles/keys/where-keys-live");
+            word("a link: a code, a symbol, or the path of a page such as articles/keys/where-keys-live")
+                    .naming(Names.LINK);
     static final Shape SEARCH_WORDS = list(word("a word or a short name"));
     static final String SEARCH_WORDS_ARE =
             "what the system and people call it besides the words of the page; they find it and are not shown";

@@ -8,6 +8,7 @@ import static dev.errdex.content.Shape.required;
 import static dev.errdex.content.Shape.word;
 
 import dev.errdex.content.Shape.Fields;
+import dev.errdex.content.Shape.Names;
 import dev.errdex.model.Wiki.Query;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceText;
@@ -21,7 +22,7 @@ final class QueriesFile {
             required("query", word("a query"), "as a reader types it"),
             optional(
                     "language",
-                    word("a language of the wiki"),
+                    word("a language of the wiki").naming(Names.LANGUAGE),
                     "whose pages are searched; without it, the wiki's default language"),
             required(
                     "expect",

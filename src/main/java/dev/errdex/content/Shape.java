@@ -3,6 +3,7 @@ package dev.errdex.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a value in a YAML file may be. One description serves the reader, which refuses what does not fit
@@ -19,12 +20,38 @@ public sealed interface Shape {
      * @param allowed the words that it may be; empty for any
      * @param pattern a regular expression that it matches as a whole; empty for any
      * @param what what it is, for messages: {@code a date such as 2026-11-20}
+     * @param names what else in the wiki it is the name of, for editors, which complete it and lead there
      */
-    record Word(List<String> allowed, Optional<Pattern> pattern, String what) implements Shape {
+    record Word(List<String> allowed, Optional<Pattern> pattern, String what, Names names) implements Shape {
+        /** The same, which is the name of something. */
+        Word naming(Names other) {
+            return new Word(allowed, pattern, what, other);
+        }
+
         /** Whether a text is written as such a word is. */
         public boolean isWritten(String text) {
             return pattern.isEmpty() || pattern.get().matcher(text).matches();
         }
+    }
+
+    /** What a word may be the name of. */
+    enum Names {
+        NOTHING,
+        /** A page, a code, a symbol, a term: whatever a link may lead to. */
+        LINK,
+        CODE,
+        SYMBOL,
+        SPACE,
+        TAG,
+        /** A cause of the same error. */
+        CAUSE,
+        SHELL,
+        LANGUAGE,
+        RULE,
+        /** A file of the site, by its path from the site folder. */
+        FILE,
+        /** A table in the same folder. */
+        TABLE
     }
 
     /** {@code true} or {@code false}. */
@@ -45,7 +72,7 @@ public sealed interface Shape {
     /** A map with known keys; of {@code oneOf}, exactly one must be there, unless it is empty. */
     record Fields(String doc, List<Field> fields, List<String> oneOf) implements Shape {
         /** A key, or null when there is none of that name. */
-        Field field(String key) {
+        public @Nullable Field field(String key) {
             for (Field field : fields) {
                 if (field.key().equals(key)) {
                     return field;
@@ -72,15 +99,15 @@ public sealed interface Shape {
     }
 
     static Word word(String what) {
-        return new Word(List.of(), Optional.empty(), what);
+        return new Word(List.of(), Optional.empty(), what, Names.NOTHING);
     }
 
     static Word oneOf(String what, String... allowed) {
-        return new Word(List.of(allowed), Optional.empty(), what);
+        return new Word(List.of(allowed), Optional.empty(), what, Names.NOTHING);
     }
 
     static Word matching(String pattern, String what) {
-        return new Word(List.of(), Optional.of(Pattern.compile(pattern)), what);
+        return new Word(List.of(), Optional.of(Pattern.compile(pattern)), what, Names.NOTHING);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.errdex.content.Shape.MapOf;
 import dev.errdex.content.Shape.Text;
 import dev.errdex.content.Shape.Word;
 import dev.errdex.content.Shape.WordOr;
+import dev.errdex.problem.Edit;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.Span;
 import dev.errdex.yaml.YamlNode;
@@ -18,6 +19,7 @@ import dev.errdex.yaml.YamlNode.Scalar;
 import dev.errdex.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Compares a YAML document with its shape and tells every difference. */
@@ -122,14 +124,18 @@ final class ShapeCheck {
         if (text.isBlank()) {
             requireFilled(scalar, name);
         } else if (!word.allowed().isEmpty() && !word.allowed().contains(text)) {
-            String near = Nearest.of(text, word.allowed())
-                    .map(best -> "Did you mean " + best + "? ")
-                    .orElse("");
+            Optional<String> near = Nearest.of(text, word.allowed());
             problems.add(Problem.error(
-                    "field-value",
-                    scalar.span(),
-                    name + " cannot be \"" + shown(text) + "\"",
-                    near + "Allowed: " + String.join(", ", word.allowed()) + "."));
+                            "field-value",
+                            scalar.span(),
+                            name + " cannot be \"" + shown(text) + "\"",
+                            near.map(best -> "Did you mean " + best + "? ").orElse("") + "Allowed: "
+                                    + String.join(", ", word.allowed()) + ".")
+                    .perhaps(near)
+                    .perhaps(word.allowed().stream()
+                            .filter(each -> near.isEmpty() || !near.get().equals(each))
+                            .map(each -> new Edit(scalar.span(), each))
+                            .toList()));
         } else if (word.pattern().isPresent() && (text.length() > LONGEST_WORD || !word.isWritten(text))) {
             problems.add(Problem.error(
                     "field-value",
@@ -193,7 +199,7 @@ final class ShapeCheck {
         }
         for (Field field : shape.fields()) {
             if (field.required() && mapping.get(field.key()) == null) {
-                missing(mapping.span(), field, name);
+                missing(mapping, field, name);
             }
         }
         List<String> given = shape.oneOf().isEmpty()
@@ -201,36 +207,47 @@ final class ShapeCheck {
                 : shape.oneOf().stream().filter(key -> mapping.get(key) != null).toList();
         if (!shape.oneOf().isEmpty() && given.size() != 1) {
             String keys = shape.oneOf().stream().map(key -> '"' + key + '"').collect(Collectors.joining(" and "));
+            List<Field> fields = shape.fields().stream()
+                    .filter(field -> shape.oneOf().contains(field.key()))
+                    .toList();
             problems.add(Problem.error(
-                    given.isEmpty() ? "field-missing" : "field-extra",
-                    mapping.span(),
-                    name + (given.isEmpty() ? " needs one of " : " has more than one of ") + keys,
-                    shape.fields().stream()
-                                    .filter(field -> shape.oneOf().contains(field.key()))
-                                    .map(field -> field.key() + ": " + field.doc())
-                                    .collect(Collectors.joining("; "))
-                            + "."));
+                            given.isEmpty() ? "field-missing" : "field-extra",
+                            mapping.span(),
+                            name + (given.isEmpty() ? " needs one of " : " has more than one of ") + keys,
+                            fields.stream()
+                                            .map(field -> field.key() + ": " + field.doc())
+                                            .collect(Collectors.joining("; "))
+                                    + ".")
+                    .perhaps(
+                            given.isEmpty()
+                                    ? fields.stream()
+                                            .flatMap(
+                                                    field -> MissingField.additions(mapping, field, languages).stream())
+                                            .toList()
+                                    : List.of()));
         }
     }
 
-    private void missing(Span span, Field field, String name) {
+    private void missing(Mapping mapping, Field field, String name) {
         problems.add(Problem.error(
-                "field-missing",
-                span,
-                name + " lacks \"" + field.key() + "\"",
-                "Add a line " + field.key() + ": … (" + field.doc() + ")."));
+                        "field-missing",
+                        mapping.span(),
+                        name + " lacks \"" + field.key() + "\"",
+                        "Add a line " + field.key() + ": … (" + field.doc() + ").")
+                .perhaps(MissingField.additions(mapping, field, languages)));
     }
 
     private void unknownKey(Pair pair, Fields shape, String name) {
         List<String> keys = shape.fields().stream().map(Field::key).toList();
         String written = pair.key().text().text();
+        Optional<String> near = Nearest.of(written, keys);
         String hint = keys.isEmpty()
                 ? "It has no keys at all: " + shape.doc()
-                : Nearest.of(written, keys)
-                        .map(best -> "Did you mean " + best + "?")
+                : near.map(best -> "Did you mean " + best + "?")
                         .orElse("The keys here are " + String.join(", ", keys) + ".");
         problems.add(
-                Problem.error("key-unknown", pair.key().span(), name + " has no key \"" + shown(written) + "\"", hint));
+                Problem.error("key-unknown", pair.key().span(), name + " has no key \"" + shown(written) + "\"", hint)
+                        .perhaps(near));
     }
 
     private void wrong(YamlNode node, String message, String hint) {

@@ -9,6 +9,7 @@ import static dev.errdex.content.Shape.text;
 import static dev.errdex.content.Shape.word;
 
 import dev.errdex.content.Shape.Fields;
+import dev.errdex.content.Shape.Names;
 import dev.errdex.model.StyleRule;
 import dev.errdex.model.Translations;
 import dev.errdex.model.Wiki.Checking;
@@ -76,7 +77,10 @@ final class SiteFile {
                             "an address with {path}" + " in it"),
                     "address of a file's editor, with {path} where its path goes"),
             optional("licence", word("a licence"), "licence of the texts"),
-            optional("default-space", word("a code space"), "the space that a code without one is looked for first"),
+            optional(
+                    "default-space",
+                    word("a code space").naming(Names.SPACE),
+                    "the space that a code without one is looked for first"),
             optional("home", HOME, "the front page"),
             optional(
                     "navigation",

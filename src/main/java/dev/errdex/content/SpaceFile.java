@@ -18,6 +18,7 @@ import dev.errdex.code.PatternSyntax;
 import dev.errdex.code.Spelling;
 import dev.errdex.code.TextField;
 import dev.errdex.content.Shape.Fields;
+import dev.errdex.content.Shape.Names;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Wiki.Space;
 import dev.errdex.source.SourceFile;
@@ -46,7 +47,8 @@ final class SpaceFile {
     private static final Shape.Word DIGITS = matching("[1-9]|1\\d|20", "a number from 1 to 20");
     private static final Shape.Word BITS = matching("[1-9]|[12]\\d|3[0-2]", "a number from 1 to 32");
     private static final Shape.Word PREFIX = matching("[A-Za-z][A-Za-z0-9_]*", "letters, digits and _, a letter first");
-    private static final Shape.Word TSV = matching("[A-Za-z0-9._-]+\\.tsv", "the name of a .tsv file beside this one");
+    private static final Shape.Word TSV = matching("[A-Za-z0-9._-]+\\.tsv", "the name of a .tsv file beside this one")
+            .naming(Names.TABLE);
     private static final Fields FIELD = fields(
             "A part of a code: a group of bits, or of characters.",
             required("name", Shape.slug("a name"), "its name, which contains and group-by use"),
@@ -67,7 +69,7 @@ final class SpaceFile {
                             + " for codes of a pattern"));
     private static final Fields CONTAINS = fields(
                     "A rule by which a code carries a code of another space.",
-                    required("space", word("a code space"), "the space of the code inside"),
+                    required("space", word("a code space").naming(Names.SPACE), "the space of the code inside"),
                     required(
                             "when",
                             new Shape.MapOf(matching("\\d{1,9}", "a number in decimal"), "fields and numbers"),

@@ -134,12 +134,13 @@ final class SpaceReader {
             SourceText inner = rule.word("space");
             if (inner != null && !spaceNames.contains(inner.text())) {
                 problems.add(Problem.error(
-                        "space-unknown",
-                        inner.span(),
-                        "there is no code space \"" + inner.text() + "\"",
-                        Nearest.of(inner.text(), spaceNames)
-                                .map(best -> "Did you mean " + best + "?")
-                                .orElse("Spaces: " + String.join(", ", spaceNames) + ".")));
+                                "space-unknown",
+                                inner.span(),
+                                "there is no code space \"" + inner.text() + "\"",
+                                Nearest.of(inner.text(), spaceNames)
+                                        .map(best -> "Did you mean " + best + "?")
+                                        .orElse("Spaces: " + String.join(", ", spaceNames) + "."))
+                        .perhaps(Nearest.of(inner.text(), spaceNames)));
             }
             checkField(space, rule.word("value"));
             checkField(space, rule.word("clear"));
@@ -159,12 +160,13 @@ final class SpaceReader {
                             space.texts().stream().map(TextField::name))
                     .toList();
             problems.add(Problem.error(
-                    "space-field",
-                    name.span(),
-                    "there is no field \"" + name.text() + "\"",
-                    Nearest.of(name.text(), known)
-                            .map(best -> "Did you mean " + best + "?")
-                            .orElse("Fields: " + String.join(", ", known) + ".")));
+                            "space-field",
+                            name.span(),
+                            "there is no field \"" + name.text() + "\"",
+                            Nearest.of(name.text(), known)
+                                    .map(best -> "Did you mean " + best + "?")
+                                    .orElse("Fields: " + String.join(", ", known) + "."))
+                    .perhaps(Nearest.of(name.text(), known)));
         }
     }
 

@@ -79,15 +79,16 @@ record Table(SourceFile file, List<String> columns, List<Row> rows) {
             boolean anyLanguage = languages.isEmpty() && column.startsWith(known.text() + "-");
             if ((!allowed.contains(column) && !anyLanguage) || columns.indexOf(column) < i) {
                 problems.add(Problem.error(
-                        "table-column",
-                        file.span(at, at + column.length()),
-                        columns.indexOf(column) < i
-                                ? "the column \"" + column + "\" stands here a second time"
-                                : "the table cannot have a column \"" + column + "\"",
-                        Nearest.of(column, allowed)
-                                .filter(best -> !columns.contains(best))
-                                .map(best -> "Did you mean " + best + "?")
-                                .orElse("Columns: " + String.join(", ", allowed) + ".")));
+                                "table-column",
+                                file.span(at, at + column.length()),
+                                columns.indexOf(column) < i
+                                        ? "the column \"" + column + "\" stands here a second time"
+                                        : "the table cannot have a column \"" + column + "\"",
+                                Nearest.of(column, allowed)
+                                        .filter(best -> !columns.contains(best))
+                                        .map(best -> "Did you mean " + best + "?")
+                                        .orElse("Columns: " + String.join(", ", allowed) + "."))
+                        .perhaps(Nearest.of(column, allowed).filter(best -> !columns.contains(best))));
             }
             at += column.length() + 1;
         }

@@ -39,6 +39,7 @@ public final class LiveSite implements AutoCloseable {
     private final BlockingQueue<Change> changes = new LinkedBlockingQueue<>();
     private final Thread watcher;
     private final Thread writer;
+    private volatile boolean closed;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /** What only the writer sees. */
@@ -158,7 +159,7 @@ public final class LiveSite implements AutoCloseable {
 
     private void work() {
         try {
-            while (!Thread.interrupted()) {
+            while (!closed) {
                 List<Change> all = new ArrayList<>();
                 all.add(changes.take());
                 changes.drainTo(all);
@@ -178,9 +179,10 @@ public final class LiveSite implements AutoCloseable {
             saved = change.files.orElse(saved);
             changed.addAll(change.paths);
             change.texts.forEach((path, text) -> {
-                SourceFile now = text.map(each -> SourceFile.of(path, each)).orElse(null);
-                SourceFile before = now == null ? unsaved.remove(path) : unsaved.put(path, now);
-                if (now == null ? before != null : !now.equals(before)) {
+                Optional<SourceFile> now = text.map(each -> SourceFile.of(path, each));
+                Optional<SourceFile> before =
+                        Optional.ofNullable(now.isPresent() ? unsaved.put(path, now.get()) : unsaved.remove(path));
+                if (!now.equals(before)) {
                     changed.add(path);
                 }
             });
@@ -221,7 +223,9 @@ public final class LiveSite implements AutoCloseable {
     @Override
     public void close() throws IOException {
         inspection.close();
-        writer.interrupt();
+        // No interruption: whoever is being told may write to a channel, which would close by it.
+        closed = true;
+        changes.add(new Change(Optional.empty(), Set.of(), Map.of(), Optional.empty()));
         watcher.interrupt();
         watch.close();
     }

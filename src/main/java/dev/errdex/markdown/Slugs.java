@@ -10,7 +10,7 @@ import java.util.Set;
  * Ids of headings, unique within a passage: {@code ¿Qué es?} becomes {@code que-es}. Letters of other scripts stay, as
  * they do in addresses.
  */
-final class Slugs {
+public final class Slugs {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> next = new HashMap<>();
     private final String prefix;
@@ -33,7 +33,8 @@ final class Slugs {
         return id;
     }
 
-    static String slug(String title) {
+    /** A title as an anchor, before it is made unique; empty when it has no letter and no digit. */
+    public static String slug(String title) {
         // Accents (U+0300 to U+036F) are dropped; the vowel signs of other scripts are letters in their own right.
         String letters = isAscii(title) ? title : Normalizer.normalize(title, Normalizer.Form.NFD);
         StringBuilder slug = new StringBuilder(letters.length());

@@ -44,6 +44,6 @@ public record Explanation(
 
     /** The problem of this rule at a place. */
     public Problem at(Span span, String message, String hint) {
-        return new Problem(rule, severity, span, message, hint, List.of(), List.of());
+        return new Problem(rule, severity, span, message, hint, List.of(), List.of(), List.of());
     }
 }

@@ -81,7 +81,7 @@ class RepairsTest {
         String before = "---\ntitle: Page\nsummary: Summary.\n---\nStop the service.\n";
         String after = before.replace("Stop", "Restart");
         String spanish = "---\ntitle: Página\nsummary: Resumen.\n---\nDetenga el servicio.\n";
-        String pairs = Repairs.translations(wiki(before, spanish, null), false);
+        String pairs = Repairs.translations(wiki(before, spanish, null), text -> false);
         assertEquals(0, outdated(before, spanish, pairs));
         assertEquals(
                 0,
@@ -92,9 +92,9 @@ class RepairsTest {
                 0,
                 outdated(after, spanish.replace("Detenga", "Reinicie"), pairs),
                 "a new translation is one of the new text");
-        String kept = Repairs.translations(wiki(after, spanish, pairs), false);
+        String kept = Repairs.translations(wiki(after, spanish, pairs), text -> false);
         assertEquals(1, outdated(after, spanish, kept), "writing the file again does not hide it");
-        assertEquals(0, outdated(after, spanish, Repairs.translations(wiki(after, spanish, pairs), true)));
+        assertEquals(0, outdated(after, spanish, Repairs.translations(wiki(after, spanish, pairs), text -> true)));
     }
 
     private static TestSite site(String english, String spanish, String pairs) {

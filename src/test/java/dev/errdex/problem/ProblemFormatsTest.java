@@ -44,7 +44,14 @@ class ProblemFormatsTest {
                         + "\"00x80090027\" is 100 %25 damaged: see, there%0ADid you mean 0x80090027?\n",
                 ProblemGitHub.tell(PROBLEM));
         Problem note = new Problem(
-                "r", Severity.INFO, SourceFile.of("a,b:c.md", "x\ny").span(0, 3), "m", "", List.of(), List.of());
+                "r",
+                Severity.INFO,
+                SourceFile.of("a,b:c.md", "x\ny").span(0, 3),
+                "m",
+                "",
+                List.of(),
+                List.of(),
+                List.of());
         assertEquals("::notice file=a%2Cb%3Ac.md,line=1,endLine=2,title=r::m\n", ProblemGitHub.tell(note));
     }
 

@@ -1,0 +1,95 @@
+package dev.errdex.content;
+
+import dev.errdex.source.SourceFile;
+import dev.errdex.source.SourceText;
+import dev.errdex.yaml.YamlNode;
+import dev.errdex.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The YAML of the files of a site, one by one, for those who write it: where it stands, and what it may say. */
+public final class Documents {
+    private Documents() {}
+
+    /** What the YAML of a file may say, by the path from the site folder; empty for a file without one. */
+    public static Optional<Shape> shape(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        boolean translated = name.matches("[^.]+\\.[A-Za-z-]+\\.md");
+        return Optional.ofNullable(
+                switch (path) {
+                    case "content/site.yaml" -> SiteFile.SHAPE;
+                    case "content/glossary.yaml" -> GlossaryFile.SHAPE;
+                    case "content/tags.yaml" -> WikiReader.shapes().get("tags");
+                    case "content/queries.yaml" -> QueriesFile.SHAPE;
+                    case "content/exemptions.yaml" -> ExemptionsFile.SHAPE;
+                    default -> {
+                        if (path.matches("content/spaces/[^/]+\\.yaml")) {
+                            yield SpaceFile.SHAPE;
+                        } else if (path.matches("content/errors/.+\\.ya?ml")) {
+                            yield ErrorFile.SHAPE;
+                        } else if (path.startsWith("content/articles/")) {
+                            yield name.equals("section.yaml")
+                                    ? ArticleFile.SECTION
+                                    : !name.endsWith(".md")
+                                            ? null
+                                            : translated ? ArticleFile.TRANSLATION : ArticleFile.SHAPE;
+                        } else if (path.matches("content/questions/.+\\.md")) {
+                            yield name.startsWith("answer-")
+                                    ? translated ? QuestionFile.ANSWER_TRANSLATION : QuestionFile.ANSWER
+                                    : translated ? QuestionFile.TRANSLATION : QuestionFile.SHAPE;
+                        } else {
+                            yield null;
+                        }
+                    }
+                });
+    }
+
+    /** Where the YAML of a file stands: the whole file, or the front matter of a Markdown file; empty without one. */
+    public static Optional<SourceText> yaml(SourceFile file) {
+        if (!file.path().endsWith(".md")) {
+            return file.path().matches(".*\\.ya?ml") ? Optional.of(file.whole()) : Optional.empty();
+        }
+        return ContentFiles.parts(file, new ArrayList<>()).map(ContentFiles.Parts::front);
+    }
+
+    /** The YAML of a file; empty when there is none, or what stands there is none. */
+    public static Optional<YamlNode> read(SourceFile file) {
+        return yaml(file).filter(text -> !text.isBlank()).flatMap(text -> YamlReader.read(text, new ArrayList<>()));
+    }
+
+    /** What may stand at a place of a document: {@code path} has keys, and {@code -} for the items of lists. */
+    public static Optional<Shape> at(Shape root, List<String> path) {
+        Shape shape = root;
+        for (String step : path) {
+            Shape inner = switch (shape) {
+                case Shape.Fields fields -> {
+                    Shape.Field field = fields.field(step);
+                    yield field == null ? null : field.shape();
+                }
+                case Shape.ListOf list -> step.equals("-") ? list.item() : null;
+                case Shape.MapOf map -> map.value();
+                case Shape.ByLanguage map -> map.value();
+                case Shape.WordOr either -> at(either.other(), List.of(step)).orElse(null);
+                // A text in one of several languages.
+                case Shape.Text text -> text;
+                case Shape.Word word -> null;
+                case Shape.Flag flag -> null;
+            };
+            if (inner == null) {
+                return Optional.empty();
+            }
+            shape = inner;
+        }
+        return Optional.of(shape);
+    }
+
+    /** What there is to know about the last key of such a path; empty when it is none that a shape names. */
+    public static Optional<Shape.Field> field(Shape root, List<String> path) {
+        return path.isEmpty()
+                ? Optional.empty()
+                : at(root, path.subList(0, path.size() - 1))
+                        .filter(Shape.Fields.class::isInstance)
+                        .map(fields -> ((Shape.Fields) fields).field(path.getLast()));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.errdex.lsp;
+
+import java.util.Optional;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeActionCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.ShowDocumentCapabilities;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.WindowClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
+
+/**
+ * What an editor can do.
+ *
+ * @param snippets fill in holes in what it completes
+ * @param files make files, and give them other names
+ * @param versions change a text only if it is the one that was meant
+ * @param later ask what an action does when it has been chosen
+ * @param show open a file or an address when asked to
+ */
+record Can(boolean snippets, boolean files, boolean versions, boolean later, boolean show) {
+
+    static Can of(ClientCapabilities told) {
+        Optional<TextDocumentClientCapabilities> text = Optional.ofNullable(told.getTextDocument());
+        Optional<WorkspaceEditCapabilities> edit =
+                Optional.ofNullable(told.getWorkspace()).map(WorkspaceClientCapabilities::getWorkspaceEdit);
+        return new Can(
+                text.map(TextDocumentClientCapabilities::getCompletion)
+                        .map(CompletionCapabilities::getCompletionItem)
+                        .map(CompletionItemCapabilities::getSnippetSupport)
+                        .orElse(false),
+                edit.map(WorkspaceEditCapabilities::getResourceOperations)
+                        .map(kinds -> kinds.contains("create") && kinds.contains("rename"))
+                        .orElse(false),
+                edit.map(WorkspaceEditCapabilities::getDocumentChanges).orElse(false),
+                text.map(TextDocumentClientCapabilities::getCodeAction)
+                        .map(CodeActionCapabilities::getResolveSupport)
+                        .map(support -> support.getProperties().contains("edit"))
+                        .orElse(false),
+                Optional.ofNullable(told.getWindow())
+                        .map(WindowClientCapabilities::getShowDocument)
+                        .map(ShowDocumentCapabilities::isSupport)
+                        .orElse(false));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.errdex.lsp;
+
+import java.util.List;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.ResourceOperationKind;
+import org.eclipse.lsp4j.ShowDocumentCapabilities;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.WindowClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
+
+/** What the editors of the tests say that they can. */
+final class TestCapabilities {
+    private TestCapabilities() {}
+
+    static ClientCapabilities all() {
+        ClientCapabilities all = new ClientCapabilities();
+        WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+        WorkspaceEditCapabilities edit = new WorkspaceEditCapabilities();
+        edit.setDocumentChanges(true);
+        edit.setResourceOperations(List.of(ResourceOperationKind.Create, ResourceOperationKind.Rename));
+        workspace.setWorkspaceEdit(edit);
+        all.setWorkspace(workspace);
+        CompletionItemCapabilities item = new CompletionItemCapabilities(true);
+        TextDocumentClientCapabilities text = new TextDocumentClientCapabilities();
+        text.setCompletion(new CompletionCapabilities(item));
+        all.setTextDocument(text);
+        WindowClientCapabilities window = new WindowClientCapabilities();
+        window.setShowDocument(new ShowDocumentCapabilities(true));
+        all.setWindow(window);
+        return all;
+    }
+}
