@@ -34,7 +34,9 @@ record Can(boolean snippets, boolean files, boolean versions, boolean later, boo
                 edit.map(WorkspaceEditCapabilities::getResourceOperations)
                         .map(kinds -> kinds.contains("create") && kinds.contains("rename"))
                         .orElse(false),
-                edit.map(WorkspaceEditCapabilities::getDocumentChanges).orElse(false),
+                // Files only come and go among such changes, so that whoever can do the one can do the other.
+                edit.map(can -> Boolean.TRUE.equals(can.getDocumentChanges()) || can.getResourceOperations() != null)
+                        .orElse(false),
                 text.map(TextDocumentClientCapabilities::getCodeAction)
                         .map(CodeActionCapabilities::getResolveSupport)
                         .map(support -> support.getProperties().contains("edit"))

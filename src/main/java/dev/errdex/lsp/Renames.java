@@ -265,7 +265,9 @@ final class Renames {
                 .forEach(each -> last(each.span(), spelling, name));
         // Commands, messages and tables name codes, too.
         for (String path : at.look().tree().paths()) {
-            if (path.startsWith("content/") && path.matches(".*\\.(ya?ml|md|tsv)") && !path.endsWith(".base.tsv")
+            if (path.startsWith("content/")
+                    && path.matches(".*\\.(ya?ml|md|tsv)")
+                    && !path.endsWith(".base.tsv")
                     && !path.equals(ADDRESSES)) {
                 SourceFile file = at.look().tree().file(path);
                 if (file.text().contains(spelling)) {
