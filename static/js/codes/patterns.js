@@ -7,7 +7,8 @@
 
   const isLetter = c => (c | 32) >= 97 && (c | 32) <= 122;
   const hasDigit = code => /[0-9]/.test(code);
-  const allDigits = code => /^[0-9]*$/.test(code);
+  // Nothing but digits, and perhaps a minus sign before them: so many things are numbers.
+  const isNumber = code => /^-?[0-9]*$/.test(code);
 
   // An automaton: step(state, character code) gives the next state or -1.
   function automaton({kinds, next, accepts}) {
@@ -91,7 +92,7 @@
     while (count < space.beginning.length && isLetter(space.beginning.charCodeAt(count))) count++;
     const grouped = letters < FEW_LETTERS
       && textsOf(space, code).some(value => value.name === space.groupBy && value.names.length > 0);
-    return hasDigit(code) && (count >= letters || grouped && !allDigits(code));
+    return hasDigit(code) && (count >= letters || grouped && !isNumber(code));
   }
 
   // Whole texts and running texts; the rules are told in PatternCodes.java.
@@ -127,7 +128,7 @@
     }
 
     function isMeant(space, code, text, start, end) {
-      const known = space.row(code) !== undefined, digits = allDigits(code.spelling);
+      const known = space.row(code) !== undefined, digits = isNumber(code.spelling);
       if (!known && !hasDigit(code.spelling) || !text.freeDigits(start, end) || text.at(start - 1) === "#") return false;
       if (known && !digits || !known && speaks(space, code.spelling, FEW_LETTERS)) return true;
       return words.before(text.text, start).includes(space.name) && (known || space.count === 0 || !digits);

@@ -250,7 +250,10 @@
         const c = string.charCodeAt(at), further = also.mayStart(c) ? also.at(text, at) : null;
         if (tell(further)) at = further.end;
         else if (kindOf(c) !== 0) at = word(at);
-        else if (c === 58 && at > 0 && at + 3 < length && string.startsWith("//", at + 1)
+        else if (c === 45 && text.isWord(at + 1) && !text.isWord(at - 1)) {
+          const negative = patterns.at(text, at);
+          at = tell(negative) ? negative.end : at + 1;
+        } else if (c === 58 && at > 0 && at + 3 < length && string.startsWith("//", at + 1)
           && string.charCodeAt(at - 1) < 128 && isWord(string.charCodeAt(at - 1))) at = text.endOfAddress(at + 3);
         else at++;
       }

@@ -56,8 +56,12 @@ public final class Errdex {
     }
 
     /**
-     * The wiki in a site folder, in its default language; throws {@link IllegalArgumentException} for a folder that
-     * holds none. What is wrong with its content is for {@code errdex check} to tell.
+     * The wiki in a site folder, in its default language. What is wrong with its content is for {@code errdex check} to
+     * tell.
+     *
+     * @param site the folder that holds {@code content}
+     * @return the wiki, read to its end
+     * @throws IllegalArgumentException for a folder that holds none
      */
     public static Errdex of(Path site) {
         if (!Files.isDirectory(site.resolve("content"))) {
@@ -66,12 +70,23 @@ public final class Errdex {
         return new Errdex(SiteFolder.tree(site, List.of("content")), "");
     }
 
-    /** The wiki that comes with Errdex: Windows cryptography and certificate errors, in English or Spanish. */
+    /**
+     * The wiki that comes with Errdex: Windows cryptography and certificate errors.
+     *
+     * @param language in which it answers: {@code en} or {@code es}
+     * @return the wiki
+     * @throws IllegalArgumentException for a language that it has not
+     */
     public static Errdex shipped(String language) {
         return new Errdex(new MemoryTree(BundledFiles.under("wiki")), language);
     }
 
-    /** What a code or symbol is, in any spelling, the likeliest first; none when this wiki does not know it. */
+    /**
+     * What a code or symbol is.
+     *
+     * @param code in any spelling, and nothing else
+     * @return all that it may be, the likeliest first; none when this wiki does not know it
+     */
     public List<KnownCode> explain(String code) {
         return wiki.codes().resolve(code).stream()
                 .filter(this::isKnown)
@@ -79,7 +94,13 @@ public final class Errdex {
                 .toList();
     }
 
-    /** The first pages that answer a query, as the search of the wiki finds them; {@code limit} is 1 or more. */
+    /**
+     * The pages that answer a query, as the search of the wiki finds them.
+     *
+     * @param query as a reader types or pastes it
+     * @param limit how many at most, 1 or more
+     * @return the best first
+     */
     public List<FoundPage> search(String query, int limit) {
         return index.get().search(language, query, limit).hits().stream()
                 .map(hit -> new FoundPage(hit.document().title(), hit.document().address()))
@@ -87,8 +108,11 @@ public final class Errdex {
     }
 
     /**
-     * Reads a log to its end and gives the known codes in it as it meets them, in memory that does not grow. The stream
-     * is not closed.
+     * Reads a log to its end and gives the known codes in it as it meets them, in memory that does not grow.
+     *
+     * @param log in UTF-8, UTF-16 with a byte order mark, or Latin-1; it is not closed
+     * @param found takes each
+     * @throws IOException when the log cannot be read
      */
     public void scan(InputStream log, Consumer<FoundCode> found) throws IOException {
         new LogScanner(wiki.codes()).scan(log, mention -> {
@@ -104,8 +128,10 @@ public final class Errdex {
 
     /**
      * The address of the page of a code: the short one where the wiki's {@code addresses.tsv} has it, which never dies,
-     * else that of the page. Nothing for a code that the wiki does not know, or when {@code site.yaml} names no
-     * {@code base-url}.
+     * else that of the page.
+     *
+     * @param code in any spelling
+     * @return nothing for a code that the wiki does not know, or when {@code site.yaml} names no {@code base-url}
      */
     public Optional<URI> url(String code) {
         return wiki.codes().resolve(code).stream()
@@ -117,6 +143,9 @@ public final class Errdex {
     /**
      * The address of the page of a throwable: by its {@link HasErrorCode code}, else by the first known code in its
      * message, else by those of its causes.
+     *
+     * @param thrown whatever was thrown
+     * @return as {@link #url(String)} gives it
      */
     public Optional<URI> url(Throwable thrown) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -165,9 +194,7 @@ public final class Errdex {
                 code.spelling(),
                 code.space(),
                 wiki.codes().symbols(code),
-                row == null
-                        ? ""
-                        : row.texts().getOrDefault(language, row.texts().getOrDefault("", "")),
+                row == null ? "" : row.text(language),
                 page.map(error -> text(error.title())).orElse(""),
                 page.map(error -> prose(error.summary())).orElse(""),
                 linker.code(code).map(target -> addresses.of(target, language)).orElse(""));

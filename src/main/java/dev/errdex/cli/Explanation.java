@@ -45,9 +45,7 @@ record Explanation(
     static Explanation of(Code code, KnownWiki wiki) {
         Catalog.Row row =
                 wiki.codes().space(code.space()).orElseThrow().catalog().row(code);
-        String text = row == null
-                ? ""
-                : row.texts().getOrDefault(wiki.language(), row.texts().getOrDefault("", ""));
+        String text = row == null ? "" : row.text(wiki.language());
         return new Explanation(
                 code.spelling(),
                 code.space(),

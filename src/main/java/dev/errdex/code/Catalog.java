@@ -25,6 +25,12 @@ public final class Catalog {
      */
     public record Row(Code code, List<String> symbols, Map<String, String> texts) {
 
+        /** Its text in a language, else the one for all readers, else in any language; "" without any. */
+        public String text(String language) {
+            String any = texts.isEmpty() ? "" : texts.values().iterator().next();
+            return texts.getOrDefault(language, texts.getOrDefault("", any));
+        }
+
         private Row and(Row other) {
             var allSymbols = new LinkedHashSet<>(symbols);
             allSymbols.addAll(other.symbols);

@@ -85,6 +85,9 @@ final class CodeScanner {
                     at = further.end();
                 } else if (kind(c) != 0) {
                     at = word(at);
+                } else if (c == '-' && beginsWord(at + 1) && (at == 0 || kind(chars[at - 1]) == 0)) {
+                    CodeMention negative = patterns.at(text, at);
+                    at = tell(negative) ? negative.end() : at + 1;
                 } else if (c == ':'
                         && at + 3 < length
                         && chars[at + 1] == '/'
@@ -97,6 +100,10 @@ final class CodeScanner {
                 }
             }
             return at;
+        }
+
+        private boolean beginsWord(int at) {
+            return at < length && kind(chars[at]) != 0;
         }
 
         private static int kind(char c) {

@@ -61,7 +61,7 @@ final class PatternCodes {
         return List.copyOf(all);
     }
 
-    /** The longest code that starts there, at the beginning of a word, or null. */
+    /** The longest code that starts there, at the beginning of a word or at a minus sign before one, or null. */
     CodeMention at(RunningText text, int start) {
         CodeMention longest = null;
         for (CodeSpace space : spaces) {
@@ -83,7 +83,7 @@ final class PatternCodes {
     private boolean isMeant(CodeSpace space, Code code, RunningText text, int start, int end) {
         String spelling = code.spelling();
         boolean known = space.catalog().row(code) != null;
-        boolean digits = Digits.allDecimal(spelling);
+        boolean digits = isNumber(spelling);
         if ((!known && !hasDigit(spelling)) || !text.freeDigits(start, end) || text.at(start - 1) == '#') {
             return false;
         }
@@ -107,7 +107,12 @@ final class PatternCodes {
                         .filter(field -> field.name().equals(space.groupBy()))
                         .flatMap(field -> field.of(spelling, code).stream())
                         .anyMatch(value -> !value.names().isEmpty());
-        return hasDigit(code) && (count >= letters || (grouped && !Digits.allDecimal(code)));
+        return hasDigit(code) && (count >= letters || (grouped && !isNumber(code)));
+    }
+
+    /** Whether it has nothing but digits, and perhaps a minus sign before them: so many things are numbers. */
+    private static boolean isNumber(String code) {
+        return Digits.allDecimal(code.startsWith("-") ? code.substring(1) : code);
     }
 
     private static boolean hasDigit(String code) {

@@ -82,11 +82,13 @@ public final class PatternSyntax {
         if (automaton.acceptsNothing()) {
             return refused(0, source.length(), "no character at all would be a code", "Say what every code has.");
         }
-        if (automaton.beginsOutside(alphanumeric) || automaton.endsOutside(alphanumeric)) {
+        BitSet beginnings = (BitSet) alphanumeric.clone();
+        beginnings.set('-');
+        if (automaton.beginsOutside(beginnings) || automaton.endsOutside(alphanumeric)) {
             return refused(
                     0,
                     source.length(),
-                    "a code begins and ends with a letter or a digit",
+                    "a code begins with a letter, a digit or a minus sign, and ends with a letter or a digit",
                     "Signs around codes belong into also: ['({code})'].");
         }
         Map<String, Part> parts = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -182,7 +183,7 @@ public final class LiveSite implements AutoCloseable {
                 Optional<SourceFile> now = text.map(each -> SourceFile.of(path, each));
                 Optional<SourceFile> before =
                         Optional.ofNullable(now.isPresent() ? unsaved.put(path, now.get()) : unsaved.remove(path));
-                if (!now.equals(before)) {
+                if (!Objects.equals(now, before)) {
                     changed.add(path);
                 }
             });

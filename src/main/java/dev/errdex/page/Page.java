@@ -1,12 +1,10 @@
 package dev.errdex.page;
 
-import dev.errdex.page.Parts.Answer;
 import dev.errdex.page.Parts.Bits;
 import dev.errdex.page.Parts.Brief;
 import dev.errdex.page.Parts.Card;
 import dev.errdex.page.Parts.CatalogRow;
 import dev.errdex.page.Parts.Cause;
-import dev.errdex.page.Parts.Comment;
 import dev.errdex.page.Parts.Counterpart;
 import dev.errdex.page.Parts.Event;
 import dev.errdex.page.Parts.Frame;
@@ -23,6 +21,8 @@ import dev.errdex.page.Parts.SpaceListing;
 import dev.errdex.page.Parts.Spelling;
 import dev.errdex.page.Parts.Step;
 import dev.errdex.page.Parts.Ways;
+import dev.errdex.page.Replies.Answer;
+import dev.errdex.page.Replies.Comment;
 import java.util.List;
 
 /**

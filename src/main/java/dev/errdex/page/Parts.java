@@ -264,26 +264,6 @@ public final class Parts {
     /** A source outside the wiki; {@code url} is its address, {@code host} the server's name in it. */
     public record Source(Phrase title, String url, String host) {}
 
-    /** A remark below a question or an answer; {@code by} is who wrote it, {@code on} an ISO date, or empty. */
-    public record Comment(String by, String on, Passage text) {}
-
-    /**
-     * An answer to a question.
-     *
-     * @param id its anchor; {@code accepted} whether it is the accepted one
-     * @param by who answered, or empty; {@code on} an ISO date, or empty
-     * @param licence of the text, or empty; {@code source} where it was given, or empty
-     */
-    public record Answer(
-            String id,
-            boolean accepted,
-            String by,
-            String on,
-            Passage body,
-            String licence,
-            String source,
-            List<Comment> comments) {}
-
     /**
      * A term of the glossary with the pages that use it.
      *

@@ -22,15 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordShards {
     static final int FORMS_A_SHARD = 4096;
-    /** In bytes of postings, on average; in a large index it is more, so that shards stay few. */
+    /** In bytes, on average; in a large index it is more, so that shards stay few. */
     private static final int LEAST_TERMS_SHARD_SIZE = 5_000;
 
     private static final int MOST_TERMS_SHARDS = 815;
     /**
-     * In a very large index they are more again, as a shard of more bytes of postings than these costs a reader too
-     * much.
+     * In a very large index they are more again, as a shard of more bytes than these costs a reader too much; only the
+     * postings of a single term may take more.
      */
-    private static final int MOST_TERMS_SHARD_SIZE = 16_000;
+    private static final int MOST_TERMS_SHARD_SIZE = 12_000;
+
+    /** What a card takes in a shard, in bytes; those of one shard are much alike. */
+    private static final int CARD_SIZE = 40;
 
     private final Dictionary dictionary;
     private final BestCards cards;
@@ -161,13 +164,16 @@ final class WordShards {
                 Math.min(MOST_TERMS_SHARDS / languages, all / LEAST_TERMS_SHARD_SIZE), all / MOST_TERMS_SHARD_SIZE);
         long full = LongStream.of(weights).sum() / Math.max(1, most);
         long weight = 0;
+        long bytes = 0;
         firstTerms.add(0);
         for (int term = 0; term < weights.length; term++) {
-            if (weight > 0 && weight + weights[term] > full) {
+            if (weight > 0 && (weight + weights[term] > full || bytes + sizes[term] > MOST_TERMS_SHARD_SIZE)) {
                 firstTerms.add(term);
                 weight = 0;
+                bytes = 0;
             }
             weight += weights[term];
+            bytes += sizes[term];
         }
         if (weights.length > 0) {
             firstTerms.add(weights.length);
@@ -181,7 +187,14 @@ final class WordShards {
             Postings.Packed packed = postings[term][field.ordinal()];
             size += packed == null ? 0 : dictionary.crowded(term, field) ? packed.documents().length : packed.size();
         }
-        return size;
+        // Messages and forms of words are text, which is packed to about a third.
+        int text = messages.of(term).stream()
+                .mapToInt(message -> 8 + message.form().length())
+                .sum();
+        for (int entry : entriesOfTerms.get(term)) {
+            text += dictionary.form(entry).length();
+        }
+        return size + text / 3 + CARD_SIZE * cards.of(term).size();
     }
 
     /**

@@ -52,7 +52,10 @@ public final class SourceFile {
 
     /** The same text by another path. */
     public SourceFile at(String other) {
-        return new SourceFile(other, text, malformedAt);
+        SourceFile moved = new SourceFile(other, text, malformedAt);
+        // Each of a thousand findings in a file is told with its own.
+        moved.lineStarts = lineStarts();
+        return moved;
     }
 
     /** Where the file lies, relative to the site folder unless moved, with {@code /} on every system. */

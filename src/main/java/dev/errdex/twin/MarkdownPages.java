@@ -1,13 +1,13 @@
 package dev.errdex.twin;
 
 import dev.errdex.page.Page;
-import dev.errdex.page.Parts.Answer;
 import dev.errdex.page.Parts.CatalogRow;
-import dev.errdex.page.Parts.Comment;
 import dev.errdex.page.Parts.GlossaryTerm;
 import dev.errdex.page.Parts.Group;
 import dev.errdex.page.Parts.ListPart;
 import dev.errdex.page.Parts.Shelf;
+import dev.errdex.page.Replies.Answer;
+import dev.errdex.page.Replies.Comment;
 import dev.errdex.page.Words;
 import java.util.ArrayList;
 import java.util.List;

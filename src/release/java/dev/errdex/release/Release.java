@@ -37,7 +37,11 @@ record Release(Path home, Path out, String version, Instant time) {
         Files.copy(jar.file(), out.resolve(name + ".jar"));
         Files.copy(home.resolve("target/bom.json"), out.resolve(name + ".cdx.json"));
 
-        mavenRepository().zip("", time, out.resolve(name + "-maven.zip"));
+        Path docs = work.resolve("javadoc");
+        ApiDocs.make(home, version, docs);
+        new Bundle().and("", docs).zip("", time, out.resolve(name + "-javadoc.jar"));
+        new Bundle().and("", home.resolve("src/main/java")).zip("", time, out.resolve(name + "-sources.jar"));
+        mavenRepository(name).zip("", time, out.resolve(name + "-maven.zip"));
 
         Bundle bundle = new Installed(home, version, jar).bundle(work);
         bundle.tarGz(name + "/", time, out.resolve(name + ".tar.gz"));
@@ -61,12 +65,14 @@ record Release(Path home, Path out, String version, Instant time) {
         }
     }
 
-    /** The library and the plugin, laid out as a repository of Maven is. */
-    private Bundle mavenRepository() throws IOException {
+    /** The library, with its Javadoc and its sources, and the plugin, laid out as a repository of Maven is. */
+    private Bundle mavenRepository(String name) throws IOException {
         Path plugin = home.resolve("target/maven-plugin/errdex-maven-plugin-" + version + ".jar");
         return new Bundle()
                 .put(inRepository("errdex", ".jar"), home.resolve("target/library/errdex.jar"), false)
                 .put(inRepository("errdex", ".pom"), home.resolve("pom.xml"), false)
+                .put(inRepository("errdex", "-javadoc.jar"), out.resolve(name + "-javadoc.jar"), false)
+                .put(inRepository("errdex", "-sources.jar"), out.resolve(name + "-sources.jar"), false)
                 .put(inRepository("errdex-maven-plugin", ".jar"), plugin, false)
                 .put(inRepository("errdex-maven-plugin", ".pom"), home.resolve("src/maven-plugin/pom.xml"), false);
     }

@@ -105,9 +105,18 @@ class ErrdexTest {
 
     /** What others may use names nothing that they may not. */
     @Test
-    void nothingElseIsGivenAway() {
-        for (Class<?> type :
-                List.of(Errdex.class, KnownCode.class, FoundPage.class, FoundCode.class, HasErrorCode.class)) {
+    void nothingElseIsGivenAway() throws Exception {
+        List<Class<?>> types = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/errdex/api"))) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString().replace(".java", "");
+                if (!name.equals("package-info")) {
+                    types.add(Class.forName("dev.errdex.api." + name));
+                }
+            }
+        }
+        assertTrue(types.containsAll(List.of(Errdex.class, KnownCode.class, HasErrorCode.class)), types::toString);
+        for (Class<?> type : types) {
             for (Method method : type.getMethods()) {
                 if (Modifier.isPublic(method.getModifiers()) && method.getDeclaringClass() == type) {
                     Stream.concat(

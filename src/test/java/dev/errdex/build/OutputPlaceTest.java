@@ -44,6 +44,7 @@ class OutputPlaceTest {
                 whole.replace("en/glossary.html", "../victim"),
                 new String(Manifest.of(List.of("index.html", "../victim")), StandardCharsets.UTF_8),
                 new String(Manifest.of(List.of("index.html", "en/../../victim")), StandardCharsets.UTF_8),
+                new String(Manifest.of(List.of("index.html", "en/\0")), StandardCharsets.UTF_8),
                 new String(Manifest.of(List.of("index.html", victim.toString())), StandardCharsets.UTF_8))) {
             Files.writeString(list, damaged);
             SortedMap<String, String> before = BuiltSite.files(out);

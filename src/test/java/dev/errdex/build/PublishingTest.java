@@ -15,8 +15,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -223,6 +226,29 @@ class PublishingTest {
                 assertThrows(PublishException.class, () -> publish(SITE.with("static/other", "5"), out, way));
         assertTrue(refused.getMessage().contains("other is in the way"), refused.getMessage());
         assertEquals("mine", Files.readString(out.resolve("other/mine")));
+    }
+
+    /** Folders that held nothing but what is gone go, too, and beside the site nothing is left but the lock. */
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsLeftOfWhatIsGone(Publisher.Way way) throws IOException {
+        Path out = SITE.with("static/deep/er/thing", "1")
+                .with("static/kept/er/thing", "2")
+                .build(folder.resolve("place"))
+                .folder();
+        Files.writeString(out.resolve("kept/mine"), "mine");
+        Set<String> beside = names(out.getParent());
+        assertTrue(publish(SITE, out, way).published());
+        assertFalse(Files.exists(out.resolve("deep")));
+        assertFalse(Files.exists(out.resolve("kept/er")));
+        assertEquals("mine", Files.readString(out.resolve("kept/mine")));
+        assertEquals(beside, names(out.getParent()));
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     /** Nobody who looks finds no site, or half of one; a moved folder would be missed by those who have it open. */

@@ -45,6 +45,11 @@ class LastDefenceTest {
             System.setIn(new InputStream() {
                 @Override
                 public int read() {
+                    return -1;
+                }
+
+                @Override
+                public int read(byte[] bytes, int from, int count) {
                     Thread thread = new Thread(() -> {
                         throw new IllegalStateException("unforeseen");
                     });

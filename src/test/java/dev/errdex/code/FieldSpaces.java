@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** Invented spaces of other fields than Windows: texts, compilers, system calls, processes. */
 final class FieldSpaces {
     static final CodeSpaces ALL =
-            new CodeSpaces(List.of(state(), lint(), call(), signal(), part(), mixed(), crate(), reason()));
+            new CodeSpaces(List.of(state(), lint(), call(), signal(), part(), mixed(), crate(), reason(), below()));
 
     private FieldSpaces() {}
 
@@ -95,6 +95,21 @@ final class FieldSpaces {
     private static CodeSpace crate() {
         return text(
                 "crate", "E[0-9]{4}", false, List.of(), List.of("error[{code}]"), List.of(), "E0308", "E0382", "E0001");
+    }
+
+    /** Numbers below zero, as old frameworks and databases have them. */
+    private static CodeSpace below() {
+        return text(
+                "below",
+                "-?[0-9]{1,5}",
+                false,
+                List.of("OSStatus", "SQLCODE"),
+                List.of("(OSStatus error {code}.)"),
+                List.of(),
+                "-50 paramErr",
+                "-803",
+                "-25300 errSecItemNotFound",
+                "100");
     }
 
     private static CodeSpace reason() {

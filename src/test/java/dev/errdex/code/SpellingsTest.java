@@ -90,6 +90,11 @@ class SpellingsTest {
             "é",
             "错",
             "state:",
+            "OSStatus ",
+            "SQLCODE=",
+            "-50",
+            "-803",
+            "100",
             "lint:",
             "x",
             "\\",
@@ -267,7 +272,7 @@ class SpellingsTest {
         places.put("A{2}{3}", 4);
         places.put("{2}", 0);
         places.put("A|", 0);
-        places.put("-1", 0);
+        places.put("_1", 0);
         places.put("1-", 0);
         places.put("(?=A)", 0);
         places.put("(?<x>A)|B", 7);

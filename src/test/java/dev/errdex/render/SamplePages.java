@@ -6,10 +6,8 @@ import static dev.errdex.render.SampleFrames.phrase;
 import static dev.errdex.render.SampleFrames.prose;
 
 import dev.errdex.page.Page;
-import dev.errdex.page.Parts.Answer;
 import dev.errdex.page.Parts.Card;
 import dev.errdex.page.Parts.CatalogRow;
-import dev.errdex.page.Parts.Comment;
 import dev.errdex.page.Parts.Counterpart;
 import dev.errdex.page.Parts.Frame;
 import dev.errdex.page.Parts.GlossaryTerm;
@@ -24,6 +22,8 @@ import dev.errdex.page.Parts.Shelf;
 import dev.errdex.page.Parts.Source;
 import dev.errdex.page.Parts.SpaceListing;
 import dev.errdex.page.Parts.Spelling;
+import dev.errdex.page.Replies.Answer;
+import dev.errdex.page.Replies.Comment;
 import java.util.List;
 
 /** A page of every kind, as rich as it gets. */

@@ -2,6 +2,7 @@ package dev.errdex.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.errdex.house.CpuTime;
 import dev.errdex.property.Arbitraries;
 import dev.errdex.property.Arbitrary;
 import dev.errdex.property.ForAll;
@@ -77,5 +78,20 @@ class SourceTextTest {
     @Provide
     Arbitrary<Integer> widths() {
         return Arbitraries.integers(1, 9);
+    }
+
+    /** Each finding is told with a path that its reader can open, and a file may have ten thousands of them. */
+    @Test
+    void theLinesOfAFileAreCountedOnceUnderAllItsPaths() {
+        SourceFile file = SourceFile.of("content/a.md", "one\ntwo\n".repeat(50_000));
+        int lines = CpuTime.within(5, () -> {
+            int sum = 0;
+            for (int i = 0; i < 20_000; i++) {
+                sum += file.at("site/content/a.md").line(i);
+            }
+            return sum;
+        });
+        // Four characters a line: 1 + 2 + … + 5,000, each four times.
+        assertEquals(4 * (5_000 * 5_001 / 2), lines);
     }
 }
