@@ -92,6 +92,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     private final Map<String, String> texts = new HashMap<>();
     private int version;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // reading ends with the pipes
     private Editor(Path folder, ClientCapabilities capabilities) {
         this.folder = folder;
         try {
