@@ -131,7 +131,8 @@ final class TextRequests implements TextDocumentService {
         if (!(asked instanceof Target.Written page) || !page.anchor().isEmpty()) {
             return Uses.isSame(use, asked);
         }
-        boolean cause = use instanceof Target.Written written && written.anchor().startsWith("cause-");
+        boolean cause =
+                use instanceof Target.Written written && written.anchor().startsWith("cause-");
         return !cause && Uses.isOn(use, page.entry());
     }
 

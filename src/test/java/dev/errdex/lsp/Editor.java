@@ -285,7 +285,8 @@ final class Editor implements LanguageClient, AutoCloseable {
                 List<TextEdit> edits = new ArrayList<>();
                 change.getLeft().getEdits().forEach(each -> edits.add(each.getLeft()));
                 SourceFile file = SourceFile.of(path, text);
-                edits.sort(Comparator.comparingInt(each -> -Places.offset(file, each.getRange().getStart())));
+                edits.sort(Comparator.comparingInt(
+                        each -> -Places.offset(file, each.getRange().getStart())));
                 for (TextEdit each : edits) {
                     text = text.substring(0, Places.offset(file, each.getRange().getStart()))
                             + each.getNewText()
