@@ -52,7 +52,11 @@ final class Licences {
             licences.all.add(library);
             Owner owner = licences.owner(library);
             if (owner != null) {
-                ((ObjectNode) each).putArray("licenses").addObject().putObject("license").put("id", owner.licence());
+                ((ObjectNode) each)
+                        .putArray("licenses")
+                        .addObject()
+                        .putObject("license")
+                        .put("id", owner.licence());
             }
         }
         return licences;

@@ -11,8 +11,8 @@ import org.eclipse.lsp4j.Diagnostic;
 
 /**
  * How long an author waits for the language server: {@code EditorBenchmark 1000 200} for 200 keystrokes in a site of
- * 1,000 errors, each followed by what is wrong and by a completion. Run it with a heap like that of the tool and nothing
- * else on the machine; with {@code -Dpatience=300} on one where the first look takes more than half a minute.
+ * 1,000 errors, each followed by what is wrong and by a completion. Run it with a heap like that of the tool and
+ * nothing else on the machine; with {@code -Dpatience=300} on one where the first look takes more than half a minute.
  */
 final class EditorBenchmark {
     private static final String[] WORDS =
@@ -52,12 +52,14 @@ final class EditorBenchmark {
             String now = "Nowhere " + key;
             began = System.nanoTime();
             editor.type(article, "Nowhere " + (key - 1), now);
-            editor.await(article, all -> all.stream().anyMatch(each -> text(each).contains("\"" + now + "\"")));
+            editor.await(
+                    article, all -> all.stream().anyMatch(each -> text(each).contains("\"" + now + "\"")));
             inArticle.add(millis(began));
             String status = "statu" + key;
             began = System.nanoTime();
             editor.type(name(5), key == 1 ? "tags:" : "statu" + (key - 1) + ":", status + ":");
-            editor.await(name(5), all -> all.stream().anyMatch(each -> text(each).contains("\"" + status + "\"")));
+            editor.await(
+                    name(5), all -> all.stream().anyMatch(each -> text(each).contains("\"" + status + "\"")));
             inError.add(millis(began));
             began = System.nanoTime();
             editor.complete(article, "See [[");
