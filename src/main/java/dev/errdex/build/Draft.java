@@ -94,6 +94,11 @@ public final class Draft {
         return addresses;
     }
 
+    /** Its search index, made when it is first asked for. */
+    public SearchIndex index() {
+        return index.get();
+    }
+
     /** All that is wrong with it before a page is rendered, sorted, but for queries that the search does not answer. */
     public List<Problem> problems() {
         return problems(findings.get().withoutSearch());

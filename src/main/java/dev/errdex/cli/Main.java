@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ServeCommand.class,
             LspCommand.class,
+            McpCommand.class,
             BuildCommand.class,
             CheckCommand.class,
             ExplainCommand.class,

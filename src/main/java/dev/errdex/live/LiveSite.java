@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveSite implements AutoCloseable {
     private final Path folder;
     private final SiteWatch watch;
+    private final boolean inspecting;
     private final SiteBuilder builder = SiteBuilder.again();
     private final Inspection inspection = new Inspection(this::inspected, this::failed);
     private final List<Told> listeners = new CopyOnWriteArrayList<>();
@@ -69,8 +70,9 @@ public final class LiveSite implements AutoCloseable {
             Map<String, Optional<String>> texts,
             Optional<Consumer<Optional<Look>>> then) {}
 
-    private LiveSite(Path folder, SiteWatch watch) {
+    private LiveSite(Path folder, SiteWatch watch, boolean inspecting) {
         this.folder = folder;
+        this.inspecting = inspecting;
         this.watch = watch;
         this.saved = watch.files();
         this.watcher = Thread.ofPlatform().name("errdex-watch").daemon().unstarted(this::watch);
@@ -83,8 +85,19 @@ public final class LiveSite implements AutoCloseable {
      * @param sweeping whether to look at all files regularly, where the system does not tell of changes
      */
     public static LiveSite of(Path folder, boolean sweeping) throws IOException {
+        return begun(folder, sweeping, true);
+    }
+
+    /** Begins to look at a site folder for somebody who asks it, and renders nothing that nobody asks for. */
+    public static LiveSite uninspected(Path folder) throws IOException {
+        return begun(folder, false, false);
+    }
+
+    private static LiveSite begun(Path folder, boolean sweeping, boolean inspecting) throws IOException {
         LiveSite site = new LiveSite(
-                folder, new SiteWatch(folder, SiteBuilder.FOLDERS, () -> SiteBuilder.boundary(folder), sweeping));
+                folder,
+                new SiteWatch(folder, SiteBuilder.FOLDERS, () -> SiteBuilder.boundary(folder), sweeping),
+                inspecting);
         site.changes.add(new Change(Optional.of(site.saved), Set.of(), Map.of(), Optional.empty()));
         site.watcher.start();
         site.writer.start();
@@ -203,7 +216,7 @@ public final class LiveSite implements AutoCloseable {
             last = look;
             listeners.forEach(listener -> listener.changed(look));
             // To render everything takes long; whoever types has not finished.
-            if (look.isRight() && onDisk) {
+            if (inspecting && look.isRight() && onDisk) {
                 inspection.of(look);
             }
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

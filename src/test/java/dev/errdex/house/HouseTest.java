@@ -36,6 +36,9 @@ class HouseTest {
             Map.entry("jdk.httpserver", List.of("com.sun.net.httpserver.")),
             Map.entry("the watcher", List.of("io.methvin.", "java.nio.file.WatchService", "java.nio.file.WatchKey")),
             Map.entry("LSP4J", List.of("org.eclipse.lsp4j.")),
+            Map.entry(
+                    "the MCP SDK",
+                    List.of("io.modelcontextprotocol.", "reactor.", "com.fasterxml.jackson.databind.json.JsonMapper")),
             Map.entry("jsoup", List.of("org.jsoup.")),
             Map.entry("FreeMarker", List.of("freemarker.")),
             Map.entry("Lucene", List.of("org.apache.lucene.")),

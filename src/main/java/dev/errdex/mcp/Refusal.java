@@ -1,0 +1,15 @@
+package dev.errdex.mcp;
+
+/** Why a request is not answered, in plain words for whoever asked. */
+final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Refusal(String message) {
+        super(message, null, false, false);
+    }
+
+    /** Its words. */
+    String words() {
+        return String.valueOf(getMessage());
+    }
+}
