@@ -5,12 +5,14 @@
 //       span.search-digest
 //     p.search-note: a correction, other languages, or what is wrong
 //   p.search-count[role=status]: the number of results, for screen readers
-// "/" or Ctrl-K focuses, arrows choose, Enter opens, Esc closes. data-language on the form says which pages to search.
+// "/" or Ctrl-K focuses, arrows choose, Enter opens what is chosen or the page of a complete code, Shift-Enter shows the
+// results, Esc closes. data-language on the form says which pages to search.
 // On the search page, which shows results itself, only the keys are added.
 (function () {
   "use strict";
   const errdex = window.errdex;
-  const SHOWN = 10, LONGEST = 1500;
+  // PATIENCE in ms.
+  const SHOWN = 10, LONGEST = 1500, PATIENCE = 2000;
 
   class Box {
     constructor(form, number) {
@@ -149,7 +151,29 @@
       } else if (event.key === "Enter" && !this.panel.hidden && this.chosen >= 0) {
         this.list.children[this.chosen].querySelector("a").click();
         event.preventDefault();
+      } else if (event.key === "Enter" && event.shiftKey) {
+        // A browser would open a window of its own.
+        event.preventDefault();
+        this.form.requestSubmit();
+      } else if (event.key === "Enter" && this.mayBeCode()) {
+        event.preventDefault();
+        this.openCode();
       }
+    }
+
+    mayBeCode() {
+      const {engine} = errdex, text = this.input.value;
+      return Boolean(engine && engine.asksForCodes) && text.length <= LONGEST && engine.asksForCodes(text);
+    }
+
+    // A complete code or symbol opens its page; several codes, or anything else, are shown as results. Nobody waits long for
+    // an index that does not come.
+    async openCode() {
+      const asked = errdex.ask(this.input.value, {limit: SHOWN, language: this.language, snippets: "digest"}).catch(() => null);
+      const answer = await Promise.race([asked, new Promise(go => setTimeout(go, PATIENCE))]);
+      const whole = answer ? answer.codes.filter(card => card.whole) : [];
+      if (whole.length === 1 && whole[0].href) location.href = whole[0].href;
+      else this.form.requestSubmit();
     }
 
     // A pasted log is too long for an address: the search page finds it in the session.

@@ -1,6 +1,6 @@
 // Codes first: what a query says as a code or symbol, whatever else it says. An answer card is
-// {code, symbols: [text], space, fields: [{name, title, value, meaning}], href, written, count}; count is how often the
-// text has it; href is the page that somebody wrote, or the row in the listing, or "" when no catalogue knows the code,
+// {code, symbols: [text], space, fields: [{name, title, value, meaning}], href, written, count, whole}; count is how often
+// the text has it; whole says that the text is this code or symbol and nothing else; href is the page that somebody wrote, or the row in the listing, or "" when no catalogue knows the code,
 // which is decoded all the same. codes-wanted.js says when this file is loaded, with the files in codes/.
 (function () {
   "use strict";
@@ -28,7 +28,7 @@
       : table.codes.counterparts(code).find(other => isWritten(other) || table.codes.listed(other)) || null));
     await table.name(shown.map(one => one.code).filter(code => !(brief && isWritten(code))));
     await table.name(targets.filter(code => code && !isWritten(code)));
-    return shown.map((one, i) => ({...card(one.code, table.codes, names), count: one.count, written: isWritten(one.code),
+    return shown.map((one, i) => ({...card(one.code, table.codes, names), count: one.count, whole: one.whole === true, written: isWritten(one.code),
       href: targets[i] ? engine.root + names.tree + address(targets[i], isWritten(targets[i]), table.codes) : ""}));
   };
 
@@ -51,7 +51,9 @@
     const short = text.length <= LONGEST_SYMBOL;
     await table.read(text, short);
     const exact = short ? table.codes.resolve(text) : [];
-    if (exact.length) return once(exact.filter((code, i) => i === 0 || table.codes.known(code)));
+    if (exact.length) {
+      return exact.filter((code, i) => i === 0 || table.codes.known(code)).map(code => ({code, count: 1, whole: true}));
+    }
     const listed = (await table.codes.list(text)).filter(one => one.known || !short);
     if (listed.length || !short || !await likeSymbol(text, table)) return listed;
     await table.readBeginning(text);

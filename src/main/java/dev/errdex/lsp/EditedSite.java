@@ -34,7 +34,7 @@ final class EditedSite implements LiveSite.Told, AutoCloseable {
     private final Map<String, Document> open = new ConcurrentHashMap<>();
     private final Map<String, List<Diagnostic>> published = new HashMap<>();
 
-    private @Nullable Look last;
+    private volatile @Nullable Look last;
     /** What only an inspection finds; it stays until the next, as long as the file is the same. */
     private List<Problem> slow = List.of();
 
@@ -97,10 +97,8 @@ final class EditedSite implements LiveSite.Told, AutoCloseable {
 
     /** The last look, as soon as there is one: who completes a word cannot wait for the next. */
     CompletableFuture<Look> lately() {
-        Look known;
-        synchronized (this) {
-            known = last;
-        }
+        // Without a lock: whoever is being told of a look holds it, and may not read just now.
+        Look known = last;
         return known != null ? CompletableFuture.completedFuture(known) : live.now();
     }
 
@@ -128,8 +126,9 @@ final class EditedSite implements LiveSite.Told, AutoCloseable {
         slow = problems.stream()
                 .filter(problem -> !look.problems().contains(problem))
                 .toList();
-        if (last != null) {
-            publish(last);
+        Look newest = last;
+        if (newest != null) {
+            publish(newest);
         }
     }
 

@@ -12,7 +12,6 @@ import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.problem.Edit;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.Span;
-import dev.errdex.yaml.YamlNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -188,7 +187,7 @@ final class Renames {
                             file.path(),
                             file.path().substring(0, slash) + name + file.path().substring(slash + old.length()));
                 });
-                alias(article.file(), article.aliases().isEmpty(), old);
+                OldAddress.keep(changes, article.file(), article.aliases().isEmpty(), old);
             }
             case Entry.Question question -> {
                 require(NAME, name, "letters, digits, - and _");
@@ -199,7 +198,7 @@ final class Renames {
                         .filter(path -> path.startsWith(folder))
                         .forEach(path -> changes.rename(
                                 path, "content/questions/" + name + "/" + path.substring(folder.length())));
-                alias(question.file(), question.aliases().isEmpty(), old);
+                OldAddress.keep(changes, question.file(), question.aliases().isEmpty(), old);
             }
         }
     }
@@ -283,34 +282,7 @@ final class Renames {
         String path = error.file().path();
         changes.rename(
                 path, path.substring(0, path.lastIndexOf('/') + 1) + name + path.substring(path.lastIndexOf('.')));
-        alias(error.file(), error.aliases().isEmpty(), spelling);
-    }
-
-    /** Whoever has the old address still finds the page. */
-    private void alias(SourceFile file, boolean first, String old) {
-        Documents.read(file)
-                .filter(YamlNode.Mapping.class::isInstance)
-                .map(YamlNode.Mapping.class::cast)
-                .ifPresent(map -> {
-                    YamlNode known = map.get("aliases");
-                    if (first
-                            || !(known instanceof YamlNode.Sequence list)
-                            || list.items().isEmpty()) {
-                        // Behind the first key's line nothing may end yet; before it, nothing has begun.
-                        Span begin = map.pairs().getFirst().key().span();
-                        changes.put(file.span(begin.start(), begin.start()), "aliases: [" + old + "]" + lineEnd(file));
-                        return;
-                    }
-                    Span item = list.items().getFirst().span();
-                    String before = file.text().substring(file.lineStart(item.line()), item.start());
-                    changes.put(
-                            file.span(item.start(), item.start()),
-                            before.strip().equals("-") ? old + lineEnd(file) + before : old + ", ");
-                });
-    }
-
-    private static String lineEnd(SourceFile file) {
-        return file.text().contains("\r\n") ? "\r\n" : "\n";
+        OldAddress.keep(changes, error.file(), error.aliases().isEmpty(), spelling);
     }
 
     private void heading(Target.Written written, String title) {

@@ -128,11 +128,12 @@ final class TextRequests implements TextDocumentService {
 
     /** Whoever asks for a page means links to places on it, too. */
     private static boolean isMeant(Target use, Target asked) {
-        return asked instanceof Target.Written page && page.anchor().isEmpty()
-                ? (Uses.isOn(use, page.entry())
-                        && !(use instanceof Target.Written written
-                                && written.anchor().startsWith("cause-")))
-                : Uses.isSame(use, asked);
+        if (!(asked instanceof Target.Written page) || !page.anchor().isEmpty()) {
+            return Uses.isSame(use, asked);
+        }
+        boolean cause =
+                use instanceof Target.Written written && written.anchor().startsWith("cause-");
+        return !cause && Uses.isOn(use, page.entry());
     }
 
     @Override

@@ -94,9 +94,10 @@ final class Uses {
 
     /** Whether two name one thing; a place on a page is another thing than the page. */
     static boolean isSame(Target one, Target other) {
-        return one instanceof Target.Written a && other instanceof Target.Written b
-                ? (a.entry().id().equals(b.entry().id()) && a.anchor().equals(b.anchor()))
-                : one.equals(other);
+        if (one instanceof Target.Written page) {
+            return isOn(other, page.entry()) && page.anchor().equals(((Target.Written) other).anchor());
+        }
+        return one.equals(other);
     }
 
     /** Whether something is a page, or a place on it. */

@@ -7,7 +7,7 @@ import java.nio.file.Path;
  * The folder that somebody unpacks, laid out so that its parts may also be put below {@code /usr/local}: program, jar,
  * completions, manual page, the manual as a site, licences.
  */
-record Installed(Path home, String version, ErrdexJar jar) {
+record Installed(Path home, String version, ErrdexJar jar, Licences licences) {
 
     Bundle bundle(Path work) throws IOException, InterruptedException {
         Bundle bundle = new Bundle()
@@ -19,7 +19,7 @@ record Installed(Path home, String version, ErrdexJar jar) {
                 .put("share/fish/vendor_completions.d/errdex.fish", jar.print(work, "completion", "fish"), false)
                 .put("share/powershell/errdex.ps1", jar.print(work, "completion", "powershell"), false)
                 .put("share/man/man1/errdex.1", jar.print(work, "man"), false)
-                .put("share/doc/errdex/errdex.cdx.json", home.resolve("target/bom.json"), false)
+                .put("share/doc/errdex/errdex.cdx.json", licences.bill())
                 .put("share/doc/errdex/CHANGELOG.md", home.resolve("CHANGELOG.md"), false)
                 .put("LICENSE", home.resolve("LICENSE"), false)
                 .put("NOTICE", home.resolve("NOTICE"), false)
@@ -27,7 +27,7 @@ record Installed(Path home, String version, ErrdexJar jar) {
                         "README.txt",
                         java.nio.file.Files.readString(home.resolve("src/release/README.txt"))
                                 .replace("{version}", version));
-        Licences.of(home).addTo(bundle, "share/doc/errdex/licences/");
+        licences.addTo(bundle, "share/doc/errdex/licences/");
         return bundle.and(
                 "share/doc/errdex/manual/",
                 new ManualSite(home.resolve("content"), home.resolve("src/release/manual")).build(jar, work));

@@ -2,6 +2,7 @@ package dev.errdex.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,8 @@ import java.util.zip.ZipFile;
 
 /**
  * What others have written that is in the jar, and under which licence: the list by the bill of materials, the texts
- * from the libraries themselves, or, where these bring none, the licence's own text with the names of the owners.
+ * from the libraries themselves, or, where these bring none, the licence's own text with the names of the owners. The
+ * bill of materials itself is corrected by that: some libraries state a name that fits more than one licence.
  */
 final class Licences {
     private static final String APACHE = "Apache-2.0";
@@ -27,26 +29,42 @@ final class Licences {
 
     private final Path libraries;
     private final Path own;
+    private final JsonNode bom;
     private final List<Library> all = new ArrayList<>();
 
-    private Licences(Path libraries, Path own) {
+    private Licences(Path libraries, Path own, JsonNode bom) {
         this.libraries = libraries;
         this.own = own;
+        this.bom = bom;
     }
 
     static Licences of(Path home) throws IOException {
-        Licences licences = new Licences(home.resolve("target/libraries"), home.resolve("src/release/licences"));
         JsonNode bom =
                 new ObjectMapper().readTree(home.resolve("target/bom.json").toFile());
+        Licences licences = new Licences(home.resolve("target/libraries"), home.resolve("src/release/licences"), bom);
         for (JsonNode each : bom.get("components")) {
             JsonNode licence = each.path("licenses").path(0).path("license");
-            licences.all.add(new Library(
+            Library library = new Library(
                     each.get("group").asText(),
                     each.get("name").asText(),
                     each.get("version").asText(),
-                    licence.path("id").asText(licence.path("name").asText(""))));
+                    licence.path("id").asText(licence.path("name").asText("")));
+            licences.all.add(library);
+            Owner owner = licences.owner(library);
+            if (owner != null) {
+                ((ObjectNode) each)
+                        .putArray("licenses")
+                        .addObject()
+                        .putObject("license")
+                        .put("id", owner.licence());
+            }
         }
         return licences;
+    }
+
+    /** The bill of materials (CycloneDX, JSON) with the licences that are right. */
+    String bill() {
+        return bom.toPrettyString() + "\n";
     }
 
     /** Adds {@code THIRD-PARTY.txt} and a text for each library; refuses a library of which none is known. */

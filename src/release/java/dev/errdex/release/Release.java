@@ -35,7 +35,8 @@ record Release(Path home, Path out, String version, Instant time) {
         Files.createDirectories(work);
         ErrdexJar jar = new ErrdexJar(home.resolve("target/errdex.jar"));
         Files.copy(jar.file(), out.resolve(name + ".jar"));
-        Files.copy(home.resolve("target/bom.json"), out.resolve(name + ".cdx.json"));
+        Licences licences = Licences.of(home);
+        Files.writeString(out.resolve(name + ".cdx.json"), licences.bill());
 
         Path docs = work.resolve("javadoc");
         ApiDocs.make(home, version, docs);
@@ -43,7 +44,7 @@ record Release(Path home, Path out, String version, Instant time) {
         new Bundle().and("", home.resolve("src/main/java")).zip("", time, out.resolve(name + "-sources.jar"));
         mavenRepository(name).zip("", time, out.resolve(name + "-maven.zip"));
 
-        Bundle bundle = new Installed(home, version, jar).bundle(work);
+        Bundle bundle = new Installed(home, version, jar, licences).bundle(work);
         bundle.tarGz(name + "/", time, out.resolve(name + ".tar.gz"));
         bundle.zip(name + "/", time, out.resolve(name + ".zip"));
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever a link may say, in a wiki that has one of everything. */
 class LinksOfAWikiTest {
-    private static final Wiki WIKI = wiki();
-    private static final Linker LINKER = new Linker(WIKI);
+    private final Wiki wiki = wiki();
+    private final Linker linker = new Linker(wiki);
 
     private static Wiki wiki() {
         Map<String, String> files = Map.of(
@@ -77,8 +77,8 @@ class LinksOfAWikiTest {
     void aNameLeadsToItsPage(String name, String address) {
         assertEquals(
                 address,
-                LINKER.named(name)
-                        .map(target -> new Addresses(WIKI).of(target, "en"))
+                linker.named(name)
+                        .map(target -> new Addresses(wiki).of(target, "en"))
                         .orElse("nowhere"));
     }
 
@@ -86,7 +86,7 @@ class LinksOfAWikiTest {
     void aCodeWithoutAPageLeadsToItsRow() {
         assertEquals(
                 "0x80000002",
-                ((Target.Row) LINKER.named("B_TWO").orElseThrow()).code().spelling());
+                ((Target.Row) linker.named("B_TWO").orElseThrow()).code().spelling());
     }
 
     @Test
@@ -103,10 +103,10 @@ class LinksOfAWikiTest {
                         "references",
                         "cause-why",
                         "step-1"),
-                without(Anchors.of(WIKI.errors().getFirst(), "en", "en"), "inside"));
+                without(Anchors.of(wiki.errors().getFirst(), "en", "en"), "inside"));
         assertEquals(
                 Set.of("part", "references", "mentions"),
-                Anchors.of(WIKI.articles().getFirst(), "en", "en"));
+                Anchors.of(wiki.articles().getFirst(), "en", "en"));
     }
 
     private static Set<String> without(Set<String> anchors, String end) {

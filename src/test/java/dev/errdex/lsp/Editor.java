@@ -92,6 +92,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     private final Map<String, String> texts = new HashMap<>();
     private int version;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // reading ends with the pipes
     private Editor(Path folder, ClientCapabilities capabilities) {
         this.folder = folder;
         try {
@@ -284,7 +285,7 @@ final class Editor implements LanguageClient, AutoCloseable {
                 List<TextEdit> edits = new ArrayList<>();
                 change.getLeft().getEdits().forEach(each -> edits.add(each.getLeft()));
                 SourceFile file = SourceFile.of(path, text);
-                edits.sort(Comparator.comparing(
+                edits.sort(Comparator.comparingInt(
                         each -> -Places.offset(file, each.getRange().getStart())));
                 for (TextEdit each : edits) {
                     text = text.substring(0, Places.offset(file, each.getRange().getStart()))

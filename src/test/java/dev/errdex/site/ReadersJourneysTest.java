@@ -85,6 +85,25 @@ class ReadersJourneysTest {
         assertThat(page.locator("[id='5']")).containsText("ERROR_ACCESS_DENIED");
     }
 
+    /** Whoever has the whole code wants its page; whoever has something else, or presses Shift, wants to choose. */
+    @ParameterizedTest
+    @CsvSource({
+        "-2146893813, Enter, **/en/errors/hresult/0x8009000B.html",
+        "(NTE_BAD_KEYSET), Enter, **/en/errors/hresult/0x80090016.html",
+        "0x80090016, Shift+Enter, **/en/search.html?q=0x80090016",
+        "NTE_BAD_KE, Enter, **/en/search.html?q=NTE_BAD_KE",
+        "0x80090016 again, Enter, **/en/search.html?q=0x80090016+again"
+    })
+    void enterOnACompleteCodeOpensItsPage(String typed, String key, String address) {
+        Page page = open(new Browser.NewContextOptions());
+        page.navigate(address("en/index.html"));
+        page.keyboard().press("/");
+        page.waitForFunction("() => !!window.errdex.engine");
+        page.keyboard().insertText(typed);
+        page.keyboard().press(key);
+        page.waitForURL(address);
+    }
+
     /** The results lie over whatever the page has, from the first line to the last. */
     @ParameterizedTest
     @ValueSource(ints = {360, 800, 1280})
