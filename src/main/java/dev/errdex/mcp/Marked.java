@@ -78,7 +78,7 @@ final class Marked {
             // Joiners belong to some scripts' spelling and to emoji.
             case Character.FORMAT -> c != 0x200C && c != 0x200D && c != 0xAD;
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
-            default -> c >= 0xFE00 && c <= 0xFE0E || c >= 0xE0100 && c <= 0xE01EF;
+            default -> (c >= 0xFE00 && c <= 0xFE0E) || (c >= 0xE0100 && c <= 0xE01EF);
         };
     }
 }
