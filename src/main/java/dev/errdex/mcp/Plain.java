@@ -2,18 +2,19 @@ package dev.errdex.mcp;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in a JSON value, or nothing where something else stands. */
 final class Plain {
     private Plain() {}
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> map(Object value) {
+    static Map<String, Object> map(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
     }
 
     @SuppressWarnings("unchecked")
-    static List<Object> list(Object value) {
+    static List<Object> list(@Nullable Object value) {
         return value instanceof List<?> list ? (List<Object>) list : List.of();
     }
 

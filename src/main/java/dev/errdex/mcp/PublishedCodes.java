@@ -23,7 +23,6 @@ final class PublishedCodes {
     private PublishedCodes() {}
 
     /** What a shard holds; {@code Shard} in the room {@code search} says how. */
-    @SuppressWarnings("unchecked")
     static Map<String, Object> read(byte[] script) {
         String text = new String(script, StandardCharsets.UTF_16);
         String[] head = text.substring(0, Math.min(HEAD, text.length())).split(",", 4);
@@ -39,7 +38,7 @@ final class PublishedCodes {
             deflated[2 * unit] = (byte) value;
             deflated[2 * unit + 1] = (byte) (value >> 8);
         }
-        return (Map<String, Object>) Json.parse(new String(inflated(deflated, length), StandardCharsets.UTF_8));
+        return Plain.map(Json.parse(new String(inflated(deflated, length), StandardCharsets.UTF_8)));
     }
 
     private static byte[] inflated(byte[] deflated, int length) {
@@ -67,17 +66,16 @@ final class PublishedCodes {
      * The space as its file would say it; {@code titles} are those of the space and its fields by language. Tables of
      * values are given to {@code files}. The pattern of a space is not published: its codes are known by name.
      */
-    @SuppressWarnings("unchecked")
     static Map<String, Object> space(
             Map<String, Object> exported, Map<String, Object> titles, Map<String, byte[]> files) {
-        String name = (String) exported.get("name");
+        String name = Plain.string(exported, "name");
         Map<String, Object> space = new LinkedHashMap<>();
         space.put("name", name);
         Map<String, Object> title = new LinkedHashMap<>();
-        titles.forEach((language, each) -> title.put(language, ((Map<String, Object>) each).get("title")));
+        titles.forEach((language, each) -> title.put(language, Plain.string(Plain.map(each), "title")));
         space.put("title", title);
-        boolean pattern = exported.get("spelling").equals("pattern");
-        space.put("spelling", pattern ? "named" : exported.get("spelling"));
+        boolean pattern = Plain.string(exported, "spelling").equals("pattern");
+        space.put("spelling", pattern ? "named" : Plain.string(exported, "spelling"));
         for (String key : List.of("bits", "prefix", "separator", "digits", "words")) {
             Object value = exported.get(key);
             if (value != null
@@ -90,22 +88,22 @@ final class PublishedCodes {
         if (exported.get("also") instanceof List<?> also) {
             space.put(
                     "also",
-                    also.stream().map(each -> spelling((List<Object>) each)).toList());
+                    also.stream().map(each -> spelling(Plain.list(each))).toList());
         }
         if (!pattern) {
             List<Object> fields = new ArrayList<>();
-            for (Object each : (List<Object>) exported.get("fields")) {
-                fields.add(field(name, (Map<String, Object>) each, titles, files));
+            for (Object each : Plain.list(exported.get("fields"))) {
+                fields.add(field(name, Plain.map(each), titles, files));
             }
             if (!fields.isEmpty()) {
                 space.put("fields", fields);
-                if (!String.valueOf(exported.get("groupBy")).isEmpty()) {
-                    space.put("group-by", exported.get("groupBy"));
+                if (!Plain.string(exported, "groupBy").isEmpty()) {
+                    space.put("group-by", Plain.string(exported, "groupBy"));
                 }
             }
             List<Object> contains = new ArrayList<>();
-            for (Object each : (List<Object>) exported.get("contains")) {
-                Map<String, Object> rule = new LinkedHashMap<>((Map<String, Object>) each);
+            for (Object each : Plain.list(exported.get("contains"))) {
+                Map<String, Object> rule = new LinkedHashMap<>(Plain.map(each));
                 rule.values().removeIf(value -> value == null || value.equals(""));
                 contains.add(rule);
             }
@@ -126,21 +124,20 @@ final class PublishedCodes {
         return spelling.toString();
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> field(
             String space, Map<String, Object> exported, Map<String, Object> titles, Map<String, byte[]> files) {
-        String name = (String) exported.get("name");
+        String name = Plain.string(exported, "name");
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("name", name);
         Map<String, Object> title = new LinkedHashMap<>();
-        titles.forEach((language, each) -> title.put(
-                language, ((Map<String, Object>) ((Map<String, Object>) each).get("fields")).getOrDefault(name, name)));
+        titles.forEach((language, each) ->
+                title.put(language, Plain.map(Plain.map(each).get("fields")).getOrDefault(name, name)));
         field.put("title", title);
         field.put("bits", exported.get("high") + "-" + exported.get("low"));
-        Map<String, Object> values = (Map<String, Object>) exported.get("values");
+        Map<String, Object> values = Plain.map(exported.get("values"));
         if (!values.isEmpty()) {
             StringBuilder table = new StringBuilder("number\tname\n");
-            values.forEach((number, names) -> ((List<Object>) names)
+            values.forEach((number, names) -> Plain.list(names)
                     .forEach(each ->
                             table.append(number).append('\t').append(each).append('\n')));
             String file = space + "-" + name + "-values.tsv";

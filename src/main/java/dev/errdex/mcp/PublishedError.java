@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** An error as its file could have said it, from what each language's page tells machines. */
 final class PublishedError {
@@ -39,7 +40,7 @@ final class PublishedError {
                 file,
                 "messages",
                 list(first.get("messages")).stream()
-                        .map(each -> map(each).get("text"))
+                        .map(each -> string(map(each), "text"))
                         .toList());
         add(file, "applies-to", first.get("appliesTo"));
         add(file, "raised-by", first.get("raisedBy"));
@@ -58,7 +59,8 @@ final class PublishedError {
     }
 
     private interface Part {
-        Map<String, Object> of(Map<String, Object> own, Function<Function<Map<String, Object>, Object>, Object> text);
+        Map<String, Object> of(
+                Map<String, Object> own, Function<Function<Map<String, Object>, @Nullable Object>, Object> text);
     }
 
     /** The parts of a list; what each language calls them stands at the same place of its list. */
@@ -77,7 +79,7 @@ final class PublishedError {
     }
 
     private Map<String, Object> cause(
-            Map<String, Object> own, Function<Function<Map<String, Object>, Object>, Object> text) {
+            Map<String, Object> own, Function<Function<Map<String, Object>, @Nullable Object>, Object> text) {
         Map<String, Object> cause = new LinkedHashMap<>();
         cause.put("id", string(own, "id").replaceFirst("^cause-", ""));
         add(cause, "title", text.apply(each -> each.get("title")));
@@ -88,7 +90,7 @@ final class PublishedError {
     }
 
     private Map<String, Object> step(
-            Map<String, Object> own, Function<Function<Map<String, Object>, Object>, Object> text) {
+            Map<String, Object> own, Function<Function<Map<String, Object>, @Nullable Object>, Object> text) {
         Map<String, Object> step = new LinkedHashMap<>();
         add(step, "title", text.apply(each -> each.get("title")));
         add(
@@ -158,7 +160,7 @@ final class PublishedError {
     }
 
     /** What each language says that says it itself. */
-    private Object text(Function<Map<String, Object>, Object> of) {
+    private Object text(Function<Map<String, Object>, @Nullable Object> of) {
         Map<String, Object> texts = new LinkedHashMap<>();
         languages.forEach((language, error) -> {
             Object text = of.apply(error);
@@ -169,12 +171,12 @@ final class PublishedError {
         return texts;
     }
 
-    private String markdown(Object passage) {
+    private String markdown(@Nullable Object passage) {
         return prose.apply(string(map(passage), "markdown"));
     }
 
     /** What is not there is left out. */
-    private static void add(Map<String, Object> map, String key, Object value) {
+    private static void add(Map<String, Object> map, String key, @Nullable Object value) {
         if (value != null && !value.equals("") && !value.equals(List.of()) && !value.equals(Map.of())) {
             map.put(key, value);
         }

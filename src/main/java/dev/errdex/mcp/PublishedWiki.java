@@ -46,14 +46,10 @@ final class PublishedWiki {
         Map<String, Object> list = map(Json.parse(site.text("errors.json")));
         Map<String, Object> titles = new LinkedHashMap<>();
         String first = string(list, "language");
-        titles.put(first, list.get("title"));
+        titles.put(first, string(list, "title"));
         map(list.get("translations")).keySet().forEach(language -> {
             String file = language + "/errors.json";
-            titles.put(
-                    language,
-                    site.names().contains(file)
-                            ? map(Json.parse(site.text(file))).get("title")
-                            : "");
+            titles.put(language, site.names().contains(file) ? string(map(Json.parse(site.text(file))), "title") : "");
         });
         titles.keySet().forEach(language -> trees.put(language, titles.size() > 1 ? language + "/" : ""));
         List<Object> spaces = list(list.get("spaces"));
@@ -88,7 +84,7 @@ final class PublishedWiki {
             Map<String, Object> titles = new LinkedHashMap<>();
             map(codes.get("languages"))
                     .forEach((language, of) ->
-                            titles.put(language, map(map(of).get("spaces")).get(name)));
+                            titles.put(language, map(map(map(of).get("spaces")).get(name))));
             put("content/spaces/" + name + ".yaml", PublishedCodes.space(space, titles, files));
             StringBuilder table = new StringBuilder("code\tsymbol");
             trees.keySet().forEach(language -> table.append("\ttext-").append(language));
