@@ -12,12 +12,15 @@ import java.util.function.Predicate;
 /**
  * How the families of symbols begin: {@code NTE_}, {@code STATUS_}. Where nearly all of a family go on in one of a few
  * ways, with that: {@code CERT_E_}, {@code DXGI_ERROR_}, so that {@code CERT_STORE_PROV_FILE} and
- * {@code DXGI_FORMAT_UNKNOWN} are no strangers.
+ * {@code DXGI_FORMAT_UNKNOWN} are no strangers. Where all go on in the same way, that belongs to the beginning, too:
+ * {@code RD_KAFKA_RESP_ERR_}.
  */
 final class SymbolStems {
     private static final int LONGEST = 100;
     /** A family of one or two proves nothing. */
     private static final int FEW = 3;
+    /** So many that go on in the same way do so on purpose, however long that is. */
+    private static final int MANY = 10;
     /** A family that goes on in more ways than these has no second part. */
     private static final int WAYS = 8;
 
@@ -33,22 +36,29 @@ final class SymbolStems {
             }
         }
         families.values().removeIf(family -> family.size() < FEW);
-        families.forEach((stem, family) -> {
-            Map<String, Integer> ways = new HashMap<>();
-            for (String symbol : family) {
-                int second = symbol.indexOf('_', stem.length());
-                if (second > 0) {
-                    ways.merge(symbol.substring(0, second + 1), 1, Integer::sum);
-                }
+        families.forEach(this::add);
+    }
+
+    private void add(String stem, List<String> family) {
+        Map<String, List<String>> ways = new HashMap<>();
+        for (String symbol : family) {
+            int next = symbol.indexOf('_', stem.length());
+            if (next > 0) {
+                ways.computeIfAbsent(symbol.substring(0, next + 1), key -> new ArrayList<>())
+                        .add(symbol);
             }
-            ways.values().removeIf(count -> count < 2);
-            int members = ways.values().stream().mapToInt(count -> count).sum();
-            if (ways.size() <= WAYS && members * 10 >= family.size() * 9) {
-                stems.addAll(ways.keySet());
-            } else {
-                stems.add(stem);
-            }
-        });
+        }
+        ways.values().removeIf(members -> members.size() < 2);
+        int members = ways.values().stream().mapToInt(List::size).sum();
+        if (members * 10 < family.size() * 9) {
+            stems.add(stem);
+        } else if (ways.size() == 1 && family.size() >= MANY) {
+            ways.forEach(this::add);
+        } else if (ways.size() <= WAYS && stem.indexOf('_') == stem.length() - 1) {
+            stems.addAll(ways.keySet());
+        } else {
+            stems.add(stem);
+        }
     }
 
     List<SymbolLike> strangers(CharSequence text, Predicate<String> known) {
@@ -66,13 +76,19 @@ final class SymbolStems {
                 continue;
             }
             String word = text.subSequence(start, end).toString();
-            int second = word.indexOf('_', first) + 1;
-            boolean familiar = stems.contains(word.substring(0, first))
-                    || (second > 0 && stems.contains(word.substring(0, second)));
-            if (familiar && !known.test(word)) {
+            if (isFamiliar(word, first) && !known.test(word)) {
                 found.add(new SymbolLike(start, end, word));
             }
         }
         return found;
+    }
+
+    private boolean isFamiliar(String word, int first) {
+        for (int end = first; end > 0; end = word.indexOf('_', end) + 1) {
+            if (stems.contains(word.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -104,6 +104,23 @@ class CodeSpacesTest {
                                 .toList()));
     }
 
+    /** A library's name stands before all that it has; its codes go on in a way of their own. */
+    @Test
+    void aFamilyBeginsWithAllThatItsSymbolsShare() {
+        CodeSpace space = CodeSpace.of("queue", new Spelling.Decimal(16), List.of());
+        CodeSpaces queue = new CodeSpaces(List.of(space.with(new Catalog(java.util.stream.LongStream.range(0, 12)
+                .mapToObj(number -> new Catalog.Row(
+                        space.code(number).orElseThrow(),
+                        List.of("QU_LIB_RESP_ERR_" + (char) ('A' + number)),
+                        java.util.Map.of()))
+                .toList()))));
+        assertEquals(
+                List.of("QU_LIB_RESP_ERR_NEW"),
+                queue.strangers("QU_LIB_RESP_ERR_NEW QU_LIB_CONF_OK QU_LIB_VERSION QU_LIB_RESP_ERR_A").stream()
+                        .map(SymbolLike::text)
+                        .toList());
+    }
+
     @Test
     void aWrittenPageMakesItsNameAndSymbolKnown() {
         Code code = TestSpaces.code("hresult:0x800F0831");
