@@ -1,6 +1,7 @@
 package dev.errdex.build;
 
 import dev.errdex.source.Fingerprint;
+import dev.errdex.source.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -52,13 +52,11 @@ public final class Tool {
     public static Optional<String> sha256() {
         return jar().flatMap(file -> {
             try (InputStream in = Files.newInputStream(file)) {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                MessageDigest digest = Sha256.digest();
                 in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
                 return Optional.of(HexFormat.of().formatHex(digest.digest()));
             } catch (IOException e) {
                 return Optional.empty();
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
             }
         });
     }

@@ -2,14 +2,11 @@ package dev.errdex.content;
 
 import dev.errdex.model.Wiki.ShortAddress;
 import dev.errdex.problem.Problem;
+import dev.errdex.source.Sha256;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import dev.errdex.source.Span;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -56,16 +53,12 @@ public final class AddressesFile {
     }
 
     private static String sum(List<String> names) {
-        String all = names.stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .sorted()
-                .collect(Collectors.joining("\n"));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(
+                names.stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .collect(Collectors.joining("\n")),
+                BYTES);
     }
 
     private static void compare(Matcher seal, List<ShortAddress> above, Span place, List<Problem> problems) {

@@ -238,14 +238,8 @@ record Ground(
                     && codes.space(name.text()).isEmpty()
                     && !tree.paths().contains(ContentPaths.space(name.text()))) {
                 List<String> known = codes.all().stream().map(CodeSpace::name).toList();
-                problems.add(Problem.error(
-                                "space-unknown",
-                                name.span(),
-                                "there is no code space \"" + name.text() + "\"",
-                                Nearest.of(name.text(), known)
-                                        .map(best -> "Did you mean " + best + "?")
-                                        .orElse("Spaces: " + String.join(", ", known) + "."))
-                        .perhaps(Nearest.of(name.text(), known)));
+                problems.add(Nearest.unknown(
+                        "space-unknown", name, "there is no code space \"" + name.text() + "\"", known, "Spaces"));
             }
         }
 

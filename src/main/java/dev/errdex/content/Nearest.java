@@ -1,5 +1,7 @@
 package dev.errdex.content;
 
+import dev.errdex.problem.Problem;
+import dev.errdex.source.SourceText;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -17,6 +19,18 @@ final class Nearest {
                 .filter(word -> Math.abs(word.length() - folded.length()) <= limit)
                 .filter(word -> distance(folded, word.toLowerCase(Locale.ROOT)) <= limit)
                 .min(Comparator.comparingInt(word -> distance(folded, word.toLowerCase(Locale.ROOT))));
+    }
+
+    /** Says that a word is none of those that are known, and which one was probably meant; {@code all} names them. */
+    static Problem unknown(String rule, SourceText written, String message, Collection<String> known, String all) {
+        Optional<String> near = of(written.text(), known);
+        return Problem.error(
+                        rule,
+                        written.span(),
+                        message,
+                        near.map(best -> "Did you mean " + best + "?")
+                                .orElse(all + ": " + String.join(", ", known) + "."))
+                .perhaps(near);
     }
 
     /**

@@ -133,14 +133,12 @@ final class SpaceReader {
         values.each("contains", rule -> {
             SourceText inner = rule.word("space");
             if (inner != null && !spaceNames.contains(inner.text())) {
-                problems.add(Problem.error(
-                                "space-unknown",
-                                inner.span(),
-                                "there is no code space \"" + inner.text() + "\"",
-                                Nearest.of(inner.text(), spaceNames)
-                                        .map(best -> "Did you mean " + best + "?")
-                                        .orElse("Spaces: " + String.join(", ", spaceNames) + "."))
-                        .perhaps(Nearest.of(inner.text(), spaceNames)));
+                problems.add(Nearest.unknown(
+                        "space-unknown",
+                        inner,
+                        "there is no code space \"" + inner.text() + "\"",
+                        spaceNames,
+                        "Spaces"));
             }
             checkField(space, rule.word("value"));
             checkField(space, rule.word("clear"));
@@ -159,14 +157,8 @@ final class SpaceReader {
                             space.fields().stream().map(BitField::name),
                             space.texts().stream().map(TextField::name))
                     .toList();
-            problems.add(Problem.error(
-                            "space-field",
-                            name.span(),
-                            "there is no field \"" + name.text() + "\"",
-                            Nearest.of(name.text(), known)
-                                    .map(best -> "Did you mean " + best + "?")
-                                    .orElse("Fields: " + String.join(", ", known) + "."))
-                    .perhaps(Nearest.of(name.text(), known)));
+            problems.add(
+                    Nearest.unknown("space-field", name, "there is no field \"" + name.text() + "\"", known, "Fields"));
         }
     }
 

@@ -123,9 +123,8 @@ final class EditedSite implements LiveSite.Told, AutoCloseable {
 
     @Override
     public synchronized void inspected(Look look, List<Problem> problems) {
-        slow = problems.stream()
-                .filter(problem -> !look.problems().contains(problem))
-                .toList();
+        Set<Problem> quick = Set.copyOf(look.problems());
+        slow = problems.stream().filter(problem -> !quick.contains(problem)).toList();
         Look newest = last;
         if (newest != null) {
             publish(newest);

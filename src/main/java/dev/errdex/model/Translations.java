@@ -1,9 +1,6 @@
 package dev.errdex.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.errdex.source.Sha256;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,11 +20,6 @@ public record Translations(Map<String, Set<String>> sources) {
 
     /** 64 bits of the text's SHA-256, in hexadecimal; how its lines are broken does not count. */
     public static String fingerprint(String text) {
-        try {
-            byte[] words = text.strip().replaceAll("\\s+", " ").getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(text.strip().replaceAll("\\s+", " "), 8);
     }
 }

@@ -1,11 +1,8 @@
 package dev.errdex.problem;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.errdex.source.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +22,7 @@ public final class Fingerprints {
         List<String> all = new ArrayList<>();
         for (Problem problem : problems) {
             String content = content(problem);
-            all.add(hash(content + "\n" + seen.merge(content, 1, Integer::sum)));
+            all.add(Sha256.hex(content + "\n" + seen.merge(content, 1, Integer::sum), BYTES));
         }
         return all;
     }
@@ -43,14 +40,5 @@ public final class Fingerprints {
                         before.replaceAll("\\s+", " ").strip(),
                         found.substring(0, Math.min(found.length(), 200)).replaceAll("\\s+", " "))
                 + "\n" + problem.message();
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,8 +4,8 @@ import dev.errdex.link.Addresses;
 import dev.errdex.link.Linker;
 import dev.errdex.link.Titles;
 import dev.errdex.model.Wiki;
+import dev.errdex.source.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -113,15 +113,11 @@ public final class SearchIndex {
 
     /** Tells this state of the index from others, so that the browser never mixes shards of two. */
     private static String stamp(List<Shard> shards) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Shard shard : shards) {
-                digest.update(shard.name().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                digest.update(shard.deflated());
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
+        MessageDigest digest = Sha256.digest();
+        for (Shard shard : shards) {
+            digest.update(shard.name().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(shard.deflated());
         }
+        return HexFormat.of().formatHex(digest.digest(), 0, 4);
     }
 }
