@@ -52,7 +52,7 @@ rem Room for much garbage has paid for itself, unless somebody says how much mem
 rem gigabytes, of which Java takes a quarter: then the pages need it. Windows is asked once, as that takes a second.
 if not exist "%memory%" powershell -NoProfile -Command "if ((Get-CimInstance Win32_ComputerSystem).TotalPhysicalMemory -lt 3000000000) { 'small' } else { 'large' }" >"%memory%" 2>nul
 set "room=-XX:NewSize=64m -XX:MaxNewSize=300m"
-set "much=-XX:MaxNewSize=400m"
+set "much=-XX:MetaspaceSize=128m -XX:MaxNewSize=400m"
 set "small="
 set "options=!JDK_JAVA_OPTIONS! !JAVA_TOOL_OPTIONS!"
 if not "!options:-Xmx=!"=="!options!" set "small=1"
@@ -67,6 +67,7 @@ rem Most commands end before the second compiler has paid for itself, too; what 
 set "pace=-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -XX:MetaspaceSize=128m %room%"
 if /i "%~1"=="serve" set "pace="
 if /i "%~1"=="scan" set "pace="
+if /i "%~1"=="lsp" set "pace="
 if /i "%~1"=="build" call :large %*
 if /i "%~1"=="check" call :large %*
 
@@ -74,16 +75,19 @@ if /i "%~1"=="check" call :large %*
 exit /b %errorlevel%
 
 rem Sets another pace when the site folder among the arguments, or else this folder, has more files than a quick command
-rem gets through.
+rem gets through, or when the source of a program is read, as a log is.
 :large
 set "site=."
+set "sources="
 :next
 if "%~1"=="" goto count
 if exist "%~1\content\" set "site=%~1"
+if /i "%~1"=="--sources" set "sources=1"
 shift
 goto next
 :count
 for /f %%n in ('dir /s /b /a-d "%site%\content" 2^>nul ^| find /c /v ""') do if %%n GEQ 25000 set "pace=%much%"
+if defined sources set "pace="
 exit /b 0
 
 rem Takes a JDK when its own "release" file says 21 or newer.

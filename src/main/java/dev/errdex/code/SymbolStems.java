@@ -61,26 +61,41 @@ final class SymbolStems {
         }
     }
 
-    List<SymbolLike> strangers(CharSequence text, Predicate<String> known) {
+    List<SymbolLike> strangers(CharSequence chars, Predicate<String> known) {
         List<SymbolLike> found = new ArrayList<>();
-        int end = 0;
-        for (int start = 0; start < text.length(); start = end + 1) {
-            boolean upper = true;
-            int first = 0;
-            for (end = start; end < text.length() && Digits.isWord(text.charAt(end)); end++) {
-                char c = text.charAt(end);
-                upper &= c < 'a' || c > 'z';
-                first = c == '_' && first == 0 ? end - start + 1 : first;
+        String text = chars.toString();
+        // From underscore to underscore, as most words of most texts have none.
+        for (int underscore = next(text, 0); underscore >= 0; ) {
+            int start = underscore;
+            while (start > 0 && Digits.isWord(text.charAt(start - 1))) {
+                start--;
             }
-            if (first < 2 || !upper || end - start > LONGEST || text.charAt(end - 1) == '_') {
-                continue;
+            int end = underscore + 1;
+            while (end < text.length() && Digits.isWord(text.charAt(end))) {
+                end++;
             }
-            String word = text.subSequence(start, end).toString();
-            if (isFamiliar(word, first) && !known.test(word)) {
-                found.add(new SymbolLike(start, end, word));
+            if (start < underscore && end - start <= LONGEST && text.charAt(end - 1) != '_') {
+                String word = text.substring(start, end);
+                if (isUpper(word) && isFamiliar(word, underscore - start + 1) && !known.test(word)) {
+                    found.add(new SymbolLike(start, end, word));
+                }
             }
+            underscore = next(text, end);
         }
         return found;
+    }
+
+    private int next(String text, int from) {
+        return stems.isEmpty() ? -1 : text.indexOf('_', from);
+    }
+
+    private static boolean isUpper(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 'a' && word.charAt(i) <= 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isFamiliar(String word, int first) {
