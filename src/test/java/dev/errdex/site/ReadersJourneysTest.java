@@ -182,6 +182,10 @@ class ReadersJourneysTest {
             if (bottom > height) {
                 below.add(error + " ends at " + (int) bottom);
             }
+            if (!Boolean.TRUE.equals(page.evaluate("() => [...document.querySelectorAll('.answer, .answer dd')]"
+                    + ".every(box => box.scrollWidth <= box.clientWidth)"))) {
+                below.add(error + " is wider than its box");
+            }
         }
         assertEquals(List.of(), below);
     }
