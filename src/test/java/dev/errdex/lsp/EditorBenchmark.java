@@ -12,9 +12,9 @@ import org.eclipse.lsp4j.Diagnostic;
 
 /**
  * How long an author waits for the language server: {@code EditorBenchmark 1000 200} for 200 keystrokes in a site of
- * 1,000 errors, each followed by what is wrong and by a completion; with a third argument, so many pages have a word
- * twice, so that something is wrong with them all the time. Run it with a heap like that of the tool and nothing else
- * on the machine; with {@code -Dpatience=300} on one where the first look takes more than half a minute.
+ * 1,000 errors, each followed by what is wrong and by a completion; with a third argument, so many pages have two
+ * broken links all the time. Run it with a heap like that of the tool and nothing else on the machine; with
+ * {@code -Dpatience=300} on one where the first look takes more than half a minute.
  */
 final class EditorBenchmark {
     private static final String[] WORDS =
@@ -36,7 +36,7 @@ final class EditorBenchmark {
                 "content/spaces/net.yaml",
                 "name: net\ntitle: Net\nspelling: prefixed\nprefix: NET\nseparator: '-'\ndigits: 5\n");
         for (int i = 0; i < pages; i++) {
-            write(folder, name(i), error(i, pages) + (i < wrong ? "notes: The the key.\n" : ""));
+            write(folder, name(i), error(i, pages) + (i < wrong ? "notes: See [[None]] and [[Neither]].\n" : ""));
         }
         // Something that is wrong from the beginning, so that the first look is seen.
         String article = "content/articles/net/first.md";
