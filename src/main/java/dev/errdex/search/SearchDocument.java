@@ -46,6 +46,18 @@ public record SearchDocument(
         this(address, language, kind, title, code, symbols, keywords, List.of(), sections, facets);
     }
 
+    /** The same with other values to choose it by. */
+    SearchDocument with(Map<String, List<String>> others) {
+        return new SearchDocument(address, language, kind, title, code, symbols, keywords, messages, sections, others);
+    }
+
+    /** Those of its messages into which a program fills nothing, so that they are always the same. */
+    public List<String> fixedMessages() {
+        return messages.stream()
+                .filter(message -> MessageForm.of(message).pieces().size() == 1)
+                .toList();
+    }
+
     /** A part of the page that a link can open: {@code anchor} is "" where there is none to open. */
     public record Section(String anchor, String heading, String text) {}
 
