@@ -30,6 +30,11 @@ public record SearchDocument(
         List<Section> sections,
         Map<String, List<String>> facets) {
 
+    /** The facet of pages that are not for all readers, and its one value. */
+    static final String AUDIENCE = "audience";
+
+    static final String AUTHORS = "authors";
+
     private static final int DIGEST = 80;
 
     /** A page without messages. */
@@ -44,6 +49,11 @@ public record SearchDocument(
             List<Section> sections,
             Map<String, List<String>> facets) {
         this(address, language, kind, title, code, symbols, keywords, List.of(), sections, facets);
+    }
+
+    /** Is it for authors, and found by those alone who ask for what is? */
+    public boolean isForAuthors() {
+        return facets.getOrDefault(AUDIENCE, List.of()).contains(AUTHORS);
     }
 
     /** A part of the page that a link can open: {@code anchor} is "" where there is none to open. */
