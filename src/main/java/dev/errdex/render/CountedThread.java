@@ -9,7 +9,7 @@ final class CountedThread extends Thread {
     /**
      * How many turns the loops of a page may take together; the largest page of ten thousand entries takes far fewer.
      */
-    static final int MOST_TURNS = 20_000_000;
+    static final int MOST_TURNS = 5_000_000;
 
     private int turns;
 

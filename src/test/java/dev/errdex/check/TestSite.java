@@ -21,6 +21,9 @@ import java.util.TreeSet;
 final class TestSite {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final SourceTree SPACES = FolderTree.of(Path.of("").toAbsolutePath(), List.of("content/spaces"));
+    /** One for each thread: the code spaces, of which nearly all sites have the same, are read once. */
+    private static final ThreadLocal<WikiReader> READERS = ThreadLocal.withInitial(WikiReader::new);
+
     private static final String SITE = """
         title: {en: A site, es: Un sitio}
         languages: [en, es]
@@ -41,7 +44,7 @@ final class TestSite {
 
     /** All that is found, sorted. */
     List<Problem> problems() {
-        WikiReader.Result read = WikiReader.read(tree());
+        WikiReader.Result read = READERS.get().readAgain(tree());
         Linking.Followed links = Linking.once().follow(read.wiki());
         Rule.Evidence evidence = Rule.Evidence.of(
                 read.wiki(),

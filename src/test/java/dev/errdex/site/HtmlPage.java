@@ -3,7 +3,9 @@ package dev.errdex.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +21,11 @@ import org.xml.sax.helpers.DefaultHandler;
  *
  * @param elements every element, in order
  * @param ids every id
+ * @param twice ids that more than one element has
+ * @param shapes what its markup is made of: each element with the elements around it and the names of its attributes,
+ *     such as {@code html/body/main/a[class href]}
  */
-record HtmlPage(List<Element> elements, Set<String> ids) {
+record HtmlPage(List<Element> elements, Set<String> ids, Set<String> twice, Set<String> shapes) {
 
     /** An element with its attributes: name, value, name, value. */
     record Element(String name, List<String> attributes) {
@@ -46,6 +51,9 @@ record HtmlPage(List<Element> elements, Set<String> ids) {
     static HtmlPage read(Path file) throws IOException, SAXException {
         List<Element> elements = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        Set<String> shapes = new HashSet<>();
+        Deque<String> around = new ArrayDeque<>();
         HtmlParser parser = new HtmlParser(XmlViolationPolicy.ALLOW);
         parser.setContentHandler(new DefaultHandler() {
             @Override
@@ -55,15 +63,24 @@ record HtmlPage(List<Element> elements, Set<String> ids) {
                     attributes.add(given.getLocalName(i));
                     attributes.add(given.getValue(i));
                     if (given.getLocalName(i).equals("id")) {
-                        ids.add(given.getValue(i));
+                        (ids.add(given.getValue(i)) ? ids : twice).add(given.getValue(i));
                     }
                 }
-                elements.add(new Element(name, attributes));
+                Element element = new Element(name, attributes);
+                elements.add(element);
+                String path = around.isEmpty() ? name : around.peek() + "/" + name;
+                around.push(path);
+                shapes.add(path + element.names());
+            }
+
+            @Override
+            public void endElement(String uri, String name, String qualified) {
+                around.pop();
             }
         });
         InputSource source = new InputSource(Files.newBufferedReader(file));
         parser.parse(source);
-        return new HtmlPage(List.copyOf(elements), Set.copyOf(ids));
+        return new HtmlPage(List.copyOf(elements), Set.copyOf(ids), Set.copyOf(twice), Set.copyOf(shapes));
     }
 
     List<Element> all(String name) {

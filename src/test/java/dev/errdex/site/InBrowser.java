@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * A test that uses the {@link Chromium} of all tests. Test classes run two at a time; of these, one at a time, since
- * the library that drives the browser does not bear two threads at once. {@code -DexcludedGroups=browser} leaves them
- * out.
+ * A test that uses the {@link Chromium} of all tests. One such class runs at a time, since the library that drives the
+ * browser does not bear two threads at once. {@code -DexcludedGroups=browser} leaves them out.
  */
 @Tag("browser")
 @ResourceLock(Chromium.LOCK)
