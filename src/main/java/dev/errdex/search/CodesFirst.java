@@ -1,18 +1,13 @@
 package dev.errdex.search;
 
-import dev.errdex.code.Catalog;
 import dev.errdex.code.Code;
 import dev.errdex.code.CodeMention;
-import dev.errdex.code.CodeSpace;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.code.NearSymbol;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Linker;
-import dev.errdex.model.Localized;
 import dev.errdex.model.Wiki;
 import dev.errdex.search.SearchAnswer.Hit;
-import dev.errdex.search.SearchDocument.Section;
-import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -72,7 +67,9 @@ final class CodesFirst {
     /** A code that only carries a known one shows itself, and leads to the other. */
     private SearchDocument document(Code code, String address, String language) {
         SearchDocument page = pages.get(address);
-        return page != null && page.code().equals(code.spelling()) ? page : row(code, address, language);
+        return page != null && page.code().equals(code.spelling())
+                ? page
+                : new CatalogDocuments(wiki, addresses, language).plain(code, address);
     }
 
     @SuppressWarnings("ReferenceEquality") // the very same one is meant
@@ -135,49 +132,5 @@ final class CodesFirst {
         return first.matches()
                 && (first.group(2).equals("_")
                         || codes.beginning(first.group(1) + "_", FAMILY).size() == FAMILY);
-    }
-
-    private SearchDocument row(Code code, String address, String language) {
-        List<String> symbols = codes.symbols(code);
-        String space = wiki.spaces().stream()
-                .filter(each -> each.name().equals(code.space()))
-                .findFirst()
-                .map(each -> words(each.title(), language))
-                .orElse(code.space());
-        return new SearchDocument(
-                address,
-                language,
-                "code",
-                symbols.isEmpty() ? space : symbols.getFirst(),
-                code.spelling(),
-                symbols,
-                List.of(),
-                List.of(new Section("", "", text(code, language))),
-                Map.of());
-    }
-
-    /** What the catalogue says of a code, or else what its parts mean. */
-    private String text(Code code, String language) {
-        Catalog.Row row = codes.space(code.space())
-                .map(CodeSpace::catalog)
-                .map(catalog -> catalog.row(code))
-                .orElse(null);
-        String text = row == null
-                ? ""
-                : row.texts().getOrDefault(language, row.texts().getOrDefault("", ""));
-        return !text.isEmpty()
-                ? text
-                : codes.decode(code).stream()
-                        .filter(field -> field.value() != 0 || !field.names().isEmpty())
-                        .map(field ->
-                                field.field().name() + ": " + field.value() + " " + String.join(" ", field.names()))
-                        .map(String::strip)
-                        .collect(Collectors.joining(" · "));
-    }
-
-    private String words(Localized<SourceText> text, String language) {
-        return text.in(language, wiki.site().defaultLanguage())
-                .map(shown -> shown.value().text().strip())
-                .orElse("");
     }
 }

@@ -30,6 +30,11 @@ public record SearchDocument(
         List<Section> sections,
         Map<String, List<String>> facets) {
 
+    /** The facet of pages that are not for all readers, and its one value. */
+    static final String AUDIENCE = "audience";
+
+    static final String AUTHORS = "authors";
+
     private static final int DIGEST = 80;
 
     /** A page without messages. */
@@ -44,6 +49,23 @@ public record SearchDocument(
             List<Section> sections,
             Map<String, List<String>> facets) {
         this(address, language, kind, title, code, symbols, keywords, List.of(), sections, facets);
+    }
+
+    /** The same with other values to choose it by. */
+    SearchDocument with(Map<String, List<String>> others) {
+        return new SearchDocument(address, language, kind, title, code, symbols, keywords, messages, sections, others);
+    }
+
+    /** Those of its messages into which a program fills nothing, so that they are always the same. */
+    public List<String> fixedMessages() {
+        return messages.stream()
+                .filter(message -> MessageForm.of(message).pieces().size() == 1)
+                .toList();
+    }
+
+    /** Whether it is for authors, so that only those find it who ask for such pages. */
+    public boolean isForAuthors() {
+        return facets.getOrDefault(AUDIENCE, List.of()).contains(AUTHORS);
     }
 
     /** A part of the page that a link can open: {@code anchor} is "" where there is none to open. */

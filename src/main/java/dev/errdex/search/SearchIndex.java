@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,17 @@ public final class SearchIndex {
         return index;
     }
 
+    /**
+     * What it knows of a wiki, for other search engines: of each entry in each language, and of each code of the
+     * catalogues that nobody has written about, whether or not it has a text.
+     */
+    public static Stream<SearchDocument> documents(Wiki wiki, Addresses addresses, Titles titles) {
+        return wiki.site().languages().stream()
+                .flatMap(language -> Stream.concat(
+                        WikiDocuments.entries(wiki, addresses, titles, language),
+                        new CatalogDocuments(wiki, addresses, language).all()));
+    }
+
     /** Is there an analyzer for the language? The words of others are found as they are written, not by their stem. */
     public static boolean knows(String language) {
         return Languages.known(language);
@@ -88,17 +100,27 @@ public final class SearchIndex {
 
     /**
      * The best documents of a language for what a reader typed: words, the last of which may be unfinished unless a
-     * space follows, "phrases" and -exclusions. Codes and symbols of the wiki that stand in it come first.
+     * space follows, "phrases" and -exclusions. Codes and symbols of the wiki that stand in it come first. What is for
+     * authors is not among them.
      *
      * @param limit how many documents to give at most, 1 or more
      */
     public SearchAnswer search(String language, String typed, int limit) {
+        SearchAnswer words = index(language).search(typed, limit);
+        return codes == null ? words : words.after(codes.of(typed, language), limit);
+    }
+
+    /** The best of the documents that are for authors. */
+    public SearchAnswer searchForAuthors(String language, String typed, int limit) {
+        return index(language).searchForAuthors(typed, limit);
+    }
+
+    private LanguageIndex index(String language) {
         LanguageIndex index = byLanguage.get(language);
         if (index == null) {
             throw new IllegalArgumentException("no language of this site: " + language);
         }
-        SearchAnswer words = index.search(typed, limit);
-        return codes == null ? words : words.after(codes.of(typed, language), limit);
+        return index;
     }
 
     /** The index as files of the site, by their paths from its root; the same documents give the same bytes. */
