@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             LspCommand.class,
             McpCommand.class,
             BuildCommand.class,
+            ExportCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
             SearchCommand.class,

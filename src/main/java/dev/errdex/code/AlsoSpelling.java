@@ -2,6 +2,7 @@ package dev.errdex.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A further way in which people and tools write the codes of a space: {@code ts({code})}, {@code [Errno {code}]},
@@ -85,6 +86,28 @@ public record AlsoSpelling(String source, List<Piece> pieces) {
 
     private static long more(String name) {
         return name.length() > "code".length() ? Long.parseLong(name.substring("code".length())) : 0;
+    }
+
+    /**
+     * How it writes a code; empty for one that it cannot write: it names a symbol and there is none, or the number that
+     * it makes is no code.
+     *
+     * @param symbol one of the code's, or ""
+     */
+    public Optional<String> write(Code code, Spelling spelling, String symbol) {
+        StringBuilder text = new StringBuilder();
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Literal(String literal) -> text.append(literal);
+                case Slot(boolean named, long more) -> {
+                    if (named ? symbol.isEmpty() : more != 0 && !spelling.fits(code.number() + more)) {
+                        return Optional.empty();
+                    }
+                    text.append(named ? symbol : more == 0 ? code.spelling() : spelling.write(code.number() + more));
+                }
+            }
+        }
+        return Optional.of(text.toString());
     }
 
     /** Whether it has a letter, so that a number in it is hardly anything else. */

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which file of {@code content} is what, by its path alone.
@@ -36,28 +34,7 @@ record ContentPaths(
         Set<String> assets,
         Map<String, String> misplaced,
         List<String> all) {
-    /**
-     * What stands in addresses of pages: no dot, which begins the language, and nothing that has a meaning in
-     * addresses.
-     */
-    private static final String NAME = "[\\p{L}\\p{M}\\p{N}_-]+";
-
-    private static final Pattern ARTICLE =
-            Pattern.compile("content/(articles(?:/" + NAME + ")+)/(" + NAME + ")(?:\\.([A-Za-z-]+))?\\.md");
-    private static final Pattern QUESTION = Pattern.compile(
-            "content/(questions/" + NAME + ")/(question|answer-([1-9]\\d{0,3}))(?:\\.([A-Za-z-]+))?\\.md");
-    private static final Pattern SPACE = Pattern.compile("content/spaces/[^/]+\\.yaml");
-    private static final Pattern TABLE = Pattern.compile("content/spaces/[^/]+\\.tsv");
-    private static final Pattern SECTION = Pattern.compile("content/articles(/" + NAME + ")+/section\\.yaml");
-    private static final Pattern ERROR = Pattern.compile("content/errors/[^/]+/(?:[^/]+/)*[^/]+\\.ya?ml");
-    private static final Set<String> KNOWN = Set.of(
-            "content/site.yaml",
-            "content/tags.yaml",
-            "content/glossary.yaml",
-            "content/queries.yaml",
-            "content/exemptions.yaml",
-            "content/translations.tsv",
-            "content/addresses.tsv");
+    private static final String SPACES = "content/spaces/";
 
     /** The files of an article or question: by part ({@code 0} or the answer's number) and language. */
     record Pages(String id, Map<Integer, Map<String, String>> parts) {
@@ -92,31 +69,29 @@ record ContentPaths(
     }
 
     private void sort(String path, Map<String, Pages> articlePages, Map<String, Pages> questionPages) {
-        Matcher article = ARTICLE.matcher(path);
-        Matcher question = QUESTION.matcher(path);
-        if (KNOWN.contains(path) || path.startsWith("content/spaces/") || path.startsWith(StyleFiles.FOLDER)) {
-            around.add(path);
-        }
-        if (KNOWN.contains(path) || path.startsWith(StyleFiles.FOLDER)) {
+        Optional<ContentFile> known = ContentFile.of(path);
+        if (known.isEmpty()) {
+            if (path.startsWith(SPACES)) {
+                around.add(path);
+            }
+            if (path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".md")) {
+                misplaced.put(path, place(path));
+            } else {
+                assets.add(path.substring("content/".length()));
+            }
             return;
         }
-        if (SPACE.matcher(path).matches()) {
-            spaces.add(path);
-        } else if (isTable(path)) {
-            return;
-        } else if (ERROR.matcher(path).matches()) {
-            errors.add(path);
-        } else if (SECTION.matcher(path).matches()) {
-            sections.add(path);
-        } else if (question.matches()) {
-            int part = question.group(3) == null ? 0 : Integer.parseInt(question.group(3));
-            add(questionPages, question.group(1), part, question.group(4), path);
-        } else if (article.matches()) {
-            add(articlePages, article.group(1) + "/" + article.group(2), 0, article.group(3), path);
-        } else if (path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".md")) {
-            misplaced.put(path, place(path));
-        } else {
-            assets.add(path.substring("content/".length()));
+        ContentFile file = known.get();
+        switch (file.kind()) {
+            case ERROR -> errors.add(path);
+            case SECTION -> sections.add(path);
+            case ARTICLE -> add(articlePages, file, path);
+            case QUESTION -> add(questionPages, file, path);
+            case SPACE -> {
+                around.add(path);
+                spaces.add(path);
+            }
+            case SITE, TAGS, GLOSSARY, QUERIES, EXEMPTIONS, TRANSLATIONS, ADDRESSES, STYLE, TABLE -> around.add(path);
         }
     }
 
@@ -139,12 +114,14 @@ record ContentPaths(
 
     /** The file of a code space. */
     static String space(String name) {
-        return "content/spaces/" + name + ".yaml";
+        return SPACES + name + ".yaml";
     }
 
     /** Whether a file is where tables of code spaces are. */
     static boolean isTable(String path) {
-        return TABLE.matcher(path).matches();
+        return ContentFile.of(path)
+                .map(file -> file.kind() == ContentFile.Kind.TABLE)
+                .orElse(false);
     }
 
     /** The path of a file that another one names, which lies in the same folder. */
@@ -152,11 +129,11 @@ record ContentPaths(
         return path.substring(0, path.lastIndexOf('/') + 1) + name;
     }
 
-    private static void add(Map<String, Pages> pages, String id, int part, String language, String path) {
-        pages.computeIfAbsent(id, x -> new Pages(x, new TreeMap<>()))
+    private static void add(Map<String, Pages> pages, ContentFile file, String path) {
+        pages.computeIfAbsent(file.id(), id -> new Pages(id, new TreeMap<>()))
                 .parts()
-                .computeIfAbsent(part, x -> new TreeMap<>())
-                .put(language == null ? "" : language, path);
+                .computeIfAbsent(file.part(), part -> new TreeMap<>())
+                .put(file.language(), path);
     }
 
     /** What is wrong with the name of a file that some system cannot hold. */

@@ -7,6 +7,7 @@ import dev.errdex.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The YAML of the files of a site, one by one, for those who write it: where it stands, and what it may say. */
 public final class Documents {
@@ -14,35 +15,30 @@ public final class Documents {
 
     /** What the YAML of a file may say, by the path from the site folder; empty for a file without one. */
     public static Optional<Shape> shape(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        boolean translated = name.matches("[^.]+\\.[A-Za-z-]+\\.md");
-        return Optional.ofNullable(
-                switch (path) {
-                    case "content/site.yaml" -> SiteFile.SHAPE;
-                    case "content/glossary.yaml" -> GlossaryFile.SHAPE;
-                    case "content/tags.yaml" -> WikiReader.shapes().get("tags");
-                    case "content/queries.yaml" -> QueriesFile.SHAPE;
-                    case "content/exemptions.yaml" -> ExemptionsFile.SHAPE;
-                    default -> {
-                        if (path.matches("content/spaces/[^/]+\\.yaml")) {
-                            yield SpaceFile.SHAPE;
-                        } else if (path.matches("content/errors/.+\\.ya?ml")) {
-                            yield ErrorFile.SHAPE;
-                        } else if (path.startsWith("content/articles/")) {
-                            yield name.equals("section.yaml")
-                                    ? ArticleFile.SECTION
-                                    : !name.endsWith(".md")
-                                            ? null
-                                            : translated ? ArticleFile.TRANSLATION : ArticleFile.SHAPE;
-                        } else if (path.matches("content/questions/.+\\.md")) {
-                            yield name.startsWith("answer-")
-                                    ? translated ? QuestionFile.ANSWER_TRANSLATION : QuestionFile.ANSWER
-                                    : translated ? QuestionFile.TRANSLATION : QuestionFile.SHAPE;
-                        } else {
-                            yield null;
-                        }
-                    }
-                });
+        return ContentFile.of(path).map(Documents::shape);
+    }
+
+    private static @Nullable Shape shape(ContentFile file) {
+        return switch (file.kind()) {
+            case SITE -> SiteFile.SHAPE;
+            case GLOSSARY -> GlossaryFile.SHAPE;
+            case TAGS -> WikiReader.shapes().get("tags");
+            case QUERIES -> QueriesFile.SHAPE;
+            case EXEMPTIONS -> ExemptionsFile.SHAPE;
+            case SPACE -> SpaceFile.SHAPE;
+            case ERROR -> ErrorFile.SHAPE;
+            case SECTION -> ArticleFile.SECTION;
+            case ARTICLE -> file.isTranslation() ? ArticleFile.TRANSLATION : ArticleFile.SHAPE;
+            case QUESTION -> question(file);
+            case TRANSLATIONS, ADDRESSES, STYLE, TABLE -> null;
+        };
+    }
+
+    private static Shape question(ContentFile file) {
+        if (file.part() > 0) {
+            return file.isTranslation() ? QuestionFile.ANSWER_TRANSLATION : QuestionFile.ANSWER;
+        }
+        return file.isTranslation() ? QuestionFile.TRANSLATION : QuestionFile.SHAPE;
     }
 
     /** Where the YAML of a file stands: the whole file, or the front matter of a Markdown file; empty without one. */

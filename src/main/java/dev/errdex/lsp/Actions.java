@@ -42,9 +42,7 @@ final class Actions {
         Actions actions = new Actions(at, can);
         int from = Places.offset(at.text(), range.getStart());
         int to = Math.max(from, Places.offset(at.text(), range.getEnd()));
-        List<Problem> here = at.site().problems(at.look()).stream()
-                .filter(problem -> problem.span().file().path().equals(at.path()))
-                .toList();
+        List<Problem> here = at.site().problems(at.path());
         List<Diagnostic> shown = context.getDiagnostics() == null ? List.of() : context.getDiagnostics();
         here.stream()
                 .filter(problem ->

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.PositionEncodingKind;
@@ -19,7 +20,8 @@ import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 final class Capabilities {
     private Capabilities() {}
 
-    static ServerCapabilities all() {
+    /** What an editor is told that can do so much. */
+    static ServerCapabilities all(Can can) {
         ServerCapabilities all = new ServerCapabilities();
         all.setPositionEncoding(PositionEncodingKind.UTF16);
         TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
@@ -45,6 +47,10 @@ final class Capabilities {
         actions.setResolveProvider(true);
         all.setCodeActionProvider(actions);
         all.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(Actions.PREVIEW, Actions.SHOW)));
+        if (can.pull()) {
+            // What one file says holds for others, and so do their mistakes.
+            all.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true));
+        }
         return all;
     }
 }

@@ -7,17 +7,12 @@ import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
@@ -32,16 +27,17 @@ final class EditedSite implements LiveSite.Told, AutoCloseable {
     private final LanguageClient client;
     private final Diagnostics diagnostics;
     private final Map<String, Document> open = new ConcurrentHashMap<>();
-    private final Map<String, List<Diagnostic>> published = new HashMap<>();
+    private final Can can;
+    private final Reports reports;
 
     private volatile @Nullable Look last;
-    /** What only an inspection finds; it stays until the next, as long as the file is the same. */
-    private List<Problem> slow = List.of();
 
-    EditedSite(Path folder, boolean sweeping, LanguageClient client, RulePages pages) throws IOException {
+    EditedSite(Path folder, Can can, LanguageClient client, RulePages pages) throws IOException {
         this.client = client;
+        this.can = can;
         this.diagnostics = new Diagnostics(this::uri, pages);
-        this.live = LiveSite.of(folder, sweeping);
+        this.reports = new Reports(diagnostics::of);
+        this.live = LiveSite.of(folder, false);
         this.live.tell(this);
     }
 
@@ -102,11 +98,37 @@ final class EditedSite implements LiveSite.Told, AutoCloseable {
         return known != null ? CompletableFuture.completedFuture(known) : live.now();
     }
 
-    /** What is wrong at a look, with what the last inspection found. */
-    synchronized List<Problem> problems(Look look) {
-        return Stream.concat(look.problems().stream(), slow.stream().filter(problem -> isThere(problem, look)))
-                .distinct()
-                .toList();
+    /** What is wrong with a file at the last look, with what the last inspection found. */
+    List<Problem> problems(String path) {
+        return reports.problems(path);
+    }
+
+    /** The same as an editor is told of it. */
+    Reports.Report report(String path) {
+        return reports.of(path);
+    }
+
+    /** All files with which something is wrong. */
+    Map<String, Reports.Report> reports() {
+        return reports.all();
+    }
+
+    @Override
+    public synchronized void changed(Look look) {
+        last = look;
+        tell(look, reports.look(look.problems(), look.changed()));
+    }
+
+    @Override
+    public synchronized void inspected(Look look, List<Problem> problems) {
+        Look newest = last;
+        if (newest != null) {
+            tell(
+                    newest,
+                    reports.inspection(problems.stream()
+                            .filter(problem -> isThere(problem, newest))
+                            .toList()));
+        }
     }
 
     private static boolean isThere(Problem problem, Look look) {
@@ -115,38 +137,13 @@ final class EditedSite implements LiveSite.Told, AutoCloseable {
                 && look.tree().file(file.path()).equals(file);
     }
 
-    @Override
-    public synchronized void changed(Look look) {
-        last = look;
-        publish(look);
-    }
-
-    @Override
-    public synchronized void inspected(Look look, List<Problem> problems) {
-        Set<Problem> quick = Set.copyOf(look.problems());
-        slow = problems.stream().filter(problem -> !quick.contains(problem)).toList();
-        Look newest = last;
-        if (newest != null) {
-            publish(newest);
+    @SuppressWarnings("FutureReturnValueIgnored") // whether it asks again is the editor's affair
+    private void tell(Look look, Set<String> paths) {
+        if (!can.pull()) {
+            paths.forEach(path -> publish(look, path, reports.of(path).told()));
+        } else if (can.refresh() && !paths.isEmpty()) {
+            client.refreshDiagnostics();
         }
-    }
-
-    private void publish(Look look) {
-        Map<String, List<Diagnostic>> now = new TreeMap<>();
-        for (Problem problem : problems(look)) {
-            now.computeIfAbsent(problem.span().file().path(), x -> new ArrayList<>())
-                    .add(diagnostics.of(problem));
-        }
-        Set<String> paths = new TreeSet<>(published.keySet());
-        paths.addAll(now.keySet());
-        for (String path : paths) {
-            List<Diagnostic> told = now.getOrDefault(path, List.of());
-            if (!told.equals(published.getOrDefault(path, List.of()))) {
-                publish(look, path, told);
-            }
-        }
-        published.clear();
-        published.putAll(now);
     }
 
     private void publish(Look look, String path, List<Diagnostic> told) {

@@ -1,5 +1,6 @@
 package dev.errdex.lsp;
 
+import dev.errdex.json.Json;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
+import org.jspecify.annotations.Nullable;
 
 /** The language server of Errdex, for one editor. */
 public final class ErrdexServer implements LanguageServer, LanguageClientAware {
@@ -74,14 +76,21 @@ public final class ErrdexServer implements LanguageServer, LanguageClientAware {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // an editor that is gone is told nothing
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
-        session.open(params.getCapabilities());
+        session.open(params.getCapabilities(), options(params));
         folders = folders(params);
         if (params.getProcessId() != null) {
             ProcessHandle.of(params.getProcessId())
                     .ifPresent(editor -> editor.onExit().thenRun(ended::countDown));
         }
         return CompletableFuture.completedFuture(
-                new InitializeResult(Capabilities.all(), new ServerInfo("errdex", version)));
+                new InitializeResult(Capabilities.all(session.can()), new ServerInfo("errdex", version)));
+    }
+
+    /** The wire gives them as JSON of its own kind. */
+    private static @Nullable Object options(InitializeParams params) {
+        return params.getInitializationOptions() == null
+                ? null
+                : Json.parse(String.valueOf(params.getInitializationOptions()));
     }
 
     @SuppressWarnings("deprecation") // what editors say that know one folder only

@@ -26,7 +26,7 @@ final class Session {
     private final ExecutorService answering = Executors.newVirtualThreadPerTaskExecutor();
     private volatile @Nullable LanguageClient client;
     private volatile @Nullable Sites sites;
-    private volatile Can can = Can.of(new ClientCapabilities());
+    private volatile Can can = Can.of(new ClientCapabilities(), null);
     private volatile State state = State.NEW;
 
     private enum State {
@@ -47,12 +47,13 @@ final class Session {
         return known;
     }
 
-    void open(@Nullable ClientCapabilities told) {
+    /** {@code options} is what a user set in the editor, or null. */
+    void open(@Nullable ClientCapabilities told, @Nullable Object options) {
         if (state != State.NEW) {
             throw error(ResponseErrorCode.InvalidRequest, "The server was initialized before.");
         }
-        can = Can.of(told == null ? new ClientCapabilities() : told);
-        sites = new Sites(client());
+        can = Can.of(told == null ? new ClientCapabilities() : told, options);
+        sites = new Sites(client(), can);
         state = State.OPEN;
     }
 

@@ -25,14 +25,16 @@ final class Sites implements AutoCloseable {
     private static final List<String> PAGES = List.of("errors", "articles", "questions", "spaces");
 
     private final LanguageClient client;
+    private final Can can;
     private final RulePages pages = new RulePages();
     private final Map<Path, EditedSite> sites = new TreeMap<>();
 
     /** A file of a site; {@code path} is from the site folder. */
     record Found(EditedSite site, String path) {}
 
-    Sites(LanguageClient client) {
+    Sites(LanguageClient client, Can can) {
         this.client = client;
+        this.can = can;
     }
 
     /** Opens the sites in a folder of the editor, which may lie a few folders deep, as in {@code docs/wiki}. */
@@ -90,7 +92,7 @@ final class Sites implements AutoCloseable {
     private synchronized EditedSite site(Path folder) {
         return sites.computeIfAbsent(folder, each -> {
             try {
-                return new EditedSite(each, false, client, pages);
+                return new EditedSite(each, can, client, pages);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

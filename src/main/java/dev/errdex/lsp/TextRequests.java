@@ -21,6 +21,8 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentSymbol;
@@ -210,6 +212,16 @@ final class TextRequests implements TextDocumentService {
                 .thenApply(symbols -> symbols.stream()
                         .map(Either::<SymbolInformation, DocumentSymbol>forRight)
                         .toList());
+    }
+
+    /** With what nobody has saved; an editor that knows it already is told only that it is the same. */
+    @Override
+    public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
+        return session.ask(
+                params.getTextDocument().getUri(),
+                null,
+                Pulled.of(Reports.Report.NONE, null),
+                at -> Pulled.of(at.site().report(at.path()), params.getPreviousResultId()));
     }
 
     @Override

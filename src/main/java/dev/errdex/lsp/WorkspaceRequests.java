@@ -21,6 +21,8 @@ import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.ShowDocumentParams;
 import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
+import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -63,6 +65,15 @@ final class WorkspaceRequests implements WorkspaceService {
                     .all()
                     .forEach(site -> found.addAll(Symbols.of(site, site.now().join(), params.getQuery())));
             return Either.forRight(found);
+        });
+    }
+
+    /** Of all files with which something is wrong, or was when the editor asked before. */
+    @Override
+    public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(WorkspaceDiagnosticParams params) {
+        return session.run(() -> {
+            session.sites().all().forEach(site -> site.now().join());
+            return Pulled.of(session.sites().all(), params.getPreviousResultIds());
         });
     }
 

@@ -16,6 +16,10 @@ final class Answers {
             "Steps are told with their risk (safe, changes settings, can lose data). Tell the user the"
                     + " risk, and ask before a command is run that is not safe.";
 
+    /** For answers that name pages and do not give their steps. */
+    static final String RISK_THERE =
+            "Steps on these pages carry a risk: tell the user which, and ask before a command is run that is not safe.";
+
     /** In characters: some ten thousand tokens. */
     static final int MOST = 40_000;
 
@@ -129,7 +133,8 @@ final class Answers {
         return marked.answer(
                 found.total() + (found.total() == 1 ? " page fits" : " pages fit") + "; the best "
                         + found.hits().size() + (found.hits().size() == 1 ? " is" : " are")
-                        + " here. The tool explain, or the resource of a page, gives all of it.",
+                        + " here. The tool explain, or the resource of a page, gives all of it. "
+                        + RISK_THERE,
                 "wiki",
                 String.join("\n", lines),
                 MOST);

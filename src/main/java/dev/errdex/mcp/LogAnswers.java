@@ -75,7 +75,7 @@ final class LogAnswers {
         return marked.answer(
                 (seen.size() == 1 ? "One known code stands" : seen.size() + " known codes stand") + " in the log"
                         + (seen.size() > MOST_CODES ? "; here are the " + MOST_CODES + " most frequent" : "")
-                        + ". The tool explain tells causes and steps.",
+                        + ". The tool explain tells causes and steps. " + Answers.RISK_THERE,
                 "wiki and the log",
                 told.toString(),
                 Answers.MOST);

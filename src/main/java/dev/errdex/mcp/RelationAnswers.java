@@ -61,7 +61,7 @@ final class RelationAnswers {
                 count == 0
                         ? "The wiki relates this page to no other."
                         : "The wiki relates this page to others in " + groups.size()
-                                + (groups.size() == 1 ? " way." : " ways."),
+                                + (groups.size() == 1 ? " way. " : " ways. ") + Answers.RISK_THERE,
                 "wiki",
                 told.toString(),
                 Answers.MOST);

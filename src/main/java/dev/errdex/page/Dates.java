@@ -11,11 +11,11 @@ import java.util.List;
  * When a page last changed, by the dates that its authors wrote. Files know times of their own, but those tell when
  * somebody fetched them; and the same sources must be the same site whenever they are built.
  */
-final class Dates {
+public final class Dates {
     private Dates() {}
 
     /** The last of an entry's dates, as ISO 8601 writes it; empty when it states none. */
-    static String last(Entry entry) {
+    public static String last(Entry entry) {
         List<SourceText> dates = new ArrayList<>();
         switch (entry) {
             case Entry.ErrorDefinition error -> {

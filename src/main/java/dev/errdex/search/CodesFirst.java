@@ -1,18 +1,13 @@
 package dev.errdex.search;
 
-import dev.errdex.code.Catalog;
 import dev.errdex.code.Code;
 import dev.errdex.code.CodeMention;
-import dev.errdex.code.CodeSpace;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.code.NearSymbol;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Linker;
-import dev.errdex.model.Localized;
 import dev.errdex.model.Wiki;
 import dev.errdex.search.SearchAnswer.Hit;
-import dev.errdex.search.SearchDocument.Section;
-import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,6 +33,7 @@ final class CodesFirst {
     /** So many symbols that begin alike are a family, such as NTE_ and CERT_. */
     private static final int FAMILY = 20;
 
+    private static final Pattern HEX = Pattern.compile("(?i)0x|&h");
     private static final Pattern FIRST_WORD = Pattern.compile("([A-Za-z]\\w*?)([_\\s\u00a0-]).*\\w.*", Pattern.DOTALL);
 
     private final Wiki wiki;
@@ -71,7 +67,9 @@ final class CodesFirst {
     /** A code that only carries a known one shows itself, and leads to the other. */
     private SearchDocument document(Code code, String address, String language) {
         SearchDocument page = pages.get(address);
-        return page != null && page.code().equals(code.spelling()) ? page : row(code, address, language);
+        return page != null && page.code().equals(code.spelling())
+                ? page
+                : new CatalogDocuments(wiki, addresses, language).plain(code, address);
     }
 
     @SuppressWarnings("ReferenceEquality") // the very same one is meant
@@ -83,31 +81,41 @@ final class CodesFirst {
                     .filter(code -> code == exact.getFirst() || codes.known(code))
                     .toList();
         }
-        List<Code> mentioned = mentioned(text).stream()
-                .filter(code -> codes.known(code) || !isShort)
-                .toList();
+        List<Code> meant = isShort ? codes.meant(text) : List.of();
+        if (!meant.isEmpty()) {
+            return meant;
+        }
+        List<Code> mentioned = mentioned(text, isShort);
         if (!mentioned.isEmpty() || !isShort || !likeSymbol(text)) {
             return mentioned;
         }
         List<NearSymbol> begun = codes.beginning(text, MOST_LIKE);
         int most = text.length() < LONG ? 1 : 2;
-        List<NearSymbol> meant = begun.isEmpty()
+        List<NearSymbol> like = begun.isEmpty()
                 ? codes.near(text, MOST_LIKE).stream()
                         .filter(near -> near.distance() <= most)
                         .toList()
                 : begun;
-        return meant.stream()
+        return like.stream()
                 .map(NearSymbol::codes)
                 .flatMap(Collection::stream)
                 .distinct()
                 .toList();
     }
 
-    /** The codes that a text mentions, the most frequent first. */
-    private List<Code> mentioned(String text) {
+    /**
+     * The codes that a text mentions, the most frequent first. Of one that no catalogue knows its parts tell something
+     * when it is in hexadecimal; a decimal number in a short text is just a number then.
+     */
+    private List<Code> mentioned(String text, boolean isShort) {
         Map<Code, Integer> counts = new LinkedHashMap<>();
         for (CodeMention mention : codes.scan(text)) {
-            counts.merge(mention.codes().getFirst(), 1, Integer::sum);
+            Code code = mention.codes().getFirst();
+            if (!isShort
+                    || codes.known(code)
+                    || HEX.matcher(text).region(mention.start(), text.length()).lookingAt()) {
+                counts.merge(code, 1, Integer::sum);
+            }
         }
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
@@ -124,49 +132,5 @@ final class CodesFirst {
         return first.matches()
                 && (first.group(2).equals("_")
                         || codes.beginning(first.group(1) + "_", FAMILY).size() == FAMILY);
-    }
-
-    private SearchDocument row(Code code, String address, String language) {
-        List<String> symbols = codes.symbols(code);
-        String space = wiki.spaces().stream()
-                .filter(each -> each.name().equals(code.space()))
-                .findFirst()
-                .map(each -> words(each.title(), language))
-                .orElse(code.space());
-        return new SearchDocument(
-                address,
-                language,
-                "code",
-                symbols.isEmpty() ? space : symbols.getFirst(),
-                code.spelling(),
-                symbols,
-                List.of(),
-                List.of(new Section("", "", text(code, language))),
-                Map.of());
-    }
-
-    /** What the catalogue says of a code, or else what its parts mean. */
-    private String text(Code code, String language) {
-        Catalog.Row row = codes.space(code.space())
-                .map(CodeSpace::catalog)
-                .map(catalog -> catalog.row(code))
-                .orElse(null);
-        String text = row == null
-                ? ""
-                : row.texts().getOrDefault(language, row.texts().getOrDefault("", ""));
-        return !text.isEmpty()
-                ? text
-                : codes.decode(code).stream()
-                        .filter(field -> field.value() != 0 || !field.names().isEmpty())
-                        .map(field ->
-                                field.field().name() + ": " + field.value() + " " + String.join(" ", field.names()))
-                        .map(String::strip)
-                        .collect(Collectors.joining(" · "));
-    }
-
-    private String words(Localized<SourceText> text, String language) {
-        return text.in(language, wiki.site().defaultLanguage())
-                .map(shown -> shown.value().text().strip())
-                .orElse("");
     }
 }

@@ -51,7 +51,19 @@ public record SearchDocument(
         this(address, language, kind, title, code, symbols, keywords, List.of(), sections, facets);
     }
 
-    /** Is it for authors, and found by those alone who ask for what is? */
+    /** The same with other values to choose it by. */
+    SearchDocument with(Map<String, List<String>> others) {
+        return new SearchDocument(address, language, kind, title, code, symbols, keywords, messages, sections, others);
+    }
+
+    /** Those of its messages into which a program fills nothing, so that they are always the same. */
+    public List<String> fixedMessages() {
+        return messages.stream()
+                .filter(message -> MessageForm.of(message).pieces().size() == 1)
+                .toList();
+    }
+
+    /** Whether it is for authors, so that only those find it who ask for such pages. */
     public boolean isForAuthors() {
         return facets.getOrDefault(AUDIENCE, List.of()).contains(AUTHORS);
     }

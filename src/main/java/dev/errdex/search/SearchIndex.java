@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,17 @@ public final class SearchIndex {
         index.common.addAll(CodeShards.of(wiki, addresses, index.symbolBeginnings));
         index.codes = new CodesFirst(wiki, linker, addresses, documents);
         return index;
+    }
+
+    /**
+     * What it knows of a wiki, for other search engines: of each entry in each language, and of each code of the
+     * catalogues that nobody has written about, whether or not it has a text.
+     */
+    public static Stream<SearchDocument> documents(Wiki wiki, Addresses addresses, Titles titles) {
+        return wiki.site().languages().stream()
+                .flatMap(language -> Stream.concat(
+                        WikiDocuments.entries(wiki, addresses, titles, language),
+                        new CatalogDocuments(wiki, addresses, language).all()));
     }
 
     /** Is there an analyzer for the language? The words of others are found as they are written, not by their stem. */

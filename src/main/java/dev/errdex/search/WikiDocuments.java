@@ -42,11 +42,16 @@ final class WikiDocuments {
     /** A document for each entry in each language of the wiki; what a language lacks is told in the default one. */
     static List<SearchDocument> of(Wiki wiki, Addresses addresses, Titles titles) {
         return wiki.site().languages().stream()
-                .map(language -> new WikiDocuments(wiki, addresses, titles, language))
-                .flatMap(documents -> Stream.concat(
-                        wiki.entries().parallelStream().map(documents::document),
-                        new CatalogDocuments(wiki, addresses, documents.language).documents()))
+                .flatMap(language -> Stream.concat(
+                        entries(wiki, addresses, titles, language),
+                        new CatalogDocuments(wiki, addresses, language).documents()))
                 .toList();
+    }
+
+    /** A document for each entry, in one language. */
+    static Stream<SearchDocument> entries(Wiki wiki, Addresses addresses, Titles titles, String language) {
+        WikiDocuments documents = new WikiDocuments(wiki, addresses, titles, language);
+        return wiki.entries().parallelStream().map(documents::document);
     }
 
     private SearchDocument document(Entry entry) {

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -88,12 +89,15 @@ final class Editor implements LanguageClient, AutoCloseable {
     final List<ShowDocumentParams> shown = new CopyOnWriteArrayList<>();
     final List<String> messages = new CopyOnWriteArrayList<>();
     final List<URI> opened = new CopyOnWriteArrayList<>();
+    /** How often it was told to ask again. */
+    final Semaphore refreshed = new Semaphore(0);
+
     private final Map<String, PublishDiagnosticsParams> now = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private int version;
 
     @SuppressWarnings("FutureReturnValueIgnored") // reading ends with the pipes
-    private Editor(Path folder, ClientCapabilities capabilities) {
+    private Editor(Path folder, ClientCapabilities capabilities, Map<String, String> options) {
         this.folder = folder;
         try {
             // Pipes of the system: those of java.io break when a thread that wrote has ended.
@@ -119,6 +123,7 @@ final class Editor implements LanguageClient, AutoCloseable {
         }
         InitializeParams params = new InitializeParams();
         params.setCapabilities(capabilities);
+        params.setInitializationOptions(options);
         params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "wiki")));
         this.initialized = get(server.initialize(params));
         server.initialized(new InitializedParams());
@@ -138,7 +143,13 @@ final class Editor implements LanguageClient, AutoCloseable {
 
     /** An editor with a folder, that can do all that editors can. */
     static Editor in(Path folder) {
-        return new Editor(folder, TestCapabilities.all());
+        return new Editor(folder, TestCapabilities.all(), Map.of());
+    }
+
+    /** The same, which asks for what is wrong; its user wants that, or it cannot be told. */
+    static Editor pulling(Path folder, boolean canBeTold) {
+        return new Editor(
+                folder, TestCapabilities.pulling(canBeTold), canBeTold ? Map.of("diagnostics", "pull") : Map.of());
     }
 
     static <T> T get(CompletableFuture<T> answer) {
@@ -313,10 +324,23 @@ final class Editor implements LanguageClient, AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<Void> refreshDiagnostics() {
+        refreshed.release();
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
     public synchronized void publishDiagnostics(PublishDiagnosticsParams params) {
         told.add(params);
         now.put(params.getUri(), params);
         notifyAll();
+    }
+
+    /** How much is told of all files. */
+    synchronized int findings() {
+        return now.values().stream()
+                .mapToInt(each -> each.getDiagnostics().size())
+                .sum();
     }
 
     /** Waits until what is told of a file is such. */

@@ -3,6 +3,7 @@ package dev.errdex.lsp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,8 +12,9 @@ import org.eclipse.lsp4j.Diagnostic;
 
 /**
  * How long an author waits for the language server: {@code EditorBenchmark 1000 200} for 200 keystrokes in a site of
- * 1,000 errors, each followed by what is wrong and by a completion. Run it with a heap like that of the tool and
- * nothing else on the machine; with {@code -Dpatience=300} on one where the first look takes more than half a minute.
+ * 1,000 errors, each followed by what is wrong and by a completion; with a third argument, so many pages have two
+ * broken links all the time. Run it with a heap like that of the tool and nothing else on the machine; with
+ * {@code -Dpatience=300} on one where the first look takes more than half a minute.
  */
 final class EditorBenchmark {
     private static final String[] WORDS =
@@ -26,6 +28,7 @@ final class EditorBenchmark {
     public static void main(String[] args) throws IOException {
         int pages = Integer.parseInt(args[0]);
         int keys = Integer.parseInt(args[1]);
+        int wrong = args.length > 2 ? Integer.parseInt(args[2]) : 0;
         Path folder = Files.createTempDirectory("errdex-editor");
         write(folder, "content/site.yaml", "title: Big wiki\ndefault-space: net\n");
         write(
@@ -33,7 +36,7 @@ final class EditorBenchmark {
                 "content/spaces/net.yaml",
                 "name: net\ntitle: Net\nspelling: prefixed\nprefix: NET\nseparator: '-'\ndigits: 5\n");
         for (int i = 0; i < pages; i++) {
-            write(folder, name(i), error(i, pages));
+            write(folder, name(i), error(i, pages) + (i < wrong ? "notes: See [[None]] and [[Neither]].\n" : ""));
         }
         // Something that is wrong from the beginning, so that the first look is seen.
         String article = "content/articles/net/first.md";
@@ -48,6 +51,9 @@ final class EditorBenchmark {
         List<Long> inArticle = new ArrayList<>();
         List<Long> inError = new ArrayList<>();
         List<Long> completions = new ArrayList<>();
+        editor.settle();
+        int findings = editor.findings();
+        long processors = processors();
         for (int key = 1; key <= keys; key++) {
             String now = "Nowhere " + key;
             began = System.nanoTime();
@@ -65,17 +71,28 @@ final class EditorBenchmark {
             editor.complete(article, "See [[");
             completions.add(millis(began));
         }
+        processors = (processors() - processors) / 1_000_000 / (2L * keys);
         System.gc();
         long heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
         System.out.printf(
-                "%d pages: open to first diagnostics %d ms; keystroke to diagnostics in an article %s, in an error %s;"
-                        + " completion %s; heap %d MB%n",
-                pages, first, warm(inArticle), warm(inError), warm(completions), heap);
+                "%d pages, %d findings: open to first diagnostics %d ms; keystroke to diagnostics in an article %s, in"
+                        + " an error %s; completion %s; processors %d ms a keystroke; heap %d MB%n",
+                pages, findings, first, warm(inArticle), warm(inError), warm(completions), processors, heap);
         editor.close();
+        System.exit(0); // the pipes of the editor would keep the process
     }
 
     private static String text(Diagnostic diagnostic) {
         return diagnostic.getMessage().getLeft();
+    }
+
+    /** What the process has had of all processors, in nanoseconds, the editor's part included. */
+    private static long processors() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
     }
 
     private static long millis(long began) {

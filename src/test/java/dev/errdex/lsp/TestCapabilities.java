@@ -4,6 +4,9 @@ import java.util.List;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.DiagnosticCapabilities;
+import org.eclipse.lsp4j.DiagnosticWorkspaceCapabilities;
+import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
 import org.eclipse.lsp4j.ResourceOperationKind;
 import org.eclipse.lsp4j.ShowDocumentCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
@@ -30,6 +33,17 @@ final class TestCapabilities {
         WindowClientCapabilities window = new WindowClientCapabilities();
         window.setShowDocument(new ShowDocumentCapabilities(true));
         all.setWindow(window);
+        return all;
+    }
+
+    /** An editor that asks for what is wrong. */
+    static ClientCapabilities pulling(boolean canBeTold) {
+        ClientCapabilities all = all();
+        all.getTextDocument().setDiagnostic(new DiagnosticCapabilities());
+        if (canBeTold) {
+            all.getTextDocument().setPublishDiagnostics(new PublishDiagnosticsCapabilities());
+        }
+        all.getWorkspace().setDiagnostics(new DiagnosticWorkspaceCapabilities(true));
         return all;
     }
 }

@@ -1,0 +1,72 @@
+package dev.errdex.export;
+
+import dev.errdex.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes an export as files that a script can send. */
+public final class ExportFolder {
+    private static final String BATCH = "bulk-%05d.ndjson";
+
+    private ExportFolder() {}
+
+    /**
+     * Writes it into a folder, which is made when it is not there, in place of an export that was there before; other
+     * files stay. Gives how many documents there are.
+     */
+    public static int write(SearchExport export, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("index.json"), Json.pretty(export.index()));
+            for (Map.Entry<String, Map<String, Object>> search :
+                    export.searches().entrySet()) {
+                Files.writeString(
+                        folder.resolve("search-template" + search.getKey() + ".json"), Json.pretty(search.getValue()));
+            }
+            Files.writeString(folder.resolve("README.md"), IndexBody.text("README.md"));
+            Files.writeString(
+                    folder.resolve("expectations.ndjson"),
+                    export.expectations().stream()
+                            .map(expected -> Json.line(expected) + "\n")
+                            .collect(Collectors.joining()));
+            List<Path> written = new ArrayList<>();
+            int[] documents = {0};
+            export.batches(Limits.USUAL, batch -> {
+                written.add(write(batch, folder));
+                documents[0] += batch.lines().size();
+            });
+            deleteOthers(folder, written);
+            return documents[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path write(Batch batch, Path folder) {
+        try {
+            return Files.writeString(folder.resolve(String.format(Locale.ROOT, BATCH, batch.number())), batch.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A batch of an earlier export would be sent with those of this one. */
+    private static void deleteOthers(Path folder, List<Path> written) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> file.getFileName().toString().matches("bulk-\\d{5,}\\.ndjson"))
+                    .toList()) {
+                if (!written.contains(file)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
