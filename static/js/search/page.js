@@ -117,7 +117,9 @@
         }
         if (answer && answer.elsewhere.length === 0 && offset === 0) {
           const others = await errdex.elsewhere(this.text, this.language);
-          if (current()) this.elsewhere(others);
+          if (!current()) return;
+          this.elsewhere(others);
+          if (answer.total === 0 && answer.codes.length === 0) this.browse();
         }
       } catch (problem) {
         if (!current()) return;
@@ -190,6 +192,15 @@
         if (focused >= 0) (links[focused] || links[0]).focus();
       } catch (problem) {
         item.append(errdex.make("p", "search-note", errdex.problemText(problem)));
+      }
+    }
+
+    // Where nothing is found, what there is can be looked through. Both lists lie beside this page.
+    browse() {
+      for (const [key, address] of [["browse.errors", "errors/index.html"], ["browse.index", "a-z.html"]]) {
+        const link = errdex.make("a", "", errdex.say(key));
+        link.href = address;
+        this.note.append(link, " ");
       }
     }
 

@@ -103,6 +103,7 @@ class AudienceTest {
 
         // Where readers find nothing, they are told; the next words are looked for among the same pages.
         page.navigate(address("en/search.html?q=orangutan"));
+        assertThat(page.getByText("All explained errors")).hasAttribute("href", "errors/index.html");
         page.getByText("1 in the pages for authors").click();
         assertThat(results(page, "articles/manual/write.html")).hasCount(1);
         page.locator("input[name=q]").fill("folder");
