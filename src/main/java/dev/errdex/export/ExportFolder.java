@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 
 /** Writes an export as files that a script can send. */
 public final class ExportFolder {
-    private static final String BATCH = "bulk-%05d.ndjson";
-
     private ExportFolder() {}
 
     /**
@@ -52,7 +50,8 @@ public final class ExportFolder {
 
     private static Path write(Batch batch, Path folder) {
         try {
-            return Files.writeString(folder.resolve(String.format(Locale.ROOT, BATCH, batch.number())), batch.body());
+            return Files.writeString(
+                    folder.resolve(String.format(Locale.ROOT, "bulk-%05d.ndjson", batch.number())), batch.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
