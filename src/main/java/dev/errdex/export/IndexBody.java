@@ -34,10 +34,10 @@ final class IndexBody {
 
     static Map<String, Object> of(List<String> languages) {
         Map<String, Object> body = resource("index.json");
-        Map<String, Object> analysis = map(map(body.get("settings")).get("analysis"));
-        Map<String, Object> fields = map(map(body.get("mappings")).get("properties"));
+        Map<String, Object> analysis = inner(inner(body, "settings"), "analysis");
+        Map<String, Object> fields = inner(inner(body, "mappings"), "properties");
         for (String language : languages) {
-            Analyzers.add(language, map(analysis.get("filter")), map(analysis.get("analyzer")));
+            Analyzers.add(language, inner(analysis, "filter"), inner(analysis, "analyzer"));
         }
         for (Text text : TEXTS) {
             Map<String, Object> byLanguage = new LinkedHashMap<>();
@@ -62,6 +62,10 @@ final class IndexBody {
             field.put("similarity", "boolean");
         }
         return field;
+    }
+
+    private static Map<String, Object> inner(Map<String, Object> object, String name) {
+        return map(Objects.requireNonNull(object.get(name), name));
     }
 
     @SuppressWarnings("unchecked") // a JSON object has strings for keys

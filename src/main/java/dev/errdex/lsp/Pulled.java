@@ -23,7 +23,7 @@ final class Pulled {
     /** Of a file; {@code known} is the id of what the editor knows, or null. */
     static DocumentDiagnosticReport of(Report report, @Nullable String known) {
         if (report.id().equals(known)) {
-            return new DocumentDiagnosticReport(new RelatedUnchangedDocumentDiagnosticReport(known));
+            return new DocumentDiagnosticReport(new RelatedUnchangedDocumentDiagnosticReport(report.id()));
         }
         RelatedFullDocumentDiagnosticReport full = new RelatedFullDocumentDiagnosticReport(report.told());
         full.setResultId(report.id());
@@ -44,7 +44,7 @@ final class Pulled {
                 Integer version = site.document(path).map(Document::version).orElse(null);
                 if (report.id().equals(id)) {
                     all.add(new WorkspaceDocumentDiagnosticReport(
-                            new WorkspaceUnchangedDocumentDiagnosticReport(id, uri, version)));
+                            new WorkspaceUnchangedDocumentDiagnosticReport(report.id(), uri, version)));
                 } else if (!report.told().isEmpty() || id != null) {
                     WorkspaceFullDocumentDiagnosticReport full =
                             new WorkspaceFullDocumentDiagnosticReport(report.told(), uri, version);

@@ -55,7 +55,8 @@ class ChildProcessTest {
                 """));
             in.flush();
             answers.add(read(out));
-            in.close();
+            // The end of the requests is the end of the program; a second close does nothing.
+            child.getOutputStream().close();
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 assertEquals("2.0", ((Map<?, ?>) Json.parse(line)).get("jsonrpc"), line);
             }
