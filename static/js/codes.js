@@ -25,12 +25,15 @@
     const read = parts.reader(all, kinds);
     const scan = parts.scanner(all, kinds);
 
-    // The text as one code or symbol: {kind: "codes", codes, symbol}, {kind: "damaged", damage} or {kind: "nothing"};
-    // damage is GAP, DIGITS or LOOKALIKE (see Reading.java).
+    // The text as one code or symbol: {kind: "codes", codes, symbol}, {kind: "damaged", damage, meant} or {kind: "nothing"};
+    // damage is GAP, DIGITS or LOOKALIKE, and meant are the codes that it may have been (see Reading.java).
     const resolve = text => {
       const reading = read(text);
       return reading.kind === "codes" ? reading.codes : [];
     };
+
+    // The known codes that a text was before it was damaged.
+    const meant = text => (read(text).meant || []).filter(code => known(code));
 
     const rowOf = code => byName.has(code.space) ? byName.get(code.space).row(code) : undefined;
     const symbolsOf = code => (rowOf(code) || {symbols: []}).symbols;
@@ -99,7 +102,7 @@
     // What stands behind the words that name a space, as in "Win32 error FOO"; "" when there are none.
     const behindWords = text => (words.cut(parts.unwrap(text)) || {text: ""}).text;
 
-    return {read, resolve, behindWords, row: rowOf, scan, list, decode, spellings, known, symbols: symbolsOf,
+    return {read, resolve, meant, behindWords, row: rowOf, scan, list, decode, spellings, known, symbols: symbolsOf,
       // Whether the catalogue of the code's own space has a row for it.
       listed: code => rowOf(code) !== undefined,
       counterparts: carriage.counterparts, beginning: (symbol, most) => symbols.beginning(parts.unwrap(symbol), most), near: (symbol, most) => symbols.near(parts.unwrap(symbol), most)};

@@ -64,6 +64,17 @@
     return element;
   }
 
+  // What scrolls can be scrolled with the keyboard, and what does not is no stop on its way.
+  const scrolling = new ResizeObserver(function (entries) {
+    for (const {target} of entries) {
+      if (target.scrollWidth > target.clientWidth) {
+        target.tabIndex = 0;
+      } else {
+        target.removeAttribute("tabindex");
+      }
+    }
+  });
+
   for (const shown of document.querySelectorAll("[data-copy], pre.command, .prose pre")) {
     const copy = button(shown.dataset.copy || shown.textContent.replace(/\n$/, ""));
     if (shown.tagName === "PRE") {
@@ -72,6 +83,7 @@
       frame.className = "copyable";
       shown.replaceWith(frame);
       frame.append(shown, copy);
+      scrolling.observe(shown);
     } else {
       shown.after(copy);
     }

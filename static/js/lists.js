@@ -22,8 +22,7 @@
     return element;
   }
 
-  function filter(rows) {
-    const box = make("div", "filter");
+  function filter(rows, box) {
     const input = make("input", "filter-input");
     const count = make("p", "filter-count");
     const none = make("p", "filter-none");
@@ -37,7 +36,6 @@
     count.setAttribute("role", "status");
     none.hidden = true;
     box.append(input, count, none);
-    list.before(box);
     const texts = rows.map((row) => folded(row.map((element) => element.textContent).join(" ")));
     const sections = Array.from(list.querySelectorAll("section"));
 
@@ -105,8 +103,16 @@
 
   if (list) {
     const rows = Array.from(list.querySelectorAll(ROWS), (row) => row.tagName === "DT" ? [row, row.nextElementSibling] : [row]);
+    // The page keeps room for the field, so that nothing moves.
+    const room = document.querySelector(".filter");
     if (rows.length >= FEWEST) {
-      filter(rows);
+      const box = room || make("div", "filter");
+      if (!room) {
+        list.before(box);
+      }
+      filter(rows, box);
+    } else if (room) {
+      room.remove();
     }
   }
   moved();

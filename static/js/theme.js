@@ -32,6 +32,8 @@
     button.title = words;
   }
 
+  // Before the first paint, so that what only scripts fill has its room from the beginning.
+  root.dataset.scripts = "";
   const choice = stored();
   if (choice === "dark" || choice === "light") {
     root.dataset.theme = choice;
@@ -42,7 +44,6 @@
     if (!button) {
       return;
     }
-    button.hidden = false;
     label(button);
     button.addEventListener("click", function () {
       root.dataset.theme = current() === "dark" ? "light" : "dark";

@@ -4,7 +4,7 @@
   "use strict";
   const parts = window.errdex.codes.parts;
 
-  const GAP = 6, MARKS = ":=#([{<\"'`*|";
+  const GAP = 6, MARKS = ":=#([{<\"'`*|%";
   const isGap = c => parts.isBlank(c) || MARKS.includes(String.fromCharCode(c));
 
   function contextWords(spaces) {

@@ -14,18 +14,24 @@
   const digitsIn = text => text.replace(/[^0-9]/g, "").length;
   const looksCut = text => (text.length === 7 || text.length === 9) && /^[89A-Fa-f][0-9A-Fa-f]*$/.test(text)
     && digitsIn(text) >= 4;
-  const broken = damage => ({kind: "broken", damage});
+  const broken = (damage, meant = NONE) => ({kind: "broken", damage, meant});
 
   // A number as somebody wrote it, before any space has said what it means.
   function numeral(text) {
     const found = whole(text);
     if (found !== NONE || text.length > 40) return found;
-    const together = text.replace(/[ \t\n\v\f\r\u00a0\u202f\u200b\u00ad]+/g, "");
-    if (together.length < text.length) return meantAsCode(whole(together)) ? broken("GAP") : NONE;
-    if (/^00x[0-9a-f]{7,}$/i.test(text)) return broken("DIGITS");
-    const digits = text.replace(/[Oo]/g, "0").replace(/[lI|]/g, "1");
-    if (digits !== text && digitsIn(text) >= 4 && meantAsCode(whole(digits))) return broken("LOOKALIKE");
-    return NONE;
+    if (/^00x[0-9a-f]{7,}$/i.test(text)) return broken("DIGITS", whole(text.slice(1)));
+    const one = together(text), digits = digitsIn(one) < 4 ? one : one.replace(/[Oo]/g, "0").replace(/[lI|]/g, "1");
+    const meant = whole(digits);
+    if (digits === text || !meantAsCode(meant)) return NONE;
+    return broken(one === text ? "LOOKALIKE" : "GAP", meant);
+  }
+
+  // Without blanks, and without the hyphens that a hexadecimal number got at the end of a line.
+  function together(text) {
+    const one = text.replace(/[ \t\n\v\f\r\u00a0\u202f\u200b\u00ad]+/g, "");
+    return one.indexOf("-", 1) < 0 || /^[0-9]+$/.test(one.replace(/-/g, "")) ? one
+      : one[0] + one.slice(1).replace(/[-\u2010\u2011\u2013]/g, "");
   }
 
   function meantAsCode(found) {
@@ -40,7 +46,13 @@
   function whole(text) {
     const length = text.length;
     // L, U, UL and & are the suffixes of constants in C and Visual Basic.
-    if (length > 2 && /^(0[xX]|&[hH])/.test(text)) return prefixed(text.slice(2).replace(/[Uu]?[&Ll]?$/, ""));
+    if (length > 2 && /^(0[xX]|&[hH])/.test(text)) {
+      // _ and ' stand between digits in Java, C# and Rust, and in C++.
+      return prefixed(text.slice(2).replace(/[Uu]?[&Ll]?$/, "").replace(/([0-9A-Fa-f])[_'](?=[0-9A-Fa-f])/g, "$1"));
+    }
+    // How messages of Windows name a number that they stand for.
+    if (/^%%[0-9]+$/.test(text)) return whole(text.slice(2));
+    if (/^[0-9A-Fa-f]{8}[hH]$/.test(text)) return prefixed(text.slice(0, 8));
     if (length > 1 && (text[0] === "-" || text[0] === "\u2212")) {
       const number = length <= 11 && /^[0-9]+$/.test(text.slice(1)) ? Number(text.slice(1)) : 0;
       return number >= 1 && number <= HIGH ? {kind: "negative", number: ALL - number} : NONE;
@@ -75,7 +87,7 @@
 
   function reader(spaces, {candidates, words, symbols, patterns, also}) {
     const codes = list => list.length === 0 ? NOTHING : {kind: "codes", codes: list, symbol: false};
-    const damaged = damage => ({kind: "damaged", damage});
+    const damaged = (damage, meant = []) => ({kind: "damaged", damage, meant});
 
     function read(whole) {
       const reading = readPlain(whole);
@@ -121,8 +133,9 @@
       return any.length > 0 ? {kind: "codes", codes: any, symbol: true} : asNumber;
     }
 
-    function number(text, named) {
-      const found = numeral(text);
+    const number = (text, named) => numbered(numeral(text), text, named);
+
+    function numbered(found, text, named) {
       switch (found.kind) {
         case "hex": {
           // 80090016 may be meant in either way; 20261120 is a date unless a space knows it.
@@ -142,7 +155,10 @@
         case "negative":
           return found.number < SMALL || candidates.known(found.number)
             ? codes(candidates.of(found.number, "negative", named)) : NOTHING;
-        case "broken": return damaged(found.damage);
+        case "broken": {
+          const meant = numbered(found.meant, text, named);
+          return damaged(found.damage, meant.kind === "codes" ? meant.codes : []);
+        }
         default: return NOTHING;
       }
     }

@@ -53,7 +53,9 @@
     // Whether bare digits are not part of a date, a time, a share, an amount, a GUID either.
     freeDigits(start, end) {
       if (!this.free(start, end) || !this.freeNumber(start)) return false;
-      const before = this.at(start - 1), next = this.at(end + 1);
+      // %%5: in a message of Windows, what the number stands for goes there.
+      const before = this.at(start - (this.at(start - 1) === "%" && this.at(start - 2) === "%" ? 3 : 1));
+      const next = this.at(end + 1);
       if (AMOUNTS.includes(before) || before === "," && isDecimal(this.code(start - 2))
         || isBlank(this.code(start - 1)) && this.isDialled(start - 1)) return false;
       switch (this.at(end)) {

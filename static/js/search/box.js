@@ -19,6 +19,9 @@
       this.form = form;
       this.input = form.querySelector("input[name=q]");
       this.language = form.dataset.language || document.documentElement.lang || "en";
+      // On pages for authors, the form asks for these.
+      const audience = form.querySelector("input[name=audience]");
+      this.options = {limit: SHOWN, language: this.language, snippets: "digest", ...audience && {filter: {audience: audience.value}}};
       this.list = errdex.make("ul", "search-list");
       this.list.id = `search-list-${number}`;
       this.list.setAttribute("role", "listbox");
@@ -51,7 +54,7 @@
       try {
         while (this.answered !== this.asked) {
           const text = this.asked;
-          const answer = text.trim() ? await errdex.ask(text, {limit: SHOWN, language: this.language, snippets: "digest"}) : null;
+          const answer = text.trim() ? await errdex.ask(text, this.options) : null;
           if (answer) await errdex.engine.breathe();
           this.answered = text;
           if (this.asked === text) this.show(answer);
@@ -88,6 +91,7 @@
       this.count.textContent = errdex.countText(count);
       for (const {from, to} of answer.corrections) this.note.append(errdex.say("meant", {from, to: to.join(", ")}), " ");
       if (count === 0) this.note.append(errdex.say("results.none"), " ");
+      if (count === 0 && answer.authors > 0) this.note.append(errdex.say("elsewhere.authors", {count: answer.authors}), " ");
       for (const {language, total} of answer.elsewhere) {
         this.note.append(errdex.say("elsewhere", {count: total, language: errdex.languageName(language)}), " ");
       }
@@ -169,7 +173,7 @@
     // A complete code or symbol opens its page; several codes, or anything else, are shown as results. Nobody waits long for
     // an index that does not come.
     async openCode() {
-      const asked = errdex.ask(this.input.value, {limit: SHOWN, language: this.language, snippets: "digest"}).catch(() => null);
+      const asked = errdex.ask(this.input.value, this.options).catch(() => null);
       const answer = await Promise.race([asked, new Promise(go => setTimeout(go, PATIENCE))]);
       const whole = answer ? answer.codes.filter(card => card.whole) : [];
       if (whole.length === 1 && whole[0].href) location.href = whole[0].href;

@@ -54,7 +54,10 @@
     if (exact.length) {
       return exact.filter((code, i) => i === 0 || table.codes.known(code)).map(code => ({code, count: 1, whole: true}));
     }
-    const listed = (await table.codes.list(text)).filter(one => one.known || !short);
+    const meant = short ? (await table.settled(() => table.codes.meant(text))).map(code => ({code, count: 1})) : [];
+    if (meant.length) return meant;
+    // A number in hexadecimal is a code even if no catalogue knows it: its parts tell something.
+    const listed = (await table.codes.list(text)).filter(one => one.known || !short || /^(?:0x|&h)/i.test(one.spellings[0]));
     if (listed.length || !short || !await likeSymbol(text, table)) return listed;
     await table.readBeginning(text);
     const begun = table.codes.beginning(text, MOST_LIKE);

@@ -8,7 +8,8 @@
   // Fills a container with facets as errdex.ask counts them; calls change(name, value, chosen).
   errdex.facetList = (container, facets, change) => {
     const focused = container.contains(document.activeElement) ? document.activeElement.id : "";
-    container.replaceChildren(...facets.filter(({values}) => values.length > 1 || values.some(({chosen}) => chosen))
+    const last = ({name}) => Number(name === "audience");
+    container.replaceChildren(...[...facets].sort((one, other) => last(one) - last(other)).filter(({name, values}) => values.length > 1 || name === "audience" || values.some(({chosen}) => chosen))
       .map(facet => fieldset(facet, change)));
     const again = focused && document.getElementById(focused);
     if (again) again.focus();
@@ -32,7 +33,7 @@
     box.checked = chosen;
     box.id = `facet-${name}-${value}`.replace(/\s/g, "_");
     box.addEventListener("change", () => change(name, value, box.checked));
-    const text = name === "kind" && errdex.say(`kind.${value}`) || value;
+    const text = errdex.say(`${name}.${value}`) || value;
     return errdex.make("label", "search-facet-value", box, errdex.make("span", "", text),
       errdex.make("span", "search-facet-count", String(count)));
   }

@@ -15,11 +15,12 @@
 
   // [{name, values: [{value, count, chosen}]}]: a facet's own choice does not narrow its own counts, so that a reader
   // sees what another choice would give.
+  // documents(name) are those that a facet is counted of.
   engine.counted = (documents, facets, filter) => Object.keys(facets).map(name => {
     const others = Object.fromEntries(Object.entries(filter).filter(([other]) => other !== name));
     const chosen = new Set([].concat(Object.hasOwn(filter, name) ? filter[name] : []));
     const counts = new Map([...chosen].map(value => [value, 0]));
-    for (const document of engine.filtered(documents, facets, others)) {
+    for (const document of engine.filtered(documents(name), facets, others)) {
       for (const value of valuesOf(facets[name], document)) counts.set(value, (counts.get(value) || 0) + 1);
     }
     const values = [...counts].map(([value, count]) => ({value, count, chosen: chosen.has(value)}));

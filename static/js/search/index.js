@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const engine = window.errdex.engine;
-  const FORMAT = 4;
+  const FORMAT = 5;
   const open = new Map();
 
   class Index {

@@ -2,14 +2,16 @@
 // <div data-search-page data-language=…></div>, and follows the page's search box:
 //   p.search-status[role=status]   div.search-cards > section.search-card   p.search-note
 //   div.search-layout > details.search-facets + div.search-results
-//     ol.search-results-list > li.search-result > h2 > a.search-title, span.search-labels, p.search-snippet,
-//       a.search-section
+//     ol.search-results-list > li.search-result > h2 > a.search-title, span.search-labels > a.search-section,
+//       p.search-snippet
 //     button.search-more
 (function () {
   "use strict";
   const errdex = window.errdex;
   const STEP = 10;
   const CODES = 50;
+  // In ms.
+  const PATIENCE = 150;
 
   class SearchPage {
     constructor(place, input) {
@@ -29,6 +31,7 @@
       this.list = errdex.make("ol", "search-results-list");
       this.more = errdex.make("button", "search-more", errdex.say("results.more"));
       this.more.type = "button";
+      this.more.hidden = true;
       this.more.addEventListener("click", () => this.ask(this.given));
       place.replaceChildren(this.status, this.cards, this.note, errdex.make("div", "search-layout", this.facets,
         errdex.make("div", "search-results", this.list, this.more)));
@@ -72,7 +75,10 @@
 
     typed(text) {
       this.text = text;
+      // Who looks among the pages for authors stays there.
+      const {audience} = this.filter;
       this.filter = Object.create(null);
+      if (audience) this.filter.audience = audience;
       this.changed();
     }
 
@@ -94,6 +100,10 @@
     async ask(offset) {
       const number = this.number = (this.number || 0) + 1;
       const current = () => number === this.number;
+      // What comes at once needs no word about it.
+      const late = setTimeout(() => {
+        if (current()) this.status.textContent = errdex.say("searching");
+      }, PATIENCE);
       try {
         const answer = this.text.trim() ? await errdex.ask(this.text, {limit: STEP, offset, language: this.language,
           filter: this.filter, facets: true, snippets: "digest"}) : null;
@@ -107,13 +117,17 @@
         }
         if (answer && answer.elsewhere.length === 0 && offset === 0) {
           const others = await errdex.elsewhere(this.text, this.language);
-          if (current()) this.elsewhere(others);
+          if (!current()) return;
+          this.elsewhere(others);
+          if (answer.total === 0 && answer.codes.length === 0) this.browse();
         }
       } catch (problem) {
         if (!current()) return;
         this.clear();
         this.refine([]);
         this.status.textContent = errdex.problemText(problem);
+      } finally {
+        clearTimeout(late);
       }
     }
 
@@ -130,6 +144,7 @@
         if (answer.codes.length > 1) this.cards.append(errdex.make("h2", "search-cards-title", errdex.say("codes.label")));
         this.cards.append(...answer.codes.slice(0, CODES).map(errdex.card));
         for (const {from, to} of answer.corrections) this.note.append(errdex.say("meant", {from, to: to.join(", ")}), " ");
+        if (answer.total === 0 && answer.authors > 0) this.forAuthors(answer.authors);
         this.elsewhere(answer.elsewhere);
         this.refine(answer.facets);
       }
@@ -155,14 +170,14 @@
     fill(item, result) {
       const title = errdex.make("a", "search-title", ...errdex.pieces(result.titlePieces));
       title.href = result.kind === "code" ? result.href : result.href.replace(/#.*$/, "");
-      const children = [errdex.make("h2", "", title), errdex.labels(result),
-        errdex.make("p", "search-snippet", ...errdex.pieces(result.snippet))];
+      const labels = errdex.labels(result);
       if (result.section) {
         const section = errdex.make("a", "search-section", result.section);
         section.href = result.href;
-        children.push(section);
+        labels.append(section);
       }
-      item.replaceChildren(...children);
+      item.replaceChildren(errdex.make("h2", "", title), labels,
+        errdex.make("p", "search-snippet", ...errdex.pieces(result.snippet)));
     }
 
     // A result that comes into sight gets the snippet with the words in it.
@@ -178,6 +193,21 @@
       } catch (problem) {
         item.append(errdex.make("p", "search-note", errdex.problemText(problem)));
       }
+    }
+
+    // Where nothing is found, what there is can be looked through. Both lists lie beside this page.
+    browse() {
+      for (const [key, address] of [["browse.errors", "errors/index.html"], ["browse.index", "a-z.html"]]) {
+        const link = errdex.make("a", "", errdex.say(key));
+        link.href = address;
+        this.note.append(link, " ");
+      }
+    }
+
+    forAuthors(count) {
+      const link = errdex.make("a", "", errdex.say("elsewhere.authors", {count}));
+      link.href = "?" + new URLSearchParams({q: this.text.slice(0, 1500), audience: "authors"});
+      this.note.append(link, " ");
     }
 
     elsewhere(others) {

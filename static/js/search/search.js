@@ -19,7 +19,7 @@
   errdex.search = async (text, options = {}) => (await errdex.ask(text, options)).results;
 
   // {results, total, language, corrections: [{from, to}], facets, codes: [answer card], elsewhere: [{language, total}],
-  // later}: the page or row of a code comes first among the results (a row is of kind "code"). later, where it is not
+  // authors, later}: authors is how many more pages are for authors, which a filter {audience: "authors"} finds; the page or row of a code comes first among the results (a row is of kind "code"). later, where it is not
   // null, is a promise of answer cards for a text that looked like words: when it has some, ask again.
   errdex.ask = async (text, options = {}) => {
     const typed = wellFormed(text);
@@ -94,14 +94,20 @@
     const filter = options.filter || {};
     const filters = Object.keys(filter).length > 0;
     const facets = filters || options.facets ? (await Promise.all([index.facets(), engine.details()]))[0] : null;
-    const kept = filters ? engine.filtered(documents, facets, filter) : documents;
+    // What is for authors stands behind all others, and is found by those who ask for it.
+    const readers = filter.audience ? documents : forReaders(documents, index);
+    const kept = filters ? engine.filtered(readers, facets, filter) : readers;
     const offset = Math.max(0, options.offset || 0), end = offset + Math.max(0, options.limit ?? 10);
     const marks = marksOf(plan, terms);
     const results = await Promise.all(best(kept, scores, end).slice(offset)
       .map(document => result(document, scores[document], marks, index, options)));
     return {results, total: kept.length, language: index.language, corrections: plan.corrections,
-      facets: options.facets ? engine.counted(documents, facets, filter) : [], elsewhere: []};
+      facets: options.facets ? engine.counted(name => name === "audience" ? documents : readers, facets, filter) : [], elsewhere: [],
+      authors: filters ? 0 : documents.length - readers.length};
   }
+
+  const forReaders = (documents, index) =>
+    index.readers < index.documents ? documents.filter(document => document < index.readers) : documents;
 
   // The first documents by score, and by number among equals.
   function best(documents, scores, count) {
@@ -139,7 +145,7 @@
       try {
         const other = await engine.open(language);
         const plan = await engine.plan(engine.parse(typed, other.switches), other);
-        return {language, total: (await engine.rank(plan, other)).documents.length};
+        return {language, total: forReaders((await engine.rank(plan, other)).documents, other).length};
       } catch (e) {
         return {language, total: 0};
       }

@@ -87,12 +87,17 @@ final class NewError {
         if (broken.isPresent()) {
             return "Perhaps because of " + Desk.told(broken.get()) + ". Mend that first.";
         }
-        if (codes.read(text) instanceof Reading.Damaged(var damage)) {
-            return switch (damage) {
+        if (codes.read(text) instanceof Reading.Damaged(var damage, var meant)) {
+            String what = switch (damage) {
                 case GAP -> "Something is missing in its middle, or a blank got in.";
                 case DIGITS -> "It has a digit too many or too few.";
                 case LOOKALIKE -> "It has a letter that looks like a digit, such as O for 0.";
             };
+            return what
+                    + codes.meant(text).stream()
+                            .findFirst()
+                            .map(code -> " Did you mean " + code.spelling() + "?")
+                            .orElse("");
         }
         Matcher prefix = PREFIX.matcher(text);
         if (prefix.lookingAt() && codes.space(prefix.group(1)).isEmpty()) {

@@ -110,9 +110,10 @@ public final class Draft {
      */
     public List<Problem> allProblems() {
         return problems(findings.get()
-                .asking((language, query, limit) -> index.get().search(language, query, limit).hits().stream()
-                        .map(hit -> hit.document().address())
-                        .toList()));
+                .asking((language, query, limit, forAuthors) -> (forAuthors
+                                ? index.get().searchForAuthors(language, query, limit)
+                                : index.get().search(language, query, limit))
+                        .hits().stream().map(hit -> hit.document().address()).toList()));
     }
 
     private List<Problem> problems(List<Problem> found) {

@@ -102,7 +102,7 @@ final class MalformedCodes implements Rule {
     private static void look(Passage passage, Matcher word, CodeSpaces codes, Consumer<Problem> found) {
         String written = word.group();
         if (!isMask(written)
-                && codes.read(written) instanceof Reading.Damaged(Damage damage)
+                && codes.read(written) instanceof Reading.Damaged(Damage damage, var codesMeant)
                 && !passage.isQuotedMistake(word.start(), word.end())) {
             Optional<String> meant = meant(written, codes);
             String message = "\"" + written + "\" is a damaged code: " + words(written, damage);
@@ -149,20 +149,11 @@ final class MalformedCodes implements Rule {
         };
     }
 
-    /** What the code was, when only one known code can have been meant. */
+    /** What the code was, when a known one can have been meant; without 0x where the text has none. */
     private static Optional<String> meant(String written, CodeSpaces codes) {
-        String right = written.replaceFirst("^(?:00|[Oo])(?=[xX])", "0");
-        String head = right.matches("0[xX].*") ? right.substring(0, 2) : "";
-        String digits = right.substring(head.length())
-                .replace(" ", "")
-                .replaceAll("[oO]", "0")
-                .replaceAll("[lI]", "1");
-        return digits.length() != 8
-                ? Optional.empty()
-                : codes.resolve("0x" + digits).stream()
-                        .filter(codes::known)
-                        .map(Code::spelling)
-                        .findFirst()
-                        .map(spelling -> head.isEmpty() ? digits : spelling);
+        return codes.meant(written).stream()
+                .map(Code::spelling)
+                .findFirst()
+                .map(spelling -> written.matches("(?s).{1,2}[xX].*") ? spelling : spelling.replaceFirst("^0[xX]", ""));
     }
 }

@@ -53,7 +53,7 @@ interface Rule {
                     linker,
                     graph,
                     addresses,
-                    (language, query, limit) -> List.of(),
+                    (language, query, limit, forAuthors) -> List.of(),
                     today,
                     stopWords,
                     fieldNames,

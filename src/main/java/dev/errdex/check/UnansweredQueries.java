@@ -1,6 +1,7 @@
 package dev.errdex.check;
 
 import dev.errdex.link.Target;
+import dev.errdex.model.Entry;
 import dev.errdex.model.Wiki.Query;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
@@ -43,9 +44,16 @@ final class UnansweredQueries implements Rule {
                         .ifPresent(found));
     }
 
+    /** Then it is authors who ask. */
+    private static boolean isForAuthors(Target target, Evidence evidence) {
+        return target instanceof Target.Written written
+                && written.entry() instanceof Entry.Article article
+                && evidence.wiki().sectionsForAuthors().contains(article.section());
+    }
+
     private static Optional<Problem> unanswered(Query query, Target target, Evidence evidence) {
-        List<String> addresses =
-                evidence.searcher().addresses(query.language(), query.text().text(), query.within());
+        List<String> addresses = evidence.searcher()
+                .addresses(query.language(), query.text().text(), query.within(), isForAuthors(target, evidence));
         if (addresses.contains(evidence.addresses().of(target, query.language()))) {
             return Optional.empty();
         }

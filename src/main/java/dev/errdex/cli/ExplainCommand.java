@@ -113,12 +113,19 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String damage(String asked) {
-        return !(known.codes().read(asked) instanceof Reading.Damaged(var damage))
-                ? ""
-                : switch (damage) {
-                    case GAP -> ": it looks like a code with a gap in it";
-                    case DIGITS -> ": it looks like a code with a digit too many or too few";
-                    case LOOKALIKE -> ": it looks like a code with a letter in place of a digit, such as O for 0";
-                };
+        if (!(known.codes().read(asked) instanceof Reading.Damaged(var damage, var meant))) {
+            return "";
+        }
+        String what = switch (damage) {
+            case GAP -> ": it looks like a code with a gap in it";
+            case DIGITS -> ": it looks like a code with a digit too many or too few";
+            case LOOKALIKE -> ": it looks like a code with a letter in place of a digit, such as O for 0";
+        };
+        return what
+                + known.codes().meant(asked).stream()
+                        .findFirst()
+                        .map(code -> "\n  near: " + code.spelling() + " "
+                                + String.join(", ", known.codes().symbols(code)))
+                        .orElse("");
     }
 }

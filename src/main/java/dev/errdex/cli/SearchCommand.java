@@ -58,6 +58,9 @@ final class SearchCommand implements Callable<Integer> {
             description = "How many results at most (default: 10).")
     private int limit;
 
+    @Option(names = "--authors", description = "Search the pages that are for authors, and no others.")
+    private boolean authors;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -74,7 +77,9 @@ final class SearchCommand implements Callable<Integer> {
         }
         known.open();
         String query = String.join(" ", words);
-        SearchAnswer answer = known.index().search(known.language(), query, limit);
+        SearchAnswer answer = authors
+                ? known.index().searchForAuthors(known.language(), query, limit)
+                : known.index().search(known.language(), query, limit);
         List<Found> found =
                 answer.hits().stream().map(hit -> Found.of(hit.document())).toList();
         PrintWriter out = spec.commandLine().getOut();

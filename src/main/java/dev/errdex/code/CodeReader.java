@@ -108,7 +108,10 @@ final class CodeReader {
 
     /** Reads hexadecimal and decimal numbers, whole or damaged. */
     private Reading number(String text, Set<String> named) {
-        Numeral numeral = Numeral.read(text);
+        return number(Numeral.read(text), text, named);
+    }
+
+    private Reading number(Numeral numeral, String text, Set<String> named) {
         return switch (numeral) {
             case Numeral.Hex(long number, boolean bare) -> {
                 // 80090016 may be meant in either way; 20261120 is a date unless a space knows it.
@@ -124,18 +127,19 @@ final class CodeReader {
             case Numeral.Short(long number, int digits) ->
                 digits <= 4 || candidates.known(number)
                         ? codes(candidates.of(number, Form.HEX, named))
-                        : new Reading.Damaged(Reading.Damage.DIGITS);
+                        : new Reading.Damaged(Reading.Damage.DIGITS, List.of());
             case Numeral.Plain(long number) -> {
                 Reading plain = codes(candidates.of(number, Form.DECIMAL, named));
                 yield plain instanceof Reading.Nothing && Numeral.looksCut(text)
-                        ? new Reading.Damaged(Reading.Damage.DIGITS)
+                        ? new Reading.Damaged(Reading.Damage.DIGITS, List.of())
                         : plain;
             }
             case Numeral.Negative(long number) ->
                 number < 0xFFFF0000L || candidates.known(number)
                         ? codes(candidates.of(number, Form.NEGATIVE, named))
                         : new Reading.Nothing();
-            case Numeral.Broken(Reading.Damage damage) -> new Reading.Damaged(damage);
+            case Numeral.Broken(Reading.Damage damage, Numeral meant) ->
+                new Reading.Damaged(damage, number(meant, text, named).codesOrNone());
             case Numeral.None() -> new Reading.Nothing();
         };
     }

@@ -109,6 +109,15 @@ public final class CodeSpaces {
         return read(text).codesOrNone();
     }
 
+    /**
+     * The known codes that {@code text} was before it was damaged, the likeliest first; see {@link Reading.Damaged}.
+     */
+    public List<Code> meant(String text) {
+        return read(text) instanceof Reading.Damaged(var damage, var meant)
+                ? meant.stream().filter(this::known).toList()
+                : List.of();
+    }
+
     /** Whether the code's catalogue, or that of a code that it carries, has it. */
     public boolean known(Code code) {
         CodeSpace space = byName.get(code.space());

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class ContextWords {
     private static final int GAP = 6;
-    private static final String MARKS = ":=#([{<\"'`*|";
+    private static final String MARKS = ":=#([{<\"'`*|%";
 
     /** A word or phrase in lower case, and the spaces it speaks of. */
     private record Phrase(String text, Set<String> spaces) {}

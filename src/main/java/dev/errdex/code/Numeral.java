@@ -1,11 +1,17 @@
 package dev.errdex.code;
 
 import dev.errdex.code.Reading.Damage;
+import java.util.regex.Pattern;
 
 /** A number as somebody wrote it, before any space has said what it means. */
 sealed interface Numeral {
+    /** What stands between digits in Java, C# and Rust, and in C++. */
+    Pattern SEPARATOR = Pattern.compile("(?<=[0-9A-Fa-f])[_'](?=[0-9A-Fa-f])");
 
-    /** 32 bits: {@code 0x8009000B}, {@code &H8009000B}, sign-extended to 64 bits, or {@code bare}: {@code 8009000B}. */
+    /**
+     * 32 bits: {@code 0x8009000B}, {@code &H8009000B}, {@code 8009000Bh}, {@code 0x8009_000B}, sign-extended to 64
+     * bits, or {@code bare}: {@code 8009000B}.
+     */
     record Hex(long number, boolean bare) implements Numeral {}
 
     /** Fewer than eight digits behind {@code 0x}. */
@@ -17,8 +23,8 @@ sealed interface Numeral {
     /** A negative decimal number, as the 32 bits that it stands for. */
     record Negative(long number) implements Numeral {}
 
-    /** Was a number once. */
-    record Broken(Damage damage) implements Numeral {}
+    /** Was a number once: {@code meant} is the one that it is without the damage, or none where digits are lost. */
+    record Broken(Damage damage, Numeral meant) implements Numeral {}
 
     /** Not a number. */
     record None() implements Numeral {}
@@ -29,24 +35,36 @@ sealed interface Numeral {
         if (!(whole instanceof None) || text.length() > 40) {
             return whole;
         }
-        if (text.chars().anyMatch(Numeral::isGap)) {
-            String together = text.replaceAll("[\\s\u00A0\u202F\u200B\u00AD]+", "");
-            return meantAsCode(whole(together)) ? new Broken(Damage.GAP) : new None();
-        }
         if (text.regionMatches(true, 0, "00x", 0, 3) && hexDigits(text, 3) >= 7) {
-            return new Broken(Damage.DIGITS);
+            return new Broken(Damage.DIGITS, whole(text.substring(1)));
         }
-        if (text.chars().filter(c -> Digits.isDecimal((char) c)).count() >= 4) {
-            String digits = text.replace('O', '0')
-                    .replace('o', '0')
-                    .replace('l', '1')
-                    .replace('I', '1')
-                    .replace('|', '1');
-            if (!digits.equals(text) && meantAsCode(whole(digits))) {
-                return new Broken(Damage.LOOKALIKE);
-            }
+        String together = together(text);
+        String digits = digits(together);
+        Numeral meant = whole(digits);
+        if (digits.equals(text) || !meantAsCode(meant)) {
+            return new None();
         }
-        return new None();
+        return new Broken(together.equals(text) ? Damage.LOOKALIKE : Damage.GAP, meant);
+    }
+
+    /** Without blanks, and without the hyphens that a hexadecimal number got at the end of a line. */
+    private static String together(String text) {
+        String together =
+                text.chars().anyMatch(Numeral::isGap) ? text.replaceAll("[\\s\u00A0\u202F\u200B\u00AD]+", "") : text;
+        return together.indexOf('-', 1) < 0 || Digits.allDecimal(together.replace("-", ""))
+                ? together
+                : together.charAt(0) + together.substring(1).replaceAll("[-\u2010\u2011\u2013]", "");
+    }
+
+    /** With digits for the letters that look like them, where enough digits stand around. */
+    private static String digits(String text) {
+        return text.chars().filter(c -> Digits.isDecimal((char) c)).count() < 4
+                ? text
+                : text.replace('O', '0')
+                        .replace('o', '0')
+                        .replace('l', '1')
+                        .replace('I', '1')
+                        .replace('|', '1');
     }
 
     private static boolean isGap(int c) {
@@ -67,7 +85,15 @@ sealed interface Numeral {
         int length = text.length();
         if (length > 2
                 && (text.startsWith("0x") || text.startsWith("0X") || text.startsWith("&H") || text.startsWith("&h"))) {
-            return prefixed(text.substring(2, suffix(text, length)));
+            return prefixed(
+                    SEPARATOR.matcher(text.substring(2, suffix(text, length))).replaceAll(""));
+        }
+        // How messages of Windows name a number that they stand for.
+        if (length > 2 && text.startsWith("%%") && Digits.allDecimal(text.substring(2))) {
+            return whole(text.substring(2));
+        }
+        if (length == 9 && (text.charAt(8) == 'h' || text.charAt(8) == 'H') && Digits.allHex(text.substring(0, 8))) {
+            return prefixed(text.substring(0, 8));
         }
         if (length > 1 && (text.charAt(0) == '-' || text.charAt(0) == '\u2212')) {
             String digits = text.substring(1);
@@ -80,7 +106,7 @@ sealed interface Numeral {
         if (length > 0 && length <= 10 && Digits.allDecimal(text) && Long.parseLong(text) < 1L << 32) {
             return new Plain(Long.parseLong(text));
         }
-        return looksCut(text) ? new Broken(Damage.DIGITS) : new None();
+        return looksCut(text) ? new Broken(Damage.DIGITS, new None()) : new None();
     }
 
     private static Numeral prefixed(String digits) {
@@ -92,7 +118,7 @@ sealed interface Numeral {
             return new Hex(Long.parseLong(digits.substring(8), 16), false);
         }
         if (count > 8) {
-            return new Broken(Damage.DIGITS);
+            return new Broken(Damage.DIGITS, new None());
         }
         long number = Long.parseLong(digits, 16);
         return count == 8 ? new Hex(number, false) : new Short(number, count);

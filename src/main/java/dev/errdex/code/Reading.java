@@ -13,15 +13,20 @@ public sealed interface Reading {
      */
     record Codes(List<Code> codes, boolean symbol) implements Reading {}
 
-    /** It was meant as a code, but has been damaged on its way. What it was is not guessed. */
-    record Damaged(Damage damage) implements Reading {}
+    /**
+     * It was meant as a code, but has been damaged on its way.
+     *
+     * @param meant what it may have been, the likeliest first, whether or not a catalogue knows it; none where digits
+     *     are lost, as these are not guessed
+     */
+    record Damaged(Damage damage, List<Code> meant) implements Reading {}
 
     /** Neither a code nor a symbol that any space knows. */
     record Nothing() implements Reading {}
 
     /** What is wrong with a damaged code. */
     enum Damage {
-        /** A blank or a line end within: {@code 80090 00B}. */
+        /** A blank, a hyphen or a line end within: {@code 80090 00B}. */
         GAP,
         /**
          * One digit more or less than eight, or a doubled zero before the x: {@code 0x8009000}, {@code 00x80090027}.

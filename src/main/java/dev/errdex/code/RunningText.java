@@ -57,7 +57,8 @@ final class RunningText {
         if (!free(start, end) || !freeNumber(start)) {
             return false;
         }
-        char before = at(start - 1);
+        // %%5: in a message of Windows, what the number stands for goes there.
+        char before = at(start - 1) == '%' && at(start - 2) == '%' ? at(start - 3) : at(start - 1);
         if ("-\u2212$\u20AC\u00A3%~^".indexOf(before) >= 0
                 || (before == ',' && Digits.isDecimal(at(start - 2)))
                 || (Digits.isBlank(before) && isDialled(start - 1))) {

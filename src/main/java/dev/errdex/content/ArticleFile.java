@@ -38,7 +38,11 @@ final class ArticleFile {
             "A section of articles.",
             required("title", text(), "the section's title"),
             optional("summary", Shape.prose(), "what its articles are about"),
-            optional("order", ORDER, "its place among the sections; smaller comes first"));
+            optional("order", ORDER, "its place among the sections; smaller comes first"),
+            optional(
+                    "audience",
+                    Shape.oneOf("an audience", "readers", "authors"),
+                    "whom it is for; what is for authors leaves the lists, the navigation and the search of readers"));
 
     private ArticleFile() {}
 }

@@ -110,7 +110,8 @@ final class PageReader {
                             id,
                             values.text("title"),
                             values.prose("summary"),
-                            values.number("order", 1000));
+                            values.number("order", 1000),
+                            values.string("audience", "").equals("authors"));
                 });
         return new Read<>(section, problems);
     }

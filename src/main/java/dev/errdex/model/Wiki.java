@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ public record Wiki(
         return all;
     }
 
+    /** The sections that are for authors, by their ids. */
+    public Set<String> sectionsForAuthors() {
+        return sections.stream().filter(Section::forAuthors).map(Section::id).collect(Collectors.toSet());
+    }
+
     /** The errors whose codes no catalogue has, nor what their own files make known: their files are misnamed. */
     public List<ErrorDefinition> uncatalogued() {
         return errors.stream()
@@ -59,9 +65,19 @@ public record Wiki(
             Localized<Prose> summary,
             Map<String, Localized<SourceText>> fieldTitles) {}
 
-    /** A group of articles; {@code id} is {@code articles/keys}. */
+    /**
+     * A group of articles.
+     *
+     * @param id such as {@code articles/keys}
+     * @param forAuthors whether it is about writing the wiki, and of no use to whoever has an error
+     */
     public record Section(
-            SourceFile file, String id, Localized<SourceText> title, Localized<Prose> summary, int order) {}
+            SourceFile file,
+            String id,
+            Localized<SourceText> title,
+            Localized<Prose> summary,
+            int order,
+            boolean forAuthors) {}
 
     /**
      * What {@code site.yaml} says.

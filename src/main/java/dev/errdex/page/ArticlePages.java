@@ -13,21 +13,26 @@ import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Replies.Answer;
 import dev.errdex.page.Replies.Comment;
+import dev.errdex.page.Siblings.Sibling;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The pages of articles, their sections, and questions, in one language. */
 final class ArticlePages {
     private final Library library;
     private final String language;
     private final Frames frames;
+    private final Map<String, List<Entry.Article>> sections;
 
     ArticlePages(Library library, String language, Frames frames) {
         this.library = library;
         this.language = language;
         this.frames = frames;
+        this.sections = library.wiki().articles().stream().collect(Collectors.groupingBy(Entry.Article::section));
     }
 
     /** {@code previous} and {@code next} are its neighbours in the section, or null. */
@@ -42,14 +47,15 @@ final class ArticlePages {
         String title = library.title(article, language);
         String plain = cards.summary(article.summary()).text();
         About about = new About(
-                title,
-                plain,
-                frames.crumbs(address, section),
-                Headings.of(article.body(), language, library.defaultLanguage()),
-                file(article.files()),
-                StructuredData.article(library, language, title, plain),
-                frames.isFallback(article),
-                filler.definitions());
+                        title,
+                        plain,
+                        frames.crumbs(address, section),
+                        Headings.of(article.body(), language, library.defaultLanguage()),
+                        file(article.files()),
+                        StructuredData.article(library, language, title, plain),
+                        frames.isFallback(article),
+                        filler.definitions())
+                .beside(articlesBeside(article, section, sectionCard.title().text()));
         return new Page.Article(
                 frames.frame(address, other -> library.addresses().entry(article, other), about, Format.MARKDOWN),
                 library.phrase(article.title(), language),
@@ -65,6 +71,28 @@ final class ArticlePages {
                 References.of(article.references(), library, language),
                 previous == null ? null : cards.of(previous),
                 next == null ? null : cards.of(next));
+    }
+
+    private Siblings articlesBeside(Entry.Article article, Target.SectionPage section, String title) {
+        List<Entry.Article> all = sections.getOrDefault(article.section(), List.of());
+        return Siblings.around(
+                title, library.addresses().of(section, language), all, all.indexOf(article), this::sibling);
+    }
+
+    /** Around the one with a number. */
+    private Siblings questionsBeside(int current) {
+        List<Entry.Question> all = library.wiki().questions();
+        Target.Fixed questions = Target.Fixed.QUESTIONS;
+        return Siblings.around(
+                library.title(questions, language),
+                library.addresses().of(new Target.FixedPage(questions), language),
+                all,
+                current,
+                this::sibling);
+    }
+
+    private Sibling sibling(Entry entry) {
+        return new Sibling(library.title(entry, language), library.addresses().entry(entry, language));
     }
 
     /** The file of the language that is shown. */
@@ -101,7 +129,8 @@ final class ArticlePages {
                 "",
                 !title.lang().isEmpty(),
                 filler.definitions(),
-                articles.seen(page, List.of()));
+                articles.seen(page, List.of()),
+                Siblings.NONE);
         return new Page.Section(
                 frames.frame(
                         address,
@@ -128,7 +157,9 @@ final class ArticlePages {
                 fixed.of(
                         Target.Fixed.QUESTIONS,
                         page,
-                        About.titled(fixed.title(Target.Fixed.QUESTIONS)).on(all.seen(page, List.of()))),
+                        About.titled(fixed.title(Target.Fixed.QUESTIONS))
+                                .on(all.seen(page, List.of()))
+                                .beside(questionsBeside(0))),
                 all.on(page).stream().map(cards::of).toList());
     }
 
@@ -143,14 +174,15 @@ final class ArticlePages {
                 .map(answer -> answer(answer, filler.section()))
                 .toList();
         About about = new About(
-                library.title(question, language),
-                cards.summary(question.body()).text(),
-                frames.crumbs(address, new Target.FixedPage(Target.Fixed.QUESTIONS)),
-                List.of(),
-                file(question.files()),
-                StructuredData.question(library, question, language),
-                frames.isFallback(question),
-                filler.definitions());
+                        library.title(question, language),
+                        cards.summary(question.body()).text(),
+                        frames.crumbs(address, new Target.FixedPage(Target.Fixed.QUESTIONS)),
+                        List.of(),
+                        file(question.files()),
+                        StructuredData.question(library, question, language),
+                        frames.isFallback(question),
+                        filler.definitions())
+                .beside(questionsBeside(library.wiki().questions().indexOf(question)));
         return new Page.Question(
                 frames.frame(address, other -> library.addresses().entry(question, other), about, Format.MARKDOWN),
                 library.phrase(question.title(), language),

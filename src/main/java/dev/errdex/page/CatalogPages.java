@@ -14,6 +14,7 @@ import dev.errdex.page.Parts.Group;
 import dev.errdex.page.Parts.Link;
 import dev.errdex.page.Parts.Listing;
 import dev.errdex.page.Parts.Passage;
+import dev.errdex.page.Siblings.Sibling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,8 @@ final class CatalogPages {
                 "",
                 false,
                 filler.definitions(),
-                groups.seen(page, List.of()));
+                groups.seen(page, List.of()),
+                Siblings.NONE);
         List<ErrorDefinition> written = library.wiki().errors().stream()
                 .filter(error -> error.code().space().equals(space.name()))
                 .toList();
@@ -150,7 +152,8 @@ final class CatalogPages {
         String title = parts.title(group);
         About about = About.titled(title + " – " + library.spaceTitle(group.space(), language))
                 .below(frames.crumbs(address, new Target.FixedPage(Target.Fixed.ERRORS), space))
-                .on(listing);
+                .on(listing)
+                .beside(beside(group, parts));
         return new Page.Catalog(
                 frames.frame(
                         address,
@@ -166,6 +169,17 @@ final class CatalogPages {
                 rows.stream().map(row -> row(row, cards, parts)).toList(),
                 listing.previous() == null ? neighbour(previous, parts) : listing.previous(),
                 listing.next() == null ? neighbour(next, parts) : listing.next());
+    }
+
+    private Siblings beside(CodeGroup group, CodeParts parts) {
+        List<CodeGroup> all =
+                counted(group.space()).stream().map(Counted::group).toList();
+        return Siblings.around(
+                library.spaceTitle(group.space(), language),
+                library.addresses().of(new Target.SpacePage(group.space()), language),
+                all,
+                all.indexOf(group),
+                each -> new Sibling(parts.title(each), library.addresses().group(each, language)));
     }
 
     private static Link neighbour(CodeGroup group, CodeParts parts) {

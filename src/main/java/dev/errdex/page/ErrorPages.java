@@ -31,11 +31,13 @@ final class ErrorPages {
     private final Library library;
     private final String language;
     private final Frames frames;
+    private final ErrorSiblings siblings;
 
     ErrorPages(Library library, String language, Frames frames) {
         this.library = library;
         this.language = language;
         this.frames = frames;
+        this.siblings = new ErrorSiblings(library, language);
     }
 
     /** {@code previous} and {@code next} are its neighbours in the space, or null. */
@@ -64,17 +66,18 @@ final class ErrorPages {
         String plainSummary = cards.summary(error.summary()).text();
         String title = (error.code().spelling() + " " + symbol).strip() + ": " + library.title(error, language);
         About about = new About(
-                title,
-                plainSummary,
-                frames.crumbs(
-                        address,
-                        new Target.FixedPage(Target.Fixed.ERRORS),
-                        new Target.SpacePage(error.code().space())),
-                headings(error.notes()),
-                error.file(),
-                StructuredData.error(library, error, language, title, plainSummary),
-                frames.isFallback(error),
-                filler.definitions());
+                        title,
+                        plainSummary,
+                        frames.crumbs(
+                                address,
+                                new Target.FixedPage(Target.Fixed.ERRORS),
+                                new Target.SpacePage(error.code().space())),
+                        headings(error.notes()),
+                        error.file(),
+                        StructuredData.error(library, error, language, title, plainSummary),
+                        frames.isFallback(error),
+                        filler.definitions())
+                .beside(siblings.of(error));
         return new Page.Error(
                 frames.frame(
                         address, other -> library.addresses().entry(error, other), about, Format.MARKDOWN, Format.JSON),

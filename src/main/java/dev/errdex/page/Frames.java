@@ -33,7 +33,8 @@ final class Frames {
             String jsonLd,
             boolean fallback,
             List<Definition> definitions,
-            Listing listing) {
+            Listing listing,
+            Siblings siblings) {
         About(
                 String title,
                 String description,
@@ -43,7 +44,17 @@ final class Frames {
                 String jsonLd,
                 boolean fallback,
                 List<Definition> definitions) {
-            this(title, description, crumbs, contents, source, jsonLd, fallback, definitions, Listing.NONE);
+            this(
+                    title,
+                    description,
+                    crumbs,
+                    contents,
+                    source,
+                    jsonLd,
+                    fallback,
+                    definitions,
+                    Listing.NONE,
+                    Siblings.NONE);
         }
 
         static About titled(String title) {
@@ -51,11 +62,18 @@ final class Frames {
         }
 
         About below(List<Link> crumbs) {
-            return new About(title, description, crumbs, contents, source, jsonLd, fallback, definitions, listing);
+            return new About(
+                    title, description, crumbs, contents, source, jsonLd, fallback, definitions, listing, siblings);
+        }
+
+        About beside(Siblings siblings) {
+            return new About(
+                    title, description, crumbs, contents, source, jsonLd, fallback, definitions, listing, siblings);
         }
 
         About on(Listing listing) {
-            return new About(title, description, crumbs, contents, source, jsonLd, fallback, definitions, listing);
+            return new About(
+                    title, description, crumbs, contents, source, jsonLd, fallback, definitions, listing, siblings);
         }
     }
 
@@ -95,7 +113,7 @@ final class Frames {
                 cards.href(new Target.FixedPage(Target.Fixed.HOME)),
                 cards.href(new Target.FixedPage(Target.Fixed.SEARCH)),
                 cards.href(new Target.FixedPage(Target.Fixed.GLOSSARY)),
-                navigation.on(address, from),
+                navigation.on(address, from, about.siblings()),
                 about.crumbs(),
                 about.contents(),
                 alternates(from, inLanguage),
@@ -111,7 +129,9 @@ final class Frames {
                 library.wiki().site().licence(),
                 about.fallback(),
                 about.definitions(),
-                about.listing());
+                about.listing(),
+                navigation.authors(from),
+                navigation.isForAuthors(address));
     }
 
     private String feed(String from) {

@@ -26,7 +26,7 @@ record LetterPages(Library library, String language, FixedFrames fixed) {
         record Keyed(String key, Entry entry) {}
         return ListPages.of(
                 fixed.address(Fixed.INDEX),
-                library.wiki().entries().stream()
+                library.listed().stream()
                         .map(entry -> new Keyed(Alphabet.key(library.title(entry, language)), entry))
                         .sorted(Comparator.comparing(Keyed::key))
                         .map(Keyed::entry)

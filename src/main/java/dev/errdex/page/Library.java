@@ -13,9 +13,17 @@ import dev.errdex.source.SourceText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that pages are composed from; none of it changes. */
-record Library(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Titles titles, Words words) {
+record Library(
+        Wiki wiki,
+        Linker linker,
+        Addresses addresses,
+        LinkGraph graph,
+        Titles titles,
+        Words words,
+        Set<String> sectionsForAuthors) {
 
     String defaultLanguage() {
         return wiki.site().defaultLanguage();
@@ -35,6 +43,35 @@ record Library(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, T
 
     String title(Entry entry, String language) {
         return phrase(entry.title(), language).text();
+    }
+
+    boolean isForAuthors(Entry entry) {
+        return entry instanceof Entry.Article article && sectionsForAuthors.contains(article.section());
+    }
+
+    /** The sections that readers are led to, in order. */
+    List<Wiki.Section> sectionsForReaders() {
+        return wiki.sections().stream().filter(section -> !section.forAuthors()).toList();
+    }
+
+    /** Everything that is listed for readers. */
+    List<Entry> listed() {
+        return wiki.entries().stream().filter(entry -> !isForAuthors(entry)).toList();
+    }
+
+    /** What readers find under a tag; a tag that only pages for authors have leads to these. */
+    List<Entry> tagged(String tag) {
+        List<Entry> all = linker.tagged(tag);
+        List<Entry> forReaders =
+                all.stream().filter(entry -> !isForAuthors(entry)).toList();
+        return forReaders.isEmpty() ? all : forReaders;
+    }
+
+    /** The tags that are listed for readers. */
+    List<String> tags() {
+        return linker.tags().stream()
+                .filter(tag -> !linker.tagged(tag).stream().allMatch(this::isForAuthors))
+                .toList();
     }
 
     /** The title of a page that every wiki has. */

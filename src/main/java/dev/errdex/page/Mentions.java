@@ -68,6 +68,7 @@ final class Mentions {
     private List<Links.Use> uses(Entry entry) {
         return library.graph().mentions(entry, language).stream()
                 .filter(use -> !(use.from() instanceof Term))
+                .filter(use -> library.isForAuthors(entry) || !library.isForAuthors(use.from()))
                 .toList();
     }
 

@@ -17,9 +17,9 @@ import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Related;
 import dev.errdex.page.Parts.Shelf;
 import dev.errdex.page.Parts.Source;
-import dev.errdex.page.Parts.SpaceListing;
 import dev.errdex.page.Parts.Spelling;
 import dev.errdex.page.Parts.Step;
+import dev.errdex.page.Parts.Way;
 import dev.errdex.page.Parts.Ways;
 import dev.errdex.page.Replies.Answer;
 import dev.errdex.page.Replies.Comment;
@@ -44,31 +44,27 @@ public sealed interface Page {
     }
 
     /**
-     * The front page of a language.
+     * The front page of a language, for readers.
      *
      * @param lead what the wiki is; {@code description} the same in one sentence, plain text
-     * @param mostLookedUp pages that most readers want; {@code symptoms} ways in for readers without a code
-     * @param listings the code spaces with their groups; {@code sections} the articles by section
-     * @param counts how much the wiki holds
+     * @param mostLookedUp pages that most readers want; {@code errors} all errors, of a wiki that has few and names
+     *     none
+     * @param groups of codes, or code spaces, of a wiki in which no error is explained
+     * @param symptoms ways in for readers without a code
+     * @param topics the sections of articles that are for readers
+     * @param ways lists of all that there is, with how much that is
      */
     record Home(
             Frame frame,
             Passage lead,
             String description,
             List<Card> mostLookedUp,
+            List<Card> errors,
+            List<Group> groups,
             List<Shelf> symptoms,
-            List<SpaceListing> listings,
-            List<Shelf> sections,
-            Counts counts)
+            List<Card> topics,
+            List<Way> ways)
             implements Page {}
-
-    /**
-     * How much a wiki holds.
-     *
-     * @param errors written errors, {@code codes} codes that the catalogues know, {@code articles} articles
-     * @param questions questions, {@code terms} terms of the glossary
-     */
-    record Counts(int errors, int codes, int articles, int questions, int terms) {}
 
     /**
      * An error.

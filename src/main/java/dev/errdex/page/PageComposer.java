@@ -50,7 +50,8 @@ public final class PageComposer {
                 addresses,
                 graph,
                 new Titles(wiki, linker, (page, language) -> Library.title(words, page, language)),
-                words);
+                words,
+                wiki.sectionsForAuthors());
     }
 
     /** Every page of the site. */
@@ -87,7 +88,7 @@ public final class PageComposer {
                 .forEach(tag -> addList(
                         plans,
                         library.addresses().of(new Target.TagPage(tag), language),
-                        new Sheets(library.linker().tagged(tag).size(), Sheets.CARDS),
+                        new Sheets(library.tagged(tag).size(), Sheets.CARDS),
                         () -> tagged.tagged(tag),
                         (list, page) -> tagged.tag(tag, list, page)));
         library.wiki()
@@ -130,17 +131,12 @@ public final class PageComposer {
                         letters::glossary,
                         letters::glossary);
             case TAGS ->
-                addList(
-                        plans,
-                        address,
-                        new Sheets(library.linker().tags().size(), Sheets.LINES),
-                        tagged::all,
-                        tagged::tags);
+                addList(plans, address, new Sheets(library.tags().size(), Sheets.LINES), tagged::all, tagged::tags);
             case INDEX ->
                 addList(
                         plans,
                         address,
-                        new Sheets(wiki.entries().size(), Sheets.LINES),
+                        new Sheets(library.listed().size(), Sheets.LINES),
                         letters::index,
                         letters::index);
             case SEARCH -> plans.add(plan(address, plain::search));

@@ -31,13 +31,14 @@ public final class Parts {
 
     /**
      * An entry of the navigation; {@code title} is plain text, {@code href} where it leads, {@code current} true on
-     * that page.
+     * that page, {@code above} true on a page that it leads to by a list.
      */
-    public record NavLink(String title, String href, boolean current) {}
+    public record NavLink(String title, String href, boolean current, boolean above) {}
 
     /**
      * A group of the navigation; {@code title} stands above it, {@code links} in it, {@code open} is true when it holds
-     * the page.
+     * the page. Without a title these are the siblings of a page that no other group names, and the first link leads to
+     * all of them.
      */
     public record NavGroup(String title, List<NavLink> links, boolean open) {}
 
@@ -112,6 +113,8 @@ public final class Parts {
      * @param fallback whether the main text is shown in another language because the page's lacks it
      * @param definitions of the glossary terms that the page's prose links to with {@code class="term"}
      * @param listing where the page stands in a list that goes on over several pages
+     * @param authors the one way to the pages that are for authors, or null when there are none
+     * @param forAuthors whether this page is for authors: its search box then searches pages for authors
      */
     public record Frame(
             String lang,
@@ -136,7 +139,9 @@ public final class Parts {
             String licence,
             boolean fallback,
             List<Definition> definitions,
-            Listing listing) {}
+            Listing listing,
+            Link authors,
+            boolean forAuthors) {}
 
     /**
      * What a term means, for the pop-up on the page that uses it.
@@ -299,15 +304,6 @@ public final class Parts {
             List<Counterpart> counterparts) {}
 
     /**
-     * A code space on the front page.
-     *
-     * @param title what it is called, and by what its codes are grouped; {@code href} its page
-     * @param codes how many it has
-     * @param groups those that somebody has written about, or all; none where they are too many
-     */
-    public record SpaceListing(String title, String href, int codes, List<Group> groups) {}
-
-    /**
      * A group of codes: those with one value of a field, or a range.
      *
      * @param title its name; {@code detail} its number or range, may be empty; {@code href} relative link to its
@@ -315,6 +311,14 @@ public final class Parts {
      * @param codes how many there are; {@code written} how many have a page of their own
      */
     public record Group(String title, String detail, String href, int codes, int written) {}
+
+    /**
+     * A way to all that there is of a kind.
+     *
+     * @param label a key of the strings without {@code .one} and {@code .other}, such as {@code errors}
+     * @param count how many there are; {@code href} relative link to their list
+     */
+    public record Way(String label, int count, String href) {}
 
     /**
      * The groups of a code space that have written errors.

@@ -13,6 +13,7 @@ import dev.errdex.page.Parts.Group;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Shelf;
+import dev.errdex.page.Siblings.Sibling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,12 +29,12 @@ record TaggedPages(Library library, String language, Frames frames, FixedFrames 
         Cards cards = new Cards(library, language, address);
         return ListPages.of(
                 address,
-                library.linker().tags().stream()
+                library.tags().stream()
                         .map(tag -> new Group(
                                 library.tag(tag, language),
                                 "",
                                 cards.href(new Target.TagPage(tag)),
-                                library.linker().tagged(tag).size(),
+                                library.tagged(tag).size(),
                                 0))
                         .sorted(Comparator.comparing(group -> Alphabet.key(group.title())))
                         .toList(),
@@ -51,7 +52,7 @@ record TaggedPages(Library library, String language, Frames frames, FixedFrames 
     ListPages<Entry> tagged(String tag) {
         Map<String, List<Entry>> byKind = new LinkedHashMap<>();
         List.of("errors", "articles", "questions").forEach(kind -> byKind.put(kind, new ArrayList<>()));
-        for (Entry entry : library.linker().tagged(tag)) {
+        for (Entry entry : library.tagged(tag)) {
             byKind.getOrDefault(kind(entry), new ArrayList<>()).add(entry);
         }
         return ListPages.of(
@@ -61,6 +62,17 @@ record TaggedPages(Library library, String language, Frames frames, FixedFrames 
                 entry -> entry instanceof ErrorDefinition error
                         ? error.code().spelling()
                         : library.title(entry, language));
+    }
+
+    private Siblings beside(String tag) {
+        List<String> all = library.tags();
+        return Siblings.around(
+                fixed.title(Fixed.TAGS),
+                fixed.address(Fixed.TAGS),
+                all,
+                all.indexOf(tag),
+                each -> new Sibling(
+                        library.tag(each, language), library.addresses().of(new Target.TagPage(each), language)));
     }
 
     private static String kind(Entry entry) {
@@ -90,7 +102,8 @@ record TaggedPages(Library library, String language, Frames frames, FixedFrames 
                 .toList();
         About about = About.titled(title)
                 .below(frames.crumbs(address, new Target.FixedPage(Fixed.TAGS)))
-                .on(tagged.seen(page, List.of()));
+                .on(tagged.seen(page, List.of()))
+                .beside(beside(tag));
         return new Page.Tag(
                 frames.frame(
                         address,

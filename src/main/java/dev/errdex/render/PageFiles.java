@@ -21,7 +21,7 @@ public final class PageFiles {
     private static final String SCRIPTS = "js/errdex.js";
 
     private static final List<String> STYLE_FILES =
-            css("tokens", "base", "icons", "layout", "narrow", "prose", "parts", "lists", "error", "search");
+            css("tokens", "base", "icons", "layout", "narrow", "prose", "parts", "lists", "home", "error", "search");
     private static final List<String> SCRIPT_FILES = js(
             "strings",
             "anchors",

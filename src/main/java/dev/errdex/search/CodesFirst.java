@@ -33,6 +33,7 @@ final class CodesFirst {
     /** So many symbols that begin alike are a family, such as NTE_ and CERT_. */
     private static final int FAMILY = 20;
 
+    private static final Pattern HEX = Pattern.compile("(?i)0x|&h");
     private static final Pattern FIRST_WORD = Pattern.compile("([A-Za-z]\\w*?)([_\\s\u00a0-]).*\\w.*", Pattern.DOTALL);
 
     private final Wiki wiki;
@@ -80,31 +81,41 @@ final class CodesFirst {
                     .filter(code -> code == exact.getFirst() || codes.known(code))
                     .toList();
         }
-        List<Code> mentioned = mentioned(text).stream()
-                .filter(code -> codes.known(code) || !isShort)
-                .toList();
+        List<Code> meant = isShort ? codes.meant(text) : List.of();
+        if (!meant.isEmpty()) {
+            return meant;
+        }
+        List<Code> mentioned = mentioned(text, isShort);
         if (!mentioned.isEmpty() || !isShort || !likeSymbol(text)) {
             return mentioned;
         }
         List<NearSymbol> begun = codes.beginning(text, MOST_LIKE);
         int most = text.length() < LONG ? 1 : 2;
-        List<NearSymbol> meant = begun.isEmpty()
+        List<NearSymbol> like = begun.isEmpty()
                 ? codes.near(text, MOST_LIKE).stream()
                         .filter(near -> near.distance() <= most)
                         .toList()
                 : begun;
-        return meant.stream()
+        return like.stream()
                 .map(NearSymbol::codes)
                 .flatMap(Collection::stream)
                 .distinct()
                 .toList();
     }
 
-    /** The codes that a text mentions, the most frequent first. */
-    private List<Code> mentioned(String text) {
+    /**
+     * The codes that a text mentions, the most frequent first. Of one that no catalogue knows its parts tell something
+     * when it is in hexadecimal; a decimal number in a short text is just a number then.
+     */
+    private List<Code> mentioned(String text, boolean isShort) {
         Map<Code, Integer> counts = new LinkedHashMap<>();
         for (CodeMention mention : codes.scan(text)) {
-            counts.merge(mention.codes().getFirst(), 1, Integer::sum);
+            Code code = mention.codes().getFirst();
+            if (!isShort
+                    || codes.known(code)
+                    || HEX.matcher(text).region(mention.start(), text.length()).lookingAt()) {
+                counts.merge(code, 1, Integer::sum);
+            }
         }
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))

@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /** The documents of one language, indexed by Lucene. */
 final class LanguageIndex {
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
     // Lucene would advise the user of a wiki to add a switch to the JVM; kept, so that the level is not forgotten.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
@@ -29,6 +33,9 @@ final class LanguageIndex {
 
     private final String language;
     private final List<SearchDocument> documents;
+    /** How many are for readers. */
+    private final int readers;
+
     private final Dictionary dictionary;
     private final Switches switches;
     private final IndexReader reader;
@@ -37,10 +44,14 @@ final class LanguageIndex {
 
     LanguageIndex(String language, List<SearchDocument> unordered, int mostPlaces) {
         this.language = language;
-        // Neighbours in the tree of addresses are often found together, and then share a shard.
+        // Neighbours in the tree of addresses are often found together, and then share a shard; what is for authors
+        // comes
+        // last, so that one number tells it apart.
         documents = unordered.stream()
-                .sorted(Comparator.comparing(SearchDocument::address))
+                .sorted(Comparator.comparing(SearchDocument::isForAuthors).thenComparing(SearchDocument::address))
                 .toList();
+        readers = (int)
+                documents.stream().filter(document -> !document.isForAuthors()).count();
         Lexicon lexicon = new Lexicon();
         TextCollection texts = new TextCollection();
         documents.forEach(document -> texts.add(document, lexicon));
@@ -59,21 +70,48 @@ final class LanguageIndex {
         }
     }
 
-    SearchAnswer search(String typed, int limit) {
+    SearchAnswer searchForAuthors(String typed, int limit) {
         LuceneQuery query = new LuceneQuery(QueryText.of(typed, switches), dictionary);
+        Query forAuthors = forAuthors(query.query());
         try {
-            String text = typed.substring(0, Math.min(typed.length(), QueryText.MOST_CHARACTERS));
-            List<Hit> first = new ArrayList<>();
-            int total = searcher.count(query.query());
-            // A message may have quotation marks and switches of its own, which then demand and exclude nothing.
-            for (int document : messages.documents(text)) {
-                first.add(new Hit(documents.get(document), Weights.MESSAGE - first.size()));
-                total += searcher.explain(query.query(), document).isMatch() ? 0 : 1;
-            }
-            return new SearchAnswer(search(query.query(), limit), total, query.corrections()).after(first, limit);
+            return new SearchAnswer(search(forAuthors, limit), searcher.count(forAuthors), query.corrections());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    SearchAnswer search(String typed, int limit) {
+        LuceneQuery query = new LuceneQuery(QueryText.of(typed, switches), dictionary);
+        Query forReaders = forReaders(query.query());
+        try {
+            String text = typed.substring(0, Math.min(typed.length(), QueryText.MOST_CHARACTERS));
+            List<Hit> first = new ArrayList<>();
+            int total = searcher.count(forReaders);
+            // A message may have quotation marks and switches of its own, which then demand and exclude nothing.
+            for (int document : messages.documents(text)) {
+                first.add(new Hit(documents.get(document), Weights.MESSAGE - first.size()));
+                total += searcher.explain(forReaders, document).isMatch() ? 0 : 1;
+            }
+            return new SearchAnswer(search(forReaders, limit), total, query.corrections()).after(first, limit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same query, and the same scores, without what is for authors. */
+    private Query forReaders(Query query) {
+        return readers == documents.size() ? query : narrowed(query, BooleanClause.Occur.MUST_NOT);
+    }
+
+    private static Query forAuthors(Query query) {
+        return narrowed(query, BooleanClause.Occur.FILTER);
+    }
+
+    private static Query narrowed(Query query, BooleanClause.Occur authors) {
+        return new BooleanQuery.Builder()
+                .add(query, BooleanClause.Occur.MUST)
+                .add(new TermQuery(new Term(TextCollection.AUDIENCE, SearchDocument.AUTHORS)), authors)
+                .build();
     }
 
     /** The best documents for a query in Lucene's words. */
@@ -90,7 +128,7 @@ final class LanguageIndex {
     /** The numbers of the best documents for a term, at most so many. */
     private List<Integer> best(int term, int limit) {
         try {
-            return Arrays.stream(searcher.search(LuceneQuery.ofTerm(term, dictionary), limit).scoreDocs)
+            return Arrays.stream(searcher.search(forReaders(LuceneQuery.ofTerm(term, dictionary)), limit).scoreDocs)
                     .map(hit -> hit.doc)
                     .toList();
         } catch (IOException e) {
@@ -132,6 +170,7 @@ final class LanguageIndex {
         root.put("languages", languages);
         root.put("codes", codes);
         root.put("documents", documents.size());
+        root.put("readers", readers);
         root.put("size", dictionary.size());
         root.put("switches", switches.forms());
         root.put("messages", messages.any());

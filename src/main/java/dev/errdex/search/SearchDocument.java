@@ -30,6 +30,11 @@ public record SearchDocument(
         List<Section> sections,
         Map<String, List<String>> facets) {
 
+    /** The facet of pages that are not for all readers, and its one value. */
+    static final String AUDIENCE = "audience";
+
+    static final String AUTHORS = "authors";
+
     private static final int DIGEST = 80;
 
     /** A page without messages. */
@@ -56,6 +61,11 @@ public record SearchDocument(
         return messages.stream()
                 .filter(message -> MessageForm.of(message).pieces().size() == 1)
                 .toList();
+    }
+
+    /** Whether it is for authors, so that only those find it who ask for such pages. */
+    public boolean isForAuthors() {
+        return facets.getOrDefault(AUDIENCE, List.of()).contains(AUTHORS);
     }
 
     /** A part of the page that a link can open: {@code anchor} is "" where there is none to open. */

@@ -100,17 +100,27 @@ public final class SearchIndex {
 
     /**
      * The best documents of a language for what a reader typed: words, the last of which may be unfinished unless a
-     * space follows, "phrases" and -exclusions. Codes and symbols of the wiki that stand in it come first.
+     * space follows, "phrases" and -exclusions. Codes and symbols of the wiki that stand in it come first. What is for
+     * authors is not among them.
      *
      * @param limit how many documents to give at most, 1 or more
      */
     public SearchAnswer search(String language, String typed, int limit) {
+        SearchAnswer words = index(language).search(typed, limit);
+        return codes == null ? words : words.after(codes.of(typed, language), limit);
+    }
+
+    /** The best of the documents that are for authors. */
+    public SearchAnswer searchForAuthors(String language, String typed, int limit) {
+        return index(language).searchForAuthors(typed, limit);
+    }
+
+    private LanguageIndex index(String language) {
         LanguageIndex index = byLanguage.get(language);
         if (index == null) {
             throw new IllegalArgumentException("no language of this site: " + language);
         }
-        SearchAnswer words = index.search(typed, limit);
-        return codes == null ? words : words.after(codes.of(typed, language), limit);
+        return index;
     }
 
     /** The index as files of the site, by their paths from its root; the same documents give the same bytes. */

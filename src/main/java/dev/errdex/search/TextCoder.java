@@ -117,12 +117,7 @@ final class TextCoder {
     }
 
     private static String clean(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' && OWN.matcher(text).find(i)) {
-                return OWN.matcher(text).replaceAll(" ");
-            }
-        }
-        return text;
+        return OWN.matcher(text).replaceAll(" ");
     }
 
     private byte[] coded(String text) {

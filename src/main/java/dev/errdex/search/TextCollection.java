@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
@@ -25,8 +26,13 @@ final class TextCollection {
     private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
     private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
 
+    /** Has a term for what is not for all readers; no field of a text, and nothing that the browser loads. */
+    static final String AUDIENCE = "audience";
+
     /** The tokens of each document, by field; plain arrays, as there may be half a million. */
     private final List<int[][]> documents = new ArrayList<>();
+    /** From this one on they are for authors. */
+    private int readers;
 
     private static FieldType type(IndexOptions options, boolean omitNorms) {
         FieldType type = new FieldType();
@@ -37,7 +43,9 @@ final class TextCollection {
         return type;
     }
 
+    /** Documents for authors come after all others. */
     void add(SearchDocument document, Lexicon lexicon) {
+        readers += document.isForAuthors() ? 0 : 1;
         documents.add(Field.PLACED.stream()
                 .map(field -> lexicon.read(field.texts(document)))
                 .toArray(int[][]::new));
@@ -56,8 +64,12 @@ final class TextCollection {
             for (Field field : Field.values()) {
                 replays.put(field, new TokenReplay(dictionary));
             }
-            for (int[][] tokens : documents) {
-                writer.addDocument(document(tokens, replays));
+            for (int i = 0; i < documents.size(); i++) {
+                Document document = document(documents.get(i), replays);
+                if (i >= readers) {
+                    document.add(new StringField(AUDIENCE, SearchDocument.AUTHORS, StringField.Store.NO));
+                }
+                writer.addDocument(document);
             }
             writer.forceMerge(1);
             writer.commit();

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +29,14 @@ final class WikiDocuments {
     private final Addresses addresses;
     private final Titles titles;
     private final String language;
+    private final Set<String> forAuthors;
 
     private WikiDocuments(Wiki wiki, Addresses addresses, Titles titles, String language) {
         this.wiki = wiki;
         this.addresses = addresses;
         this.titles = titles;
         this.language = language;
+        this.forAuthors = wiki.sectionsForAuthors();
     }
 
     /** A document for each entry in each language of the wiki; what a language lacks is told in the default one. */
@@ -66,7 +69,7 @@ final class WikiDocuments {
                         Stream.of(whole(article.summary()), byHeading(article.body()))
                                 .flatMap(List::stream)
                                 .toList(),
-                        facets(article, article.appliesTo()));
+                        articleFacets(article));
             case Question question ->
                 new SearchDocument(
                         addresses.entry(question, language),
@@ -210,6 +213,14 @@ final class WikiDocuments {
         }
         if (!appliesTo.isEmpty()) {
             facets.put("applies-to", appliesTo.stream().map(SourceText::text).toList());
+        }
+        return facets;
+    }
+
+    private Map<String, List<String>> articleFacets(Article article) {
+        Map<String, List<String>> facets = facets(article, article.appliesTo());
+        if (forAuthors.contains(article.section())) {
+            facets.put(SearchDocument.AUDIENCE, List.of(SearchDocument.AUTHORS));
         }
         return facets;
     }

@@ -6,6 +6,7 @@ import dev.errdex.page.Parts.GlossaryTerm;
 import dev.errdex.page.Parts.Group;
 import dev.errdex.page.Parts.ListPart;
 import dev.errdex.page.Parts.Shelf;
+import dev.errdex.page.Parts.Way;
 import dev.errdex.page.Replies.Answer;
 import dev.errdex.page.Replies.Comment;
 import dev.errdex.page.Words;
@@ -69,7 +70,7 @@ final class MarkdownPages {
                                                 : field.high() + "–" + field.low()))
                                 .toList());
                 groups("groups", space.groups());
-                sheet.section(sheet.word("errors"), sheet.cards(space.errors()));
+                sheet.section(sheet.word("errors.written"), sheet.cards(space.errors()));
             }
             case Page.Catalog catalog -> catalog(catalog);
             case Page.Section section ->
@@ -175,15 +176,17 @@ final class MarkdownPages {
                             .passage(symptom.text())
                             .items(symptom.cards().stream().map(sheet::named).toList()));
         }
-        page.sections().forEach(this::shelf);
-        if (!page.listings().isEmpty()) {
-            sheet.heading(2, sheet.word("groups.listed"));
-            page.listings()
-                    .forEach(listing -> sheet.heading(3, sheet.link(MarkdownText.of(listing.title()), listing.href()))
-                            .items(listing.groups().stream()
-                                    .map(group -> group(group, "codes"))
-                                    .toList()));
-        }
+        sheet.section(sheet.word("errors"), sheet.cards(page.errors()));
+        groups("groups", page.groups());
+        sheet.section(sheet.word("topics"), sheet.cards(page.topics()));
+        sheet.items(page.ways().stream().map(this::way).toList());
+    }
+
+    private String way(Way way) {
+        return sheet.link(
+                sheet.word(way.label() + (way.count() == 1 ? ".one" : ".other"))
+                        .replace("{0}", Integer.toString(way.count())),
+                way.href());
     }
 
     private void shelf(Shelf shelf) {

@@ -28,6 +28,7 @@ record ManualSite(Path content, Path own) {
         Set<String> words = new TreeSet<>();
         for (String articles : ARTICLES) {
             copy(content.resolve(articles), site.resolve("content").resolve(articles));
+            forReaders(site.resolve("content").resolve(articles).resolve("section.yaml"));
             for (Path file : Folders.files(content.resolve(articles))) {
                 words.addAll(Arrays.asList(BETWEEN.split(Files.readString(file))));
             }
@@ -42,6 +43,11 @@ record ManualSite(Path content, Path own) {
         jar.run(work.resolve("manual.log"), "build", "-q", site.toString(), "-o", pages.toString());
         Files.delete(pages.resolve(".errdex-files"));
         return pages;
+    }
+
+    /** In the wiki these pages are for its authors alone; here there are no others. */
+    private static void forReaders(Path section) throws IOException {
+        Files.writeString(section, Files.readString(section).replace("audience: authors\n", ""));
     }
 
     private static boolean isCatalog(Path table) throws IOException {

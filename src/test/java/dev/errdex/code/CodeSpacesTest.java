@@ -1,6 +1,7 @@
 package dev.errdex.code;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -34,11 +35,12 @@ class CodeSpacesTest {
 
     @TestFactory
     Stream<DynamicTest> damaged() {
-        return each(
-                "damaged",
-                row -> assertEquals(
-                        new Reading.Damaged(Reading.Damage.valueOf((String) row.get(1))),
-                        spaces.read((String) row.getFirst())));
+        return each("damaged", row -> {
+            Reading.Damaged read = assertInstanceOf(
+                    Reading.Damaged.class, spaces.read((String) row.getFirst()), (String) row.getFirst());
+            assertEquals(Reading.Damage.valueOf((String) row.get(1)), read.damage());
+            assertEquals(row.subList(2, row.size()), TestSpaces.written(read.meant()), (String) row.getFirst());
+        });
     }
 
     @TestFactory

@@ -33,6 +33,12 @@ class CodesInBrowserTest {
             "codes.js");
     private static final List<String> PIECES = List.of(
             "0x",
+            "0x8009",
+            "0016",
+            "OO16",
+            "-",
+            "h",
+            "%%",
             "0x80090016",
             "8009000B",
             "80090016",
@@ -146,7 +152,10 @@ class CodesInBrowserTest {
                 check(text, expected, codes.scan(text).map(m => [m.start, m.end, written(m.codes[0])]));
               }
               for (const [text, ...all] of vectors.resolve) check(text, all, codes.resolve(text).map(written));
-              for (const [text, damage] of vectors.damaged) check(text, {kind: "damaged", damage}, codes.read(text));
+              for (const [text, ...all] of vectors.damaged) {
+                const {kind, damage, meant} = codes.read(text);
+                check(text, ["damaged", ...all], [kind, damage, ...(meant || []).map(written)]);
+              }
               for (const [text, ...all] of vectors.decode) {
                 check(text, all, codes.decode(code(text)).map(field => field.name + "=" + field.value
                   + (field.names.length ? ":" + field.names.join(",") : "")));
@@ -177,8 +186,9 @@ class CodesInBrowserTest {
         }
         Map<String, List<?>> found = evaluate(
                 "texts => ({read: texts.map(codes.read).map(r => r.kind === 'codes' ? [r.codes.map(written), r.symbol]"
-                    + " : r.kind === 'damaged' ? [r.damage] : []), scan: texts.map(text => codes.scan(text).map(m =>"
-                    + " [m.start, m.end, m.codes.map(written), m.symbol]))})",
+                        + " : r.kind === 'damaged' ? [r.damage, r.meant.map(written)] : []),"
+                        + " scan: texts.map(text => codes.scan(text).map(m =>"
+                        + " [m.start, m.end, m.codes.map(written), m.symbol]))})",
                 texts);
         int mentions = 0;
         for (int i = 0; i < texts.size(); i++) {
@@ -186,7 +196,8 @@ class CodesInBrowserTest {
             assertEquals(
                     switch (TestSpaces.ALL.read(text)) {
                         case Reading.Codes(var codes, var symbol) -> List.of(TestSpaces.written(codes), symbol);
-                        case Reading.Damaged(var damage) -> List.of(damage.name());
+                        case Reading.Damaged(var damage, var meant) ->
+                            List.of(damage.name(), TestSpaces.written(meant));
                         case Reading.Nothing() -> List.of();
                     },
                     found.get("read").get(i),

@@ -67,7 +67,9 @@ final class SampleFrames {
                 "CC BY 4.0",
                 fallback,
                 definitions(home),
-                Listing.NONE);
+                Listing.NONE,
+                new Link("For authors", home + "articles/manual/index.html"),
+                false);
     }
 
     private static List<NavGroup> navigation(String home, String address) {
@@ -124,7 +126,7 @@ final class SampleFrames {
         List<NavLink> links = new ArrayList<>();
         for (int i = 0; i < titlesAndPaths.length; i += 2) {
             links.add(new NavLink(
-                    titlesAndPaths[i], home + titlesAndPaths[i + 1], titlesAndPaths[i + 1].equals(address)));
+                    titlesAndPaths[i], home + titlesAndPaths[i + 1], titlesAndPaths[i + 1].equals(address), false));
         }
         return new NavGroup(title, links, links.stream().anyMatch(NavLink::current));
     }

@@ -20,8 +20,8 @@ import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Shelf;
 import dev.errdex.page.Parts.Source;
-import dev.errdex.page.Parts.SpaceListing;
 import dev.errdex.page.Parts.Spelling;
+import dev.errdex.page.Parts.Way;
 import dev.errdex.page.Replies.Answer;
 import dev.errdex.page.Replies.Comment;
 import java.util.List;
@@ -74,6 +74,8 @@ final class SamplePages {
                         + " how to tell its causes apart, and what to do, step by step.</p>"),
                 "Windows cryptography and certificate errors explained.",
                 common(""),
+                List.of(),
+                List.of(new Group("Security", "FACILITY_SECURITY", "codes/hresult/facility-9.html", 214, 31)),
                 List.of(
                         new Shelf(
                                 "export-fails",
@@ -128,22 +130,17 @@ final class SamplePages {
                                         "CRYPT_E_REVOCATION_OFFLINE",
                                         "The server could not be asked",
                                         "")))),
-                List.of(new SpaceListing(
-                        "HRESULT – Facility",
-                        "codes/hresult/index.html",
-                        3065,
-                        List.of(
-                                new Group("Security", "FACILITY_SECURITY", "errors/hresult/facility-9.html", 214, 31),
-                                new Group("Certificates", "FACILITY_CERT", "errors/hresult/facility-11.html", 42, 12),
-                                new Group("Smart cards", "FACILITY_SCARD", "errors/hresult/facility-16.html", 61, 9),
-                                new Group(
-                                        "Win32 inside",
-                                        "FACILITY_WIN32",
-                                        "errors/hresult/facility-7.html",
-                                        2748,
-                                        14)))),
-                List.of(new Shelf("keys", phrase("Keys"), Passage.NONE, "articles/keys/index.html", articles(""))),
-                new Page.Counts(66, 12704, 13, 1, 56));
+                List.of(new Card(
+                        "section",
+                        "articles/keys/index.html",
+                        "",
+                        "",
+                        phrase("Keys"),
+                        phrase("Where private keys live, and what ties them to a user."))),
+                List.of(
+                        new Way("errors", 66, "errors/index.html"),
+                        new Way("codes", 12704, "errors/index.html#spaces"),
+                        new Way("questions", 1, "questions/index.html")));
     }
 
     private static List<Card> common(String up) {
@@ -450,7 +447,9 @@ final class SamplePages {
                         "",
                         false,
                         List.of(),
-                        Listing.NONE),
+                        Listing.NONE,
+                        null,
+                        false),
                 "en/index.html");
     }
 }

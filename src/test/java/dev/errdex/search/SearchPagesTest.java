@@ -149,8 +149,8 @@ class SearchPagesTest {
         assertTrue(page.url().contains("kind=article"));
         assertTrue(page.url().contains("q=private+containers"));
         page.locator("input[name=q]").fill("contraseña");
-        assertThat(page.locator(".search-note a")).hasText("1 in español");
-        page.locator(".search-note a").click();
+        assertThat(page.locator(".search-note a[lang]")).hasText("1 in español");
+        page.locator(".search-note a[lang]").click();
         assertThat(page.locator(".search-title")).hasText("Dónde guarda Windows las claves privadas");
     }
 

@@ -11,7 +11,9 @@ import dev.errdex.code.CodeSpace;
 import dev.errdex.content.WikiReader;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Linker;
+import dev.errdex.link.Target;
 import dev.errdex.link.Titles;
+import dev.errdex.model.Entry.Article;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Wiki;
 import dev.errdex.model.Wiki.Query;
@@ -83,6 +85,10 @@ class ShippedWikiTest {
     void theBrowserAnswersEveryQueryAsTheProgramDoes(String language) {
         List<Query> queries = wiki.site().checking().queries().stream()
                 .filter(query -> query.language().equals(language))
+                // What authors ask is put to the browser by AudienceTest.
+                .filter(query -> !(linker.named(query.expect().text()).orElseThrow() instanceof Target.Written written
+                        && written.entry() instanceof Article article
+                        && wiki.sectionsForAuthors().contains(article.section())))
                 .toList();
         List<List<String>> answers =
                 ask(language, queries.stream().map(query -> query.text().text()).toList());

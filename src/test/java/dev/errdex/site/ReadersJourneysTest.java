@@ -30,7 +30,9 @@ class ReadersJourneysTest {
 
     @AfterEach
     void nothingWasComplainedAboutOrFetchedFromElsewhere() {
-        context.close();
+        if (context != null) {
+            context.close();
+        }
         assertEquals(List.of(), complaints);
         assertEquals(
                 List.of(),
@@ -45,7 +47,7 @@ class ReadersJourneysTest {
         Page page = open(new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(scripts));
         page.navigate(address("index.html"));
         page.waitForURL("**/en/index.html");
-        page.locator("main a[href='" + ERROR + "']").first().click();
+        page.locator("main a[href='" + ERROR + "']:visible").first().click();
         page.waitForURL("**/en/" + ERROR);
         assertThat(page.locator("h1")).containsText("0x8009000B");
         assertThat(page.locator("h1")).containsText("NTE_BAD_KEY_STATE");
@@ -130,9 +132,55 @@ class ReadersJourneysTest {
         }
     }
 
+    /** Search, symptoms, what is looked up most and topics: whoever comes with an error sees them all at a glance. */
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "390, 844"})
+    void theFrontPageIsAtMostTwoScreens(int width, int height) {
+        Page page = open(new Browser.NewContextOptions().setViewportSize(width, height));
+        for (String language : List.of("en", "es")) {
+            page.navigate(address(language + "/index.html"));
+            int all = (int) page.evaluate("document.documentElement.scrollHeight");
+            assertTrue(all <= 2 * height, language + " is " + all + " high");
+            page.locator(".symptom summary").first().click();
+            assertThat(page.locator(".symptom li a").first()).isVisible();
+        }
+    }
+
+    /** With the keyboard, one key skips all that is around a page; and what is around it has few stops. */
+    @Test
+    void oneKeyLeadsToWhatThePageSays() {
+        Page page = open(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        for (String kind :
+                List.of("en/" + ERROR, "en/articles/keys/where-keys-live.html", "en/codes/hresult/facility-9.html")) {
+            page.navigate(address(kind));
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".skip")).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("main")).isFocused();
+            int stops = (int) page.evaluate("() => [...document.querySelectorAll('.side a, .side summary')]"
+                    + ".filter(element => element.checkVisibility()).length");
+            assertTrue(stops <= 30, kind + " has " + stops + " stops at its side");
+        }
+    }
+
+    /** At its side, each page shows where it is: itself, or at least the list that leads to it. */
+    @Test
+    void everyPageIsMarkedAtItsSide() {
+        List<String> lost = new ArrayList<>();
+        for (String address : ShippedWiki.pages()) {
+            String html = ShippedWiki.text(address);
+            int side = html.indexOf("<nav class=\"side\"");
+            boolean around = side >= 0 && !address.matches("(?:en|es)/(?:index|search|404)\\.html|404.html");
+            if (around && !html.substring(side, html.indexOf("</nav>", side)).contains("aria-current=")) {
+                lost.add(address);
+            }
+        }
+        assertEquals(List.of(), lost);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void noPageScrollsSidewaysOnASmallPhone(boolean scripts) {
+    void noPageScrollsSidewaysOrMovesOnASmallPhone(boolean scripts) {
         Page page =
                 open(new Browser.NewContextOptions().setViewportSize(320, 640).setJavaScriptEnabled(scripts));
         List<String> kinds = List.of(
@@ -152,9 +200,19 @@ class ReadersJourneysTest {
                 "es/a-z.html",
                 "en/search.html",
                 "es/404.html");
+        context.addInitScript(
+                "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => { window.moved"
+                        + " += entry.value; })).observe({type: 'layout-shift', buffered: true})");
         for (String kind : kinds) {
             page.navigate(address(kind));
             assertEquals(320, page.evaluate("document.documentElement.scrollWidth"), kind);
+            if (scripts) {
+                // After two frames all that scripts have moved has been noted.
+                double moved = ((Number) page.evaluate("() => new Promise(done => requestAnimationFrame("
+                                + "() => requestAnimationFrame(() => done(window.moved))))"))
+                        .doubleValue();
+                assertTrue(moved < 0.02, kind + " moves by " + moved);
+            }
         }
     }
 
