@@ -50,7 +50,8 @@ public final class ExportFolder {
 
     private static Path write(Batch batch, Path folder) {
         try {
-            return Files.writeString(folder.resolve(String.format(Locale.ROOT, "bulk-%05d.ndjson", batch.number())), batch.body());
+            return Files.writeString(
+                    folder.resolve(String.format(Locale.ROOT, "bulk-%05d.ndjson", batch.number())), batch.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
