@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Codes of other fields than Windows, in Java and in a real browser: one table of examples, and texts made at random.
  */
 @ResourceLock(Chromium.LOCK)
+@Execution(ExecutionMode.SAME_THREAD)
 class SpellingsTest {
     private static final List<String> PIECES = List.of(
             "42P01",

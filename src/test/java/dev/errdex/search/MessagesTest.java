@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Who pastes a message finds its row first, whatever was filled in: in the program and in a real browser. */
+@Execution(ExecutionMode.SAME_THREAD)
 class MessagesTest {
     private static final List<String> TEXTS = List.of(
             "Type '{0}' is not assignable to type '{1}'.",

@@ -19,12 +19,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A wiki and one of more than twice its size, held against each other: what is on a page, in a list, and for machines.
  */
 @ResourceLock(Chromium.LOCK)
+@Execution(ExecutionMode.SAME_THREAD)
 class GrowthTest {
     private static final int LARGEST_PAGE = 200_000;
     private static final int LONGEST_LIST = 500;

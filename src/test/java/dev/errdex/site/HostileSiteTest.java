@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that would like to be more than texts. Nothing of them is run, and nothing is lost. */
 @ResourceLock(Chromium.LOCK)
+@Execution(ExecutionMode.SAME_THREAD)
 class HostileSiteTest {
     private static final List<String> TEXTS = List.of(
             "<script>attacked = 1</script>",

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * browser loads those parts of the table of codes that it needs.
  */
 @ResourceLock(Chromium.LOCK)
+@Execution(ExecutionMode.SAME_THREAD)
 class ManyCodesTest {
     private static final int CODES = 11_000;
     private static final int LARGEST_PAGE = 200_000;
