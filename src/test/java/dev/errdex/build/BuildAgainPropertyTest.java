@@ -39,7 +39,7 @@ class BuildAgainPropertyTest {
     private Path out;
     private Random random;
 
-    @RepeatedTest(8)
+    @RepeatedTest(6)
     void aBuildAgainEqualsACleanBuild() throws IOException {
         long seed = Long.getLong("seed", new Random().nextLong());
         random = new Random(seed);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A build that is killed, and two that meet, leave the old site or the new one. */
 class KilledBuildTest {
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
     private static final TestSite RED = TestSite.small()
             .and("-- content/questions/lost/answer-1.md --\n"
                     + "---\n"

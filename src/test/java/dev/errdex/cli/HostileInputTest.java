@@ -182,8 +182,11 @@ class HostileInputTest {
                 "${x}",
                 "$1",
                 "\\"));
-        for (String word : words) {
-            for (String kind : List.of("error", "article", "question", "term", "space")) {
+        List<String> kinds = List.of("error", "article", "question", "term", "space");
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            // Two of the kinds each: all of them meet all sorts of words, and the test stays short.
+            for (String kind : List.of(kinds.get(i % kinds.size()), kinds.get((i + 2) % kinds.size()))) {
                 run("\"" + word + "\"", "new", kind, "--site", site.toString(), "--", word);
             }
             run(word, "new", "space", "--site", site.toString(), "--prefix", word, "--", "net");

@@ -98,7 +98,7 @@ final class LimitsTest {
                 "[a](b \""
             })
     void repeatedToTheLimit(String unit) {
-        String markdown = unit.repeat(60_000 / unit.length());
+        String markdown = unit.repeat(40_000 / unit.length());
         Markdown.Result read = CpuTime.within(LONG, () -> {
             Shown.inline(markdown);
             return Shown.block(markdown);
