@@ -16,8 +16,8 @@
 
   codes.of = (all, named = parts.symbolsIn(all)) => {
     const byName = new Map(all.map(space => [space.name, space]));
-    const carriage = parts.carriage(byName);
-    const candidates = parts.candidates(all, carriage);
+    const contained = parts.contained(byName);
+    const candidates = parts.candidates(all, contained);
     const words = parts.contextWords(all);
     const symbols = parts.symbols(named);
     const kinds = {candidates, words, symbols, patterns: parts.patternCodes(all, candidates, words),
@@ -38,7 +38,7 @@
     const rowOf = code => byName.has(code.space) ? byName.get(code.space).row(code) : undefined;
     const symbolsOf = code => (rowOf(code) || {symbols: []}).symbols;
     const known = code => rowOf(code) !== undefined
-      || byName.has(code.space) && code.number >= 0 && carriage.carriesKnown(byName.get(code.space), code.number);
+      || byName.has(code.space) && code.number >= 0 && contained.carriesKnown(byName.get(code.space), code.number);
 
     // The fields of a code, high bit first: [{name, high, low, value, names}]; those of a pattern have no bits.
     function decode(code) {
@@ -105,7 +105,7 @@
     return {read, resolve, meant, behindWords, row: rowOf, scan, list, decode, spellings, known, symbols: symbolsOf,
       // Whether the catalogue of the code's own space has a row for it.
       listed: code => rowOf(code) !== undefined,
-      counterparts: carriage.counterparts, beginning: (symbol, most) => symbols.beginning(parts.unwrap(symbol), most), near: (symbol, most) => symbols.near(parts.unwrap(symbol), most)};
+      counterparts: contained.counterparts, beginning: (symbol, most) => symbols.beginning(parts.unwrap(symbol), most), near: (symbol, most) => symbols.near(parts.unwrap(symbol), most)};
   };
 
   function lines(text, from, to) {

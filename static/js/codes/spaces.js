@@ -65,7 +65,7 @@
     (number & ~(mask(field) << field.low) | (value & mask(field)) << field.low) >>> 0;
 
   // How codes of one space carry those of another: a code carries one only when wrapping that one gives it back.
-  function carriage(spaces) {
+  function contained(spaces) {
     function unwrap(outer, rule, number) {
       const inner = spaces.get(rule.space);
       for (const [name, value] of Object.entries(rule.when)) {
@@ -139,11 +139,11 @@
   const isBare = space => space.spelling === "hex32" || space.spelling === "decimal";
 
   // Which codes a bare number may be, the likeliest first; the order is told in CodeSpaces.java.
-  function candidates(all, carriage) {
+  function candidates(all, contained) {
     const spaces = all.slice(0, 1).concat(all.slice(1).sort((a, b) => a.width - b.width))
       .filter(space => isBare(space) || space.spelling === "prefixed");
     const first = all[0];
-    const standing = (space, number) => space.knows(number) ? 0 : carriage.carriesKnown(space, number) ? 1 : 2;
+    const standing = (space, number) => space.knows(number) ? 0 : contained.carriesKnown(space, number) ? 1 : 2;
 
     function mayBe(space, number, form) {
       if (!space.fits(number)) return false;
@@ -185,5 +185,5 @@
   }
 
   Object.assign(parts, {HIGH, ALL, isDecimal, isHex, hexOf, isBlank, isSpace, isWord, hex32, space, unpackCodes, unpackSymbols,
-    symbolsIn, valueOf, carriage, candidates});
+    symbolsIn, valueOf, contained, candidates});
 })();

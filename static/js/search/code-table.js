@@ -1,5 +1,5 @@
 // The table of codes, as far as it was needed. Which codes there are is known from the beginning; their symbols lie in parts
-// (CodeParts.java), once by code and once by symbol, which are loaded when a text may have one of them.
+// (SymbolParts.java), once by code and once by symbol, which are loaded when a text may have one of them.
 (function () {
   "use strict";
   const errdex = window.errdex;

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The staircase: a site folder in, a site out. {@link #build} names the stages in their order; {@link Draft} and
+ * The staircase: a site folder in, a site out. {@link #build} names the stages in their order; {@link SiteDraft} and
  * {@link Site} hold what they give.
  */
 public final class SiteBuilder {
@@ -106,10 +106,10 @@ public final class SiteBuilder {
 
     /** Builds the site of a tree; {@code output} is asked for one when the site has no errors before it is rendered. */
     public Built build(SourceTree tree, Supplier<? extends SiteOutput> output) {
-        Draft draft = draft(tree);
+        SiteDraft draft = draft(tree);
         progress.stage("check", 0);
         List<Problem> problems = draft.allProblems();
-        if (Draft.hasErrors(problems)) {
+        if (SiteDraft.hasErrors(problems)) {
             return new Built(problems, false, 0, 0);
         }
         Site site = draft.site();
@@ -140,7 +140,7 @@ public final class SiteBuilder {
      * The site of a tree as it is now. What is as it was in the draft before is taken from there. For one thread at a
      * time.
      */
-    public Draft draft(SourceTree tree) {
+    public SiteDraft draft(SourceTree tree) {
         progress.stage("read", 0);
         WikiReader.Result read = reader.readAgain(tree);
         List<SourceFile> templates = tree.paths().stream()
@@ -155,7 +155,7 @@ public final class SiteBuilder {
                 () -> Renderer.of(Theme.builtIn().with(templates), runaways));
         renderers.turn();
         progress.stage("link", 0);
-        return new Draft(tree, read.wiki(), read.problems(), renderer, marked, linking, checks);
+        return new SiteDraft(tree, read.wiki(), read.problems(), renderer, marked, linking, checks);
     }
 
     /** The files of a site folder that a build reads. */

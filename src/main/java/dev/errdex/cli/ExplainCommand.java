@@ -51,13 +51,13 @@ final class ExplainCommand implements Callable<Integer> {
         List<Map<String, Object>> answers = new ArrayList<>();
         boolean allKnown = true;
         for (String asked : questions()) {
-            List<Explanation> explanations = known.codes().resolve(asked).stream()
-                    .map(code -> Explanation.of(code, known))
+            List<CodeExplanation> explanations = known.codes().resolve(asked).stream()
+                    .map(code -> CodeExplanation.of(code, known))
                     .toList();
-            boolean found = explanations.stream().anyMatch(Explanation::known);
+            boolean found = explanations.stream().anyMatch(CodeExplanation::known);
             allKnown &= found;
-            List<Explanation> told =
-                    found ? explanations.stream().filter(Explanation::known).toList() : explanations;
+            List<CodeExplanation> told =
+                    found ? explanations.stream().filter(CodeExplanation::known).toList() : explanations;
             if (json) {
                 answers.add(answer(asked, told));
             } else {
@@ -81,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
         return together ? List.of(String.join(" ", codes)) : codes;
     }
 
-    private Map<String, Object> answer(String asked, List<Explanation> explanations) {
+    private Map<String, Object> answer(String asked, List<CodeExplanation> explanations) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("asked", asked);
         answer.put("codes", explanations);
@@ -95,10 +95,10 @@ final class ExplainCommand implements Callable<Integer> {
         return answer;
     }
 
-    private void tell(String asked, List<Explanation> explanations) {
+    private void tell(String asked, List<CodeExplanation> explanations) {
         PrintWriter out = spec.commandLine().getOut();
         explanations.forEach(
-                explanation -> out.println(ExplanationText.of(explanation, Terminal.help(), known.language())));
+                explanation -> out.println(CodeExplanationText.of(explanation, Terminal.help(), known.language())));
         if (explanations.isEmpty()) {
             PrintWriter err = spec.commandLine().getErr();
             err.println("errdex: nothing is known about \"" + asked + "\"" + damage(asked));

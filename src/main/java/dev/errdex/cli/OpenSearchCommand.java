@@ -1,8 +1,8 @@
 package dev.errdex.cli;
 
-import dev.errdex.build.Draft;
 import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
+import dev.errdex.build.SiteDraft;
 import dev.errdex.export.Delivery;
 import dev.errdex.export.Delivery.Delivered;
 import dev.errdex.export.ExportFailure;
@@ -84,10 +84,10 @@ final class OpenSearchCommand implements Callable<Integer> {
             throw wrong(site + " is not a site folder: it has no folder \"content\".");
         }
         URI server = url == null ? null : server(url);
-        Draft draft = new SiteBuilder(Progress.SILENT).draft(SiteBuilder.tree(site));
+        SiteDraft draft = new SiteBuilder(Progress.SILENT).draft(SiteBuilder.tree(site));
         List<Problem> problems = draft.problems();
         PrintWriter err = spec.commandLine().getErr();
-        if (Draft.hasErrors(problems)) {
+        if (SiteDraft.hasErrors(problems)) {
             ProblemText text = new ProblemText(Terminal.isColourful());
             new Standpoint(site)
                     .see(problems).stream()

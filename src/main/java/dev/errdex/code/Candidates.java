@@ -20,10 +20,10 @@ final class Candidates {
     /** The default space, to which a number belongs that no space knows. */
     private final CodeSpace first;
 
-    private final Carriage carriage;
+    private final ContainedCodes contained;
 
-    Candidates(Collection<CodeSpace> all, Carriage carriage) {
-        this.carriage = carriage;
+    Candidates(Collection<CodeSpace> all, ContainedCodes contained) {
+        this.contained = contained;
         List<CodeSpace> list = new ArrayList<>(all);
         first = list.isEmpty() ? null : list.getFirst();
         if (list.size() > 1) {
@@ -88,7 +88,7 @@ final class Candidates {
         if (space.catalog().knows(number)) {
             return 0;
         }
-        return carriage.carriesKnown(space, number) ? 1 : 2;
+        return contained.carriesKnown(space, number) ? 1 : 2;
     }
 
     /** Whether the space of a code that has a number knows it, or one that it carries. */

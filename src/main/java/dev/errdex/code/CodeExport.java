@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  *
  * <p>{@link #spaces} is small: how the codes of each space are written and taken apart. {@link #catalogs} is large: all
  * known codes with their symbols, packed so that deflate makes some 80 kB of 12,000 symbols. Without it the browser
- * reads and decodes codes; with it, it knows symbols, and finds codes in a log. {@link CodeParts} has the same in small
- * parts.
+ * reads and decodes codes; with it, it knows symbols, and finds codes in a log. {@link SymbolParts} has the same in
+ * small parts.
  */
 public final class CodeExport {
     private CodeExport() {}

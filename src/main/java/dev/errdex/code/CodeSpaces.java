@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class CodeSpaces {
     private final Map<String, CodeSpace> byName = new LinkedHashMap<>();
-    private final Carriage carriage = new Carriage(byName);
+    private final ContainedCodes contained = new ContainedCodes(byName);
     private final SymbolIndex symbols;
     private final CodeReader reader;
     private final CodeScanner scanner;
@@ -39,7 +39,7 @@ public final class CodeSpaces {
     public CodeSpaces(Collection<CodeSpace> spaces) {
         spaces.forEach(space -> byName.put(space.name(), space));
         symbols = new SymbolIndex(byName.values());
-        Candidates candidates = new Candidates(byName.values(), carriage);
+        Candidates candidates = new Candidates(byName.values(), contained);
         ContextWords words = new ContextWords(byName.values());
         PatternCodes patterns = new PatternCodes(byName.values(), candidates, words);
         AlsoSpellings also = new AlsoSpellings(byName.values(), candidates, words, symbols);
@@ -123,7 +123,7 @@ public final class CodeSpaces {
         CodeSpace space = byName.get(code.space());
         return space != null
                 && (space.catalog().row(code) != null
-                        || (code.number() >= 0 && carriage.carriesKnown(space, code.number())));
+                        || (code.number() >= 0 && contained.carriesKnown(space, code.number())));
     }
 
     /** The symbols of a code, from its space's catalogue. */
@@ -180,7 +180,7 @@ public final class CodeSpaces {
 
     /** The same failure in other spaces: what the code carries, and what carries it. */
     public List<Code> counterparts(Code code) {
-        return carriage.counterparts(code);
+        return contained.counterparts(code);
     }
 
     /** What the stretches of a pattern's code are, in the order of the space file; empty for all other codes. */

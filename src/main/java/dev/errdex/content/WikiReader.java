@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 public final class WikiReader {
     private final Memory<ContentPaths> paths;
     private final ListMemory<SourceFile, WrittenSymbol> symbols;
-    private final Memory<Ground> grounds;
+    private final Memory<SiteContext> contexts;
     private final ListMemory<SourceFile, Read<ErrorDefinition>> errors;
     private final Memory<Read<?>> pages;
 
@@ -53,12 +53,12 @@ public final class WikiReader {
     private WikiReader(
             Memory<ContentPaths> paths,
             ListMemory<SourceFile, WrittenSymbol> symbols,
-            Memory<Ground> grounds,
+            Memory<SiteContext> contexts,
             ListMemory<SourceFile, Read<ErrorDefinition>> errors,
             Memory<Read<?>> pages) {
         this.paths = paths;
         this.symbols = symbols;
-        this.grounds = grounds;
+        this.contexts = contexts;
         this.errors = errors;
         this.pages = pages;
     }
@@ -84,29 +84,29 @@ public final class WikiReader {
                 errorFiles, List.of(), file -> FileTrouble.with(file.path(), () -> WrittenSymbol.in(file)));
         List<Object> around =
                 new ArrayList<>(paths.around().stream().map(opened::file).toList());
-        Ground ground =
-                grounds.get("", List.of(List.copyOf(around), written), () -> Ground.read(opened, paths, written));
+        SiteContext context =
+                contexts.get("", List.of(List.copyOf(around), written), () -> SiteContext.read(opened, paths, written));
 
         PageReader reader =
-                new PageReader(opened, ground.codes(), ground.markdown(), ground.defaultLanguage(), ground.known());
-        List<Problem> problems = new ArrayList<>(ground.problems());
+                new PageReader(opened, context.codes(), context.markdown(), context.defaultLanguage(), context.known());
+        List<Problem> problems = new ArrayList<>(context.problems());
         List<Section> sections = collect(
                 paths.sections(),
                 path -> read(
                         path,
                         path,
-                        List.of(ground, opened.file(path)),
+                        List.of(context, opened.file(path)),
                         () -> guarded(opened.file(path), () -> reader.section(path))),
                 problems);
         List<ErrorDefinition> errors = values(
-                this.errors.each(errorFiles, List.of(ground), file -> guarded(file, () -> reader.error(file.path()))),
+                this.errors.each(errorFiles, List.of(context), file -> guarded(file, () -> reader.error(file.path()))),
                 problems);
         List<Article> articles = collect(
                 paths.articles(),
                 page -> read(
                         page.id(),
                         page.first(),
-                        List.of(ground, page, files(page, opened)),
+                        List.of(context, page, files(page, opened)),
                         () -> guarded(files(page, opened).getFirst(), () -> reader.article(page))),
                 problems);
         List<Question> questions = collect(
@@ -114,17 +114,17 @@ public final class WikiReader {
                 page -> read(
                         page.id(),
                         page.first(),
-                        List.of(ground, page, files(page, opened)),
+                        List.of(context, page, files(page, opened)),
                         () -> guarded(files(page, opened).getFirst(), () -> reader.question(page))),
                 problems);
-        problems.addAll(paths.problems(ground.known()));
+        problems.addAll(paths.problems(context.known()));
         problems.addAll(SiteFolder.problems(tree));
-        Stream.of(this.paths, grounds, pages).forEach(Memory::turn);
+        Stream.of(this.paths, contexts, pages).forEach(Memory::turn);
 
         Wiki wiki = new Wiki(
-                ground.site(),
-                ground.codes(),
-                ground.spaces(),
+                context.site(),
+                context.codes(),
+                context.spaces(),
                 sections.stream()
                         .sorted(Comparator.comparingInt(Section::order).thenComparing(Section::id))
                         .toList(),
@@ -137,8 +137,8 @@ public final class WikiReader {
                                 .thenComparing(Article::id))
                         .toList(),
                 questions,
-                ground.terms(),
-                ground.tags(),
+                context.terms(),
+                context.tags(),
                 paths.assets());
         return new Result(wiki, problems.stream().distinct().sorted().toList());
     }

@@ -32,13 +32,13 @@ record Batch(int number, Map<String, String> lines) {
 
     /** Puts documents into batches, in their order. */
     static final class Packer {
-        private final Limits limits;
+        private final BatchLimits limits;
         private final Consumer<Batch> taker;
         private Map<String, String> lines = new LinkedHashMap<>();
         private int bytes;
         private int given;
 
-        Packer(Limits limits, Consumer<Batch> taker) {
+        Packer(BatchLimits limits, Consumer<Batch> taker) {
             this.limits = limits;
             this.taker = taker;
         }

@@ -40,9 +40,9 @@ public final class Delivery {
     private final Server server;
     private final SearchExport export;
     private final String alias;
-    private final Limits limits;
+    private final BatchLimits limits;
 
-    Delivery(Server server, SearchExport export, String alias, Limits limits) {
+    Delivery(Server server, SearchExport export, String alias, BatchLimits limits) {
         this.server = server;
         this.export = export;
         this.alias = alias;
@@ -61,7 +61,7 @@ public final class Delivery {
     public static Delivered send(
             SearchExport export, URI address, String authorization, String alias, IntConsumer sent) {
         try (Server server = new Server(address, authorization, time -> Thread.sleep(time.toMillis()))) {
-            return new Delivery(server, export, alias, Limits.USUAL).send(sent);
+            return new Delivery(server, export, alias, BatchLimits.USUAL).send(sent);
         }
     }
 

@@ -37,7 +37,7 @@ public final class ExportFolder {
                             .collect(Collectors.joining()));
             List<Path> written = new ArrayList<>();
             int[] documents = {0};
-            export.batches(Limits.USUAL, batch -> {
+            export.batches(BatchLimits.USUAL, batch -> {
                 written.add(write(batch, folder));
                 documents[0] += batch.lines().size();
             });

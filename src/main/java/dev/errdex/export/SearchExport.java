@@ -88,7 +88,7 @@ public final class SearchExport {
     }
 
     /** Gives the documents in batches, each as one request takes it; asked again, it gives the same. */
-    void batches(Limits limits, Consumer<Batch> taker) {
+    void batches(BatchLimits limits, Consumer<Batch> taker) {
         Batch.Packer packer = new Batch.Packer(limits, taker);
         for (SearchDocument document : documents) {
             for (ExportDocument each : ExportDocument.of(
@@ -107,7 +107,7 @@ public final class SearchExport {
     String digest() {
         MessageDigest digest = Sha256.digest();
         digest.update(Json.line(index()).getBytes(StandardCharsets.UTF_8));
-        batches(Limits.USUAL, batch -> digest.update(batch.body().getBytes(StandardCharsets.UTF_8)));
+        batches(BatchLimits.USUAL, batch -> digest.update(batch.body().getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
 

@@ -1,7 +1,7 @@
 package dev.errdex.live;
 
-import dev.errdex.build.Draft;
 import dev.errdex.build.SiteBuilder;
+import dev.errdex.build.SiteDraft;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.OverlaidTree;
 import dev.errdex.source.SourceFile;
@@ -211,7 +211,7 @@ public final class LiveSite implements AutoCloseable {
         inspection.stop();
         try {
             SourceTree tree = unsaved.isEmpty() ? saved : new OverlaidTree(saved, unsaved);
-            Draft draft = builder.draft(tree);
+            SiteDraft draft = builder.draft(tree);
             Look look = new Look(draft, tree, draft.problems(), Set.copyOf(changed), started);
             last = look;
             listeners.forEach(listener -> listener.changed(look));

@@ -40,8 +40,8 @@ final class Actions {
 
     static List<CodeAction> of(At at, Range range, CodeActionContext context, Can can) {
         Actions actions = new Actions(at, can);
-        int from = Places.offset(at.text(), range.getStart());
-        int to = Math.max(from, Places.offset(at.text(), range.getEnd()));
+        int from = Positions.offset(at.text(), range.getStart());
+        int to = Math.max(from, Positions.offset(at.text(), range.getEnd()));
         List<Problem> here = at.site().problems(at.path());
         List<Diagnostic> shown = context.getDiagnostics() == null ? List.of() : context.getDiagnostics();
         here.stream()

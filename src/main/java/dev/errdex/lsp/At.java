@@ -1,6 +1,6 @@
 package dev.errdex.lsp;
 
-import dev.errdex.build.Draft;
+import dev.errdex.build.SiteDraft;
 import dev.errdex.live.Look;
 import dev.errdex.model.Wiki;
 import dev.errdex.source.SourceFile;
@@ -19,7 +19,7 @@ import org.eclipse.lsp4j.Location;
 record At(EditedSite site, Look look, String path, SourceFile text, int offset) {
     private static final Pattern TRANSLATION = Pattern.compile(".*\\.([A-Za-z-]+)\\.md");
 
-    Draft draft() {
+    SiteDraft draft() {
         return look.draft();
     }
 
@@ -43,6 +43,6 @@ record At(EditedSite site, Look look, String path, SourceFile text, int offset) 
 
     /** A stretch of some file of the site, as the editor names it. */
     Location location(Span span) {
-        return new Location(site.uri(span.file().path()), Places.range(span));
+        return new Location(site.uri(span.file().path()), Positions.range(span));
     }
 }

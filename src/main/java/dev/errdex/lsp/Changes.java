@@ -97,7 +97,7 @@ final class Changes {
                         edit -> edit.span().file().path(),
                         LinkedHashMap::new,
                         Collectors.mapping(
-                                edit -> new TextEdit(Places.range(edit.span()), edit.text()), Collectors.toList())));
+                                edit -> new TextEdit(Positions.range(edit.span()), edit.text()), Collectors.toList())));
         List<Either<TextDocumentEdit, ResourceOperation>> all = new ArrayList<>();
         created.forEach((path, text) -> {
             all.add(Either.forRight(new CreateFile(at.site().uri(path))));
@@ -130,7 +130,7 @@ final class Changes {
         Map<String, List<TextEdit>> texts = new LinkedHashMap<>();
         edits.forEach(
                 edit -> texts.computeIfAbsent(at.site().uri(edit.span().file().path()), x -> new ArrayList<>())
-                        .add(new TextEdit(Places.range(edit.span()), edit.text())));
+                        .add(new TextEdit(Positions.range(edit.span()), edit.text())));
         return new WorkspaceEdit(texts);
     }
 }

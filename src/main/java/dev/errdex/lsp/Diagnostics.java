@@ -56,14 +56,14 @@ final class Diagnostics {
     /** Where it is marked: of a place without a length, the word that begins there, so that something is seen. */
     static Range range(Span span) {
         if (span.end() > span.start()) {
-            return Places.range(span);
+            return Positions.range(span);
         }
         String text = span.file().text();
         int end = span.start();
         while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
             end++;
         }
-        return Places.range(span.file(), span.start(), end);
+        return Positions.range(span.file(), span.start(), end);
     }
 
     private static DiagnosticSeverity severity(Severity severity) {

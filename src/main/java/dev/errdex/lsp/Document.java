@@ -18,8 +18,8 @@ record Document(String uri, int version, SourceFile text) {
         for (TextDocumentContentChangeEvent change : changes) {
             String all = change.getText() == null ? "" : change.getText();
             if (change.getRange() != null) {
-                int from = Places.offset(file, change.getRange().getStart());
-                int to = Math.max(from, Places.offset(file, change.getRange().getEnd()));
+                int from = Positions.offset(file, change.getRange().getStart());
+                int to = Math.max(from, Positions.offset(file, change.getRange().getEnd()));
                 all = file.text().substring(0, from) + all + file.text().substring(to);
             }
             file = SourceFile.of(file.path(), all);

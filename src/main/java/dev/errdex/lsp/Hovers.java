@@ -55,7 +55,7 @@ final class Hovers {
     }
 
     private static Hover told(Span span, String text) {
-        return new Hover(markdown(text), Places.range(span));
+        return new Hover(markdown(text), Positions.range(span));
     }
 
     private static MarkupContent markdown(String text) {

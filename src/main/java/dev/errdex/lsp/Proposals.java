@@ -52,7 +52,7 @@ final class Proposals {
             item.setDetail(detail);
         }
         item.setTextEdit(Either.forLeft(
-                new TextEdit(Places.range(at.text(), Math.min(start, at.offset()), at.offset()), text)));
+                new TextEdit(Positions.range(at.text(), Math.min(start, at.offset()), at.offset()), text)));
         items.add(item);
         return item;
     }

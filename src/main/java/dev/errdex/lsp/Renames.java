@@ -65,7 +65,7 @@ final class Renames {
                 .filter(entry -> entry instanceof Entry.Article || entry instanceof Entry.Question)
                 .filter(entry -> entry.file().path().equals(at.path()))
                 .filter(entry -> Documents.yaml(at.text())
-                        .map(front -> Places.holds(front.span(), at.offset())
+                        .map(front -> Positions.holds(front.span(), at.offset())
                                 || at.offset() < front.span().start())
                         .orElse(false))
                 .findFirst()

@@ -142,7 +142,7 @@ final class Session {
                                             ? Optional.of(seen.tree().file(path))
                                             : Optional.empty());
                             return text.map(file -> answer.apply(new At(
-                                            site, seen, path, file, place == null ? 0 : Places.offset(file, place))))
+                                            site, seen, path, file, place == null ? 0 : Positions.offset(file, place))))
                                     .orElse(none);
                         },
                         answering));

@@ -86,8 +86,8 @@ final class Symbols {
         DocumentSymbol symbol = new DocumentSymbol(
                 name.isBlank() ? "…" : name,
                 kind,
-                Places.range(at.text(), span.start(), Math.max(span.end(), end)),
-                Places.range(span));
+                Positions.range(at.text(), span.start(), Math.max(span.end(), end)),
+                Positions.range(span));
         symbol.setChildren(new ArrayList<>());
         return symbol;
     }

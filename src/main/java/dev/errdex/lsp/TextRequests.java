@@ -146,7 +146,7 @@ final class TextRequests implements TextDocumentService {
                         params.getPosition(),
                         Optional.empty(),
                         at -> Renames.named(at)
-                                .map(named -> new PrepareRenameResult(Places.range(named.span()), named.name())))
+                                .map(named -> new PrepareRenameResult(Positions.range(named.span()), named.name())))
                 .thenApply(
                         found -> found.map(Either3::<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond)
                                 .orElse(null));
@@ -236,10 +236,10 @@ final class TextRequests implements TextDocumentService {
             return Uses.of(at.look()).stream()
                     .filter(use -> !use.declares() && use.span().file().path().equals(at.path()))
                     .flatMap(use -> use.target() instanceof Target.External address
-                            ? Stream.of(new DocumentLink(Places.range(use.span()), address.url()))
+                            ? Stream.of(new DocumentLink(Positions.range(use.span()), address.url()))
                             : definitions.of(use.target()).stream()
                                     .map(span -> new DocumentLink(
-                                            Places.range(use.span()),
+                                            Positions.range(use.span()),
                                             at.site().uri(span.file().path()) + "#L" + span.line())))
                     .toList();
         });

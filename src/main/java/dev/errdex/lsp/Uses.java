@@ -63,7 +63,7 @@ final class Uses {
         Use best = null;
         for (Use use : of(at.look())) {
             if (use.span().file().path().equals(at.path())
-                    && Places.holds(use.span(), at.offset())
+                    && Positions.holds(use.span(), at.offset())
                     && (best == null || isCloser(use, best))) {
                 best = use;
             }

@@ -141,7 +141,7 @@ final class WorkspaceRequests implements WorkspaceService {
         if (found >= 0) {
             ShowDocumentParams params = new ShowDocumentParams(at.site().uri(at.path()));
             params.setTakeFocus(true);
-            params.setSelection(Places.range(file, found + words.indexOf(' ') + 1, found + words.length()));
+            params.setSelection(Positions.range(file, found + words.indexOf(' ') + 1, found + words.length()));
             session.show(params);
         }
         return "";

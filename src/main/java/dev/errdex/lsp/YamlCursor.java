@@ -31,7 +31,7 @@ final class YamlCursor {
     private static Optional<Found> find(YamlNode node, List<String> path, int offset) {
         return switch (node) {
             case Scalar scalar ->
-                Places.holds(scalar.span(), offset) ? Optional.of(new Found(path, scalar, false)) : Optional.empty();
+                Positions.holds(scalar.span(), offset) ? Optional.of(new Found(path, scalar, false)) : Optional.empty();
             case Sequence list ->
                 list.items().stream()
                         .flatMap(item -> find(item, and(path, "-"), offset).stream())
@@ -45,7 +45,7 @@ final class YamlCursor {
 
     private static Optional<Found> find(Pair pair, List<String> path, int offset) {
         List<String> inner = and(path, pair.key().text().text());
-        return Places.holds(pair.key().span(), offset)
+        return Positions.holds(pair.key().span(), offset)
                 ? Optional.of(new Found(inner, pair.key(), true))
                 : find(pair.value(), inner, offset);
     }

@@ -1,6 +1,6 @@
 package dev.errdex.mcp;
 
-import dev.errdex.build.Draft;
+import dev.errdex.build.SiteDraft;
 import dev.errdex.code.Code;
 import dev.errdex.code.NearSymbol;
 import dev.errdex.link.Target;
@@ -36,16 +36,16 @@ final class Answers {
     }
 
     /** The wiki at this moment. */
-    Draft draft() {
+    SiteDraft draft() {
         try {
             return source.draft();
         } catch (IllegalStateException e) {
-            throw new Refusal(String.valueOf(e.getMessage()) + ".");
+            throw new RefusedRequest(String.valueOf(e.getMessage()) + ".");
         }
     }
 
     /** What a code or symbol is, with the whole text of its page. */
-    String explain(Draft draft, String asked, String language) {
+    String explain(SiteDraft draft, String asked, String language) {
         Finder finder = new Finder(draft);
         List<Code> all = draft.wiki().codes().resolve(asked);
         List<Code> known = all.stream().filter(finder::knows).toList();
@@ -73,7 +73,7 @@ final class Answers {
     }
 
     /** The wiki does not know it, which does not mean that it does not exist. */
-    private String unknown(Draft draft, String asked, List<Code> readable, String language) {
+    private String unknown(SiteDraft draft, String asked, List<Code> readable, String language) {
         WikiText text = new WikiText(draft, language);
         List<String> lines = new ArrayList<>();
         readable.stream().limit(MOST_MEANINGS).forEach(code -> {
@@ -90,7 +90,7 @@ final class Answers {
     }
 
     /** The Markdown of a page, or what is known of it without. */
-    private String page(Draft draft, WikiText text, Target page) {
+    private String page(SiteDraft draft, WikiText text, Target page) {
         String path = PageUris.markdown(draft.addresses().of(page, text.language()));
         try {
             return source.markdown(path)
@@ -102,7 +102,7 @@ final class Answers {
     }
 
     /** The pages that answer a query. */
-    String search(Draft draft, String query, String language, int limit) {
+    String search(SiteDraft draft, String query, String language, int limit) {
         SearchAnswer found = draft.index().search(language, query, limit);
         Finder finder = new Finder(draft);
         WikiText text = new WikiText(draft, language);
@@ -141,13 +141,13 @@ final class Answers {
     }
 
     /** The whole text of a page, by its path in the published wiki, for those who asked for the resource. */
-    String markdown(Draft draft, String path) {
+    String markdown(SiteDraft draft, String path) {
         String text;
         try {
             text = source.markdown(path)
-                    .orElseThrow(() -> new Refusal("There is no page with this address in the wiki."));
+                    .orElseThrow(() -> new RefusedRequest("There is no page with this address in the wiki."));
         } catch (IllegalStateException e) {
-            throw new Refusal(e.getMessage() + ".");
+            throw new RefusedRequest(e.getMessage() + ".");
         }
         Optional<Target> target = new Finder(draft).named(path);
         String language = draft.wiki().site().languages().stream()

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a tool or prompt was given; what is wrong with it is told as a {@link Refusal}. */
+/** What a tool or prompt was given; what is wrong with it is told as a {@link RefusedRequest}. */
 record Arguments(Map<String, Object> given) {
     static Arguments of(@Nullable Map<String, Object> given, List<String> known) {
         Map<String, Object> all = given == null ? Map.of() : given;
         TreeSet<String> strange = new TreeSet<>(all.keySet());
         known.forEach(strange::remove);
         if (!strange.isEmpty()) {
-            throw new Refusal("There is no argument \"" + shortened(strange.first()) + "\"; there are "
+            throw new RefusedRequest("There is no argument \"" + shortened(strange.first()) + "\"; there are "
                     + String.join(", ", known) + ".");
         }
         return new Arguments(all);
@@ -22,11 +22,11 @@ record Arguments(Map<String, Object> given) {
     String text(String name, int most) {
         Object value = given.get(name);
         if (!(value instanceof String text) || text.isBlank()) {
-            throw new Refusal("The argument \"" + name + "\" must be a text, and not an empty one.");
+            throw new RefusedRequest("The argument \"" + name + "\" must be a text, and not an empty one.");
         }
         if (text.length() > most) {
-            throw new Refusal("The argument \"" + name + "\" has " + text.length() + " characters; at most " + most
-                    + " are read at once.");
+            throw new RefusedRequest("The argument \"" + name + "\" has " + text.length() + " characters; at most "
+                    + most + " are read at once.");
         }
         return text;
     }
@@ -38,7 +38,7 @@ record Arguments(Map<String, Object> given) {
             return usual;
         }
         if (!(value instanceof String language) || !languages.contains(language)) {
-            throw new Refusal("The wiki has no language \"" + shortened(String.valueOf(value)) + "\"; it has "
+            throw new RefusedRequest("The wiki has no language \"" + shortened(String.valueOf(value)) + "\"; it has "
                     + String.join(", ", languages) + ".");
         }
         return language;
@@ -54,7 +54,7 @@ record Arguments(Map<String, Object> given) {
                 || number.doubleValue() != number.intValue()
                 || number.intValue() < 1
                 || number.intValue() > most) {
-            throw new Refusal("The argument \"" + name + "\" must be a whole number from 1 to " + most + ".");
+            throw new RefusedRequest("The argument \"" + name + "\" must be a whole number from 1 to " + most + ".");
         }
         return number.intValue();
     }

@@ -1,13 +1,13 @@
 package dev.errdex.mcp;
 
-import dev.errdex.build.Draft;
+import dev.errdex.build.SiteDraft;
 import dev.errdex.code.Code;
 import dev.errdex.link.Target;
 import dev.errdex.search.SearchDocument;
 import java.util.Optional;
 
 /** What of a wiki somebody means: by a code, a symbol, a title, the address of a page, or one of this server's. */
-record Finder(Draft draft) {
+record Finder(SiteDraft draft) {
 
     /** What a name means in any language; empty when it is nothing in this wiki. */
     Optional<Target> named(String name) {

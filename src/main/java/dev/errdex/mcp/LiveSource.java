@@ -1,6 +1,6 @@
 package dev.errdex.mcp;
 
-import dev.errdex.build.Draft;
+import dev.errdex.build.SiteDraft;
 import dev.errdex.live.LiveSite;
 import dev.errdex.live.Look;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class LiveSource implements WikiSource {
     }
 
     @Override
-    public Draft draft() {
+    public SiteDraft draft() {
         return look().draft();
     }
 

@@ -1,6 +1,6 @@
 package dev.errdex.mcp;
 
-import dev.errdex.build.Draft;
+import dev.errdex.build.SiteDraft;
 import dev.errdex.code.Code;
 import dev.errdex.code.LogMention;
 import dev.errdex.code.LogScanner;
@@ -37,7 +37,7 @@ final class LogAnswers {
     }
 
     /** The known codes of a log, the most frequent first. */
-    String scan(Draft draft, String log, String language) {
+    String scan(SiteDraft draft, String log, String language) {
         Map<Code, Seen> seen = seen(draft, log);
         if (seen.isEmpty()) {
             return "No code of this wiki's pages and catalogues stands in the log. That does not mean that it holds no"
@@ -81,7 +81,7 @@ final class LogAnswers {
                 Answers.MOST);
     }
 
-    private static Map<Code, Seen> seen(Draft draft, String log) {
+    private static Map<Code, Seen> seen(SiteDraft draft, String log) {
         Finder finder = new Finder(draft);
         Map<Code, Seen> seen = new LinkedHashMap<>();
         try {
@@ -100,7 +100,7 @@ final class LogAnswers {
     }
 
     /** What an assistant is asked when somebody wants a log explained. */
-    String prompt(Draft draft, String log, String language) {
+    String prompt(SiteDraft draft, String log, String language) {
         return "Explain this log to me. Say first what went wrong in one or two sentences, then which error came first"
             + " and which followed from it, then what to do. Take what codes mean from the wiki alone (the tools"
             + " explain, search and related tell more), name the page, its status and date for each thing that you say"

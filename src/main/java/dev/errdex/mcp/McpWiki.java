@@ -1,7 +1,7 @@
 package dev.errdex.mcp;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.errdex.build.Draft;
+import dev.errdex.build.SiteDraft;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
@@ -110,7 +110,7 @@ public final class McpWiki {
                 (exchange, request) -> {
                     try {
                         Arguments arguments = Arguments.of(request.arguments(), List.of("log", "language"));
-                        Draft draft = answers.draft();
+                        SiteDraft draft = answers.draft();
                         String text = logs.prompt(
                                 draft, arguments.text("log", Tools.LONGEST_LOG), tools.language(draft, arguments));
                         return GetPromptResult.builder(List.of(PromptMessage.builder(
@@ -118,7 +118,7 @@ public final class McpWiki {
                                                 TextContent.builder(text).build())
                                         .build()))
                                 .build();
-                    } catch (Refusal refusal) {
+                    } catch (RefusedRequest refusal) {
                         throw McpError.builder(ErrorCodes.INVALID_PARAMS)
                                 .message(refusal.words())
                                 .build();

@@ -1,6 +1,6 @@
 package dev.errdex.mcp;
 
-import dev.errdex.build.Draft;
+import dev.errdex.build.SiteDraft;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry;
 import dev.errdex.problem.FailureText;
@@ -76,10 +76,10 @@ final class Pages {
 
     private SequencedMap<String, Resource> now() {
         SequencedMap<String, Resource> now = new LinkedHashMap<>();
-        Draft draft;
+        SiteDraft draft;
         try {
             draft = answers.draft();
-        } catch (Refusal gone) {
+        } catch (RefusedRequest gone) {
             return now;
         }
         String language = draft.wiki().site().defaultLanguage();
@@ -120,20 +120,20 @@ final class Pages {
     }
 
     /** All that has a page of its own. */
-    private static Stream<Entry> pages(Draft draft) {
+    private static Stream<Entry> pages(SiteDraft draft) {
         return draft.wiki().entries().stream().filter(entry -> !(entry instanceof Entry.Term));
     }
 
     private ReadResourceResult read(String uri) {
         try {
             String path = PageUris.path(uri)
-                    .orElseThrow(() -> new Refusal("The address of a page begins with errdex://wiki/."));
+                    .orElseThrow(() -> new RefusedRequest("The address of a page begins with errdex://wiki/."));
             return ReadResourceResult.builder(
                             List.of(TextResourceContents.builder(uri, answers.markdown(answers.draft(), path))
                                     .mimeType(MARKDOWN)
                                     .build()))
                     .build();
-        } catch (Refusal refusal) {
+        } catch (RefusedRequest refusal) {
             throw McpError.builder(ErrorCodes.RESOURCE_NOT_FOUND)
                     .message(refusal.words())
                     .build();
@@ -148,14 +148,14 @@ final class Pages {
         Map<String, String> found = new LinkedHashMap<>();
         String typed = request.argument().value();
         try {
-            Draft draft = answers.draft();
+            SiteDraft draft = answers.draft();
             for (String language : draft.wiki().site().languages()) {
                 pages(draft)
                         .map(entry -> PageUris.markdown(draft.addresses().entry(entry, language)))
                         .filter(path -> path.startsWith(typed))
                         .forEach(path -> found.put(path, path));
             }
-        } catch (Refusal gone) {
+        } catch (RefusedRequest gone) {
             found.clear();
         }
         List<String> shown = found.keySet().stream().limit(MOST_COMPLETIONS).toList();

@@ -1,7 +1,7 @@
 package dev.errdex.mcp;
 
-import dev.errdex.build.Draft;
 import dev.errdex.build.SiteBuilder;
+import dev.errdex.build.SiteDraft;
 import dev.errdex.source.MemoryTree;
 import dev.errdex.source.Once;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
 final class PublishedSource implements WikiSource {
     private final Path place;
     private final PublishedFiles files;
-    private final Once<Draft> draft;
+    private final Once<SiteDraft> draft;
 
     private PublishedSource(Path place, PublishedFiles files) {
         this.place = place;
@@ -22,7 +22,7 @@ final class PublishedSource implements WikiSource {
         this.draft = new Once<>(this::read);
     }
 
-    private Draft read() {
+    private SiteDraft read() {
         try {
             return SiteBuilder.again().draft(new MemoryTree(new PublishedWiki(files).sources()));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | ClassCastException | NullPointerException e) {
@@ -56,7 +56,7 @@ final class PublishedSource implements WikiSource {
     }
 
     @Override
-    public Draft draft() {
+    public SiteDraft draft() {
         if (!Files.exists(place)) {
             throw new IllegalStateException(name() + " is gone");
         }

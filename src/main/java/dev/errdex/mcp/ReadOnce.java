@@ -1,14 +1,14 @@
 package dev.errdex.mcp;
 
-import dev.errdex.build.Draft;
+import dev.errdex.build.SiteDraft;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A wiki that does not change. */
-record ReadOnce(String name, Supplier<Draft> wiki) implements WikiSource {
+record ReadOnce(String name, Supplier<SiteDraft> wiki) implements WikiSource {
     @Override
-    public Draft draft() {
+    public SiteDraft draft() {
         return wiki.get();
     }
 

@@ -1,6 +1,6 @@
 package dev.errdex.mcp;
 
-import dev.errdex.build.Draft;
+import dev.errdex.build.SiteDraft;
 import dev.errdex.link.LinkGraph;
 import dev.errdex.link.Links;
 import dev.errdex.link.Target;
@@ -28,10 +28,10 @@ final class RelationAnswers {
     }
 
     /** By relation, the pages that an error states, those that state it, and those that name it or that it names. */
-    String related(Draft draft, String asked, String language) {
+    String related(SiteDraft draft, String asked, String language) {
         Target target = new Finder(draft)
                 .named(asked)
-                .orElseThrow(() -> new Refusal("Nothing in this wiki is called \"" + Arguments.shortened(asked)
+                .orElseThrow(() -> new RefusedRequest("Nothing in this wiki is called \"" + Arguments.shortened(asked)
                         + "\". Search for it, and ask with a code, a symbol or the address of a page."));
         WikiText text = new WikiText(draft, language);
         SequencedMap<String, SequencedMap<String, String>> groups = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ final class RelationAnswers {
     }
 
     private static void collect(
-            Draft draft, Entry entry, WikiText text, SequencedMap<String, SequencedMap<String, String>> groups) {
+            SiteDraft draft, Entry entry, WikiText text, SequencedMap<String, SequencedMap<String, String>> groups) {
         LinkGraph graph = draft.graph();
         if (entry instanceof ErrorDefinition error) {
             error.related()

@@ -1,6 +1,6 @@
 package dev.errdex.mcp;
 
-import dev.errdex.build.Draft;
+import dev.errdex.build.SiteDraft;
 import dev.errdex.problem.FailureText;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
@@ -91,7 +91,7 @@ final class Tools {
     }
 
     private interface Answering {
-        String of(Draft draft, Arguments arguments, String language);
+        String of(SiteDraft draft, Arguments arguments, String language);
     }
 
     private SyncToolSpecification tool(
@@ -139,19 +139,19 @@ final class Tools {
     private CallToolResult answer(@Nullable Map<String, Object> given, List<String> known, Answering answering) {
         try {
             Arguments arguments = Arguments.of(given, known);
-            Draft draft = answers.draft();
+            SiteDraft draft = answers.draft();
             return result(answering.of(draft, arguments, language(draft, arguments)), false);
-        } catch (Refusal refusal) {
+        } catch (RefusedRequest refusal) {
             return result(refusal.words(), true);
         } catch (RuntimeException | StackOverflowError failure) {
             return result(FailureText.of(failure).message() + ".", true);
         }
     }
 
-    String language(Draft draft, Arguments arguments) {
+    String language(SiteDraft draft, Arguments arguments) {
         List<String> languages = draft.wiki().site().languages();
         if (!usual.isEmpty() && !languages.contains(usual)) {
-            throw new Refusal("This server was started for the language \"" + usual
+            throw new RefusedRequest("This server was started for the language \"" + usual
                     + "\", which the wiki has not; it has " + String.join(", ", languages) + ".");
         }
         return arguments.language(languages, usual.isEmpty() ? languages.getFirst() : usual);

@@ -1,6 +1,6 @@
 package dev.errdex.mcp;
 
-import dev.errdex.build.Draft;
+import dev.errdex.build.SiteDraft;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ public interface WikiSource extends AutoCloseable {
     String name();
 
     /** The wiki at this moment. An {@link IllegalStateException} says in plain words why there is none. */
-    Draft draft();
+    SiteDraft draft();
 
     /** The Markdown of a page, by its path from the root of the published wiki; empty when there is none. */
     Optional<String> markdown(String path);

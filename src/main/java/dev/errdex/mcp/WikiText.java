@@ -1,6 +1,6 @@
 package dev.errdex.mcp;
 
-import dev.errdex.build.Draft;
+import dev.errdex.build.SiteDraft;
 import dev.errdex.code.Catalog;
 import dev.errdex.code.Code;
 import dev.errdex.link.Addresses;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a wiki says of one thing, in one language, as lines of text. */
-record WikiText(Draft draft, String language) {
+record WikiText(SiteDraft draft, String language) {
 
     /** The page of a target, its status and date, and under which address of this server its text is. */
     List<String> origin(Target target) {

@@ -33,7 +33,7 @@ final class Wire implements McpServerTransportProvider, McpServerTransport {
     private static final String INITIALIZED = "notifications/initialized";
 
     private final McpJsonMapper mapper;
-    private final LineReader in;
+    private final MessageReader in;
     private final OutputStream out;
     private final Consumer<String> before;
     private final Phaser answering = new Phaser(1);
@@ -44,7 +44,7 @@ final class Wire implements McpServerTransportProvider, McpServerTransport {
     /** {@code before} is told the method of each request, before it is answered. */
     Wire(McpJsonMapper mapper, InputStream in, OutputStream out, Consumer<String> before) {
         this.mapper = mapper;
-        this.in = new LineReader(in);
+        this.in = new MessageReader(in);
         this.out = out;
         this.before = before;
     }
@@ -61,7 +61,7 @@ final class Wire implements McpServerTransportProvider, McpServerTransport {
         }
         McpServerSession session = sessions.create(this);
         while (true) {
-            LineReader.Line line = in.next();
+            MessageReader.Line line = in.next();
             if (line == null) {
                 break;
             }

@@ -67,7 +67,7 @@ final class ArticlePages {
                 Dates.last(article),
                 ErrorPages.texts(article.appliesTo()),
                 cards.tags(article.tags()),
-                new Mentions(library, language, address).of(article),
+                new Backlinks(library, language, address).of(article),
                 References.of(article.references(), library, language),
                 previous == null ? null : cards.of(previous),
                 next == null ? null : cards.of(next));
@@ -195,7 +195,7 @@ final class ArticlePages {
                 comments,
                 answers,
                 cards.tags(question.tags()),
-                new Mentions(library, language, address).of(question));
+                new Backlinks(library, language, address).of(question));
     }
 
     private Answer answer(Entry.Answer answer, ProseFiller filler) {

@@ -46,7 +46,7 @@ final class ErrorPages {
         Cards cards = new Cards(library, language, address);
         CodeParts code = new CodeParts(library, language, address);
         ProseFiller filler = new ProseFiller(library, language, address, error);
-        Mentions mentions = new Mentions(library, language, address);
+        Backlinks mentions = new Backlinks(library, language, address);
         Relations relations = new Relations(library, language, cards);
         Relations.Found related = relations.of(error);
 

@@ -61,7 +61,7 @@ record LetterPages(Library library, String language, FixedFrames fixed) {
     Page.Glossary glossary(ListPages<Term> all, int page) {
         String address = all.address(page);
         Cards cards = new Cards(library, language, address);
-        Mentions mentions = new Mentions(library, language, address);
+        Backlinks mentions = new Backlinks(library, language, address);
         ProseFiller filler = new ProseFiller(library, language, address, null);
         // All terms once had the address of the first page.
         ListPages<Term> seen = page > 0
@@ -88,7 +88,7 @@ record LetterPages(Library library, String language, FixedFrames fixed) {
                         .toList());
     }
 
-    private GlossaryTerm term(Term term, Cards cards, Mentions mentions, ProseFiller filler) {
+    private GlossaryTerm term(Term term, Cards cards, Backlinks mentions, ProseFiller filler) {
         List<String> forms = term.forms()
                 .in(language, library.defaultLanguage())
                 .map(shown -> ErrorPages.texts(shown.value()))

@@ -22,7 +22,7 @@ record Library(
         Addresses addresses,
         LinkGraph graph,
         Titles titles,
-        Words words,
+        PageWords words,
         Set<String> sectionsForAuthors) {
 
     String defaultLanguage() {
@@ -79,7 +79,7 @@ record Library(
         return title(words, page, language);
     }
 
-    static String title(Words words, Target.Fixed page, String language) {
+    static String title(PageWords words, Target.Fixed page, String language) {
         return words.of(language, page == Target.Fixed.INDEX ? "index" : page.word());
     }
 

@@ -43,7 +43,7 @@ public final class PageComposer {
         }
     }
 
-    public PageComposer(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, Words words) {
+    public PageComposer(Wiki wiki, Linker linker, Addresses addresses, LinkGraph graph, PageWords words) {
         this.library = new Library(
                 wiki,
                 linker,

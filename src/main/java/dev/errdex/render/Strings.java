@@ -38,7 +38,7 @@ final class Strings implements TemplateHashModel {
         String base = region < 0 ? language : language.substring(0, region);
         for (String from : List.of("en", base, language)) {
             for (SourceFile file : theme.words(from)) {
-                words.putAll(Words.read(file).byKey());
+                words.putAll(WordsFile.read(file).byKey());
             }
         }
         return new Strings(words);

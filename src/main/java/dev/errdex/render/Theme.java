@@ -118,7 +118,7 @@ public final class Theme {
                         "no page uses the template “" + name + "”",
                         "the templates of pages are " + String.join(", ", pages())));
             } else if (isWords(name)) {
-                problems.addAll(Words.read(file).problems());
+                problems.addAll(WordsFile.read(file).problems());
             }
         });
         return problems;

@@ -4,9 +4,9 @@ import dev.errdex.code.BitField;
 import dev.errdex.code.Catalog;
 import dev.errdex.code.Code;
 import dev.errdex.code.CodeExport;
-import dev.errdex.code.CodeParts;
 import dev.errdex.code.CodeSpace;
 import dev.errdex.code.Spelling;
+import dev.errdex.code.SymbolParts;
 import dev.errdex.json.Json;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Target;
@@ -47,7 +47,7 @@ final class CodeShards {
     /** {@code beginnings} is what {@link #symbolBeginnings} gives. */
     static List<Shard> of(Wiki wiki, Addresses addresses, Object beginnings) {
         CodeShards shards = new CodeShards(wiki, addresses);
-        CodeParts parts = CodeParts.of(wiki.codes());
+        SymbolParts parts = SymbolParts.of(wiki.codes());
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("spaces", CodeExport.spaces(wiki.codes()));
         List<Shard> known = new ArrayList<>();
@@ -57,7 +57,7 @@ final class CodeShards {
         content.put("rowsAPart", parts.size());
         content.put(
                 "firstSymbols",
-                parts.symbols().stream().map(CodeParts.Symbols::first).toList());
+                parts.symbols().stream().map(SymbolParts.Symbols::first).toList());
         content.put("compounds", parts.compounds());
         // Where some symbol looks like any other word, any word may be one.
         content.put("anyWord", beginnings.equals(true));
@@ -113,7 +113,7 @@ final class CodeShards {
     private Map<String, Object> known(List<Shard> shards) {
         Map<String, Object> known = new LinkedHashMap<>();
         for (CodeSpace space : wiki.codes().all()) {
-            List<List<Code>> parts = CodeParts.codes(space);
+            List<List<Code>> parts = SymbolParts.codes(space);
             if (parts.size() == 1) {
                 known.put(space.name(), CodeExport.codes(parts.getFirst()));
                 continue;

@@ -33,17 +33,17 @@ final class ErrorJson {
     /** Of the shape; a change that could break who reads it makes a new one. */
     static final int VERSION = 1;
 
-    private final Links links;
+    private final TwinLinks links;
     private final Proses proses;
 
-    private ErrorJson(Links links, Proses proses) {
+    private ErrorJson(TwinLinks links, Proses proses) {
         this.links = links;
         this.proses = proses;
     }
 
     /** On one line, with a line feed at its end. */
     static String of(Page.Error page, String base, Proses proses) {
-        return Json.line(new ErrorJson(Links.of(page.frame(), base), proses).error(page))
+        return Json.line(new ErrorJson(TwinLinks.of(page.frame(), base), proses).error(page))
                 .concat("\n");
     }
 

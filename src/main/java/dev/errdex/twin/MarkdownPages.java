@@ -1,6 +1,7 @@
 package dev.errdex.twin;
 
 import dev.errdex.page.Page;
+import dev.errdex.page.PageWords;
 import dev.errdex.page.Parts.CatalogRow;
 import dev.errdex.page.Parts.GlossaryTerm;
 import dev.errdex.page.Parts.Group;
@@ -9,7 +10,6 @@ import dev.errdex.page.Parts.Shelf;
 import dev.errdex.page.Parts.Way;
 import dev.errdex.page.Replies.Answer;
 import dev.errdex.page.Replies.Comment;
-import dev.errdex.page.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ final class MarkdownPages {
     }
 
     /** The page in Markdown; {@code base} is where the site is published, or empty. */
-    static String of(Page page, String base, Words words, Proses proses) {
+    static String of(Page page, String base, PageWords words, Proses proses) {
         Sheet sheet = new Sheet(page, base, words, proses);
         new MarkdownPages(sheet).write(page);
         return sheet.markdown();

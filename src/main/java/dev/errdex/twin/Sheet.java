@@ -1,6 +1,7 @@
 package dev.errdex.twin;
 
 import dev.errdex.page.Page;
+import dev.errdex.page.PageWords;
 import dev.errdex.page.Parts.Card;
 import dev.errdex.page.Parts.Frame;
 import dev.errdex.page.Parts.Link;
@@ -8,25 +9,24 @@ import dev.errdex.page.Parts.Mention;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Source;
-import dev.errdex.page.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A page being written in Markdown, block by block, and the parts that pages of several kinds have. */
 final class Sheet {
     private final StringBuilder out = new StringBuilder(4096);
-    private final Words words;
+    private final PageWords words;
     private final String language;
     private final boolean isParted;
-    private final Links links;
+    private final TwinLinks links;
     private final Proses proses;
 
-    Sheet(Page page, String base, Words words, Proses proses) {
+    Sheet(Page page, String base, PageWords words, Proses proses) {
         this.proses = proses;
         this.words = words;
         this.language = page.frame().lang();
         this.isParted = page.frame().listing().pages() > 1;
-        this.links = Links.of(page.frame(), base);
+        this.links = TwinLinks.of(page.frame(), base);
     }
 
     /** The interface word of a key. */

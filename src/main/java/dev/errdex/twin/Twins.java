@@ -4,9 +4,9 @@ import dev.errdex.link.Addresses;
 import dev.errdex.model.Wiki;
 import dev.errdex.model.Wiki.Outputs;
 import dev.errdex.page.Page;
+import dev.errdex.page.PageWords;
 import dev.errdex.page.Parts.ListPart;
 import dev.errdex.page.Parts.Twin;
-import dev.errdex.page.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ public final class Twins {
     private static final String NO_JSON = "";
 
     private final WholeSite site;
-    private final Words words;
+    private final PageWords words;
     /** How many errors each code space has. */
     private final SortedMap<String, Integer> errors = new TreeMap<>();
 
@@ -37,7 +37,7 @@ public final class Twins {
     }
 
     /** For the pages of a wiki; {@code words} are the interface words. */
-    public Twins(Wiki wiki, Addresses addresses, Words words) {
+    public Twins(Wiki wiki, Addresses addresses, PageWords words) {
         this.site = new WholeSite(wiki.site(), wiki.spaces(), addresses);
         this.words = words;
         wiki.errors().forEach(error -> errors.merge(Listed.space(error.id()), 1, Integer::sum));

@@ -55,7 +55,7 @@ public final class Words {
         if (start == end || end - start > LONGEST) {
             return 0;
         }
-        List<Integer> cuts = Parts.of(text, start, end);
+        List<Integer> cuts = NameParts.of(text, start, end);
         int count = cuts.size() / 2;
         String run = text.substring(start, end);
         reader.accept(new Word(Folding.fold(run), start, end, position, Math.max(count, 1)));

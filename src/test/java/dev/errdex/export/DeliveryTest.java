@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An export reaches a server that has all the troubles of servers, whole or not at all. */
 class DeliveryTest {
-    private static final Limits SMALL = new Limits(4000, 5);
+    private static final BatchLimits SMALL = new BatchLimits(4000, 5);
 
     @TempDir
     private Path folder;
@@ -53,7 +53,7 @@ class DeliveryTest {
     private Map<String, String> documents() {
         Map<String, String> all = new TreeMap<>();
         export.batches(
-                Limits.USUAL,
+                BatchLimits.USUAL,
                 batch -> batch.lines()
                         .forEach((id, lines) ->
                                 all.put(id, lines.lines().toList().get(1))));

@@ -56,22 +56,22 @@ class ExportFolderTest {
     @Test
     void batchesHoldNoMoreThanTheyMayAndNothingIsLost() {
         SearchExport export = ExportedSite.of(ExportedSite.site(), folder.resolve("site"));
-        List<String> whole = ids(export, Limits.USUAL).getFirst();
+        List<String> whole = ids(export, BatchLimits.USUAL).getFirst();
         assertTrue(whole.size() > 10, whole::toString);
-        List<List<String>> three = ids(export, new Limits(1 << 20, 3));
+        List<List<String>> three = ids(export, new BatchLimits(1 << 20, 3));
         assertTrue(three.stream().allMatch(batch -> batch.size() <= 3));
         assertEquals(whole, three.stream().flatMap(List::stream).toList());
-        export.batches(new Limits(1500, 100), batch -> {
+        export.batches(new BatchLimits(1500, 100), batch -> {
             assertTrue(batch.lines().size() == 1 || batch.body().length() <= 1500, batch::body);
         });
         assertEquals(
                 whole,
-                ids(export, new Limits(1500, 100)).stream()
+                ids(export, new BatchLimits(1500, 100)).stream()
                         .flatMap(List::stream)
                         .toList());
     }
 
-    private static List<List<String>> ids(SearchExport export, Limits limits) {
+    private static List<List<String>> ids(SearchExport export, BatchLimits limits) {
         List<List<String>> batches = new java.util.ArrayList<>();
         export.batches(limits, batch -> batches.add(List.copyOf(batch.lines().keySet())));
         return batches;
@@ -83,7 +83,7 @@ class ExportFolderTest {
     void everyFormOfACodeIsReadAsThisCode() {
         SearchExport export = ExportedSite.of(ExportedSite.site(), folder.resolve("site"));
         StringBuilder body = new StringBuilder();
-        export.batches(Limits.USUAL, batch -> body.append(batch.body()));
+        export.batches(BatchLimits.USUAL, batch -> body.append(batch.body()));
         Map<String, Map<String, Object>> byAddress = new TreeMap<>();
         body.toString()
                 .lines()

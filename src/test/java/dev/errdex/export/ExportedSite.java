@@ -1,8 +1,8 @@
 package dev.errdex.export;
 
-import dev.errdex.build.Draft;
 import dev.errdex.build.Progress;
 import dev.errdex.build.SiteBuilder;
+import dev.errdex.build.SiteDraft;
 import dev.errdex.site.TestSite;
 import java.nio.file.Path;
 
@@ -87,7 +87,7 @@ final class ExportedSite {
     }
 
     static SearchExport of(TestSite site, Path folder) {
-        Draft draft = new SiteBuilder(Progress.SILENT).draft(SiteBuilder.tree(site.write(folder)));
+        SiteDraft draft = new SiteBuilder(Progress.SILENT).draft(SiteBuilder.tree(site.write(folder)));
         return SearchExport.of(draft.wiki(), draft.linker(), draft.addresses());
     }
 }

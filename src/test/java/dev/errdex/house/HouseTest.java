@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +76,19 @@ class HouseTest {
                 assertTrue(rooms.named(below).orElseThrow().floor() < room.floor(), room.name() + " -> " + below);
             }
         }
+    }
+
+    /** Who reads a name of a class knows which is meant, without looking where it comes from. */
+    @Test
+    void aClassHasItsNameForItself() {
+        Map<String, List<String>> rooms = CLASSES.stream()
+                .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        Collectors.mapping(HouseTest::room, Collectors.toList())));
+        rooms.values().removeIf(each -> each.size() == 1);
+        assertEquals(Map.of(), rooms);
     }
 
     @Test

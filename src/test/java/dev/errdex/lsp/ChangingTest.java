@@ -62,7 +62,7 @@ class ChangingTest {
     }
 
     private List<String> errors() {
-        dev.errdex.build.Draft draft =
+        dev.errdex.build.SiteDraft draft =
                 dev.errdex.build.SiteBuilder.again().draft(dev.errdex.build.SiteBuilder.tree(folder));
         return draft.problems().stream()
                 .filter(problem -> problem.severity() == dev.errdex.problem.Severity.ERROR)

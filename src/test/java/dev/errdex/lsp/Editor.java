@@ -297,11 +297,13 @@ final class Editor implements LanguageClient, AutoCloseable {
                 change.getLeft().getEdits().forEach(each -> edits.add(each.getLeft()));
                 SourceFile file = SourceFile.of(path, text);
                 edits.sort(Comparator.comparingInt(
-                        each -> -Places.offset(file, each.getRange().getStart())));
+                        each -> -Positions.offset(file, each.getRange().getStart())));
                 for (TextEdit each : edits) {
-                    text = text.substring(0, Places.offset(file, each.getRange().getStart()))
+                    text = text.substring(
+                                    0, Positions.offset(file, each.getRange().getStart()))
                             + each.getNewText()
-                            + text.substring(Places.offset(file, each.getRange().getEnd()));
+                            + text.substring(
+                                    Positions.offset(file, each.getRange().getEnd()));
                 }
                 files.put(path, text);
             } else if (change.getRight() instanceof CreateFile created) {

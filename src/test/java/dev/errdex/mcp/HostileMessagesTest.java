@@ -122,10 +122,10 @@ class HostileMessagesTest {
 
     @Test
     void aMessageThatIsTooLongIsPassedOver() throws IOException {
-        LineReader lines = new LineReader(new ByteArrayInputStream(
-                ("x".repeat(LineReader.LONGEST + 1) + "\nlast").getBytes(StandardCharsets.UTF_8)));
-        assertEquals(new LineReader.Line("", true), lines.next());
-        assertEquals(new LineReader.Line("last", false), lines.next());
+        MessageReader lines = new MessageReader(new ByteArrayInputStream(
+                ("x".repeat(MessageReader.LONGEST + 1) + "\nlast").getBytes(StandardCharsets.UTF_8)));
+        assertEquals(new MessageReader.Line("", true), lines.next());
+        assertEquals(new MessageReader.Line("last", false), lines.next());
         assertEquals(null, lines.next());
     }
 }

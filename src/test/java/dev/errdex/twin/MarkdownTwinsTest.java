@@ -205,7 +205,7 @@ class MarkdownTwinsTest {
         <img src="../files/a.png" alt="a ]b" loading="lazy">                          @ ![a \\]b](../files/a.png)
         """)
     void proseIsMarkdownAgain(String html, String markdown) {
-        Links links = new Links("en/a.html", "", "en/search.html", true);
+        TwinLinks links = new TwinLinks("en/a.html", "", "en/search.html", true);
         assertEquals(
                 markdown.replace("⏎", "\n").replace("\\\\", "\\"),
                 ProseMarkdown.of(Html.parse(html.replace("⏎", "\n")), links::inMarkdown));
@@ -225,13 +225,13 @@ class MarkdownTwinsTest {
 
     @Test
     void linksLeadWhereTheyLedOnThePage() {
-        Links published = new Links("en/errors/a.html", "https://x.org/w/", "en/search.html", true);
+        TwinLinks published = new TwinLinks("en/errors/a.html", "https://x.org/w/", "en/search.html", true);
         assertEquals("https://x.org/w/en/articles/b.html#c", published.inMarkdown("../articles/b.html#c"));
         assertEquals("https://x.org/w/en/errors/a.html#d", published.inMarkdown("#d"));
         assertEquals("https://x.org/w/files/e%20f.png", published.whole("../../files/e%20f.png"));
         assertEquals("mailto:a@b.org", published.whole("mailto:a@b.org"));
         assertEquals("", published.whole(""));
-        Links unpublished = new Links("en/errors/a.html", "", "en/search.html", true);
+        TwinLinks unpublished = new TwinLinks("en/errors/a.html", "", "en/search.html", true);
         assertEquals("../articles/b.md#c", unpublished.inMarkdown("../articles/b.html#c"));
         assertEquals("../search.html", unpublished.inMarkdown("../search.html"));
         assertEquals("en/articles/b.html", unpublished.whole("../articles/b.html"));

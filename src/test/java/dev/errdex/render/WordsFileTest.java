@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class WordsTest {
+class WordsFileTest {
     private final Map<String, String> english = words("en");
     private final Map<String, String> spanish = words("es");
 
@@ -56,6 +56,6 @@ class WordsTest {
 
     private static Map<String, String> words(String language) {
         return new TreeMap<>(
-                Words.read(Theme.builtIn().words(language).getFirst()).byKey());
+                WordsFile.read(Theme.builtIn().words(language).getFirst()).byKey());
     }
 }

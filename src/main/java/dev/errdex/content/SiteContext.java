@@ -41,7 +41,7 @@ import java.util.stream.Stream;
  * @param known the languages, none when site.yaml does not tell them
  * @param problems what is wrong with it
  */
-record Ground(
+record SiteContext(
         Site site,
         CodeSpaces codes,
         List<Space> spaces,
@@ -52,7 +52,7 @@ record Ground(
         List<Problem> problems) {
 
     /** Reads it; {@code symbols} are what the pages of errors say their symbols are. */
-    static Ground read(SourceTree tree, ContentPaths paths, List<WrittenSymbol> symbols) {
+    static SiteContext read(SourceTree tree, ContentPaths paths, List<WrittenSymbol> symbols) {
         return new Reader(tree, paths, symbols).read();
     }
 
@@ -75,7 +75,7 @@ record Ground(
             this.symbols = symbols;
         }
 
-        Ground read() {
+        SiteContext read() {
             Optional<Document> siteDocument = open("content/site.yaml");
             if (!tree.paths().contains("content/site.yaml")) {
                 problems.add(Problem.ofFile(
@@ -139,7 +139,7 @@ record Ground(
             List<Term> entries = glossary.isEmpty()
                     ? List.of()
                     : GlossaryFile.read(glossary.get(0).file(), glossary.get(0).list(reading));
-            return new Ground(
+            return new SiteContext(
                     site, codes, spaces, entries, tags(known, reading), markdown, known, List.copyOf(problems));
         }
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Where a name can be taken apart. */
-final class Parts {
+final class NameParts {
     /** A number in hexadecimal, with its mark or of the eight digits of a code. */
     private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9A-Fa-f]+|[0-9A-Fa-f]{8}");
     /** An acronym in the plural (CSPs), whose s begins nothing. */
     private static final Pattern ACRONYMS = Pattern.compile("[A-Z]{2,}s");
 
-    private Parts() {}
+    private NameParts() {}
 
     /** Start and end of each part, in pairs; none or one pair when the word has no parts. */
     static List<Integer> of(String text, int from, int to) {

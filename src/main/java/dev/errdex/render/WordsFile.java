@@ -11,15 +11,15 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /** The interface words of one file. */
-record Words(Map<String, String> byKey, List<Problem> problems) {
+record WordsFile(Map<String, String> byKey, List<Problem> problems) {
 
     /** Reads {@code key=word} lines as {@link Properties#load(java.io.Reader)} understands them. */
-    static Words read(SourceFile file) {
+    static WordsFile read(SourceFile file) {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(file.text()));
         } catch (IllegalArgumentException e) {
-            return new Words(
+            return new WordsFile(
                     Map.of(),
                     List.of(Problem.ofFile(
                             "template-words",
@@ -31,6 +31,6 @@ record Words(Map<String, String> byKey, List<Problem> problems) {
         }
         Map<String, String> byKey = new TreeMap<>();
         properties.forEach((key, word) -> byKey.put((String) key, (String) word));
-        return new Words(byKey, List.of());
+        return new WordsFile(byKey, List.of());
     }
 }

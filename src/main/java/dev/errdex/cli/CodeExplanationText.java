@@ -1,14 +1,14 @@
 package dev.errdex.cli;
 
-import dev.errdex.cli.Explanation.Article;
-import dev.errdex.cli.Explanation.Step;
+import dev.errdex.cli.CodeExplanation.Article;
+import dev.errdex.cli.CodeExplanation.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
 /** An explanation for a person at a terminal: at most 80 columns, commands on lines of their own. */
-final class ExplanationText {
+final class CodeExplanationText {
     private static final Map<String, Map<String, String>> WORDS = Map.of(
             "en",
                     Map.ofEntries(
@@ -43,16 +43,16 @@ final class ExplanationText {
     private final Map<String, String> words;
     private final StringBuilder out = new StringBuilder();
 
-    private ExplanationText(Ansi ansi, String language) {
+    private CodeExplanationText(Ansi ansi, String language) {
         this.ansi = ansi;
         this.words = WORDS.getOrDefault(language, WORDS.get("en"));
     }
 
-    static String of(Explanation explanation, Ansi ansi, String language) {
-        return new ExplanationText(ansi, language).tell(explanation);
+    static String of(CodeExplanation explanation, Ansi ansi, String language) {
+        return new CodeExplanationText(ansi, language).tell(explanation);
     }
 
-    private String tell(Explanation known) {
+    private String tell(CodeExplanation known) {
         String symbols = String.join(", ", known.symbols());
         out.append(bold(known.code()))
                 .append(symbols.isEmpty() ? "" : "  " + bold(symbols))

@@ -9,8 +9,8 @@ import org.eclipse.lsp4j.Range;
  * The protocol's places and ours. Both count UTF-16 units and end lines alike; theirs begin at 0. A place that a file
  * does not have is the nearest that it has.
  */
-final class Places {
-    private Places() {}
+final class Positions {
+    private Positions() {}
 
     static int offset(SourceFile file, Position position) {
         int line = position.getLine() + 1;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** All that is known about a code, as plain values: what {@code --json} prints and what is told as text. */
-record Explanation(
+record CodeExplanation(
         String code,
         String space,
         String spaceTitle,
@@ -42,11 +42,11 @@ record Explanation(
 
     record Command(String shell, String command) {}
 
-    static Explanation of(Code code, KnownWiki wiki) {
+    static CodeExplanation of(Code code, KnownWiki wiki) {
         Catalog.Row row =
                 wiki.codes().space(code.space()).orElseThrow().catalog().row(code);
         String text = row == null ? "" : row.text(wiki.language());
-        return new Explanation(
+        return new CodeExplanation(
                 code.spelling(),
                 code.space(),
                 wiki.spaceTitle(code.space()),

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Lines in UTF-8; of one that is too long nothing is kept. */
-final class LineReader {
+final class MessageReader {
     /** In bytes: a log that is scanned travels in one line. */
     static final int LONGEST = 16 << 20;
 
     private final InputStream in;
 
-    LineReader(InputStream in) {
+    MessageReader(InputStream in) {
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 

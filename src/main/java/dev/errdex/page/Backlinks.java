@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The pages that mention an entry, with the sentence. */
-final class Mentions {
+final class Backlinks {
     /** Longer sentences are cut on both sides of the mention. */
     private static final int REACH = 160;
 
@@ -27,7 +27,7 @@ final class Mentions {
     private final String language;
     private final String address;
 
-    Mentions(Library library, String language, String address) {
+    Backlinks(Library library, String language, String address) {
         this.library = library;
         this.language = language;
         this.address = address;

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param symbols parts of symbols in the order of their folded keys (see {@link SymbolIndex#fold}), and of their rows
  * @param compounds whether some symbol has other characters than those of a word
  */
-public record CodeParts(int size, List<String> rows, List<Symbols> symbols, boolean compounds) {
+public record SymbolParts(int size, List<String> rows, List<Symbols> symbols, boolean compounds) {
     /** About 4 kB deflated. */
     private static final int SIZE = 500;
     /**
@@ -57,7 +57,7 @@ public record CodeParts(int size, List<String> rows, List<Symbols> symbols, bool
         return parts;
     }
 
-    public static CodeParts of(CodeSpaces spaces) {
+    public static SymbolParts of(CodeSpaces spaces) {
         List<Catalog.Row> rows = spaces.all().stream()
                 .flatMap(space -> space.catalog().rows().stream())
                 .toList();
@@ -89,7 +89,7 @@ public record CodeParts(int size, List<String> rows, List<Symbols> symbols, bool
                     .map(Catalog.Row::symbols)
                     .toList()));
         }
-        return new CodeParts(size, rowParts, symbols(all, size, parted), compounds);
+        return new SymbolParts(size, rowParts, symbols(all, size, parted), compounds);
     }
 
     private static List<Symbols> symbols(List<Symbol> all, int size, boolean parted) {

@@ -37,7 +37,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A site as its files say it is now, right or wrong. */
-public final class Draft {
+public final class SiteDraft {
     private final SourceTree tree;
     private final Wiki wiki;
     private final Linker linker;
@@ -53,7 +53,7 @@ public final class Draft {
      * {@code reading} is what was found wrong while the wiki was read; {@code marked} says whether pages name what they
      * load by its state.
      */
-    Draft(
+    SiteDraft(
             SourceTree tree,
             Wiki wiki,
             List<Problem> reading,

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
  * @param search the address of the search page, which is no text and has no twin
  * @param twins whether the pages have twins in Markdown
  */
-record Links(String from, String base, String search, boolean twins) {
+record TwinLinks(String from, String base, String search, boolean twins) {
 
     /** RFC 3986, 3.1. */
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
-    static Links of(Frame frame, String base) {
+    static TwinLinks of(Frame frame, String base) {
         boolean twins = frame.twins().stream().anyMatch(twin -> twin.format().equals("markdown"));
-        return new Links(frame.address(), base, resolved(frame.address(), frame.search()), twins);
+        return new TwinLinks(frame.address(), base, resolved(frame.address(), frame.search()), twins);
     }
 
     /** The address of the page itself, from the root of the site or complete. */

@@ -15,12 +15,12 @@ import java.util.SequencedSet;
  * {@code (hr & 0xFFFF0000) == 0x80070000}. So an unnamed bit that is set (customer, reserved) makes it no carrier, and
  * where two rules lead to one space the first that applies decides how to wrap.
  */
-final class Carriage {
+final class ContainedCodes {
     private static final int MOST = 16;
 
     private final Map<String, CodeSpace> spaces;
 
-    Carriage(Map<String, CodeSpace> spaces) {
+    ContainedCodes(Map<String, CodeSpace> spaces) {
         this.spaces = spaces;
     }
 

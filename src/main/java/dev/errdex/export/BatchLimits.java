@@ -6,7 +6,7 @@ package dev.errdex.export;
  * @param bytes in UTF-8, 1 or more
  * @param documents 1 or more
  */
-record Limits(int bytes, int documents) {
+record BatchLimits(int bytes, int documents) {
     /** Far below what a server takes (100 MB), and what it works off in a second or so. */
-    static final Limits USUAL = new Limits(5 << 20, 1000);
+    static final BatchLimits USUAL = new BatchLimits(5 << 20, 1000);
 }

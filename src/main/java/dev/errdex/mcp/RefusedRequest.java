@@ -1,10 +1,10 @@
 package dev.errdex.mcp;
 
 /** Why a request is not answered, in plain words for whoever asked. */
-final class Refusal extends RuntimeException {
+final class RefusedRequest extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Refusal(String message) {
+    RefusedRequest(String message) {
         super(message, null, false, false);
     }
 
