@@ -1,13 +1,12 @@
 package dev.errdex.release;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.spi.ToolProvider;
 
 /** A Java of which only what Errdex needs is there, made by jlink from the JDK that runs this. */
 final class JavaRuntime {
@@ -26,30 +25,34 @@ final class JavaRuntime {
 
     /** Makes it in a new folder; nothing on another system than Linux on x64, or by a JDK without jlink. */
     static Optional<Path> make(Path folder) throws IOException {
-        Optional<ToolProvider> jlink = ToolProvider.findFirst("jlink");
+        Path jlink = Path.of(System.getProperty("java.home"), "bin", "jlink");
         boolean here = System.getProperty("os.name").equals("Linux")
                 && System.getProperty("os.arch").equals("amd64");
-        if (!here || jlink.isEmpty()) {
+        if (!here || !Files.isExecutable(jlink)) {
             return Optional.empty();
         }
-        int code = jlink.get()
-                .run(
-                        new PrintWriter(System.out, true),
-                        new PrintWriter(System.err, true),
-                        "--add-modules",
-                        String.join(",", MODULES),
-                        "--strip-java-debug-attributes",
-                        "--no-header-files",
-                        "--no-man-pages",
-                        "--compress",
-                        "zip-6",
-                        // Nothing draws; and these want the libraries of a desktop.
-                        "--exclude-files",
-                        "/java.desktop/**",
-                        "--output",
-                        folder.toString());
-        if (code != 0) {
-            throw new IOException("jlink failed");
+        // In a process of its own: what it writes is not the same in one where something else has run before.
+        ProcessBuilder process = new ProcessBuilder(
+                jlink.toString(),
+                "--add-modules",
+                String.join(",", MODULES),
+                "--strip-java-debug-attributes",
+                "--no-header-files",
+                "--no-man-pages",
+                "--compress",
+                "zip-6",
+                // Nothing draws; and these want the libraries of a desktop.
+                "--exclude-files",
+                "/java.desktop/**",
+                "--output",
+                folder.toString());
+        process.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "JDK_JLINK_OPTIONS"));
+        try {
+            if (process.inheritIO().start().waitFor() != 0) {
+                throw new IOException("jlink failed");
+            }
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException("interrupted while jlink was running");
         }
         // By this the launcher tells one build of Java from another; jlink leaves it out.
         Files.writeString(
