@@ -8,6 +8,7 @@
   const LONGEST = 200, SMALL = 0xffff0000;
   const BLANKS = " \t\u00a0\u202f\n\r";
   const OPENING = BLANKS + "([{<\"'`\u201c\u2018\u00ab", CLOSING = BLANKS + ")]}>\"'`\u201d\u2019\u00bb.,;:!?";
+  const HYPHEN = /[-\u2010\u2011\u2013]/g;
   const NONE = {kind: "none"};
   const NOTHING = {kind: "nothing"};
 
@@ -30,8 +31,8 @@
   // Without blanks, and without the hyphens that a hexadecimal number got at the end of a line.
   function together(text) {
     const one = text.replace(/[ \t\n\v\f\r\u00a0\u202f\u200b\u00ad]+/g, "");
-    return one.indexOf("-", 1) < 0 || /^[0-9]+$/.test(one.replace(/-/g, "")) ? one
-      : one[0] + one.slice(1).replace(/[-\u2010\u2011\u2013]/g, "");
+    const joined = one.replace(HYPHEN, "");
+    return joined.length === one.length || /^[0-9]+$/.test(joined) ? one : one[0] + one.slice(1).replace(HYPHEN, "");
   }
 
   function meantAsCode(found) {

@@ -84,6 +84,10 @@ final class OpenSearchCommand implements Callable<Integer> {
             throw wrong(site + " is not a site folder: it has no folder \"content\".");
         }
         URI server = url == null ? null : server(url);
+        Path folder = out == null ? site.resolve("target").resolve("opensearch") : out;
+        if ((server == null || out != null) && !ExportFolder.mayBe(folder)) {
+            throw wrong(folder + " has other files than those of an export. Let --out name a folder of its own.");
+        }
         SiteDraft draft = new SiteBuilder(Progress.SILENT).draft(SiteBuilder.tree(site));
         List<Problem> problems = draft.problems();
         PrintWriter err = spec.commandLine().getErr();
@@ -98,7 +102,6 @@ final class OpenSearchCommand implements Callable<Integer> {
         }
         SearchExport export = SearchExport.of(draft.wiki(), draft.linker(), draft.addresses());
         if (url == null || out != null) {
-            Path folder = out == null ? site.resolve("target").resolve("opensearch") : out;
             say(ExportFolder.write(export, folder) + " documents, in " + folder);
         }
         return server == null ? ExitCode.FINE : send(export, server);

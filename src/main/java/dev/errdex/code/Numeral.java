@@ -8,6 +8,8 @@ sealed interface Numeral {
     /** What stands between digits in Java, C# and Rust, and in C++. */
     Pattern SEPARATOR = Pattern.compile("(?<=[0-9A-Fa-f])[_'](?=[0-9A-Fa-f])");
 
+    Pattern HYPHEN = Pattern.compile("[-\u2010\u2011\u2013]");
+
     /**
      * 32 bits: {@code 0x8009000B}, {@code &H8009000B}, {@code 8009000Bh}, {@code 0x8009_000B}, sign-extended to 64
      * bits, or {@code bare}: {@code 8009000B}.
@@ -51,9 +53,10 @@ sealed interface Numeral {
     private static String together(String text) {
         String together =
                 text.chars().anyMatch(Numeral::isGap) ? text.replaceAll("[\\s\u00A0\u202F\u200B\u00AD]+", "") : text;
-        return together.indexOf('-', 1) < 0 || Digits.allDecimal(together.replace("-", ""))
+        String joined = HYPHEN.matcher(together).replaceAll("");
+        return joined.length() == together.length() || Digits.allDecimal(joined)
                 ? together
-                : together.charAt(0) + together.substring(1).replaceAll("[-\u2010\u2011\u2013]", "");
+                : together.charAt(0) + HYPHEN.matcher(together.substring(1)).replaceAll("");
     }
 
     /** With digits for the letters that look like them, where enough digits stand around. */

@@ -43,6 +43,30 @@ class ExportCommandTest {
     }
 
     @Test
+    void aFolderOfSomethingElseIsLeftAlone() throws IOException {
+        Path site = TestSite.small().write(folder.resolve("site"));
+        Path others = Files.createDirectories(folder.resolve("others"));
+        Files.writeString(others.resolve("README.md"), "mine");
+        run("export", "opensearch", site.toString(), "--out", others.toString());
+        assertEquals(2, code);
+        assertTrue(err.contains("has other files than those of an export"), err);
+        assertEquals("mine", Files.readString(others.resolve("README.md")));
+        run(
+                "export",
+                "opensearch",
+                site.toString(),
+                "--out",
+                folder.resolve("out").toString());
+        run(
+                "export",
+                "opensearch",
+                site.toString(),
+                "--out",
+                folder.resolve("out").toString());
+        assertEquals(0, code, err);
+    }
+
+    @Test
     void aSiteWithMistakesIsNotExported() {
         Path site = TestSite.small()
                 .and("-- content/articles/keys/where.md --\n---\ntitle: Where\nsumary: Here.\n---\nHere.\n")
