@@ -110,7 +110,7 @@ final class OpenSearchCommand implements Callable<Integer> {
     private int send(SearchExport export, URI server) {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            Delivered done = Delivery.send(export, server, authorization(System.getenv()), alias, sent -> {});
+            Delivered done = Delivery.send(export, server, authorization(System.getenv()), alias);
             say(
                     done.isNew()
                             ? done.documents() + " documents; the alias " + alias + " leads to the index "

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntConsumer;
 
 /**
  * Sends an export into an index of its own, whose name tells what it holds, and then lets an alias lead to it, in one
@@ -55,17 +54,15 @@ public final class Delivery {
      * @param address of the server, with {@code /} at its end
      * @param authorization the value of the header that says who asks, or ""
      * @param alias which names the export; small letters, digits, {@code -} and {@code _}
-     * @param sent is told how many documents have been sent
      * @throws ExportFailure when the server does not take it; then the alias leads where it led before
      */
-    public static Delivered send(
-            SearchExport export, URI address, String authorization, String alias, IntConsumer sent) {
+    public static Delivered send(SearchExport export, URI address, String authorization, String alias) {
         try (Server server = new Server(address, authorization, time -> Thread.sleep(time.toMillis()))) {
-            return new Delivery(server, export, alias, BatchLimits.USUAL).send(sent);
+            return new Delivery(server, export, alias, BatchLimits.USUAL).send();
         }
     }
 
-    Delivered send(IntConsumer sent) {
+    Delivered send() {
         fine(Request.of("GET", ""), "does not let us in", "Say who you are in ERRDEX_OPENSEARCH_AUTHORIZATION.");
         Set<String> before = led();
         String index = alias + "-" + export.digest();
@@ -77,7 +74,6 @@ public final class Delivery {
         export.batches(limits, batch -> {
             send(index, batch);
             ids.addAll(batch.lines().keySet());
-            sent.accept(ids.size());
         });
         fine(Request.of("POST", index + "/_refresh"), "does not show what was sent", again());
         int count = count(index);

@@ -46,7 +46,7 @@ class DeliveryTest {
 
     private Delivered send() {
         try (Server real = new Server(server.address(), "ApiKey secret", pauses::add)) {
-            return new Delivery(real, export, "book", SMALL).send(sent -> {});
+            return new Delivery(real, export, "book", SMALL).send();
         }
     }
 
