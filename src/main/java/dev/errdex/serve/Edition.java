@@ -38,7 +38,9 @@ final class Edition {
         FOUND,
         FOLDER,
         MISSING,
-        BROKEN
+        BROKEN,
+        /** Nobody knows what there will be: the site has not been built since the server started. */
+        NOT_YET
     }
 
     /** {@code changedIn} says of files that are not pages in which edition they last changed, came or went. */
@@ -104,6 +106,9 @@ final class Edition {
 
     /** The nearest page that says so: a site of several languages has one in each. */
     private Answer notFound(String path) {
+        if (site.isEmpty()) {
+            return new Answer(Kind.NOT_YET, "404.html", LivePage.EMPTY);
+        }
         for (int slash = path.lastIndexOf('/'); ; slash = path.lastIndexOf('/', slash - 1)) {
             String page = path.substring(0, slash + 1) + "404.html";
             if (isPage(page) || slash < 0) {
