@@ -187,8 +187,8 @@ final class SiteFile {
         String base = values.string("base-url", "");
         return new Site(
                 file,
-                values.text("title"),
-                values.text("description"),
+                values.name("title"),
+                values.name("description"),
                 languages,
                 base.isEmpty() || base.endsWith("/") ? base : base + "/",
                 values.string("repository", ""),
@@ -200,8 +200,8 @@ final class SiteFile {
                         home.each(
                                 "symptoms",
                                 symptom -> new Symptom(
-                                        symptom.text("title"), symptom.prose("text"), symptom.words("links")))),
-                values.each("navigation", menu -> new Menu(menu.text("title"), menu.words("links"))),
+                                        symptom.name("title"), symptom.prose("text"), symptom.words("links")))),
+                values.each("navigation", menu -> new Menu(menu.name("title"), menu.words("links"))),
                 checking,
                 outputs(values.map("outputs")),
                 addresses);

@@ -7,13 +7,21 @@ public final class Parts {
     private Parts() {}
 
     /**
-     * A plain text.
+     * A text of one line.
      *
-     * @param text not escaped; templates escape it
+     * @param text what a reader reads, without markup; not escaped, templates escape it
+     * @param html the same as safe HTML, inline and without links, so that it may stand within a link
+     * @param linked the same with its links, for where it stands alone
      * @param lang its language when that is not the page's, else empty
      */
-    public record Phrase(String text, String lang) {
-        public static final Phrase NONE = new Phrase("", "");
+    public record Phrase(String text, String html, String linked, String lang) {
+        public static final Phrase NONE = new Phrase("", "", "", "");
+
+        /** A text without markup. */
+        public static Phrase plain(String text, String lang) {
+            String html = ProseFiller.escape(text);
+            return new Phrase(text, html, html, lang);
+        }
     }
 
     /**
@@ -28,6 +36,9 @@ public final class Parts {
 
     /** A link; {@code title} is plain text, {@code href} where it leads. */
     public record Link(String title, String href) {}
+
+    /** A link whose title may have markup; {@code href} is where it leads. */
+    public record TitledLink(Phrase title, String href) {}
 
     /**
      * An entry of the navigation; {@code title} is plain text, {@code href} where it leads, {@code current} true on
@@ -211,7 +222,7 @@ public final class Parts {
             Phrase title,
             Passage body,
             Passage signs,
-            List<Link> fixedBy,
+            List<TitledLink> fixedBy,
             String likelihood,
             List<Source> sources) {}
 
@@ -220,7 +231,7 @@ public final class Parts {
      * cause, {@code step} comes first or is null, {@code shell} has its first command or is null, {@code undecided}
      * tells whether several causes have signs to tell them by.
      */
-    public record Brief(Link cause, String likelihood, Step step, Shell shell, boolean undecided) {}
+    public record Brief(TitledLink cause, String likelihood, Step step, Shell shell, boolean undecided) {}
 
     /**
      * A step.
@@ -237,7 +248,7 @@ public final class Parts {
             Phrase title,
             String risk,
             boolean elevated,
-            List<Link> fixes,
+            List<TitledLink> fixes,
             Passage body,
             List<Shell> shells,
             List<Action> verify,
@@ -259,7 +270,7 @@ public final class Parts {
      * @param before the sentence up to the mention; {@code hit} the mention itself; {@code after} the rest
      * @param lang the sentence's language when that is not the page's, else empty
      */
-    public record Mention(String title, String href, String before, String hit, String after, String lang) {}
+    public record Mention(Phrase title, String href, String before, String hit, String after, String lang) {}
 
     /**
      * What happened when; {@code when} is a date or version, {@code source} the address where it is written, or empty.

@@ -152,7 +152,7 @@ final class SampleFrames {
     }
 
     static Phrase phrase(String text) {
-        return new Phrase(text, "");
+        return Phrase.plain(text, "");
     }
 
     /** The card of an error; {@code up} leads from the page to the language's folder. */
