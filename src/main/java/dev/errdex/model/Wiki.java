@@ -84,7 +84,6 @@ public record Wiki(
      *
      * @param languages BCP 47 tags, the default first; at least one
      * @param baseUrl ends with {@code /}; empty when not given
-     * @param editLink with {@code {path}}; empty when not given
      * @param outputs what is made beside the pages
      */
     public record Site(
@@ -94,7 +93,7 @@ public record Wiki(
             List<String> languages,
             String baseUrl,
             String repository,
-            String editLink,
+            Feedback feedback,
             String licence,
             Home home,
             List<Menu> navigation,
@@ -106,6 +105,16 @@ public record Wiki(
             return languages.get(0);
         }
     }
+
+    /**
+     * Where readers go who have something to say about a page: patterns of addresses, in which names in braces stand
+     * for what is known of it; each empty when not given.
+     *
+     * @param edit where the page's source is edited, with {@code {path}}
+     * @param report where a mistake is told
+     * @param helpful where readers say whether the page helped
+     */
+    public record Feedback(String edit, String report, String helpful) {}
 
     /**
      * An address that was published: {@code e/NET-1004}.

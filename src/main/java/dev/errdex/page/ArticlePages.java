@@ -121,16 +121,15 @@ final class ArticlePages {
                 : library.phrase(section.title(), language);
         Passage summary = section == null || page > 0 ? Passage.NONE : filler.fill(section.summary());
         About about = new About(
-                title.text(),
-                section == null ? "" : cards.summary(section.summary()).text(),
-                frames.crumbs(address),
-                List.of(),
-                section == null ? null : section.file(),
-                "",
-                !title.lang().isEmpty(),
-                filler.definitions(),
-                articles.seen(page, List.of()),
-                Siblings.NONE);
+                        title.text(),
+                        section == null ? "" : cards.summary(section.summary()).text(),
+                        frames.crumbs(address),
+                        List.of(),
+                        section == null ? null : section.file(),
+                        "",
+                        !title.lang().isEmpty(),
+                        filler.definitions())
+                .on(articles.seen(page, List.of()));
         return new Page.Section(
                 frames.frame(
                         address,

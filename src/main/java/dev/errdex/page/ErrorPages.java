@@ -77,7 +77,8 @@ final class ErrorPages {
                         StructuredData.error(library, error, language, title, plainSummary),
                         frames.isFallback(error),
                         filler.definitions())
-                .beside(siblings.of(error));
+                .beside(siblings.of(error))
+                .explaining(error.code().spelling());
         return new Page.Error(
                 frames.frame(
                         address, other -> library.addresses().entry(error, other), about, Format.MARKDOWN, Format.JSON),

@@ -116,6 +116,8 @@ public final class Parts {
      * @param contents headings for "on this page"; empty when not worth showing
      * @param canonical absolute address, empty without a base-url
      * @param edit address of the source file's editor; empty when not configured or not made from one file
+     * @param report address where a mistake on this page is told; empty when not configured
+     * @param helpful address where a reader says whether it helped; empty when not configured
      * @param openSearch relative link to the OpenSearch description, empty without a base-url
      * @param twins the same page for machines; may be none
      * @param feed relative link to the feed of changes, empty when the site has none
@@ -143,6 +145,8 @@ public final class Parts {
             List<Alternate> alternates,
             String canonical,
             String edit,
+            String report,
+            String helpful,
             String openSearch,
             List<Twin> twins,
             String feed,

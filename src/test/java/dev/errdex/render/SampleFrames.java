@@ -57,6 +57,8 @@ final class SampleFrames {
                                 "es", "Español", root + "es/" + address, BASE + "es/" + address, lang.equals("es"))),
                 BASE + lang + "/" + address,
                 "https://example.org/edit/main/content/" + address,
+                "mailto:wiki@example.org?subject=" + title.replace(" ", "%20"),
+                "https://example.org/helpful?page=" + address,
                 root + lang + "/opensearch.xml",
                 List.of(new Twin(
                         "markdown",

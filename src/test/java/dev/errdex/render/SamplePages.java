@@ -441,6 +441,8 @@ final class SamplePages {
                         "",
                         "",
                         "",
+                        "",
+                        "",
                         List.of(),
                         "",
                         "",
