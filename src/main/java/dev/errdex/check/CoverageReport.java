@@ -58,7 +58,7 @@ public record CoverageReport(
             wiki.site().languages().stream()
                     .filter(language -> Texts.of(entry).stream().anyMatch(text -> text.has(language)))
                     .forEach(language -> add(languages, language));
-            entry.prose().stream()
+            entry.texts().stream()
                     .flatMap(text -> text.byLanguage().entrySet().stream())
                     .filter(text -> text.getKey().equals(wiki.site().defaultLanguage()))
                     .flatMap(text -> text.getValue().references().stream())

@@ -1,10 +1,10 @@
 package dev.errdex.check;
 
 import dev.errdex.model.Entry;
+import dev.errdex.model.Prose;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
-import dev.errdex.source.SourceText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,21 +32,21 @@ final class DuplicateTitles implements Rule {
 
     @Override
     public void wiki(Evidence evidence, Consumer<Problem> found) {
-        Map<List<Object>, Map<String, SourceText>> kinds = new HashMap<>();
+        Map<List<Object>, Map<String, Prose>> kinds = new HashMap<>();
         for (Entry entry : evidence.wiki().entries()) {
             entry.title().byLanguage().forEach((language, title) -> {
-                if (EmptySections.isUnwritten(title)) {
+                if (EmptySections.isUnwritten(title.source())) {
                     return;
                 }
-                SourceText other = kinds.computeIfAbsent(List.of(entry.getClass(), language), kind -> new HashMap<>())
+                Prose other = kinds.computeIfAbsent(List.of(entry.getClass(), language), kind -> new HashMap<>())
                         .putIfAbsent(title.text().strip().toLowerCase(Locale.ROOT), title);
                 if (other != null) {
                     found.accept(RULE.at(
-                                    title.span(),
+                                    title.source().span(),
                                     "another page has the title \""
                                             + title.text().strip() + "\"",
                                     "Say in the title what is different about this one.")
-                            .and(other.span()));
+                            .and(other.source().span()));
                 }
             });
         }

@@ -95,13 +95,8 @@ final class EmptySections implements Rule {
     /** The texts of one line. */
     static Stream<Localized<SourceText>> lines(Entry entry) {
         return !(entry instanceof ErrorDefinition error)
-                ? Stream.of(entry.title())
-                : Stream.of(
-                                Stream.of(error.title()),
-                                error.messages().stream(),
-                                error.causes().stream().map(Entry.Cause::title),
-                                error.steps().stream().map(Entry.Step::title))
-                        .flatMap(each -> each);
+                ? entry.lines().stream().map(line -> line.map(Prose::source))
+                : Stream.concat(error.lines().stream().map(line -> line.map(Prose::source)), error.messages().stream());
     }
 
     /** Whether nobody has read it over yet. */

@@ -102,7 +102,7 @@ final class Orphans implements Rule {
                 ? error.written().span()
                 : entry.title().byLanguage().values().stream()
                         .findFirst()
-                        .map(SourceText::span)
+                        .map(title -> title.source().span())
                         .orElse(entry.file().span(0, 0));
     }
 

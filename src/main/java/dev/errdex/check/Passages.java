@@ -29,7 +29,7 @@ final class Passages {
     /** The texts of a page. */
     static List<Passage> of(Entry entry, Evidence evidence) {
         Passages all = new Passages(evidence, entry);
-        all.labels(entry.title());
+        entry.lines().forEach(all::labels);
         entry.prose().forEach(all::prose);
         switch (entry) {
             case Entry.ErrorDefinition error -> all.error(error);
@@ -70,15 +70,11 @@ final class Passages {
         error.messages()
                 .forEach(message ->
                         message.byLanguage().forEach((language, text) -> add(Kind.MESSAGE, language, text, null)));
-        error.causes().forEach(cause -> labels(cause.title()));
         error.steps().forEach(step -> {
-            labels(step.title());
             runs(step.run());
             step.verify().forEach(action -> runs(action.run()));
             step.undo().forEach(action -> runs(action.run()));
         });
-        error.related().forEach(related -> labels(related.note()));
-        error.history().forEach(event -> labels(event.text()));
     }
 
     private void runs(List<Entry.Run> runs) {
@@ -90,8 +86,8 @@ final class Passages {
         }
     }
 
-    private void labels(Localized<SourceText> label) {
-        label.byLanguage().forEach((language, text) -> add(Kind.LABEL, language, text, null));
+    private void labels(Localized<Prose> label) {
+        label.byLanguage().forEach((language, text) -> add(Kind.LABEL, language, text.plain(), text));
     }
 
     private void prose(Localized<Prose> text) {

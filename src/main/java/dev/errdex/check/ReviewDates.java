@@ -56,7 +56,7 @@ final class ReviewDates implements Rule {
                         article.verifiedOn(),
                         article.title()
                                 .in(evidence.wiki().site().defaultLanguage(), "")
-                                .map(title -> title.value().span())
+                                .map(title -> title.value().source().span())
                                 .orElse(article.file().span(0, 0)),
                         evidence,
                         found);

@@ -1,6 +1,7 @@
 package dev.errdex.check;
 
 import dev.errdex.model.Entry;
+import dev.errdex.model.Prose;
 import dev.errdex.model.StyleRule;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
@@ -110,7 +111,7 @@ final class TeamFields implements Rule {
         Map<String, List<SourceText>> fields = fields(entry);
         Span place = entry.title()
                 .in(evidence.wiki().site().defaultLanguage(), "")
-                .map(title -> title.value().span())
+                .map(title -> title.value().source().span())
                 .orElse(entry.file().span(0, 0));
         rule.all("require").stream()
                 .filter(field -> fields.containsKey(field.text())
@@ -202,11 +203,13 @@ final class TeamFields implements Rule {
                         "causes",
                         error.causes().stream()
                                 .flatMap(cause -> cause.title().byLanguage().values().stream())
+                                .map(Prose::source)
                                 .toList());
                 fields.put(
                         "steps",
                         error.steps().stream()
                                 .flatMap(step -> step.title().byLanguage().values().stream())
+                                .map(Prose::source)
                                 .toList());
                 fields.put("related", error.related().isEmpty() ? List.of() : List.of(error.written()));
                 fields.put(
@@ -219,6 +222,7 @@ final class TeamFields implements Rule {
                         "history",
                         error.history().stream()
                                 .flatMap(event -> event.text().byLanguage().values().stream())
+                                .map(Prose::source)
                                 .toList());
                 fields.put(
                         "references",

@@ -57,29 +57,27 @@ final class Unfinished implements Rule {
     @Override
     public void wiki(Evidence evidence, Consumer<Problem> found) {
         Wiki wiki = evidence.wiki();
-        List<Localized<SourceText>> lines =
-                new ArrayList<>(List.of(wiki.site().title(), wiki.site().description()));
-        List<Localized<Prose>> proses =
-                new ArrayList<>(List.of(wiki.site().home().lead()));
+        List<Localized<Prose>> texts = new ArrayList<>(List.of(
+                wiki.site().title(),
+                wiki.site().description(),
+                wiki.site().home().lead()));
         wiki.site().home().symptoms().forEach(symptom -> {
-            lines.add(symptom.title());
-            proses.add(symptom.text());
+            texts.add(symptom.title());
+            texts.add(symptom.text());
         });
-        wiki.site().navigation().forEach(menu -> lines.add(menu.title()));
+        wiki.site().navigation().forEach(menu -> texts.add(menu.title()));
         wiki.spaces().forEach(space -> {
-            lines.add(space.title());
-            lines.addAll(space.fieldTitles().values());
-            proses.add(space.summary());
+            texts.add(space.title());
+            texts.addAll(space.fieldTitles().values());
+            texts.add(space.summary());
         });
         wiki.sections().forEach(section -> {
-            lines.add(section.title());
-            proses.add(section.summary());
+            texts.add(section.title());
+            texts.add(section.summary());
         });
-        Stream.concat(
-                        lines.stream().flatMap(text -> text.byLanguage().values().stream()),
-                        proses.stream()
-                                .flatMap(text -> text.byLanguage().values().stream())
-                                .map(Prose::source))
+        texts.stream()
+                .flatMap(text -> text.byLanguage().values().stream())
+                .map(Prose::source)
                 .filter(EmptySections::isUnwritten)
                 .forEach(text -> found.accept(at(text, "that readers see")));
     }
