@@ -15,7 +15,6 @@ import dev.errdex.model.Wiki;
 import dev.errdex.search.SearchIndex;
 import dev.errdex.source.BundledFiles;
 import dev.errdex.source.MemoryTree;
-import dev.errdex.source.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,7 +124,7 @@ final class KnownWiki {
     }
 
     /** A text in the reader's language, on one line. */
-    String text(Localized<SourceText> text) {
+    String text(Localized<Prose> text) {
         return text.in(language, wiki.site().defaultLanguage())
                 .map(shown -> shown.value().text().strip().replaceAll("\\s+", " "))
                 .orElse("");

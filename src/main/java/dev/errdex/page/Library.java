@@ -7,9 +7,9 @@ import dev.errdex.link.Target;
 import dev.errdex.link.Titles;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Localized;
+import dev.errdex.model.Prose;
 import dev.errdex.model.Wiki;
 import dev.errdex.page.Parts.Phrase;
-import dev.errdex.source.SourceText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +32,17 @@ record Library(
         return wiki.site().languages();
     }
 
-    /** The text that a reader of the language sees. */
-    Phrase phrase(Localized<SourceText> text, String language) {
+    /** The line that a reader of the language sees, without links. */
+    Phrase phrase(Localized<Prose> text, String language) {
         return text.in(language, defaultLanguage())
-                .map(shown -> new Phrase(
-                        shown.value().text().strip(), shown.language().equals(language) ? "" : shown.language()))
+                .map(shown -> {
+                    String html = ProseFiller.unlinked(shown.value(), titles, language);
+                    return new Phrase(
+                            titles.readable(shown.value(), language).strip(),
+                            html,
+                            html,
+                            shown.language().equals(language) ? "" : shown.language());
+                })
                 .orElse(Phrase.NONE);
     }
 
@@ -64,7 +70,7 @@ record Library(
 
     /** What a reader of the language calls a tag. */
     String tag(String tag, String language) {
-        Localized<SourceText> title = wiki.tags().get(tag);
+        Localized<Prose> title = wiki.tags().get(tag);
         return title == null || title.isEmpty() ? tag : phrase(title, language).text();
     }
 

@@ -94,7 +94,7 @@ record TaggedPages(Library library, String language, Frames frames, FixedFrames 
         List<Shelf> shelves = byKind.entrySet().stream()
                 .map(each -> new Shelf(
                         each.getKey(),
-                        new Phrase(library.words().of(language, each.getKey()), ""),
+                        Phrase.plain(library.words().of(language, each.getKey()), ""),
                         Passage.NONE,
                         "",
                         each.getValue()))
