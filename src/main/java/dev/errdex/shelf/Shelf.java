@@ -37,6 +37,7 @@ public final class Shelf {
             new PersonalData(),
             new InternalNames(),
             new QuotedQuestions(),
+            new OneSidedNotes(),
             new StyleRules(),
             new TeamFields(),
             new TeamTexts(),
