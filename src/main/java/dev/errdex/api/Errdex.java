@@ -18,7 +18,6 @@ import dev.errdex.search.SearchIndex;
 import dev.errdex.source.BundledFiles;
 import dev.errdex.source.MemoryTree;
 import dev.errdex.source.Once;
-import dev.errdex.source.SourceText;
 import dev.errdex.source.SourceTree;
 import java.io.IOException;
 import java.io.InputStream;
@@ -200,7 +199,7 @@ public final class Errdex {
                 linker.code(code).map(target -> addresses.of(target, language)).orElse(""));
     }
 
-    private String text(Localized<SourceText> text) {
+    private String text(Localized<Prose> text) {
         return text.in(language, wiki.site().defaultLanguage())
                 .map(shown -> shown.value().text().strip())
                 .orElse("");

@@ -61,7 +61,7 @@ final class HtmlImporter implements Importer {
                         each.text().length() * 3 > document.body().text().length())
                 .orElse(document.body());
         Element heading = document.selectFirst("h1");
-        String title = heading == null ? document.title() : heading.text();
+        String title = HtmlToMarkdown.escape(heading == null ? document.title() : heading.text());
         Element description = document.selectFirst("meta[name=description]");
         outside(main, file, found);
         main.select(SILENT).remove();

@@ -311,8 +311,9 @@ final class HtmlToMarkdown {
         }
     }
 
-    private static String escape(String text) {
-        return text.replace("\u2028", " ").replaceAll("([\\\\`*_\\[\\]<])", "\\\\$1");
+    /** A text as Markdown that reads as this text. */
+    static String escape(String text) {
+        return text.replace("\u2028", " ").replaceAll("([\\\\`*\\[\\]<]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))", "\\\\$1");
     }
 
     private void lost(Element element, String what) {

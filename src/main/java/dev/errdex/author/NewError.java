@@ -173,8 +173,8 @@ final class NewError {
         Map<String, String> texts = new LinkedHashMap<>();
         if (row != null) {
             row.texts()
-                    .forEach((language, text) ->
-                            texts.put(language.isEmpty() ? desk.languages().get(0) : language, text));
+                    .forEach((language, text) -> texts.put(
+                            language.isEmpty() ? desk.languages().get(0) : language, HtmlToMarkdown.escape(text)));
         }
         texts.keySet().retainAll(desk.languages());
         return texts;

@@ -8,6 +8,7 @@ import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Reference;
 import dev.errdex.model.Wiki;
+import dev.errdex.rule.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ public record CoverageReport(
             wiki.site().languages().stream()
                     .filter(language -> Texts.of(entry).stream().anyMatch(text -> text.has(language)))
                     .forEach(language -> add(languages, language));
-            entry.prose().stream()
+            entry.texts().stream()
                     .flatMap(text -> text.byLanguage().entrySet().stream())
                     .filter(text -> text.getKey().equals(wiki.site().defaultLanguage()))
                     .flatMap(text -> text.getValue().references().stream())

@@ -88,7 +88,7 @@ public final class ExternalLinks {
             };
             sources.forEach(source -> addresses.putIfAbsent(
                     bare(source.url().text()), source.url().span()));
-            entry.prose()
+            entry.texts()
                     .forEach(text -> text.byLanguage()
                             .values()
                             .forEach(prose -> prose.references().forEach(reference -> {

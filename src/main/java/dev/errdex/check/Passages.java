@@ -1,12 +1,14 @@
 package dev.errdex.check;
 
-import dev.errdex.check.Passage.Kind;
-import dev.errdex.check.Rule.Evidence;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
 import dev.errdex.model.Wiki;
+import dev.errdex.pattern.Prefilter;
+import dev.errdex.rule.Passage;
+import dev.errdex.rule.Passage.Kind;
+import dev.errdex.rule.Rule.Evidence;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ final class Passages {
     /** The texts of a page. */
     static List<Passage> of(Entry entry, Evidence evidence) {
         Passages all = new Passages(evidence, entry);
-        all.labels(entry.title());
+        entry.lines().forEach(all::labels);
         entry.prose().forEach(all::prose);
         switch (entry) {
             case Entry.ErrorDefinition error -> all.error(error);
@@ -70,15 +72,11 @@ final class Passages {
         error.messages()
                 .forEach(message ->
                         message.byLanguage().forEach((language, text) -> add(Kind.MESSAGE, language, text, null)));
-        error.causes().forEach(cause -> labels(cause.title()));
         error.steps().forEach(step -> {
-            labels(step.title());
             runs(step.run());
             step.verify().forEach(action -> runs(action.run()));
             step.undo().forEach(action -> runs(action.run()));
         });
-        error.related().forEach(related -> labels(related.note()));
-        error.history().forEach(event -> labels(event.text()));
     }
 
     private void runs(List<Entry.Run> runs) {
@@ -90,8 +88,8 @@ final class Passages {
         }
     }
 
-    private void labels(Localized<SourceText> label) {
-        label.byLanguage().forEach((language, text) -> add(Kind.LABEL, language, text, null));
+    private void labels(Localized<Prose> label) {
+        label.byLanguage().forEach((language, text) -> add(Kind.LABEL, language, text.plain(), text));
     }
 
     private void prose(Localized<Prose> text) {

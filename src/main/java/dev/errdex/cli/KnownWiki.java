@@ -15,7 +15,6 @@ import dev.errdex.model.Wiki;
 import dev.errdex.search.SearchIndex;
 import dev.errdex.source.BundledFiles;
 import dev.errdex.source.MemoryTree;
-import dev.errdex.source.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,9 +51,8 @@ final class KnownWiki {
 
     /** Reads the wiki; its mistakes are for {@code check} to tell, not for somebody who looks up a code. */
     void open() {
-        if (site != null && !Files.isDirectory(site.resolve("content"))) {
-            throw new ParameterException(
-                    spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
+        if (site != null) {
+            SiteArgument.refusingOthers(site, spec);
         }
         Path folder = site == null ? around(Path.of("")) : site;
         wiki = WikiReader.read(
@@ -126,7 +124,7 @@ final class KnownWiki {
     }
 
     /** A text in the reader's language, on one line. */
-    String text(Localized<SourceText> text) {
+    String text(Localized<Prose> text) {
         return text.in(language, wiki.site().defaultLanguage())
                 .map(shown -> shown.value().text().strip().replaceAll("\\s+", " "))
                 .orElse("");

@@ -135,7 +135,7 @@ final class ErrorFile {
                 code,
                 values.word("code"),
                 values.word("symbol"),
-                values.text("title"),
+                values.name("title"),
                 values.prose("summary"),
                 values.words("aliases"),
                 values.wordsByLanguage("search-words"),
@@ -159,7 +159,7 @@ final class ErrorFile {
     private static Cause cause(Values values) {
         return new Cause(
                 values.word("id"),
-                values.text("title"),
+                values.name("title"),
                 values.prose("body"),
                 values.prose("signs"),
                 PageShapes.constant(Likelihood.class, values.string("likelihood", ""), Likelihood.UNSTATED),
@@ -169,7 +169,7 @@ final class ErrorFile {
     private static Step step(Values values) {
         Risk risk = PageShapes.constant(Risk.class, values.string("risk", ""), Risk.DESTRUCTIVE);
         return new Step(
-                values.text("title"),
+                values.name("title"),
                 values.words("fixes"),
                 risk,
                 values.flag("elevated"),
@@ -196,10 +196,10 @@ final class ErrorFile {
         SourceText code = values.word("code");
         Relation relation = PageShapes.constant(Relation.class, values.string("relation", ""), Relation.SEE_ALSO);
         return new Related(
-                code != null ? code : values.word("page"), values.word("space"), relation, values.text("note"));
+                code != null ? code : values.word("page"), values.word("space"), relation, values.inline("note"));
     }
 
     private static Event event(Values values) {
-        return new Event(values.word("when"), values.text("text"), values.word("source"));
+        return new Event(values.word("when"), values.inline("text"), values.word("source"));
     }
 }

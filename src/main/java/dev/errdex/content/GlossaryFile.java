@@ -40,7 +40,7 @@ final class GlossaryFile {
         Map<String, Map<String, String>> forms = new HashMap<>();
         glossary.each(Values.LIST, term -> {
             String id = term.string("id", "");
-            term.text("term")
+            term.name("term")
                     .byLanguage()
                     .forEach((language, text) -> forms.computeIfAbsent(language, x -> new HashMap<>())
                             .putIfAbsent(text.text(), id));
@@ -66,7 +66,7 @@ final class GlossaryFile {
                 file,
                 "glossary/" + (name == null ? "" : name.text()),
                 name,
-                values.text("term"),
+                values.name("term"),
                 values.wordsByLanguage("forms"),
                 values.inline("short"),
                 values.prose("more"),

@@ -108,7 +108,7 @@ final class PageReader {
                     return new Section(
                             root.file(),
                             id,
-                            values.text("title"),
+                            values.name("title"),
                             values.prose("summary"),
                             values.number("order", 1000),
                             values.string("audience", "").equals("authors"));
@@ -130,7 +130,7 @@ final class PageReader {
                         pages.id(),
                         pages.id().substring(0, pages.id().lastIndexOf('/')),
                         values.number("order", 1000),
-                        page.text("title"),
+                        page.name("title"),
                         page.prose("summary"),
                         page.body(),
                         values.words("tags"),
@@ -180,7 +180,7 @@ final class PageReader {
                 Optional.of(new Question(
                         page.file(),
                         pages.id(),
-                        page.text("title"),
+                        page.name("title"),
                         page.body(),
                         values.words("tags"),
                         values.words("aliases"),
@@ -280,8 +280,10 @@ final class PageReader {
             return each((language, part) -> part.file());
         }
 
-        Localized<SourceText> text(String key) {
-            return each((language, part) -> part.values().word(key));
+        Localized<Prose> name(String key) {
+            return each((language, part) -> part.values().word(key) == null
+                    ? null
+                    : reading.name(part.values().word(key), language));
         }
 
         Localized<List<SourceText>> words(String key) {

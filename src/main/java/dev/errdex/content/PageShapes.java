@@ -85,7 +85,7 @@ final class PageShapes {
     }
 
     private static Source source(Values values) {
-        return values.word("url") == null ? null : new Source(values.text("title"), values.word("url"));
+        return values.word("url") == null ? null : new Source(values.name("title"), values.word("url"));
     }
 
     static Status status(Values values) {

@@ -7,6 +7,7 @@ import dev.errdex.markdown.Markdown;
 import dev.errdex.markdown.Vocabulary;
 import dev.errdex.model.Entry.Term;
 import dev.errdex.model.Localized;
+import dev.errdex.model.Prose;
 import dev.errdex.model.Translations;
 import dev.errdex.model.Wiki.Exemption;
 import dev.errdex.model.Wiki.Query;
@@ -46,7 +47,7 @@ record SiteContext(
         CodeSpaces codes,
         List<Space> spaces,
         List<Term> terms,
-        Map<String, Localized<SourceText>> tags,
+        Map<String, Localized<Prose>> tags,
         Markdown markdown,
         List<String> known,
         List<Problem> problems) {
@@ -101,8 +102,10 @@ record SiteContext(
                     .orElse("");
             CodeSpaces codes = codes(spaceDocuments, defaultSpace, known);
             Vocabulary terms = glossary.isEmpty()
-                    ? Vocabulary.of(Map.of())
-                    : GlossaryFile.vocabulary(glossary.get(0).list(null));
+                    ? Vocabulary.NONE
+                    : GlossaryFile.vocabulary(glossary.get(0)
+                            .list(new Reading(
+                                    new Markdown(codes, Vocabulary.NONE), languages.get(0), new ArrayList<>())));
             Markdown markdown = new Markdown(codes, terms);
             Reading reading = new Reading(markdown, languages.get(0), problems);
 
@@ -243,8 +246,8 @@ record SiteContext(
             }
         }
 
-        private Map<String, Localized<SourceText>> tags(List<String> languages, Reading reading) {
-            Map<String, Localized<SourceText>> tags = new LinkedHashMap<>();
+        private Map<String, Localized<Prose>> tags(List<String> languages, Reading reading) {
+            Map<String, Localized<Prose>> tags = new LinkedHashMap<>();
             if (tree.paths().contains("content/tags.yaml")) {
                 open("content/tags.yaml").ifPresent(document -> {
                     document.check(
@@ -253,7 +256,7 @@ record SiteContext(
                     values.pairs()
                             .forEach(pair -> tags.put(
                                     pair.key().text().text(),
-                                    values.text(pair.key().text().text())));
+                                    values.name(pair.key().text().text())));
                 });
             }
             return tags;

@@ -14,6 +14,7 @@ import dev.errdex.model.StyleRule;
 import dev.errdex.model.Translations;
 import dev.errdex.model.Wiki.Checking;
 import dev.errdex.model.Wiki.Exemption;
+import dev.errdex.model.Wiki.Feedback;
 import dev.errdex.model.Wiki.Home;
 import dev.errdex.model.Wiki.Menu;
 import dev.errdex.model.Wiki.Outputs;
@@ -54,6 +55,13 @@ final class SiteFile {
             optional("llms", SWITCH, "llms.txt, the way in for language models"),
             optional("feed", SWITCH, "an Atom feed of changed pages; made only with a base-url"));
 
+    private static final String IN_FEEDBACK = "[^\\s\"<>\\\\^`{|}]";
+    private static final Shape.Word FEEDBACK = Shape.matching(
+            "(https?://[^\\s\"<>\\\\^`{|}/?#]+|mailto:)" + IN_FEEDBACK + "*(\\{(code|title|address|path|language)\\}"
+                    + IN_FEEDBACK + "*){0,20}",
+            "an address that begins with https://, http:// or mailto:, in which {code}, {title}, {address}, {path} and"
+                    + " {language} may stand behind the host");
+
     private static final String LINKED_FOLDERS = "linked-folders";
 
     private static final Shape.Word LANGUAGE =
@@ -76,6 +84,15 @@ final class SiteFile {
                             "https?://[^\\s\"<>\\\\^`|]*\\{path\\}[^\\s\"<>\\\\^`|]*",
                             "an address with {path}" + " in it"),
                     "address of a file's editor, with {path} where its path goes"),
+            optional(
+                    "report-link",
+                    FEEDBACK,
+                    "where readers report a mistake: a form, a ticket system or mailto:, with {code}, {title},"
+                            + " {address}, {path} and {language} where these go"),
+            optional(
+                    "helpful-link",
+                    FEEDBACK,
+                    "where readers say whether a page was of help, in the same way; without it, nobody asks them"),
             optional("licence", word("a licence"), "licence of the texts"),
             optional(
                     "default-space",
@@ -187,12 +204,15 @@ final class SiteFile {
         String base = values.string("base-url", "");
         return new Site(
                 file,
-                values.text("title"),
-                values.text("description"),
+                values.name("title"),
+                values.name("description"),
                 languages,
                 base.isEmpty() || base.endsWith("/") ? base : base + "/",
                 values.string("repository", ""),
-                values.string("edit-link", ""),
+                new Feedback(
+                        values.string("edit-link", ""),
+                        values.string("report-link", ""),
+                        values.string("helpful-link", "")),
                 values.string("licence", ""),
                 new Home(
                         home.prose("lead"),
@@ -200,8 +220,8 @@ final class SiteFile {
                         home.each(
                                 "symptoms",
                                 symptom -> new Symptom(
-                                        symptom.text("title"), symptom.prose("text"), symptom.words("links")))),
-                values.each("navigation", menu -> new Menu(menu.text("title"), menu.words("links"))),
+                                        symptom.name("title"), symptom.prose("text"), symptom.words("links")))),
+                values.each("navigation", menu -> new Menu(menu.name("title"), menu.words("links"))),
                 checking,
                 outputs(values.map("outputs")),
                 addresses);

@@ -20,6 +20,7 @@ import dev.errdex.code.TextField;
 import dev.errdex.content.Shape.Fields;
 import dev.errdex.content.Shape.Names;
 import dev.errdex.model.Localized;
+import dev.errdex.model.Prose;
 import dev.errdex.model.Wiki.Space;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
@@ -154,9 +155,9 @@ final class SpaceFile {
     }
 
     static Space read(SourceFile file, Values values) {
-        Map<String, Localized<SourceText>> titles = new LinkedHashMap<>();
-        values.each("fields", field -> titles.put(field.string("name", ""), field.text("title")));
-        return new Space(file, values.string("name", ""), values.text("title"), values.prose("summary"), titles);
+        Map<String, Localized<Prose>> titles = new LinkedHashMap<>();
+        values.each("fields", field -> titles.put(field.string("name", ""), field.name("title")));
+        return new Space(file, values.string("name", ""), values.name("title"), values.prose("summary"), titles);
     }
 
     static Spelling spelling(Values values) {

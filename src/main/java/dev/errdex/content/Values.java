@@ -38,6 +38,12 @@ final class Values {
             return result.prose();
         }
 
+        Prose name(SourceText text, String language) {
+            Markdown.Result result = markdown.name(text, language);
+            problems.addAll(result.problems());
+            return result.prose();
+        }
+
         Prose inline(SourceText text, String language) {
             Markdown.Result result = markdown.inline(text, language);
             problems.addAll(result.problems());
@@ -77,10 +83,7 @@ final class Values {
                 .toList();
     }
 
-    Localized<SourceText> text(String key) {
-        return localized(mapping.get(key), (text, language) -> text);
-    }
-
+    /** Texts as they are, without markup. */
     List<Localized<SourceText>> texts(String key) {
         return items(key).stream()
                 .map(item -> localized(item, (text, language) -> text))
@@ -92,6 +95,12 @@ final class Values {
         return localized(mapping.get(key), reading::prose);
     }
 
+    /** A title: inline Markdown that defines no terms. */
+    Localized<Prose> name(String key) {
+        return localized(mapping.get(key), reading::name);
+    }
+
+    /** A sentence: inline Markdown. */
     Localized<Prose> inline(String key) {
         return localized(mapping.get(key), reading::inline);
     }

@@ -60,9 +60,18 @@ public final class LinkGraph {
         pointingAt(entry)
                 .forEach(each -> each.uses().stream()
                         .filter(use -> Links.leadsTo(use.target(), entry.id()) && isSeen(use, language))
+                        .filter(use -> !isNote(use, each, entry))
                         .findFirst()
                         .ifPresent(shown::add));
         return shown;
+    }
+
+    /** Whether it stands in the note of a relation to the entry, with which it is shown there anyway. */
+    @SuppressWarnings("ReferenceEquality") // the very same text is meant
+    private static boolean isNote(Use use, Links links, Entry entry) {
+        return links.stated().stream()
+                .anyMatch(
+                        stated -> stated.related().note() == use.text() && Links.leadsTo(stated.target(), entry.id()));
     }
 
     private boolean isSeen(Use use, String language) {

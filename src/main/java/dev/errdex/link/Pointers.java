@@ -27,7 +27,7 @@ record Pointers(Entry from, List<Place> places, List<Wanted> wanted) {
     static Pointers of(Entry entry, CodeSpaces codes) {
         List<Place> places = new ArrayList<>();
         List<Wanted> wanted = new ArrayList<>();
-        for (Localized<Prose> text : entry.prose()) {
+        for (Localized<Prose> text : entry.texts()) {
             text.byLanguage()
                     .forEach((language, prose) -> prose.references().forEach(reference -> {
                         places.add(new Place(text, language, reference));

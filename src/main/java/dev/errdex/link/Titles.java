@@ -6,7 +6,6 @@ import dev.errdex.model.Prose;
 import dev.errdex.model.Reference;
 import dev.errdex.model.Wiki;
 import dev.errdex.source.SourceFile;
-import dev.errdex.source.SourceText;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -59,7 +58,7 @@ public final class Titles {
         };
     }
 
-    private Optional<String> text(Localized<SourceText> title, String language) {
+    private Optional<String> text(Localized<Prose> title, String language) {
         return title.in(language, wiki.site().defaultLanguage())
                 .map(shown -> shown.value().text().strip());
     }

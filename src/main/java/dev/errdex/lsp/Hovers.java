@@ -13,7 +13,6 @@ import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
 import dev.errdex.problem.Explanation;
-import dev.errdex.source.SourceText;
 import dev.errdex.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -165,7 +164,7 @@ final class Hovers {
         return text(entry.title());
     }
 
-    private String text(Localized<SourceText> text) {
+    private String text(Localized<Prose> text) {
         return text.in(at.language(), at.wiki().site().defaultLanguage())
                 .map(shown -> shown.value().text().strip())
                 .orElse("");

@@ -7,7 +7,7 @@ import dev.errdex.content.Shape;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Localized;
-import dev.errdex.source.SourceText;
+import dev.errdex.model.Prose;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -146,7 +146,7 @@ final class Proposals {
                                         .getOrDefault(at.language(), row.texts().getOrDefault("", "")));
     }
 
-    String text(Localized<SourceText> text) {
+    String text(Localized<Prose> text) {
         return text.in(at.language(), at.wiki().site().defaultLanguage())
                 .map(shown -> shown.value().text().strip())
                 .orElse("");

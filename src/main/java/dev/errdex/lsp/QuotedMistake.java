@@ -51,7 +51,7 @@ final class QuotedMistake {
 
     private boolean isProse() {
         return at.wiki().entries().stream()
-                .flatMap(entry -> entry.prose().stream())
+                .flatMap(entry -> entry.texts().stream())
                 .flatMap(prose -> prose.byLanguage().values().stream())
                 .map(prose -> prose.source().span())
                 .anyMatch(prose -> prose.file().path().equals(at.path())

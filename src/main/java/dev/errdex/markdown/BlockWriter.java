@@ -67,6 +67,12 @@ final class BlockWriter {
         return finish();
     }
 
+    /** The prose of a name, in which tags are text: List&lt;String&gt;. */
+    Prose name(Document document) {
+        reader.takeTagsAsText();
+        return inline(document);
+    }
+
     /** The prose of a document of paragraphs, without any element around them. */
     @SuppressWarnings("ReferenceEquality") // the very same node is meant
     Prose inline(Document document) {

@@ -46,6 +46,7 @@ final class LineReader {
 
     private boolean inAlternative;
     private boolean inCell;
+    private boolean tagsAreText;
 
     LineReader(SourceText source, List<Problem> problems, RawHtml rawHtml, Footnotes footnotes) {
         this.source = source;
@@ -57,6 +58,11 @@ final class LineReader {
     /** The document whose lines are read next. */
     void begin(Document document) {
         definitions = Parser.REFERENCES.get(document);
+    }
+
+    /** From here on, tags are shown as they are written. */
+    void takeTagsAsText() {
+        tagsAreText = true;
     }
 
     /** Reads the children of a table's cell, where {@code \|} stands for a bar in code, too (GFM 4.10). */
@@ -98,6 +104,7 @@ final class LineReader {
             case MailLink link -> address(link, link.getText(), "mailto:", line);
             case WikiLinkSyntax.WikiLinkNode link -> wikiLink(link, line);
             case HtmlEntity entity -> line.readable().append(entity.getChars().unescape(), entity.getStartOffset());
+            case HtmlInlineBase html when tagsAreText -> line.readable().append(html.getChars());
             case HtmlInlineBase html when !inAlternative -> rawHtml.read(html.getChars(), line);
             case HtmlInlineBase html -> {}
             case HtmlBlockBase html -> rawHtml.read(html.getChars(), line);

@@ -8,6 +8,7 @@ import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Reads Markdown for a wiki. Made once, used by all threads.
@@ -59,15 +60,30 @@ public final class Markdown {
      */
     public Result inline(SourceText source, String language) {
         List<Problem> problems = new ArrayList<>();
+        return inline(terms, source, language, problems, (writer, document) -> {
+            InlineOnly.check(source, problems);
+            return writer.inline(document);
+        });
+    }
+
+    /** Reads a title: codes in it are mentions, terms are not, and a tag is text. */
+    public Result name(SourceText source, String language) {
+        return inline(Vocabulary.NONE, source, language, new ArrayList<>(), BlockWriter::name);
+    }
+
+    private Result inline(
+            Vocabulary sought,
+            SourceText source,
+            String language,
+            List<Problem> problems,
+            BiFunction<BlockWriter, Document, Prose> writing) {
+        BlockWriter writer =
+                new BlockWriter(source, language, "", new Mentions(codes, sought, language, source), problems);
         if (PlainText.is(source.text())) {
-            return result(writer(source, language, "", problems).plain(false), problems);
+            return result(writer.plain(false), problems);
         }
         Document document = parse(Grammar.INLINE, source, problems);
-        if (document == null) {
-            return refused(source, problems);
-        }
-        InlineOnly.check(source, problems);
-        return result(writer(source, language, "", problems).inline(document), problems);
+        return document == null ? refused(source, problems) : result(writing.apply(writer, document), problems);
     }
 
     private BlockWriter writer(SourceText source, String language, String idPrefix, List<Problem> problems) {

@@ -8,7 +8,7 @@ import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Entry.Relation;
 import dev.errdex.model.Localized;
-import dev.errdex.source.SourceText;
+import dev.errdex.model.Prose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +111,7 @@ final class RelationAnswers {
         return relation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String note(Localized<SourceText> note, WikiText text) {
+    private static String note(Localized<Prose> note, WikiText text) {
         return text.text(note);
     }
 

@@ -138,7 +138,7 @@ record WikiText(SiteDraft draft, String language) {
     }
 
     /** A text on one line. */
-    String text(Localized<SourceText> text) {
+    String text(Localized<Prose> text) {
         return text.in(language, draft.wiki().site().defaultLanguage())
                 .map(shown -> shown.value().text().strip().replaceAll("\\s+", " "))
                 .orElse("");

@@ -19,7 +19,8 @@ public sealed interface Entry {
      */
     String id();
 
-    Localized<SourceText> title();
+    /** What it is called, on one line. */
+    Localized<Prose> title();
 
     /** Ids of tags, as written. */
     List<SourceText> tags();
@@ -30,8 +31,18 @@ public sealed interface Entry {
     /** What the system and people call it besides its own words: found by the search, not shown. */
     Localized<List<SourceText>> searchWords();
 
-    /** All its prose, in the order in which a page shows it. */
+    /** All its prose of blocks, in the order in which a page shows it. */
     List<Localized<Prose>> prose();
+
+    /** Its texts of one line, the title first: titles of causes and steps, notes, what happened when. */
+    default List<Localized<Prose>> lines() {
+        return List.of(title());
+    }
+
+    /** All that its authors wrote for readers, except what a system says and what is typed. */
+    default List<Localized<Prose>> texts() {
+        return Stream.concat(prose().stream(), lines().stream()).toList();
+    }
 
     /** How far a text can be trusted. */
     enum Status {
@@ -96,7 +107,7 @@ public sealed interface Entry {
             Code code,
             SourceText written,
             SourceText symbol,
-            Localized<SourceText> title,
+            Localized<Prose> title,
             Localized<Prose> summary,
             List<SourceText> aliases,
             Localized<List<SourceText>> searchWords,
@@ -136,6 +147,18 @@ public sealed interface Entry {
             all.add(notes);
             return all;
         }
+
+        @Override
+        public List<Localized<Prose>> lines() {
+            List<Localized<Prose>> all = new ArrayList<>(1 + causes.size() + steps.size() + related.size());
+            all.add(title);
+            causes.forEach(cause -> all.add(cause.title));
+            steps.forEach(step -> all.add(step.title));
+            related.forEach(each -> all.add(each.note));
+            history.forEach(event -> all.add(event.text));
+            all.removeIf(Localized::isEmpty);
+            return all;
+        }
     }
 
     /** How often a cause is the one, compared with the others of its error. */
@@ -149,7 +172,7 @@ public sealed interface Entry {
     /** Why an error happens; {@code signs} tell this cause from the others, {@code sources} say where it is written. */
     record Cause(
             SourceText id,
-            Localized<SourceText> title,
+            Localized<Prose> title,
             Localized<Prose> body,
             Localized<Prose> signs,
             Likelihood likelihood,
@@ -157,7 +180,7 @@ public sealed interface Entry {
 
     /** Something to do; {@code fixes} are ids of causes; {@code noUndo} says why it cannot be taken back. */
     record Step(
-            Localized<SourceText> title,
+            Localized<Prose> title,
             List<SourceText> fixes,
             Risk risk,
             boolean elevated,
@@ -176,13 +199,13 @@ public sealed interface Entry {
     record Action(Localized<Prose> body, List<Run> run) {}
 
     /** A stated relation to a code or a page; {@code target} as written, in {@code space} when that is not null. */
-    record Related(SourceText target, SourceText space, Relation relation, Localized<SourceText> note) {}
+    record Related(SourceText target, SourceText space, Relation relation, Localized<Prose> note) {}
 
     /** Something that happened to an error over time; {@code source} is an address or null. */
-    record Event(SourceText when, Localized<SourceText> text, SourceText source) {}
+    record Event(SourceText when, Localized<Prose> text, SourceText source) {}
 
     /** A source outside the wiki; that of a cause or a step may have no title. */
-    record Source(Localized<SourceText> title, SourceText url) {}
+    record Source(Localized<Prose> title, SourceText url) {}
 
     /**
      * An article; {@code section} is the id of its section; {@code verifiedOn} and {@code updated} are ISO dates as
@@ -193,7 +216,7 @@ public sealed interface Entry {
             String id,
             String section,
             int order,
-            Localized<SourceText> title,
+            Localized<Prose> title,
             Localized<Prose> summary,
             Localized<Prose> body,
             List<SourceText> tags,
@@ -219,7 +242,7 @@ public sealed interface Entry {
     record Question(
             SourceFile file,
             String id,
-            Localized<SourceText> title,
+            Localized<Prose> title,
             Localized<Prose> body,
             List<SourceText> tags,
             List<SourceText> aliases,
@@ -265,7 +288,7 @@ public sealed interface Entry {
             SourceFile file,
             String id,
             SourceText name,
-            Localized<SourceText> title,
+            Localized<Prose> title,
             Localized<List<SourceText>> forms,
             Localized<Prose> definition,
             Localized<Prose> more,

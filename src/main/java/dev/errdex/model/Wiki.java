@@ -31,7 +31,7 @@ public record Wiki(
         List<Article> articles,
         List<Question> questions,
         List<Term> terms,
-        Map<String, Localized<SourceText>> tags,
+        Map<String, Localized<Prose>> tags,
         Set<String> files) {
 
     /** Everything that has an address of its own. */
@@ -61,9 +61,9 @@ public record Wiki(
     public record Space(
             SourceFile file,
             String name,
-            Localized<SourceText> title,
+            Localized<Prose> title,
             Localized<Prose> summary,
-            Map<String, Localized<SourceText>> fieldTitles) {}
+            Map<String, Localized<Prose>> fieldTitles) {}
 
     /**
      * A group of articles.
@@ -74,7 +74,7 @@ public record Wiki(
     public record Section(
             SourceFile file,
             String id,
-            Localized<SourceText> title,
+            Localized<Prose> title,
             Localized<Prose> summary,
             int order,
             boolean forAuthors) {}
@@ -84,17 +84,16 @@ public record Wiki(
      *
      * @param languages BCP 47 tags, the default first; at least one
      * @param baseUrl ends with {@code /}; empty when not given
-     * @param editLink with {@code {path}}; empty when not given
      * @param outputs what is made beside the pages
      */
     public record Site(
             SourceFile file,
-            Localized<SourceText> title,
-            Localized<SourceText> description,
+            Localized<Prose> title,
+            Localized<Prose> description,
             List<String> languages,
             String baseUrl,
             String repository,
-            String editLink,
+            Feedback feedback,
             String licence,
             Home home,
             List<Menu> navigation,
@@ -106,6 +105,16 @@ public record Wiki(
             return languages.get(0);
         }
     }
+
+    /**
+     * Where readers go who have something to say about a page: patterns of addresses, in which names in braces stand
+     * for what is known of it; each empty when not given.
+     *
+     * @param edit where the page's source is edited, with {@code {path}}
+     * @param report where a mistake is told
+     * @param helpful where readers say whether the page helped
+     */
+    public record Feedback(String edit, String report, String helpful) {}
 
     /**
      * An address that was published: {@code e/NET-1004}.
@@ -134,10 +143,10 @@ public record Wiki(
     public record Home(Localized<Prose> lead, List<SourceText> mostLookedUp, List<Symptom> symptoms) {}
 
     /** Pages that help when something is seen. */
-    public record Symptom(Localized<SourceText> title, Localized<Prose> text, List<SourceText> links) {}
+    public record Symptom(Localized<Prose> title, Localized<Prose> text, List<SourceText> links) {}
 
     /** A titled group of links in the navigation. */
-    public record Menu(Localized<SourceText> title, List<SourceText> links) {}
+    public record Menu(Localized<Prose> title, List<SourceText> links) {}
 
     /**
      * How the wiki wants to be checked.

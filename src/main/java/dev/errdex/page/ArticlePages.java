@@ -58,7 +58,7 @@ final class ArticlePages {
                 .beside(articlesBeside(article, section, sectionCard.title().text()));
         return new Page.Article(
                 frames.frame(address, other -> library.addresses().entry(article, other), about, Format.MARKDOWN),
-                library.phrase(article.title(), language),
+                filler.line(article.title()),
                 summary,
                 body,
                 new Link(sectionCard.title().text(), sectionCard.href()),
@@ -117,20 +117,19 @@ final class ArticlePages {
         ProseFiller filler = new ProseFiller(library, language, address, null);
         Section section = library.section(id).orElse(null);
         Phrase title = section == null
-                ? new Phrase(id.substring(id.lastIndexOf('/') + 1), "")
+                ? Phrase.plain(id.substring(id.lastIndexOf('/') + 1), "")
                 : library.phrase(section.title(), language);
         Passage summary = section == null || page > 0 ? Passage.NONE : filler.fill(section.summary());
         About about = new About(
-                title.text(),
-                section == null ? "" : cards.summary(section.summary()).text(),
-                frames.crumbs(address),
-                List.of(),
-                section == null ? null : section.file(),
-                "",
-                !title.lang().isEmpty(),
-                filler.definitions(),
-                articles.seen(page, List.of()),
-                Siblings.NONE);
+                        title.text(),
+                        section == null ? "" : cards.summary(section.summary()).text(),
+                        frames.crumbs(address),
+                        List.of(),
+                        section == null ? null : section.file(),
+                        "",
+                        !title.lang().isEmpty(),
+                        filler.definitions())
+                .on(articles.seen(page, List.of()));
         return new Page.Section(
                 frames.frame(
                         address,
@@ -185,7 +184,7 @@ final class ArticlePages {
                 .beside(questionsBeside(library.wiki().questions().indexOf(question)));
         return new Page.Question(
                 frames.frame(address, other -> library.addresses().entry(question, other), about, Format.MARKDOWN),
-                library.phrase(question.title(), language),
+                filler.line(question.title()),
                 body,
                 text(question.by()),
                 text(question.on()),

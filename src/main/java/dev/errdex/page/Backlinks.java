@@ -8,6 +8,8 @@ import dev.errdex.model.Entry.Term;
 import dev.errdex.model.Prose;
 import dev.errdex.page.Parts.Link;
 import dev.errdex.page.Parts.Mention;
+import dev.errdex.page.Parts.Phrase;
+import dev.errdex.source.HtmlText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ final class Backlinks {
             String title = library.words()
                     .of(language, rest == 1 ? "further.one" : "further.other")
                     .replace("{0}", Integer.toString(rest));
-            mentions.add(new Mention(title, search(entry), "", "", "", ""));
+            mentions.add(new Mention(Phrase.plain(title, ""), search(entry), "", "", "", ""));
         }
         return mentions;
     }
@@ -56,7 +58,7 @@ final class Backlinks {
     List<Link> pages(Entry entry) {
         return uses(entry).stream()
                 .limit(MOST_USES)
-                .map(use -> new Link(name(use.from()), href(use.from())))
+                .map(use -> new Link(name(use.from()).text(), href(use.from())))
                 .toList();
     }
 
@@ -103,9 +105,14 @@ final class Backlinks {
         return cut < 0 ? text.substring(0, Math.min(text.length(), REACH)) : text.substring(0, cut) + " …";
     }
 
-    private String name(Entry entry) {
-        String title = library.title(entry, language);
-        return entry instanceof Entry.ErrorDefinition error ? error.code().spelling() + " " + title : title;
+    private Phrase name(Entry entry) {
+        Phrase title = library.phrase(entry.title(), language);
+        if (!(entry instanceof Entry.ErrorDefinition error)) {
+            return title;
+        }
+        String code = error.code().spelling() + " ";
+        String html = HtmlText.escaped(code) + title.html();
+        return new Phrase(code + title.text(), html, html, title.lang());
     }
 
     private String href(Entry entry) {

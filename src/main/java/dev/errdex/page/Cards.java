@@ -113,7 +113,7 @@ final class Cards {
         int end = text.length() <= LONGEST ? -1 : text.lastIndexOf(' ', LONGEST);
         return text.length() <= LONGEST
                 ? about
-                : new Phrase(
+                : Phrase.plain(
                         text.substring(0, end > 0 ? end : text.offsetByCodePoints(0, LONGEST / 2)) + " …",
                         about.lang());
     }
@@ -132,12 +132,12 @@ final class Cards {
                 href,
                 code.spelling(),
                 symbols.isEmpty() ? "" : symbols.get(0),
-                new Phrase(text, ""),
+                Phrase.plain(text, ""),
                 Phrase.NONE);
     }
 
     private static Card page(String href, String title) {
-        return new Card("page", href, "", "", new Phrase(title, ""), Phrase.NONE);
+        return new Card("page", href, "", "", Phrase.plain(title, ""), Phrase.NONE);
     }
 
     /** The symbol that a written error goes by: the one it states, else the catalogue's first. */
@@ -152,7 +152,7 @@ final class Cards {
     /** Prose as plain text, on one line. */
     Phrase summary(Localized<Prose> prose) {
         return prose.in(language, library.defaultLanguage())
-                .map(shown -> new Phrase(
+                .map(shown -> Phrase.plain(
                         onOneLine(library.titles()
                                 .readable(shown.value(), language)
                                 .strip()),

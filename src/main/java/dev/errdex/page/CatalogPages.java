@@ -58,16 +58,15 @@ final class CatalogPages {
         Passage summary = page == 0 ? filler.fill(space.summary()) : Passage.NONE;
         String title = library.spaceTitle(space.name(), language);
         About about = new About(
-                title,
-                cards.summary(space.summary()).text(),
-                frames.crumbs(address, new Target.FixedPage(Target.Fixed.ERRORS)),
-                List.of(),
-                space.file(),
-                "",
-                false,
-                filler.definitions(),
-                groups.seen(page, List.of()),
-                Siblings.NONE);
+                        title,
+                        cards.summary(space.summary()).text(),
+                        frames.crumbs(address, new Target.FixedPage(Target.Fixed.ERRORS)),
+                        List.of(),
+                        space.file(),
+                        "",
+                        false,
+                        filler.definitions())
+                .on(groups.seen(page, List.of()));
         List<ErrorDefinition> written = library.wiki().errors().stream()
                 .filter(error -> error.code().space().equals(space.name()))
                 .toList();

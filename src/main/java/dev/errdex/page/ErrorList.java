@@ -43,7 +43,7 @@ record ErrorList(Library library, String language, FixedFrames fixed, CatalogPag
         return byGroup.entrySet().stream()
                 .map(each -> new Shelf(
                         each.getKey().space() + "-" + each.getKey().anchor(),
-                        new Phrase(parts.title(each.getKey()), ""),
+                        Phrase.plain(parts.title(each.getKey()), ""),
                         Passage.NONE,
                         parts.link(each.getKey()).href(),
                         each.getValue()))

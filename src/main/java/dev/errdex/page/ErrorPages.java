@@ -12,12 +12,12 @@ import dev.errdex.page.Parts.Brief;
 import dev.errdex.page.Parts.Cause;
 import dev.errdex.page.Parts.Event;
 import dev.errdex.page.Parts.Heading;
-import dev.errdex.page.Parts.Link;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Run;
 import dev.errdex.page.Parts.Shell;
 import dev.errdex.page.Parts.Step;
+import dev.errdex.page.Parts.TitledLink;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,8 +47,6 @@ final class ErrorPages {
         CodeParts code = new CodeParts(library, language, address);
         ProseFiller filler = new ProseFiller(library, language, address, error);
         Backlinks mentions = new Backlinks(library, language, address);
-        Relations relations = new Relations(library, language, cards);
-        Relations.Found related = relations.of(error);
 
         List<String> symbols = symbols(error);
         String symbol = cards.symbol(error);
@@ -63,6 +61,8 @@ final class ErrorPages {
             steps.add(step(error.steps().get(i), i + 1, error, filler));
         }
         Passage notes = filler.section().fill(error.notes());
+        Relations.Found related = new Relations(library, cards, filler.section()).of(error);
+        filler.section();
         String plainSummary = cards.summary(error.summary()).text();
         String title = (error.code().spelling() + " " + symbol).strip() + ": " + library.title(error, language);
         About about = new About(
@@ -77,7 +77,8 @@ final class ErrorPages {
                         StructuredData.error(library, error, language, title, plainSummary),
                         frames.isFallback(error),
                         filler.definitions())
-                .beside(siblings.of(error));
+                .beside(siblings.of(error))
+                .explaining(error.code().spelling());
         return new Page.Error(
                 frames.frame(
                         address, other -> library.addresses().entry(error, other), about, Format.MARKDOWN, Format.JSON),
@@ -85,7 +86,7 @@ final class ErrorPages {
                 error.code().spelling(),
                 symbol,
                 symbols,
-                library.phrase(error.title(), language),
+                filler.line(error.title()),
                 library.spaceTitle(error.code().space(), language),
                 cards.href(new Target.SpacePage(error.code().space())),
                 code.group(error.code()),
@@ -108,7 +109,7 @@ final class ErrorPages {
                 error.history().stream()
                         .map(event -> new Event(
                                 event.when().text(),
-                                library.phrase(event.text(), language),
+                                filler.line(event.text()),
                                 event.source() == null ? "" : event.source().text()))
                         .toList(),
                 References.of(error.references(), library, language),
@@ -138,7 +139,7 @@ final class ErrorPages {
             for (String spoken : order) {
                 String text = message.byLanguage().get(spoken).text().strip();
                 if (seen.add(text)) {
-                    messages.add(new Phrase(text, spoken.equals(language) || order.size() == 1 ? "" : spoken));
+                    messages.add(Phrase.plain(text, spoken.equals(language) || order.size() == 1 ? "" : spoken));
                 }
             }
         }
@@ -146,16 +147,16 @@ final class ErrorPages {
     }
 
     private Cause cause(Entry.Cause cause, ErrorDefinition error, ProseFiller filler) {
-        List<Link> fixedBy = new ArrayList<>();
+        List<TitledLink> fixedBy = new ArrayList<>();
         for (int i = 0; i < error.steps().size(); i++) {
             Entry.Step step = error.steps().get(i);
             if (cause.id() != null && step.fixes().contains(cause.id())) {
-                fixedBy.add(new Link(library.phrase(step.title(), language).text(), "#" + Anchors.step(i + 1)));
+                fixedBy.add(new TitledLink(library.phrase(step.title(), language), "#" + Anchors.step(i + 1)));
             }
         }
         return new Cause(
                 Anchors.cause(cause),
-                library.phrase(cause.title(), language),
+                filler.line(cause.title()),
                 filler.fill(cause.body()),
                 filler.fill(cause.signs()),
                 fixedBy,
@@ -183,8 +184,7 @@ final class ErrorPages {
                 .findFirst()
                 .or(() -> Stream.concat(mending.stream(), steps.stream()).findFirst());
         return new Brief(
-                cause.map(each -> new Link(each.title().text(), "#" + each.id()))
-                        .orElse(null),
+                cause.map(each -> new TitledLink(each.title(), "#" + each.id())).orElse(null),
                 cause.map(Cause::likelihood).orElse(""),
                 step.orElse(null),
                 step.flatMap(each -> each.shells().stream().findFirst())
@@ -197,14 +197,14 @@ final class ErrorPages {
     }
 
     private Step step(Entry.Step step, int number, ErrorDefinition error, ProseFiller filler) {
-        List<Link> fixes = error.causes().stream()
+        List<TitledLink> fixes = error.causes().stream()
                 .filter(cause -> cause.id() != null && step.fixes().contains(cause.id()))
-                .map(cause -> new Link(library.phrase(cause.title(), language).text(), "#" + Anchors.cause(cause)))
+                .map(cause -> new TitledLink(library.phrase(cause.title(), language), "#" + Anchors.cause(cause)))
                 .toList();
         return new Step(
                 number,
                 Anchors.step(number),
-                library.phrase(step.title(), language),
+                filler.line(step.title()),
                 Constants.word(step.risk()),
                 step.elevated(),
                 fixes,

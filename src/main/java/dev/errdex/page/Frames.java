@@ -23,7 +23,7 @@ final class Frames {
     private final String language;
     private final Navigation navigation;
 
-    /** What is particular to a page; {@code source} is the file to edit, or null. */
+    /** What is particular to a page; {@code source} is the file to edit, or null; {@code code} what it explains. */
     record About(
             String title,
             String description,
@@ -34,7 +34,8 @@ final class Frames {
             boolean fallback,
             List<Definition> definitions,
             Listing listing,
-            Siblings siblings) {
+            Siblings siblings,
+            String code) {
         About(
                 String title,
                 String description,
@@ -54,7 +55,8 @@ final class Frames {
                     fallback,
                     definitions,
                     Listing.NONE,
-                    Siblings.NONE);
+                    Siblings.NONE,
+                    "");
         }
 
         static About titled(String title) {
@@ -62,18 +64,35 @@ final class Frames {
         }
 
         About below(List<Link> crumbs) {
+            return with(crumbs, listing, siblings, code);
+        }
+
+        private About with(List<Link> crumbs, Listing listing, Siblings siblings, String code) {
             return new About(
-                    title, description, crumbs, contents, source, jsonLd, fallback, definitions, listing, siblings);
+                    title,
+                    description,
+                    crumbs,
+                    contents,
+                    source,
+                    jsonLd,
+                    fallback,
+                    definitions,
+                    listing,
+                    siblings,
+                    code);
+        }
+
+        /** The page explains a code. */
+        About explaining(String code) {
+            return with(crumbs, listing, siblings, code);
         }
 
         About beside(Siblings siblings) {
-            return new About(
-                    title, description, crumbs, contents, source, jsonLd, fallback, definitions, listing, siblings);
+            return with(crumbs, listing, siblings, code);
         }
 
         About on(Listing listing) {
-            return new About(
-                    title, description, crumbs, contents, source, jsonLd, fallback, definitions, listing, siblings);
+            return with(crumbs, listing, siblings, code);
         }
     }
 
@@ -103,6 +122,7 @@ final class Frames {
     private Frame frame(String address, String from, UnaryOperator<String> inLanguage, About about, Format... formats) {
         Cards cards = new Cards(library, language, from);
         String base = library.wiki().site().baseUrl();
+        FeedbackLinks feedback = new FeedbackLinks(library.wiki().site(), language, address, about);
         return new Frame(
                 language,
                 library.phrase(library.wiki().site().title(), language).text(),
@@ -118,7 +138,9 @@ final class Frames {
                 about.contents(),
                 alternates(from, inLanguage),
                 base.isEmpty() ? "" : base + Addresses.encode(address),
-                edit(about.source()),
+                feedback.edit(),
+                feedback.report(),
+                feedback.helpful(),
                 base.isEmpty() ? "" : Addresses.root(from) + library.addresses().tree(language) + "opensearch.xml",
                 Stream.of(formats)
                         .filter(format -> format.isMade(library.wiki().site().outputs()))
@@ -163,15 +185,6 @@ final class Frames {
         Locale locale = Locale.forLanguageTag(language);
         String name = locale.getDisplayName(locale);
         return name.isEmpty() ? language : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
-    }
-
-    private String edit(SourceFile source) {
-        String pattern = library.wiki().site().editLink();
-        if (pattern.isEmpty() || source == null) {
-            return "";
-        }
-        return pattern.replace(
-                "{path}", Addresses.encode(source.path().substring(source.path().indexOf('/') + 1)));
     }
 
     /** The way to a page below the home page. */

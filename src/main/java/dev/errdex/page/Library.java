@@ -7,13 +7,12 @@ import dev.errdex.link.Target;
 import dev.errdex.link.Titles;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Localized;
+import dev.errdex.model.Prose;
 import dev.errdex.model.Wiki;
 import dev.errdex.page.Parts.Phrase;
-import dev.errdex.source.SourceText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Everything that pages are composed from; none of it changes. */
 record Library(
@@ -23,7 +22,7 @@ record Library(
         LinkGraph graph,
         Titles titles,
         PageWords words,
-        Set<String> sectionsForAuthors) {
+        ForReaders forReaders) {
 
     String defaultLanguage() {
         return wiki.site().defaultLanguage();
@@ -33,11 +32,17 @@ record Library(
         return wiki.site().languages();
     }
 
-    /** The text that a reader of the language sees. */
-    Phrase phrase(Localized<SourceText> text, String language) {
+    /** The line that a reader of the language sees, without links. */
+    Phrase phrase(Localized<Prose> text, String language) {
         return text.in(language, defaultLanguage())
-                .map(shown -> new Phrase(
-                        shown.value().text().strip(), shown.language().equals(language) ? "" : shown.language()))
+                .map(shown -> {
+                    String html = ProseFiller.unlinked(shown.value(), titles, language);
+                    return new Phrase(
+                            titles.readable(shown.value(), language).strip(),
+                            html,
+                            html,
+                            shown.language().equals(language) ? "" : shown.language());
+                })
                 .orElse(Phrase.NONE);
     }
 
@@ -46,32 +51,12 @@ record Library(
     }
 
     boolean isForAuthors(Entry entry) {
-        return entry instanceof Entry.Article article && sectionsForAuthors.contains(article.section());
+        return forReaders.isForAuthors(entry);
     }
 
     /** The sections that readers are led to, in order. */
     List<Wiki.Section> sectionsForReaders() {
         return wiki.sections().stream().filter(section -> !section.forAuthors()).toList();
-    }
-
-    /** Everything that is listed for readers. */
-    List<Entry> listed() {
-        return wiki.entries().stream().filter(entry -> !isForAuthors(entry)).toList();
-    }
-
-    /** What readers find under a tag; a tag that only pages for authors have leads to these. */
-    List<Entry> tagged(String tag) {
-        List<Entry> all = linker.tagged(tag);
-        List<Entry> forReaders =
-                all.stream().filter(entry -> !isForAuthors(entry)).toList();
-        return forReaders.isEmpty() ? all : forReaders;
-    }
-
-    /** The tags that are listed for readers. */
-    List<String> tags() {
-        return linker.tags().stream()
-                .filter(tag -> !linker.tagged(tag).stream().allMatch(this::isForAuthors))
-                .toList();
     }
 
     /** The title of a page that every wiki has. */
@@ -85,7 +70,7 @@ record Library(
 
     /** What a reader of the language calls a tag. */
     String tag(String tag, String language) {
-        Localized<SourceText> title = wiki.tags().get(tag);
+        Localized<Prose> title = wiki.tags().get(tag);
         return title == null || title.isEmpty() ? tag : phrase(title, language).text();
     }
 

@@ -1,5 +1,6 @@
 package dev.errdex.page;
 
+import dev.errdex.source.HtmlText;
 import java.util.List;
 
 /** The parts that pages are made of: values with hrefs resolved and prose already HTML, so that templates only show. */
@@ -7,13 +8,21 @@ public final class Parts {
     private Parts() {}
 
     /**
-     * A plain text.
+     * A text of one line.
      *
-     * @param text not escaped; templates escape it
+     * @param text what a reader reads, without markup; not escaped, templates escape it
+     * @param html the same as safe HTML, inline and without links, so that it may stand within a link
+     * @param linked the same with its links, for where it stands alone
      * @param lang its language when that is not the page's, else empty
      */
-    public record Phrase(String text, String lang) {
-        public static final Phrase NONE = new Phrase("", "");
+    public record Phrase(String text, String html, String linked, String lang) {
+        public static final Phrase NONE = new Phrase("", "", "", "");
+
+        /** A text without markup. */
+        public static Phrase plain(String text, String lang) {
+            String html = HtmlText.escaped(text);
+            return new Phrase(text, html, html, lang);
+        }
     }
 
     /**
@@ -28,6 +37,9 @@ public final class Parts {
 
     /** A link; {@code title} is plain text, {@code href} where it leads. */
     public record Link(String title, String href) {}
+
+    /** A link whose title may have markup; {@code href} is where it leads. */
+    public record TitledLink(Phrase title, String href) {}
 
     /**
      * An entry of the navigation; {@code title} is plain text, {@code href} where it leads, {@code current} true on
@@ -105,6 +117,8 @@ public final class Parts {
      * @param contents headings for "on this page"; empty when not worth showing
      * @param canonical absolute address, empty without a base-url
      * @param edit address of the source file's editor; empty when not configured or not made from one file
+     * @param report address where a mistake on this page is told; empty when not configured
+     * @param helpful address where a reader says whether it helped; empty when not configured
      * @param openSearch relative link to the OpenSearch description, empty without a base-url
      * @param twins the same page for machines; may be none
      * @param feed relative link to the feed of changes, empty when the site has none
@@ -132,6 +146,8 @@ public final class Parts {
             List<Alternate> alternates,
             String canonical,
             String edit,
+            String report,
+            String helpful,
             String openSearch,
             List<Twin> twins,
             String feed,
@@ -211,7 +227,7 @@ public final class Parts {
             Phrase title,
             Passage body,
             Passage signs,
-            List<Link> fixedBy,
+            List<TitledLink> fixedBy,
             String likelihood,
             List<Source> sources) {}
 
@@ -220,7 +236,7 @@ public final class Parts {
      * cause, {@code step} comes first or is null, {@code shell} has its first command or is null, {@code undecided}
      * tells whether several causes have signs to tell them by.
      */
-    public record Brief(Link cause, String likelihood, Step step, Shell shell, boolean undecided) {}
+    public record Brief(TitledLink cause, String likelihood, Step step, Shell shell, boolean undecided) {}
 
     /**
      * A step.
@@ -237,7 +253,7 @@ public final class Parts {
             Phrase title,
             String risk,
             boolean elevated,
-            List<Link> fixes,
+            List<TitledLink> fixes,
             Passage body,
             List<Shell> shells,
             List<Action> verify,
@@ -259,7 +275,7 @@ public final class Parts {
      * @param before the sentence up to the mention; {@code hit} the mention itself; {@code after} the rest
      * @param lang the sentence's language when that is not the page's, else empty
      */
-    public record Mention(String title, String href, String before, String hit, String after, String lang) {}
+    public record Mention(Phrase title, String href, String before, String hit, String after, String lang) {}
 
     /**
      * What happened when; {@code when} is a date or version, {@code source} the address where it is written, or empty.

@@ -2,6 +2,7 @@ package dev.errdex.page;
 
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Target;
+import dev.errdex.link.Titles;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.Term;
 import dev.errdex.model.Localized;
@@ -9,6 +10,8 @@ import dev.errdex.model.Prose;
 import dev.errdex.model.Reference;
 import dev.errdex.page.Parts.Definition;
 import dev.errdex.page.Parts.Passage;
+import dev.errdex.page.Parts.Phrase;
+import dev.errdex.source.HtmlText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,6 +43,16 @@ final class ProseFiller {
                 .map(shown ->
                         new Passage(fill(shown.value()), shown.language().equals(language) ? "" : shown.language()))
                 .orElse(Passage.NONE);
+    }
+
+    /** The line that a reader of the language sees, with its links. */
+    Phrase line(Localized<Prose> text) {
+        Phrase phrase = library.phrase(text, language);
+        return text.in(language, library.defaultLanguage())
+                .map(Localized.In::value)
+                .filter(prose -> !prose.references().isEmpty())
+                .map(prose -> new Phrase(phrase.text(), phrase.html(), fill(prose), phrase.lang()))
+                .orElse(phrase);
     }
 
     /** A new section begins: its first use of a term is linked again. */
@@ -80,10 +93,14 @@ final class ProseFiller {
 
     /** Writes the title that stands for what the author wrote, if one does. */
     private boolean title(Reference reference, Prose prose, StringBuilder html) {
+        return title(reference, prose, library.titles(), language, html);
+    }
+
+    private static boolean title(Reference reference, Prose prose, Titles titles, String language, StringBuilder html) {
         Optional<String> title = reference instanceof Reference.WikiLink link
-                ? library.titles().of(link, prose.source().file(), language)
+                ? titles.of(link, prose.source().file(), language)
                 : Optional.empty();
-        title.ifPresent(text -> html.append(escape(text)));
+        title.ifPresent(text -> html.append(HtmlText.escaped(text)));
         return title.isPresent();
     }
 
@@ -93,18 +110,18 @@ final class ProseFiller {
                 library.linker().resolve(reference, prose.source().file());
         if (reference instanceof Reference.Image image) {
             target.ifPresent(found -> html.append("<img src=\"")
-                    .append(escape(href(found)))
+                    .append(HtmlText.escaped(href(found)))
                     .append("\" alt=\"")
-                    .append(escape(image.alt()))
+                    .append(HtmlText.escaped(image.alt()))
                     .append('"')
-                    .append(image.title().isEmpty() ? "" : " title=\"" + escape(image.title()) + '"')
+                    .append(image.title().isEmpty() ? "" : " title=\"" + HtmlText.escaped(image.title()) + '"')
                     .append(" loading=\"lazy\">"));
             return Optional.empty();
         }
         if (target.isEmpty() || isSelf(target.get(), reference)) {
             return Optional.empty();
         }
-        String link = "<a href=\"" + escape(href(target.get())) + '"';
+        String link = "<a href=\"" + HtmlText.escaped(href(target.get())) + '"';
         switch (reference) {
             case Reference.CodeUse use -> html.append(link).append(" class=\"code-link\">");
             case Reference.TermUse use -> {
@@ -115,12 +132,15 @@ final class ProseFiller {
                 define(term);
                 html.append(link)
                         .append(" class=\"term\" data-term=\"")
-                        .append(escape(use.term()))
+                        .append(HtmlText.escaped(use.term()))
                         .append("\">");
             }
             case Reference.Hyperlink hyperlink ->
                 html.append(link)
-                        .append(hyperlink.title().isEmpty() ? "" : " title=\"" + escape(hyperlink.title()) + '"')
+                        .append(
+                                hyperlink.title().isEmpty()
+                                        ? ""
+                                        : " title=\"" + HtmlText.escaped(hyperlink.title()) + '"')
                         .append(target.get() instanceof Target.External ? " rel=\"external\">" : ">");
             case Reference.WikiLink wiki -> html.append(link).append('>');
             case Reference.Image image -> throw new IllegalStateException();
@@ -134,8 +154,7 @@ final class ProseFiller {
         }
         var shown = term.definition().in(language, library.defaultLanguage());
         if (shown.isPresent()) {
-            String html = new ProseFiller(library, language, address, term)
-                    .plain(shown.get().value());
+            String html = unlinked(shown.get().value(), library.titles(), language);
             definitions.put(
                     term.name().text(),
                     new Definition(
@@ -149,16 +168,19 @@ final class ProseFiller {
         }
     }
 
-    /** The prose without links, for a pop-up that opens from one. */
+    /** The prose without links, for what stands in one or opens from one. */
     @SuppressWarnings("ReferenceEquality") // the very same node is meant
-    private String plain(Prose prose) {
+    static String unlinked(Prose prose, Titles titles, String language) {
+        if (prose.pieces().size() == 1 && prose.pieces().getFirst() instanceof Prose.Piece.Html(String html)) {
+            return html;
+        }
         StringBuilder html = new StringBuilder();
         Reference titled = null;
         for (Prose.Piece piece : prose.pieces()) {
             switch (piece) {
                 case Prose.Piece.Html plain -> html.append(titled == null ? plain.html() : "");
                 case Prose.Piece.Start(Reference reference) ->
-                    titled = title(reference, prose, html) ? reference : titled;
+                    titled = title(reference, prose, titles, language, html) ? reference : titled;
                 case Prose.Piece.End(Reference reference) -> titled = reference == titled ? null : titled;
             }
         }
@@ -176,12 +198,5 @@ final class ProseFiller {
 
     private String href(Target target) {
         return Addresses.relative(address, library.addresses().of(target, language));
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -36,7 +36,7 @@ final class References {
                 .map(source -> of(List.of(source), library, language).getFirst())
                 .map(source -> source.title().text().isEmpty()
                         ? new Source(
-                                new Phrase(source.host().isEmpty() ? source.url() : source.host(), ""),
+                                Phrase.plain(source.host().isEmpty() ? source.url() : source.host(), ""),
                                 source.url(),
                                 source.host())
                         : source)

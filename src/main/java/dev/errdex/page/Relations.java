@@ -3,10 +3,10 @@ package dev.errdex.page;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Entry.Relation;
 import dev.errdex.model.Localized;
+import dev.errdex.model.Prose;
 import dev.errdex.page.Parts.Card;
 import dev.errdex.page.Parts.Related;
 import dev.errdex.page.Parts.RelatedItem;
-import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -20,16 +20,17 @@ final class Relations {
     private static final int MOST = 20;
 
     private final Library library;
-    private final String language;
     private final Cards cards;
+    private final ProseFiller filler;
 
     /** Related pages by relation; {@code untold} is how many others point at the error and are left out. */
     record Found(List<Related> items, int untold) {}
 
-    Relations(Library library, String language, Cards cards) {
+    /** Fills notes with {@code filler}, the page's own. */
+    Relations(Library library, Cards cards, ProseFiller filler) {
         this.library = library;
-        this.language = language;
         this.cards = cards;
+        this.filler = filler;
     }
 
     Found of(ErrorDefinition error) {
@@ -66,11 +67,10 @@ final class Relations {
             Set<String> seen,
             Relation relation,
             Card card,
-            Localized<SourceText> note) {
+            Localized<Prose> note) {
         boolean added = seen.add(relation + card.href());
         if (added) {
-            items.computeIfAbsent(relation, x -> new ArrayList<>())
-                    .add(new RelatedItem(card, library.phrase(note, language)));
+            items.computeIfAbsent(relation, x -> new ArrayList<>()).add(new RelatedItem(card, filler.line(note)));
         }
         return added;
     }

@@ -30,6 +30,7 @@ public final class PageFiles {
             "shells",
             "contents",
             "menus",
+            "ages",
             "lists",
             "highlight",
             "search/loader",

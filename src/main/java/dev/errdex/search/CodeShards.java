@@ -12,9 +12,9 @@ import dev.errdex.link.Addresses;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Localized;
+import dev.errdex.model.Prose;
 import dev.errdex.model.Wiki;
 import dev.errdex.model.Wiki.Space;
-import dev.errdex.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -216,7 +216,7 @@ final class CodeShards {
         return titles;
     }
 
-    private String title(Localized<SourceText> text, String language) {
+    private String title(Localized<Prose> text, String language) {
         return text.in(language, wiki.site().defaultLanguage())
                 .map(shown -> shown.value().text())
                 .orElse("");

@@ -226,7 +226,7 @@ final class WikiDocuments {
     }
 
     private String tagTitle(String tag) {
-        Localized<SourceText> title = wiki.tags().get(tag);
+        Localized<Prose> title = wiki.tags().get(tag);
         return title == null || title.isEmpty() ? tag : words(title);
     }
 
@@ -242,7 +242,7 @@ final class WikiDocuments {
         return words(entry.title());
     }
 
-    private String words(Localized<SourceText> text) {
+    private String words(Localized<Prose> text) {
         return text.in(language, wiki.site().defaultLanguage())
                 .map(shown -> shown.value().text().strip())
                 .orElse("");

@@ -19,6 +19,7 @@ import dev.errdex.page.Parts.Shell;
 import dev.errdex.page.Parts.Source;
 import dev.errdex.page.Parts.Spelling;
 import dev.errdex.page.Parts.Step;
+import dev.errdex.page.Parts.TitledLink;
 import dev.errdex.page.Parts.Twin;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -185,7 +186,7 @@ final class ErrorJson {
     }
 
     /** The ids of causes or steps of the same page. */
-    private static List<String> anchors(List<Link> links) {
+    private static List<String> anchors(List<TitledLink> links) {
         return links.stream().map(link -> link.href().substring(1)).toList();
     }
 
@@ -256,7 +257,7 @@ final class ErrorJson {
     private Map<String, Object> mention(Mention mention) {
         return map(
                 "title",
-                mention.title(),
+                mention.title().text(),
                 "sentence",
                 mention.before() + mention.hit() + mention.after(),
                 "url",

@@ -47,7 +47,7 @@ final class MarkdownErrors {
         sheet.section(
                 sheet.word("history"),
                 page.history().stream()
-                        .map(event -> MarkdownText.of(event.when()) + ": " + Sheet.text(event.text())
+                        .map(event -> MarkdownText.of(event.when()) + ": " + sheet.line(event.text())
                                 + (event.source().isEmpty()
                                         ? ""
                                         : " (" + sheet.link(sheet.word("source"), event.source()) + ")"))
@@ -84,7 +84,7 @@ final class MarkdownErrors {
     }
 
     private void cause(Cause cause) {
-        sheet.heading(3, Sheet.text(cause.title()));
+        sheet.heading(3, sheet.line(cause.title()));
         if (!cause.likelihood().isEmpty()) {
             sheet.block("**" + sheet.word("likelihood." + cause.likelihood()) + "**");
         }
@@ -93,17 +93,17 @@ final class MarkdownErrors {
             sheet.heading(4, sheet.word("signs")).passage(cause.signs());
         }
         if (!cause.fixedBy().isEmpty()) {
-            sheet.block(sheet.word("fixed-by") + " " + sheet.links(cause.fixedBy()));
+            sheet.block(sheet.word("fixed-by") + " " + sheet.titledLinks(cause.fixedBy()));
         }
         sources(cause.sources());
     }
 
     private void step(Step step) {
-        sheet.heading(3, step.number() + "\\. " + Sheet.text(step.title()));
+        sheet.heading(3, step.number() + "\\. " + sheet.line(step.title()));
         sheet.block("**" + sheet.word("risk." + step.risk()) + "**"
                 + (step.elevated() ? " · **" + sheet.word("elevated") + "**" : ""));
         if (!step.fixes().isEmpty()) {
-            sheet.block(sheet.word("fixes") + " " + sheet.links(step.fixes()));
+            sheet.block(sheet.word("fixes") + " " + sheet.titledLinks(step.fixes()));
         }
         sheet.passage(step.body());
         shells(step.shells());
@@ -178,7 +178,7 @@ final class MarkdownErrors {
                     .forEach(related -> sheet.heading(3, sheet.word("relation." + related.relation()))
                             .items(related.items().stream()
                                     .map(item -> sheet.named(item.card())
-                                            + (item.note().text().isEmpty() ? "" : ": " + Sheet.text(item.note())))
+                                            + (item.note().text().isEmpty() ? "" : ": " + sheet.line(item.note())))
                                     .toList()));
         }
     }

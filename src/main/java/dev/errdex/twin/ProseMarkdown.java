@@ -53,6 +53,11 @@ final class ProseMarkdown {
         return prose.isEmpty() ? "" : new ProseMarkdown(links).blocks(prose, "\n\n");
     }
 
+    /** Inline prose, on one line. */
+    static String line(List<Html> prose, UnaryOperator<String> links) {
+        return new ProseMarkdown(links).inline(prose).strip();
+    }
+
     /** Blocks one below the other; what stands between them in a line is a paragraph. */
     private String blocks(List<Html> nodes, String between) {
         List<String> blocks = new ArrayList<>();

@@ -9,6 +9,7 @@ import dev.errdex.page.Parts.Mention;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Source;
+import dev.errdex.page.Parts.TitledLink;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -75,8 +76,26 @@ final class Sheet {
         return list.stream().map(this::link).collect(Collectors.joining(", "));
     }
 
+    String titledLinks(List<TitledLink> list) {
+        return list.stream().map(link -> link(text(link.title()), link.href())).collect(Collectors.joining(", "));
+    }
+
+    /** A line that may stand within a link. */
     static String text(Phrase phrase) {
-        return MarkdownText.of(phrase.text());
+        return hasMarkup(phrase.html())
+                ? ProseMarkdown.line(Html.parse(phrase.html()), href -> "")
+                : MarkdownText.of(phrase.text());
+    }
+
+    /** A line that stands alone, with its links. */
+    String line(Phrase phrase) {
+        return hasMarkup(phrase.linked())
+                ? ProseMarkdown.line(Html.parse(phrase.linked()), links::inMarkdown)
+                : text(phrase);
+    }
+
+    private static boolean hasMarkup(String html) {
+        return html.indexOf('<') >= 0;
     }
 
     static String codes(List<String> codes) {
@@ -108,7 +127,7 @@ final class Sheet {
         return section(
                 word("mentions"),
                 mentions.stream()
-                        .map(mention -> link(MarkdownText.of(mention.title()), mention.href())
+                        .map(mention -> link(text(mention.title()), mention.href())
                                 + (mention.hit().isEmpty() ? "" : ": ")
                                 + MarkdownText.of(mention.before())
                                 + MarkdownText.of(mention.hit())

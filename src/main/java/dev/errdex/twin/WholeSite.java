@@ -3,9 +3,9 @@ package dev.errdex.twin;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Target;
 import dev.errdex.model.Localized;
+import dev.errdex.model.Prose;
 import dev.errdex.model.Wiki.Site;
 import dev.errdex.model.Wiki.Space;
-import dev.errdex.source.SourceText;
 import java.util.List;
 
 /**
@@ -36,7 +36,7 @@ record WholeSite(Site site, List<Space> spaces, Addresses addresses) {
                 .orElse("");
     }
 
-    private String shown(Localized<SourceText> text, String language) {
+    private String shown(Localized<Prose> text, String language) {
         return text.in(language, site.defaultLanguage())
                 .map(shown -> shown.value().text().strip())
                 .orElse("");

@@ -196,6 +196,7 @@ class NewPagesTest {
                             .title()
                             .byLanguage()
                             .get("en")
+                            .source()
                             .text()
                             .stripTrailing());
         }

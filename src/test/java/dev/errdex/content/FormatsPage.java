@@ -64,6 +64,8 @@ public final class FormatsPage {
         Any other key is refused, with the nearest known one as a hint. Files are UTF-8.
 
         - A **text** is a string in the wiki's default language, or a map of languages: `{en: Access denied, es: Acceso denegado}`.
+          A text stands on one line and may have inline Markdown: `` `code` ``, *emphasis*, links. Codes in it become links where
+          it stands alone; lists of pages, search results and programs get its words. Only `messages` are shown as they are.
         - **Prose** is a text in Markdown, see [[articles/manual/markdown]].
         - A **link** is a code (`0x80090016`), a code with its space (`win32:5`), a symbol, the path of a page
           (`articles/manual/formats`, `articles/manual`, `questions/<slug>`, `glossary/<id>`), or one of the pages `home`,

@@ -25,6 +25,7 @@ import dev.errdex.page.Parts.Shell;
 import dev.errdex.page.Parts.Source;
 import dev.errdex.page.Parts.Spelling;
 import dev.errdex.page.Parts.Step;
+import dev.errdex.page.Parts.TitledLink;
 import java.util.List;
 
 /** An error page with everything that an error page can have. */
@@ -59,7 +60,7 @@ final class SampleError {
                         + " href=\"../../glossary.html#dpapi\" data-term=\"dpapi\">DPAPI</a> secret that protects"
                         + " it belongs to another user, password or computer.</p>"),
                 new Brief(
-                        new Link("The private key is not exportable", "#not-exportable"),
+                        new TitledLink(SampleFrames.phrase("The private key is not exportable"), "#not-exportable"),
                         "most",
                         steps().getFirst(),
                         steps().getFirst().shells().getFirst(),
@@ -79,7 +80,7 @@ final class SampleError {
                         UP + "errors/ntstatus/facility-9.html#c")),
                 List.of(
                         phrase("The key cannot be used in the state in which it is"),
-                        new Phrase("La clave no admite esta operación en su estado actual", "es"),
+                        Phrase.plain("La clave no admite esta operación en su estado actual", "es"),
                         phrase("CryptographicException, HResult -2146893813")),
                 List.of("CryptExportKey", "NCryptExportKey", "CryptAcquireContext", "PFXExportCertStoreEx"),
                 List.of("Windows 10", "Windows 11", "Windows Server 2016 and later"),
@@ -92,7 +93,7 @@ final class SampleError {
                         + " take the handle that <code>GetRSAPrivateKey()</code> gives; no export takes"
                         + " place.</p>"),
                 List.of(new Mention(
-                        "Where Windows keeps private keys",
+                        SampleFrames.phrase("Where Windows keeps private keys"),
                         UP + SampleFrames.ARTICLE,
                         "A key made on a TPM answers every export with ",
                         "0x80090029",
@@ -152,7 +153,7 @@ final class SampleError {
                                 + " imported. No setting changes it afterwards.</p>"),
                         prose("<p>Only the export fails; signing and decrypting with the same certificate work. In"
                                 + " the export wizard, <em>Yes, export the private key</em> is greyed out.</p>"),
-                        List.of(new Link("Step 2", "#step-2")),
+                        List.of(new TitledLink(SampleFrames.phrase("Step 2"), "#step-2")),
                         "most",
                         List.of(new Source(
                                 phrase("CryptExportKey function"),
@@ -165,18 +166,18 @@ final class SampleError {
                         prose("<p>A file under <code>%APPDATA%\\Microsoft\\Crypto</code> that was copied from"
                                 + " elsewhere stays locked: only the profile that wrote it can open it.</p>"),
                         prose("<p>It began after a new computer, a restored profile or a fresh Windows.</p>"),
-                        List.of(new Link("Step 2", "#step-2")),
+                        List.of(new TitledLink(SampleFrames.phrase("Step 2"), "#step-2")),
                         "",
                         List.of()),
                 new Cause(
                         "password-reset",
-                        new Phrase("Un administrador restableció la contraseña", "es"),
+                        Phrase.plain("Un administrador restableció la contraseña", "es"),
                         new Passage(
                                 "<p>La contraseña se restableció en lugar de cambiarse, y la clave maestra anterior ya"
                                         + " no se abre.</p>",
                                 "es"),
                         Passage.NONE,
-                        List.of(new Link("Step 3", "#step-3")),
+                        List.of(new TitledLink(SampleFrames.phrase("Step 3"), "#step-3")),
                         "rarely",
                         List.of()));
     }
@@ -221,8 +222,11 @@ final class SampleError {
                         "changes-state",
                         false,
                         List.of(
-                                new Link("The private key is not exportable", "#not-exportable"),
-                                new Link("The key belongs to another user or computer", "#other-user")),
+                                new TitledLink(
+                                        SampleFrames.phrase("The private key is not exportable"), "#not-exportable"),
+                                new TitledLink(
+                                        SampleFrames.phrase("The key belongs to another user or computer"),
+                                        "#other-user")),
                         prose("<p>You need the PFX file from which the certificate came, and its password."
                                 + " PowerShell asks for it.</p><div class=\"callout callout-tip\"><p"
                                 + " class=\"callout-title\">Tip</p><p>No PFX any more? Request a new certificate;"
@@ -246,7 +250,8 @@ final class SampleError {
                         phrase("Clear the stored secret of the program"),
                         "destructive",
                         true,
-                        List.of(new Link("Un administrador restableció la contraseña", "#password-reset")),
+                        List.of(new TitledLink(
+                                SampleFrames.phrase("Un administrador restableció la contraseña"), "#password-reset")),
                         prose("<p>Only when the old password is lost: let the program forget what it cannot read any"
                                 + " more.</p>"),
                         List.of(new Shell(

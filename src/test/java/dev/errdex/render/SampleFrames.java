@@ -57,6 +57,8 @@ final class SampleFrames {
                                 "es", "Español", root + "es/" + address, BASE + "es/" + address, lang.equals("es"))),
                 BASE + lang + "/" + address,
                 "https://example.org/edit/main/content/" + address,
+                "mailto:wiki@example.org?subject=" + title.replace(" ", "%20"),
+                "https://example.org/helpful?page=" + address,
                 root + lang + "/opensearch.xml",
                 List.of(new Twin(
                         "markdown",
@@ -152,7 +154,7 @@ final class SampleFrames {
     }
 
     static Phrase phrase(String text) {
-        return new Phrase(text, "");
+        return Phrase.plain(text, "");
     }
 
     /** The card of an error; {@code up} leads from the page to the language's folder. */

@@ -190,8 +190,8 @@ final class SamplePages {
                         up + "articles/keys/smart-cards.html",
                         "",
                         "",
-                        new Phrase("Tarjetas inteligentes en Windows", "es"),
-                        new Phrase("Del lector al certificado.", "es")));
+                        Phrase.plain("Tarjetas inteligentes en Windows", "es"),
+                        Phrase.plain("Del lector al certificado.", "es")));
     }
 
     static Page article() {
@@ -212,7 +212,7 @@ final class SamplePages {
                 List.of("Windows 10", "Windows 11"),
                 List.of(new Link("Private key", "../../tags/private-key.html")),
                 List.of(new Mention(
-                        "0x8009000B",
+                        SampleFrames.phrase("0x8009000B"),
                         "../../" + SampleFrames.ERROR,
                         "See ",
                         "where keys live",
@@ -372,7 +372,7 @@ final class SamplePages {
                                 "K",
                                 List.of(new GlossaryTerm(
                                         "key-container",
-                                        new Phrase("contenedor de claves", "es"),
+                                        Phrase.plain("contenedor de claves", "es"),
                                         List.of(),
                                         new Passage(
                                                 "<p>Lugar con nombre donde un proveedor guarda un par de claves.</p>",
@@ -438,6 +438,8 @@ final class SamplePages {
                         List.of(
                                 new dev.errdex.page.Parts.Alternate("en", "English", "en/index.html", "", true),
                                 new dev.errdex.page.Parts.Alternate("es", "Español", "es/index.html", "", false)),
+                        "",
+                        "",
                         "",
                         "",
                         "",

@@ -57,29 +57,29 @@ class HostileSiteTest {
         TestSite site = TestSite.small();
         for (int i = 0; i < texts.size(); i++) {
             String quoted = quoted(texts.get(i));
-            String escaped = quoted("`` " + texts.get(i) + " ``");
+            String escaped = code(texts.get(i));
             String code = String.format("0x8009%04X", 0x1000 + i);
             site = site.with("content/errors/hresult/" + code + ".yaml", """
                 code: %1$s
-                title: {en: %2$s, es: %2$s}
+                title: {en: %3$s, es: %3$s}
                 summary: {en: %3$s, es: %3$s}
                 messages: [%2$s]
                 applies-to: [%2$s]
                 raised-by: [%2$s]
-                causes: [{id: a, title: %2$s, body: %3$s, signs: %3$s}]
-                steps: [{title: %2$s, risk: safe, fixes: [a], body: %3$s, run: [{shell: cmd, command: %2$s, output: %2$s}, {shell: %2$s, command: x}]}]
-                related: [{code: 0x8009000B, relation: causes, note: %2$s}]
-                history: [{when: %2$s, text: %2$s}]
-                references: [{title: %2$s, url: 'https://example.org/?a=%%22%%3E&b=('')'}]
+                causes: [{id: a, title: %3$s, body: %3$s, signs: %3$s}]
+                steps: [{title: %3$s, risk: safe, fixes: [a], body: %3$s, run: [{shell: cmd, command: %2$s, output: %2$s}, {shell: %2$s, command: x}]}]
+                related: [{code: 0x8009000B, relation: causes, note: %3$s}]
+                history: [{when: %2$s, text: %3$s}]
+                references: [{title: %3$s, url: 'https://example.org/?a=%%22%%3E&b=('')'}]
                 """.formatted(code, quoted, escaped));
             site = site.with(
                     "content/articles/keys/hostile-" + i + ".md",
-                    "---\ntitle: " + quoted + "\nsummary: " + escaped + "\n---\n## `` " + texts.get(i) + " ``\n\n```\n"
+                    "---\ntitle: " + escaped + "\nsummary: " + escaped + "\n---\n## `` " + texts.get(i) + " ``\n\n```\n"
                             + texts.get(i) + "\n```\n\nSee [[articles/keys/where|" + "x" + "]] and " + code + ".\n");
             glossary.append("- id: t")
                     .append(i)
                     .append("\n  term: ")
-                    .append(quoted)
+                    .append(escaped)
                     .append("\n  short: ")
                     .append(escaped)
                     .append('\n');
@@ -87,11 +87,16 @@ class HostileSiteTest {
         return site.with("content/glossary.yaml", glossary.toString())
                 .with(
                         "content/site.yaml",
-                        "title: " + quoted(texts.getFirst()) + "\ndescription: " + quoted(texts.get(2))
+                        "title: " + code(texts.getFirst()) + "\ndescription: " + code(texts.get(2))
                                 + "\nlanguages: [en, es]\ndefault-space: hresult\n"
                                 + "base-url: https://example.org/\nhome:\n  lead: "
-                                + quoted("`` " + texts.get(1) + " ``") + "\nnavigation: [{title: "
-                                + quoted(texts.get(1)) + ", links: [articles/keys]}]\n");
+                                + code(texts.get(1)) + "\nnavigation: [{title: "
+                                + code(texts.get(1)) + ", links: [articles/keys]}]\n");
+    }
+
+    /** What Markdown shows as it is. */
+    private static String code(String text) {
+        return quoted("`` " + text + " ``");
     }
 
     private static String quoted(String text) {
@@ -158,8 +163,8 @@ class HostileSiteTest {
     @Test
     void programsReadThemAsTheyAre() throws Exception {
         BuiltSite built = site(TEXTS)
-                .and("-- content/articles/keys/dated.md --\n---\ntitle: " + quoted(TEXTS.get(6)) + "\nsummary: "
-                        + quoted("`` " + TEXTS.get(4) + " ``") + "\nupdated: 2026-12-24\n---\nText.\n")
+                .and("-- content/articles/keys/dated.md --\n---\ntitle: " + code(TEXTS.get(6)) + "\nsummary: "
+                        + code(TEXTS.get(4)) + "\nupdated: 2026-12-24\n---\nText.\n")
                 .build(folder);
         for (int i = 0; i < TEXTS.size(); i++) {
             String id = "errors/hresult/" + String.format("0x8009%04X", 0x1000 + i);
