@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -274,7 +273,6 @@ final class RankingTrial {
 
     private static void tell(List<Query> queries, SearchIndex index) {
         Map<String, List<Integer>> ranks = new LinkedHashMap<>();
-        Set<String> told = new HashSet<>();
         for (Query query : queries) {
             List<String> found = index.search("en", query.text(), 10).hits().stream()
                     .map(hit -> hit.document().address())
