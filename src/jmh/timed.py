@@ -6,16 +6,24 @@ import sys
 import time
 
 
+def usage(command, cwd=None, env=None, stderr=None):
+    """Seconds of processor time, megabytes, and the status with which it ended."""
+    child = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=stderr, cwd=cwd, env=dict(os.environ, **(env or {}))
+    )
+    _, status, used = os.wait4(child.pid, 0)
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, status
+
+
 def run(command, before="", cwd=None, env=None):
     """Seconds of wall time, seconds of processor time, megabytes."""
     if before:
         subprocess.run(before, shell=True, check=True, cwd=cwd)
     begin = time.monotonic()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=cwd, env=dict(os.environ, **(env or {})))
-    _, status, usage = os.wait4(child.pid, 0)
+    processor, memory, status = usage(command, cwd, env)
     if status:
         sys.exit("failed: " + " ".join(map(str, command)))
-    return time.monotonic() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return time.monotonic() - begin, processor, memory
 
 
 def medians(runs):

@@ -2,6 +2,7 @@ package dev.errdex.build;
 
 import dev.errdex.link.Addresses;
 import dev.errdex.model.Wiki.Site;
+import dev.errdex.source.HtmlText;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
@@ -16,7 +17,7 @@ final class WebFiles {
         addresses.stream()
                 .sorted()
                 .forEach(address -> xml.append("<url><loc>")
-                        .append(escape(baseUrl + Addresses.encode(address)))
+                        .append(HtmlText.escaped(baseUrl + Addresses.encode(address)))
                         .append("</loc></url>\n"));
         return xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -28,30 +29,24 @@ final class WebFiles {
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         + "<OpenSearchDescription"
                         + " xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
-                        + "<ShortName>" + escape(shortName) + "</ShortName>\n<Description>" + escape(title)
-                        + "</Description>\n<Language>" + escape(language)
+                        + "<ShortName>" + HtmlText.escaped(shortName) + "</ShortName>\n<Description>"
+                        + HtmlText.escaped(title)
+                        + "</Description>\n<Language>" + HtmlText.escaped(language)
                         + "</Language>\n<InputEncoding>UTF-8</InputEncoding>\n<Url type=\"text/html\" template=\""
-                        + escape(url)
+                        + HtmlText.escaped(url)
                         + "\"/>\n</OpenSearchDescription>\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The page at a short address, which leads to the right one; {@code target} is a relative link to it. */
     static byte[] shortAddress(String language, String name, String target) {
-        String to = escape(target);
-        return ("<!doctype html>\n<html lang=\"" + escape(language) + "\">\n<meta charset=\"utf-8\">\n"
+        String to = HtmlText.escaped(target);
+        return ("<!doctype html>\n<html lang=\"" + HtmlText.escaped(language) + "\">\n<meta charset=\"utf-8\">\n"
                         + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n"
                         + "<meta http-equiv=\"refresh\" content=\"0; url=" + to + "\">\n"
-                        + "<meta name=\"robots\" content=\"noindex\">\n<title>" + escape(name)
+                        + "<meta name=\"robots\" content=\"noindex\">\n<title>" + HtmlText.escaped(name)
                         + "</title>\n<p><a href=\"" + to
-                        + "\">" + escape(name) + "</a></p>\n")
+                        + "\">" + HtmlText.escaped(name) + "</a></p>\n")
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -3,6 +3,7 @@ package dev.errdex.check;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
+import dev.errdex.source.HtmlText;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
 import java.net.URI;
@@ -67,13 +68,13 @@ public final class BuiltLinks {
         String html = page.text();
         Set<String> ids = new HashSet<>();
         for (Matcher id = ID.matcher(html); id.find(); ) {
-            ids.add(unescaped(id.group(1) != null ? id.group(1) : id.group(2)));
+            ids.add(HtmlText.unescaped(id.group(1) != null ? id.group(1) : id.group(2)));
         }
         Map<String, Written> addresses = new HashMap<>();
         for (Matcher tag = TAG.matcher(html); tag.find(); ) {
             for (Matcher address = ADDRESS.matcher(tag.group()); address.find(); ) {
                 int group = address.group(1) != null ? 1 : 2;
-                String written = unescaped(address.group(group));
+                String written = HtmlText.unescaped(address.group(group));
                 int start = tag.start() + address.start(group);
                 addresses.putIfAbsent(
                         written,
@@ -112,8 +113,11 @@ public final class BuiltLinks {
      */
     private static String fromRoot(SourceFile page, String address) {
         Matcher root = ROOT.matcher(page.text());
-        boolean anywhere = address.startsWith("/") && root.find() && address.startsWith(unescaped(root.group(1)));
-        return anywhere ? "/" + address.substring(unescaped(root.group(1)).length()) : address;
+        boolean anywhere =
+                address.startsWith("/") && root.find() && address.startsWith(HtmlText.unescaped(root.group(1)));
+        return anywhere
+                ? "/" + address.substring(HtmlText.unescaped(root.group(1)).length())
+                : address;
     }
 
     private static Optional<String> why(String from, String address, Set<String> paths, Map<String, Set<String>> ids) {
@@ -138,15 +142,5 @@ public final class BuiltLinks {
                 || !ids.containsKey(file)
                 || ids.get(file).contains(anchor);
         return known ? Optional.empty() : Optional.of("the page " + file + " has no place \"#" + anchor + "\"");
-    }
-
-    private static String unescaped(String text) {
-        return text.indexOf('&') < 0
-                ? text
-                : text.replace("&lt;", "<")
-                        .replace("&gt;", ">")
-                        .replace("&quot;", "\"")
-                        .replace("&#39;", "'")
-                        .replace("&amp;", "&");
     }
 }

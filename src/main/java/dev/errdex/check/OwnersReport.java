@@ -6,6 +6,7 @@ import dev.errdex.model.Entry.Status;
 import dev.errdex.model.Wiki;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.ProblemGroups;
+import dev.errdex.source.HtmlText;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -128,8 +129,8 @@ public record OwnersReport(
 
     /** The page. */
     public String html() {
-        StringBuilder out = new StringBuilder(HEAD.replace("TITLE", escaped(title)));
-        out.append("<h1>").append(escaped(title)).append("</h1>\n");
+        StringBuilder out = new StringBuilder(HEAD.replace("TITLE", HtmlText.escaped(title)));
+        out.append("<h1>").append(HtmlText.escaped(title)).append("</h1>\n");
         pages(out);
         findings(out);
         heat(out);
@@ -183,7 +184,7 @@ public record OwnersReport(
             int written = groups.stream().mapToInt(Heat::written).sum();
             int known = groups.stream().mapToInt(Heat::known).sum();
             out.append("<h3>")
-                    .append(escaped(space))
+                    .append(HtmlText.escaped(space))
                     .append(": ")
                     .append(written)
                     .append(" of ")
@@ -194,7 +195,7 @@ public record OwnersReport(
                 out.append("<li class=\"h")
                         .append(step)
                         .append("\"><span>")
-                        .append(escaped(each.group))
+                        .append(HtmlText.escaped(each.group))
                         .append("</span> <b>")
                         .append(each.written)
                         .append('/')
@@ -254,17 +255,10 @@ public record OwnersReport(
         out.append("<tr>");
         for (String cell : cells) {
             out.append(cell.matches("\\d+") ? "<td class=\"n\">" : "<td>")
-                    .append(escaped(cell))
+                    .append(HtmlText.escaped(cell))
                     .append("</td>");
         }
         out.append("</tr>\n");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     private static final String HEAD = """

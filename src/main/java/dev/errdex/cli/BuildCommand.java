@@ -7,15 +7,14 @@ import dev.errdex.build.SiteZip;
 import dev.errdex.problem.ProblemText;
 import dev.errdex.problem.Severity;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code errdex build}. */
@@ -28,12 +27,8 @@ final class BuildCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "SITE",
-            defaultValue = ".",
-            description = "The site folder (default: this one).")
-    private Path site;
+    @Mixin
+    private SiteArgument site;
 
     @Option(
             names = {"-o", "--out"},
@@ -61,12 +56,9 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path target = out == null ? site.resolve("target").resolve("site") : out;
+        Path folder = site.get();
+        Path target = out == null ? folder.resolve("target").resolve("site") : out;
         Path archive = archive(target);
-        if (!Files.isDirectory(site.resolve("content"))) {
-            throw new ParameterException(
-                    spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
-        }
         PrintWriter err = spec.commandLine().getErr();
         long start = System.nanoTime();
         Built built = build(target);
@@ -75,7 +67,7 @@ final class BuildCommand implements Callable<Integer> {
         }
         boolean colour = Terminal.isColourful();
         ProblemText text = new ProblemText(colour);
-        new Standpoint(site)
+        new Standpoint(folder)
                 .see(built.problems()).stream()
                         .filter(problem -> verbose || problem.severity() != Severity.INFO)
                         .forEach(problem -> err.println(text.tell(problem)));
@@ -108,13 +100,13 @@ final class BuildCommand implements Callable<Integer> {
     @SuppressWarnings("ClosingStandardOutputStreams") // what closes is the display
     private Built build(Path target) {
         if (verbose) {
-            return new SiteBuilder(new StageTimes(spec.commandLine().getErr())).build(site, target);
+            return new SiteBuilder(new StageTimes(spec.commandLine().getErr())).build(site.get(), target);
         }
         if (quiet || !Terminal.isInteractive()) {
-            return new SiteBuilder(Progress.SILENT).build(site, target);
+            return new SiteBuilder(Progress.SILENT).build(site.get(), target);
         }
         try (ProgressDisplay display = new ProgressDisplay(System.err)) {
-            return new SiteBuilder(display).build(site, target);
+            return new SiteBuilder(display).build(site.get(), target);
         }
     }
 

@@ -35,10 +35,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code errdex check}: everything that a build finds, and nothing published. */
@@ -69,12 +69,8 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "SITE",
-            defaultValue = ".",
-            description = "The site folder (default: this one).")
-    private Path site;
+    @Mixin
+    private SiteArgument site;
 
     @Option(
             names = "--format",
@@ -163,10 +159,8 @@ final class CheckCommand implements Callable<Integer> {
         if (explain != null) {
             return explain();
         }
-        if (!Files.isDirectory(site.resolve("content"))) {
-            throw new ParameterException(
-                    spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
-        }
+        // Refuses what is no site folder, before anything else is done.
+        site.get();
         if ((dryRun || accept) && !fix) {
             throw new ParameterException(spec.commandLine(), "--dry-run and --accept-translations go with --fix.");
         }
@@ -184,7 +178,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Wiki wiki() {
-        return WikiReader.read(SiteFolder.tree(site, List.of("content"))).wiki();
+        return WikiReader.read(SiteFolder.tree(site.get(), List.of("content"))).wiki();
     }
 
     private int explain() {
@@ -234,12 +228,13 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Problem> problems = new ArrayList<>(found());
         if (fix) {
-            new Fixing(site, out).fix(problems.stream().filter(this::isAsked).toList(), wiki(), dryRun, accept);
+            new Fixing(site.get(), out)
+                    .fix(problems.stream().filter(this::isAsked).toList(), wiki(), dryRun, accept);
             problems = new ArrayList<>(dryRun ? problems : found());
         }
         if (external) {
             problems.addAll(
-                    new ExternalLinks(site.resolve("target").resolve("external-links.tsv"), Duration.ofSeconds(1))
+                    new ExternalLinks(site.get().resolve("target").resolve("external-links.tsv"), Duration.ofSeconds(1))
                             .find(wiki()));
         }
         if (!sources.isEmpty()) {
@@ -252,9 +247,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (format == Format.text) {
             boolean all = remarks || failOn == Limit.info || !rules.isEmpty();
-            new FindingsText(limit, quiet, all, Terminal.isColourful()).tell(new Standpoint(site).see(asked), out);
+            new FindingsText(limit, quiet, all, Terminal.isColourful())
+                    .tell(new Standpoint(site.get()).see(asked), out);
         } else {
-            out.print(tell(new Standpoint(site).see(asked)));
+            out.print(tell(new Standpoint(site.get()).see(asked)));
         }
         if (format == Format.text) {
             out.println(
@@ -279,7 +275,7 @@ final class CheckCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("errdex-check");
         try {
             Path pages = folder.resolve("site");
-            Built built = new SiteBuilder(Progress.SILENT).build(site, pages);
+            Built built = new SiteBuilder(Progress.SILENT).build(site.get(), pages);
             return !built.published()
                     ? built.problems()
                     : Stream.concat(

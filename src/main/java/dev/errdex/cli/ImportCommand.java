@@ -115,10 +115,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(site.resolve("content"))) {
-            throw new ParameterException(
-                    spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
-        }
+        SiteArgument.refusingOthers(site, spec);
         if (!section.matches("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*")
                 || (!source.isEmpty() && !source.matches("https?://\\S+"))) {
             throw new ParameterException(

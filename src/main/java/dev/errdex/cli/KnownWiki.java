@@ -51,9 +51,8 @@ final class KnownWiki {
 
     /** Reads the wiki; its mistakes are for {@code check} to tell, not for somebody who looks up a code. */
     void open() {
-        if (site != null && !Files.isDirectory(site.resolve("content"))) {
-            throw new ParameterException(
-                    spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
+        if (site != null) {
+            SiteArgument.refusingOthers(site, spec);
         }
         Path folder = site == null ? around(Path.of("")) : site;
         wiki = WikiReader.read(

@@ -5,7 +5,6 @@ import dev.errdex.author.DraftWriter;
 import dev.errdex.author.NewPages;
 import dev.errdex.content.SiteFolder;
 import dev.errdex.source.SourceTree;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -98,10 +97,7 @@ final class NewCommand implements Runnable {
     }
 
     private int write(Function<NewPages, List<Draft>> kind) {
-        if (!Files.isDirectory(site.resolve("content"))) {
-            throw new ParameterException(
-                    spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
-        }
+        SiteArgument.refusingOthers(site, spec);
         List<Draft> drafts = kind.apply(new NewPages(tree()));
         new DraftWriter(site).write(drafts);
         drafts.forEach(draft -> spec.commandLine()

@@ -14,17 +14,16 @@ import dev.errdex.problem.Severity;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code errdex export opensearch}. */
@@ -51,12 +50,8 @@ final class OpenSearchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "SITE",
-            defaultValue = ".",
-            description = "The site folder (default: this one).")
-    private Path site;
+    @Mixin
+    private SiteArgument site;
 
     @Option(
             names = {"-o", "--out"},
@@ -80,20 +75,19 @@ final class OpenSearchCommand implements Callable<Integer> {
             throw wrong(
                     "The name behind --alias has small letters, digits, - and _, and begins with a letter or digit.");
         }
-        if (!Files.isDirectory(site.resolve("content"))) {
-            throw wrong(site + " is not a site folder: it has no folder \"content\".");
-        }
+        // Refuses what is no site folder, before anything else is done.
+        site.get();
         URI server = url == null ? null : server(url);
-        Path folder = out == null ? site.resolve("target").resolve("opensearch") : out;
+        Path folder = out == null ? site.get().resolve("target").resolve("opensearch") : out;
         if ((server == null || out != null) && !ExportFolder.mayBe(folder)) {
             throw wrong(folder + " has other files than those of an export. Let --out name a folder of its own.");
         }
-        SiteDraft draft = new SiteBuilder(Progress.SILENT).draft(SiteBuilder.tree(site));
+        SiteDraft draft = new SiteBuilder(Progress.SILENT).draft(SiteBuilder.tree(site.get()));
         List<Problem> problems = draft.problems();
         PrintWriter err = spec.commandLine().getErr();
         if (SiteDraft.hasErrors(problems)) {
             ProblemText text = new ProblemText(Terminal.isColourful());
-            new Standpoint(site)
+            new Standpoint(site.get())
                     .see(problems).stream()
                             .filter(problem -> problem.severity() == Severity.ERROR)
                             .forEach(problem -> err.println(text.tell(problem)));

@@ -8,16 +8,15 @@ import dev.errdex.serve.SiteServer;
 import dev.errdex.serve.SiteServer.Update;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code errdex serve}. */
@@ -32,12 +31,8 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "SITE",
-            defaultValue = ".",
-            description = "The site folder (default: this one).")
-    private Path site;
+    @Mixin
+    private SiteArgument site;
 
     @Option(
             names = "--port",
@@ -65,15 +60,11 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!Files.isDirectory(site.resolve("content"))) {
-            throw new ParameterException(
-                    spec.commandLine(), site + " is not a site folder: it has no folder \"content\".");
-        }
         if (port < 0 || port > 65535) {
             throw new ParameterException(spec.commandLine(), "A port is a number from 0 to 65535.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        Path folder = site.toRealPath();
+        Path folder = site.get().toRealPath();
         try (SiteServer server = SiteServer.start(
                 folder,
                 port,

@@ -53,7 +53,7 @@ final class PieceWriter implements HtmlStreamEventReceiver {
         html.append('<').append(element);
         for (int i = 0; i < attributes.size(); i += 2) {
             html.append(' ').append(attributes.get(i)).append("=\"");
-            escape(attributes.get(i + 1), true);
+            HtmlText.escape(attributes.get(i + 1), true, html);
             html.append('"');
         }
         html.append('>');
@@ -74,7 +74,7 @@ final class PieceWriter implements HtmlStreamEventReceiver {
 
     @Override
     public void text(String text) {
-        escape(text, false);
+        HtmlText.escape(text, false, html);
     }
 
     private void cut() {
@@ -82,24 +82,5 @@ final class PieceWriter implements HtmlStreamEventReceiver {
             pieces.add(new Piece.Html(html.toString()));
             html.setLength(0);
         }
-    }
-
-    private void escape(String text, boolean quoted) {
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            String written = switch (c) {
-                case '<' -> "&lt;";
-                case '>' -> "&gt;";
-                case '&' -> "&amp;";
-                case '"' -> quoted ? "&quot;" : null;
-                default -> HtmlText.isForbidden(c) ? "\uFFFD" : null;
-            };
-            if (written != null) {
-                html.append(text, from, i).append(written);
-                from = i + 1;
-            }
-        }
-        html.append(text, from, text.length());
     }
 }

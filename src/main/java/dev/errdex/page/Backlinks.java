@@ -9,6 +9,7 @@ import dev.errdex.model.Prose;
 import dev.errdex.page.Parts.Link;
 import dev.errdex.page.Parts.Mention;
 import dev.errdex.page.Parts.Phrase;
+import dev.errdex.source.HtmlText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ final class Backlinks {
             return title;
         }
         String code = error.code().spelling() + " ";
-        String html = ProseFiller.escape(code) + title.html();
+        String html = HtmlText.escaped(code) + title.html();
         return new Phrase(code + title.text(), html, html, title.lang());
     }
 

@@ -21,27 +21,34 @@ record LetterPages(Library library, String language, FixedFrames fixed) {
     /** A script with more letters than this is not jumped through by its letters. */
     private static final int LETTERS = 60;
 
+    /** A place where a letter begins: on a page, the letter of this number there. */
+    private record Mark(String letter, int page, int number) {}
+
+    /** A list with the places of its letters, which are looked for once, not by each of its pages. */
+    record Lettered<T extends Entry>(ListPages<T> all, List<Mark> marks) {}
+
     /** All pages by their titles; each title's key is made once. */
-    ListPages<Entry> index() {
+    Lettered<Entry> index() {
         record Keyed(String key, Entry entry) {}
-        return ListPages.of(
+        return lettered(ListPages.of(
                 fixed.address(Fixed.INDEX),
-                library.listed().stream()
+                library.forReaders().entries().stream()
                         .map(entry -> new Keyed(Alphabet.key(library.title(entry, language)), entry))
                         .sorted(Comparator.comparing(Keyed::key))
                         .map(Keyed::entry)
                         .toList(),
                 Sheets.LINES,
-                this::title);
+                this::title));
     }
 
-    Page.Index index(ListPages<Entry> all, int page) {
+    Page.Index index(Lettered<Entry> list, int page) {
+        ListPages<Entry> all = list.all();
         Cards cards = new Cards(library, language, all.address(page));
         return new Page.Index(
                 fixed.of(
                         Fixed.INDEX,
                         page,
-                        About.titled(fixed.title(Fixed.INDEX)).on(all.seen(page, marks(all, page)))),
+                        About.titled(fixed.title(Fixed.INDEX)).on(all.seen(page, marks(list, page)))),
                 byLetter(all.on(page)).entrySet().stream()
                         .map(each -> new Page.Index.Letter(
                                 each.getKey(),
@@ -50,15 +57,16 @@ record LetterPages(Library library, String language, FixedFrames fixed) {
     }
 
     /** All terms. */
-    ListPages<Term> glossary() {
-        return ListPages.of(
+    Lettered<Term> glossary() {
+        return lettered(ListPages.of(
                 fixed.address(Fixed.GLOSSARY),
                 library.addresses().listings().terms(language),
                 Sheets.TERMS,
-                this::title);
+                this::title));
     }
 
-    Page.Glossary glossary(ListPages<Term> all, int page) {
+    Page.Glossary glossary(Lettered<Term> list, int page) {
+        ListPages<Term> all = list.all();
         String address = all.address(page);
         Cards cards = new Cards(library, language, address);
         Backlinks mentions = new Backlinks(library, language, address);
@@ -78,7 +86,7 @@ record LetterPages(Library library, String language, FixedFrames fixed) {
                 false,
                 List.of());
         return new Page.Glossary(
-                fixed.of(Fixed.GLOSSARY, page, about.on(seen.seen(page, marks(all, page)))),
+                fixed.of(Fixed.GLOSSARY, page, about.on(seen.seen(page, marks(list, page)))),
                 byLetter(all.on(page)).entrySet().stream()
                         .map(each -> new Page.Glossary.Letter(
                                 each.getKey(),
@@ -120,18 +128,27 @@ record LetterPages(Library library, String language, FixedFrames fixed) {
         return sorted.stream().collect(Collectors.groupingBy(this::letter, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Where each letter begins, seen from a page; letters are numbered on each page. */
-    private <T extends Entry> List<Link> marks(ListPages<T> all, int from) {
-        Map<String, Link> marks = new LinkedHashMap<>();
+    /** The list with the places where each letter first begins; letters are numbered on each page. */
+    private <T extends Entry> Lettered<T> lettered(ListPages<T> all) {
+        Map<String, Mark> marks = new LinkedHashMap<>();
         for (int page = 0; page < all.sheets().count(); page++) {
-            String address = all.address(page);
             int number = 0;
             for (String letter : byLetter(all.on(page)).keySet()) {
                 number++;
-                marks.putIfAbsent(
-                        letter, new Link(letter, Addresses.relative(all.address(from), address + "#letter-" + number)));
+                marks.putIfAbsent(letter, new Mark(letter, page, number));
             }
         }
-        return marks.size() <= LETTERS || !all.isParted() ? List.copyOf(marks.values()) : List.of();
+        boolean few = marks.size() <= LETTERS || !all.isParted();
+        return new Lettered<>(all, few ? List.copyOf(marks.values()) : List.of());
+    }
+
+    /** The places of the letters, seen from a page. */
+    private static List<Link> marks(Lettered<?> list, int from) {
+        String here = list.all().address(from);
+        return list.marks().stream()
+                .map(mark -> new Link(
+                        mark.letter(),
+                        Addresses.relative(here, list.all().address(mark.page()) + "#letter-" + mark.number())))
+                .toList();
     }
 }

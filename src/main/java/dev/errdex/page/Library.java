@@ -13,7 +13,6 @@ import dev.errdex.page.Parts.Phrase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Everything that pages are composed from; none of it changes. */
 record Library(
@@ -23,7 +22,7 @@ record Library(
         LinkGraph graph,
         Titles titles,
         PageWords words,
-        Set<String> sectionsForAuthors) {
+        ForReaders forReaders) {
 
     String defaultLanguage() {
         return wiki.site().defaultLanguage();
@@ -52,32 +51,12 @@ record Library(
     }
 
     boolean isForAuthors(Entry entry) {
-        return entry instanceof Entry.Article article && sectionsForAuthors.contains(article.section());
+        return forReaders.isForAuthors(entry);
     }
 
     /** The sections that readers are led to, in order. */
     List<Wiki.Section> sectionsForReaders() {
         return wiki.sections().stream().filter(section -> !section.forAuthors()).toList();
-    }
-
-    /** Everything that is listed for readers. */
-    List<Entry> listed() {
-        return wiki.entries().stream().filter(entry -> !isForAuthors(entry)).toList();
-    }
-
-    /** What readers find under a tag; a tag that only pages for authors have leads to these. */
-    List<Entry> tagged(String tag) {
-        List<Entry> all = linker.tagged(tag);
-        List<Entry> forReaders =
-                all.stream().filter(entry -> !isForAuthors(entry)).toList();
-        return forReaders.isEmpty() ? all : forReaders;
-    }
-
-    /** The tags that are listed for readers. */
-    List<String> tags() {
-        return linker.tags().stream()
-                .filter(tag -> !linker.tagged(tag).stream().allMatch(this::isForAuthors))
-                .toList();
     }
 
     /** The title of a page that every wiki has. */

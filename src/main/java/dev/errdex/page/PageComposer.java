@@ -51,7 +51,7 @@ public final class PageComposer {
                 graph,
                 new Titles(wiki, linker, (page, language) -> Library.title(words, page, language)),
                 words,
-                wiki.sectionsForAuthors());
+                ForReaders.of(wiki, linker));
     }
 
     /** Every page of the site. */
@@ -83,12 +83,12 @@ public final class PageComposer {
         addArticles(plans, language, articles);
         library.wiki().spaces().forEach(space -> addSpace(plans, language, space, catalogs));
         TaggedPages tagged = new TaggedPages(library, language, frames, fixed);
-        library.linker()
-                .tags()
-                .forEach(tag -> addList(
+        library.forReaders()
+                .tagged()
+                .forEach((tag, entries) -> addList(
                         plans,
                         library.addresses().of(new Target.TagPage(tag), language),
-                        new Sheets(library.tagged(tag).size(), Sheets.CARDS),
+                        new Sheets(entries.size(), Sheets.CARDS),
                         () -> tagged.tagged(tag),
                         (list, page) -> tagged.tag(tag, list, page)));
         library.wiki()
@@ -131,12 +131,17 @@ public final class PageComposer {
                         letters::glossary,
                         letters::glossary);
             case TAGS ->
-                addList(plans, address, new Sheets(library.tags().size(), Sheets.LINES), tagged::all, tagged::tags);
+                addList(
+                        plans,
+                        address,
+                        new Sheets(library.forReaders().tags().size(), Sheets.LINES),
+                        tagged::all,
+                        tagged::tags);
             case INDEX ->
                 addList(
                         plans,
                         address,
-                        new Sheets(library.listed().size(), Sheets.LINES),
+                        new Sheets(library.forReaders().entries().size(), Sheets.LINES),
                         letters::index,
                         letters::index);
             case SEARCH -> plans.add(plan(address, plain::search));
@@ -215,14 +220,13 @@ public final class PageComposer {
 
     /** Makes a page of a list. */
     @FunctionalInterface
-    private interface Composing<T> {
-        Page page(ListPages<T> list, int page);
+    private interface Composing<L> {
+        Page page(L list, int page);
     }
 
     /** The pages of a list, which is put together once, when the first of them is asked for. */
-    private <T> void addList(
-            List<Plan> plans, String first, Sheets sheets, Supplier<ListPages<T>> list, Composing<T> composing) {
-        Once<ListPages<T>> once = new Once<>(list);
+    private <L> void addList(List<Plan> plans, String first, Sheets sheets, Supplier<L> list, Composing<L> composing) {
+        Once<L> once = new Once<>(list);
         for (int i = 0; i < sheets.count(); i++) {
             int page = i;
             plans.add(plan(Addresses.sheet(first, page), () -> composing.page(once.get(), page), Format.MARKDOWN));

@@ -1,5 +1,6 @@
 package dev.errdex.page;
 
+import dev.errdex.source.HtmlText;
 import java.util.List;
 
 /** The parts that pages are made of: values with hrefs resolved and prose already HTML, so that templates only show. */
@@ -19,7 +20,7 @@ public final class Parts {
 
         /** A text without markup. */
         public static Phrase plain(String text, String lang) {
-            String html = ProseFiller.escape(text);
+            String html = HtmlText.escaped(text);
             return new Phrase(text, html, html, lang);
         }
     }

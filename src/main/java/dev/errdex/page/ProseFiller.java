@@ -11,6 +11,7 @@ import dev.errdex.model.Reference;
 import dev.errdex.page.Parts.Definition;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
+import dev.errdex.source.HtmlText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -99,7 +100,7 @@ final class ProseFiller {
         Optional<String> title = reference instanceof Reference.WikiLink link
                 ? titles.of(link, prose.source().file(), language)
                 : Optional.empty();
-        title.ifPresent(text -> html.append(escape(text)));
+        title.ifPresent(text -> html.append(HtmlText.escaped(text)));
         return title.isPresent();
     }
 
@@ -109,18 +110,18 @@ final class ProseFiller {
                 library.linker().resolve(reference, prose.source().file());
         if (reference instanceof Reference.Image image) {
             target.ifPresent(found -> html.append("<img src=\"")
-                    .append(escape(href(found)))
+                    .append(HtmlText.escaped(href(found)))
                     .append("\" alt=\"")
-                    .append(escape(image.alt()))
+                    .append(HtmlText.escaped(image.alt()))
                     .append('"')
-                    .append(image.title().isEmpty() ? "" : " title=\"" + escape(image.title()) + '"')
+                    .append(image.title().isEmpty() ? "" : " title=\"" + HtmlText.escaped(image.title()) + '"')
                     .append(" loading=\"lazy\">"));
             return Optional.empty();
         }
         if (target.isEmpty() || isSelf(target.get(), reference)) {
             return Optional.empty();
         }
-        String link = "<a href=\"" + escape(href(target.get())) + '"';
+        String link = "<a href=\"" + HtmlText.escaped(href(target.get())) + '"';
         switch (reference) {
             case Reference.CodeUse use -> html.append(link).append(" class=\"code-link\">");
             case Reference.TermUse use -> {
@@ -131,12 +132,15 @@ final class ProseFiller {
                 define(term);
                 html.append(link)
                         .append(" class=\"term\" data-term=\"")
-                        .append(escape(use.term()))
+                        .append(HtmlText.escaped(use.term()))
                         .append("\">");
             }
             case Reference.Hyperlink hyperlink ->
                 html.append(link)
-                        .append(hyperlink.title().isEmpty() ? "" : " title=\"" + escape(hyperlink.title()) + '"')
+                        .append(
+                                hyperlink.title().isEmpty()
+                                        ? ""
+                                        : " title=\"" + HtmlText.escaped(hyperlink.title()) + '"')
                         .append(target.get() instanceof Target.External ? " rel=\"external\">" : ">");
             case Reference.WikiLink wiki -> html.append(link).append('>');
             case Reference.Image image -> throw new IllegalStateException();
@@ -194,12 +198,5 @@ final class ProseFiller {
 
     private String href(Target target) {
         return Addresses.relative(address, library.addresses().of(target, language));
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -29,12 +29,12 @@ record TaggedPages(Library library, String language, Frames frames, FixedFrames 
         Cards cards = new Cards(library, language, address);
         return ListPages.of(
                 address,
-                library.tags().stream()
+                library.forReaders().tags().stream()
                         .map(tag -> new Group(
                                 library.tag(tag, language),
                                 "",
                                 cards.href(new Target.TagPage(tag)),
-                                library.tagged(tag).size(),
+                                library.forReaders().tagged().get(tag).size(),
                                 0))
                         .sorted(Comparator.comparing(group -> Alphabet.key(group.title())))
                         .toList(),
@@ -52,7 +52,7 @@ record TaggedPages(Library library, String language, Frames frames, FixedFrames 
     ListPages<Entry> tagged(String tag) {
         Map<String, List<Entry>> byKind = new LinkedHashMap<>();
         List.of("errors", "articles", "questions").forEach(kind -> byKind.put(kind, new ArrayList<>()));
-        for (Entry entry : library.tagged(tag)) {
+        for (Entry entry : library.forReaders().tagged().get(tag)) {
             byKind.getOrDefault(kind(entry), new ArrayList<>()).add(entry);
         }
         return ListPages.of(
@@ -65,12 +65,11 @@ record TaggedPages(Library library, String language, Frames frames, FixedFrames 
     }
 
     private Siblings beside(String tag) {
-        List<String> all = library.tags();
         return Siblings.around(
                 fixed.title(Fixed.TAGS),
                 fixed.address(Fixed.TAGS),
-                all,
-                all.indexOf(tag),
+                library.forReaders().tags(),
+                library.forReaders().numbers().getOrDefault(tag, -1),
                 each -> new Sibling(
                         library.tag(each, language), library.addresses().of(new Target.TagPage(each), language)));
     }

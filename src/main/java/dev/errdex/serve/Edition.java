@@ -3,6 +3,7 @@ package dev.errdex.serve;
 import dev.errdex.build.Site;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.Fingerprint;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Edition {
     private final Map<String, Integer> changedIn;
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final Map<String, String> marks = new ConcurrentHashMap<>();
+    /** Files that were asked for, as long as there is room: some are made from all pages. */
+    private final Map<String, SoftReference<byte[]>> files = new ConcurrentHashMap<>();
 
     private record Page(Optional<byte[]> html, List<Problem> mistakes) {}
 
@@ -38,7 +41,9 @@ final class Edition {
         FOUND,
         FOLDER,
         MISSING,
-        BROKEN
+        BROKEN,
+        /** Nobody knows what there will be: the site has not been built since the server started. */
+        NOT_YET
     }
 
     /** {@code changedIn} says of files that are not pages in which edition they last changed, came or went. */
@@ -92,7 +97,7 @@ final class Edition {
                     .map(html -> new Answer(Kind.FOUND, file, html))
                     .orElseGet(() -> new Answer(Kind.BROKEN, file, LivePage.EMPTY));
         }
-        Optional<byte[]> bytes = site.flatMap(built -> built.file(file)
+        Optional<byte[]> bytes = site.flatMap(built -> file(built, file)
                 .or(() -> file.startsWith(Site.INDEX)
                         ? Optional.ofNullable(built.index().get(file))
                         : Optional.empty()));
@@ -104,6 +109,9 @@ final class Edition {
 
     /** The nearest page that says so: a site of several languages has one in each. */
     private Answer notFound(String path) {
+        if (site.isEmpty()) {
+            return new Answer(Kind.NOT_YET, "404.html", LivePage.EMPTY);
+        }
         for (int slash = path.lastIndexOf('/'); ; slash = path.lastIndexOf('/', slash - 1)) {
             String page = path.substring(0, slash + 1) + "404.html";
             if (isPage(page) || slash < 0) {
@@ -115,6 +123,18 @@ final class Edition {
                                 : LivePage.EMPTY);
             }
         }
+    }
+
+    private Optional<byte[]> file(Site built, String path) {
+        SoftReference<byte[]> kept = files.get(path);
+        byte[] bytes = kept == null ? null : kept.get();
+        if (bytes == null) {
+            bytes = built.file(path).orElse(null);
+            if (bytes != null) {
+                files.put(path, new SoftReference<>(bytes));
+            }
+        }
+        return Optional.ofNullable(bytes);
     }
 
     private boolean isPage(String file) {

@@ -139,8 +139,12 @@ final class Requests implements HttpHandler {
         int status = switch (answer.kind()) {
             case MISSING -> 404;
             case BROKEN -> 500;
-            default -> 200;
+            case NOT_YET -> 503;
+            case FOUND, FOLDER -> 200;
         };
+        if (answer.kind() == Edition.Kind.NOT_YET) {
+            exchange.getResponseHeaders().set("Retry-After", "1");
+        }
         boolean html = answer.path().endsWith(".html");
         String version = parameters(exchange.getRequestURI().getRawQuery()).getOrDefault("v", "");
         exchange.getResponseHeaders()

@@ -1,6 +1,6 @@
 package dev.errdex.source;
 
-/** Which characters a page can hold. */
+/** Text in HTML and XML: which characters it can hold, and how those are written that mean something else there. */
 public final class HtmlText {
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -37,5 +37,46 @@ public final class HtmlText {
             i += pair ? 1 : 0;
         }
         return clean == null ? text : clean.toString();
+    }
+
+    /** The text as it stands between tags or in a value in double quotation marks. */
+    public static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        escape(text, true, out);
+        return out.toString();
+    }
+
+    /**
+     * Appends the text as it stands between tags or, {@code quoted}, in a value in double quotation marks; a forbidden
+     * character becomes U+FFFD.
+     */
+    public static void escape(String text, boolean quoted, StringBuilder out) {
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String written = switch (c) {
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '&' -> "&amp;";
+                case '"' -> quoted ? "&quot;" : null;
+                default -> isForbidden(c) ? "\uFFFD" : null;
+            };
+            if (written != null) {
+                out.append(text, from, i).append(written);
+                from = i + 1;
+            }
+        }
+        out.append(text, from, text.length());
+    }
+
+    /** What was escaped, by this class or by the sanitizer, which writes an apostrophe as {@code &#39;}. */
+    public static String unescaped(String text) {
+        return text.indexOf('&') < 0
+                ? text
+                : text.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&#39;", "'")
+                        .replace("&amp;", "&");
     }
 }

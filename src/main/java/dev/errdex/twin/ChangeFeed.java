@@ -1,6 +1,7 @@
 package dev.errdex.twin;
 
 import dev.errdex.link.Addresses;
+import dev.errdex.source.HtmlText;
 import java.util.Comparator;
 import java.util.List;
 
@@ -70,24 +71,6 @@ record ChangeFeed(WholeSite site, String language) {
 
     /** Characters that XML cannot hold at all (XML 1.0, 2.2) are replaced. */
     private static String escaped(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> {
-                    boolean allowed = c == '\t'
-                            || c == '\n'
-                            || c == '\r'
-                            || (c >= 0x20 && c < 0xD800)
-                            || (c >= 0xE000 && c < 0xFFFE)
-                            || c >= 0x10000;
-                    out.appendCodePoint(allowed ? c : 0xFFFD);
-                }
-            }
-        });
-        return out.toString();
+        return HtmlText.escaped(HtmlText.clean(text).replace('\f', '\uFFFD'));
     }
 }

@@ -1,5 +1,6 @@
 package dev.errdex.twin;
 
+import dev.errdex.source.HtmlText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,7 +40,7 @@ sealed interface Html {
             int tag = html.indexOf('<', at);
             int end = tag < 0 ? html.length() : tag;
             if (end > at) {
-                open.peek().children.add(new Text(unescaped(html.substring(at, end))));
+                open.peek().children.add(new Text(HtmlText.unescaped(html.substring(at, end))));
             }
             if (tag < 0) {
                 break;
@@ -81,19 +82,9 @@ sealed interface Html {
             if (close < 0) {
                 break;
             }
-            attributes.put(tag.substring(at, equals).strip(), unescaped(tag.substring(equals + 2, close)));
+            attributes.put(tag.substring(at, equals).strip(), HtmlText.unescaped(tag.substring(equals + 2, close)));
             at = close + 1;
         }
         return new Element(end < 0 ? tag : tag.substring(0, end), attributes, new ArrayList<>());
-    }
-
-    private static String unescaped(String text) {
-        return text.indexOf('&') < 0
-                ? text
-                : text.replace("&lt;", "<")
-                        .replace("&gt;", ">")
-                        .replace("&quot;", "\"")
-                        .replace("&#39;", "'")
-                        .replace("&amp;", "&");
     }
 }

@@ -108,6 +108,23 @@ class SiteServerTest {
         }
     }
 
+    /** Whoever asks before there is a site learns to ask again, not that the page does not exist. */
+    @Test
+    void beforeTheFirstRightBuildNothingIsSaidToBeMissing() throws IOException, InterruptedException {
+        site.close();
+        site = ServedSite.of(TestSite.small()
+                .and("-- content/site.yaml --\ntitle: T\nlanguages: [en, es]\ndefault-space: nowhere\n")
+                .write(folder.resolve("wrong")));
+        HttpResponse<String> early = get(PAGE);
+        assertEquals(503, early.statusCode());
+        assertEquals("1", early.headers().firstValue("Retry-After").orElse(""));
+        assertTrue(early.body().contains("live.js"), "the page is shown as soon as there is one");
+        site.save("content/site.yaml", "title: T\nlanguages: [en, es]\ndefault-space: hresult\n");
+        site.await(SiteServer.Update::shown);
+        assertEquals(200, get(PAGE).statusCode());
+        assertEquals(404, get("en/nothing.html").statusCode());
+    }
+
     /** Published, its links begin at the path of the base-url; here the site begins at the root. */
     @Test
     void thePageForWhatIsMissingHoldsAtAnyDepth() throws IOException, InterruptedException {
