@@ -1,14 +1,21 @@
 package dev.errdex.check;
 
-import dev.errdex.check.Rule.Evidence;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.LinkGraph;
 import dev.errdex.link.Linker;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Wiki;
+import dev.errdex.pattern.Regex;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
+import dev.errdex.rule.Passage;
+import dev.errdex.rule.Rule;
+import dev.errdex.rule.Rule.Evidence;
+import dev.errdex.rule.Searcher;
+import dev.errdex.rule.ShippedList;
+import dev.errdex.rule.StopWords;
+import dev.errdex.shelf.Shelf;
 import dev.errdex.source.ListMemory;
 import dev.errdex.source.ProductFiles;
 import java.time.LocalDate;
@@ -23,56 +30,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The shelf of rules that a wiki is held against before it is published. */
+/** Holds a wiki against the shelf of rules before it is published. */
 public final class Checks {
-    private static final List<Rule> SHELF = List.of(
-            new ReadingRules(),
-            new BrokenLinks(),
-            new TakenAddresses(),
-            new ShortAddresses(),
-            new UnknownCauses(),
-            new UnmendedCauses(),
-            new WrongSymbols(),
-            new WrongPairs(),
-            new UnknownSymbols(),
-            new UnknownFacilities(),
-            new MalformedCodes(),
-            new WrongBits(),
-            new Misreading(),
-            new LostBackslashes(),
-            new GluedCommands(),
-            new LostPlaceholders(),
-            new DoubledWords(),
-            new StuckSentences(),
-            new WebLeftovers(),
-            new Mojibake(),
-            new ForeignSentences(),
-            new MissingTranslations(),
-            new OutdatedTranslations(),
-            new SafeSteps(),
-            new StepOrder(),
-            new UnwarnedCommands(),
-            new Secrets(),
-            new PersonalData(),
-            new InternalNames(),
-            new QuotedQuestions(),
-            new StyleRules(),
-            new TeamFields(),
-            new TeamTexts(),
-            new ReviewDates(),
-            new EmptySections(),
-            new Unfinished(),
-            new Orphans(),
-            new DuplicateTitles(),
-            new SilentImages());
-    /** The one rule that asks the search, which takes much longer than all others. */
-    private static final Rule ASKS = new UnansweredQueries();
-
     private static final List<Regex> REGEXES =
-            SHELF.stream().flatMap(rule -> rule.regexes().stream()).toList();
+            Shelf.RULES.stream().flatMap(rule -> rule.regexes().stream()).toList();
 
     private static final List<Explanation> EXPLANATIONS = Stream.of(
-                    Stream.concat(SHELF.stream(), Stream.of(ASKS)).flatMap(rule -> rule.explanations().stream()),
+                    Stream.concat(Shelf.RULES.stream(), Stream.of(Shelf.ASKS))
+                            .flatMap(rule -> rule.explanations().stream()),
                     Verdict.EXPLANATIONS.stream(),
                     SourceDrift.EXPLANATIONS.stream(),
                     Stream.of(BuiltLinks.RULE, ExternalLinks.RULE))
@@ -84,7 +49,7 @@ public final class Checks {
     private static final Set<String> OF_SOURCES =
             SourceDrift.EXPLANATIONS.stream().map(Explanation::rule).collect(Collectors.toSet());
 
-    private static final Set<String> SPARING = SHELF.stream()
+    private static final Set<String> SPARING = Shelf.RULES.stream()
             .filter(Rule::sparesQuotedMistakes)
             .flatMap(rule -> rule.explanations().stream())
             .map(Explanation::rule)
@@ -186,7 +151,7 @@ public final class Checks {
                 evidence.wiki(),
                 Stream.concat(EXPLANATIONS.stream(), evidence.styles().explanations().stream())
                         .toList());
-        List<Rule> rules = SHELF.stream()
+        List<Rule> rules = Shelf.RULES.stream()
                 .filter(rule -> wanted(rule.explanations(), verdict) || wanted(rule.teams(evidence), verdict))
                 .toList();
         List<List<Problem>> entries = pages.each(
@@ -225,7 +190,7 @@ public final class Checks {
         public List<Problem> withoutSearch() {
             return verdict.on(
                     found,
-                    Stream.concat(ASKS.explanations().stream(), SourceDrift.EXPLANATIONS.stream())
+                    Stream.concat(Shelf.ASKS.explanations().stream(), SourceDrift.EXPLANATIONS.stream())
                             .map(Explanation::rule)
                             .collect(Collectors.toSet()));
         }
@@ -233,8 +198,8 @@ public final class Checks {
         /** All that, with the queries; {@code searcher} is asked only when the wiki has some. */
         public List<Problem> asking(Searcher searcher) {
             List<Problem> all = new ArrayList<>(found);
-            if (wanted(ASKS.explanations(), verdict)) {
-                ASKS.wiki(evidence.asking(searcher), all::add);
+            if (wanted(Shelf.ASKS.explanations(), verdict)) {
+                Shelf.ASKS.wiki(evidence.asking(searcher), all::add);
             }
             return verdict.on(all, OF_SOURCES);
         }

@@ -8,6 +8,7 @@ import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Reference;
 import dev.errdex.model.Wiki;
+import dev.errdex.rule.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

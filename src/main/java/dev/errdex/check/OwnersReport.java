@@ -6,6 +6,7 @@ import dev.errdex.model.Entry.Status;
 import dev.errdex.model.Wiki;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.ProblemGroups;
+import dev.errdex.rule.Texts;
 import dev.errdex.source.HtmlText;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;

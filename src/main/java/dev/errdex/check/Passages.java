@@ -1,12 +1,14 @@
 package dev.errdex.check;
 
-import dev.errdex.check.Passage.Kind;
-import dev.errdex.check.Rule.Evidence;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
 import dev.errdex.model.Wiki;
+import dev.errdex.pattern.Prefilter;
+import dev.errdex.rule.Passage;
+import dev.errdex.rule.Passage.Kind;
+import dev.errdex.rule.Rule.Evidence;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;

@@ -102,7 +102,7 @@ public final class Repairs {
      * texts that are gone are dropped, outdated ones stay outdated unless the translation is {@code accepted}.
      */
     public static String translations(Wiki wiki, Predicate<SourceText> accepted) {
-        Translations pairs = OutdatedTranslations.of(wiki, accepted);
+        Translations pairs = TranslationPairs.of(wiki, accepted);
         Map<String, String> lines = new LinkedHashMap<>();
         pairs.sources()
                 .forEach((translation, sources) ->

@@ -1,2 +1,5 @@
-/** A flat shelf of rules, one file each. The way in is {@link dev.errdex.check.Checks}. */
+/**
+ * Drives the rules over a wiki, and decides what their findings count for. The way in is
+ * {@link dev.errdex.check.Checks}.
+ */
 package dev.errdex.check;

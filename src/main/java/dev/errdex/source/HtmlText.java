@@ -69,7 +69,7 @@ public final class HtmlText {
         out.append(text, from, text.length());
     }
 
-    /** What was escaped, by this class or by the sanitizer, which writes an apostrophe as {@code &#39;}. */
+    /** What was escaped, by this class or by the sanitizer, which writes an apostrophe by its number. */
     public static String unescaped(String text) {
         return text.indexOf('&') < 0
                 ? text

@@ -4,6 +4,8 @@ import dev.errdex.content.WikiReader;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Linking;
 import dev.errdex.problem.Problem;
+import dev.errdex.rule.Rule;
+import dev.errdex.rule.StopWords;
 import dev.errdex.search.SearchIndex;
 import dev.errdex.source.FolderTree;
 import dev.errdex.source.SourceFile;

@@ -1,0 +1,169 @@
+package dev.errdex.shelf;
+
+import dev.errdex.model.Prose;
+import dev.errdex.problem.Explanation;
+import dev.errdex.problem.Problem;
+import dev.errdex.problem.Severity;
+import dev.errdex.rule.Passage;
+import dev.errdex.rule.Rule;
+import dev.errdex.rule.ShippedList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A sentence does not begin within the word before it: "the certificateThe key". */
+final class StuckSentences implements Rule {
+    private static final Explanation RULE = Explanation.of(
+            "text-stuck",
+            Severity.ERROR,
+            "A blank stands between a word, a term or a command and the sentence behind it.",
+            "Texts that are copied out of tables, tabs and pop-ups lose the ends of lines, and words run together. No"
+                + " search finds them, and a command that runs into a sentence is pasted with it. It is seen when the"
+                + " second word is one that begins sentences, or when the sentence goes on with an article; two nouns"
+                + " that are stuck together look like a name and are not seen.",
+            """
+            Run sfc /scannowThen restart the computer.
+            """,
+            """
+            Run `sfc /scannow`. Then restart the computer.
+            """);
+    private static final Map<String, Set<String>> STARTS = new HashMap<>();
+    private static final Map<String, Set<String>> ARTICLES = Map.of(
+            "en", Set.of("the", "a", "an", "this", "your"),
+            "es", Set.of("el", "la", "los", "las", "un", "una", "su"));
+    /** These end names, too: they count behind a long word in small letters. */
+    private static final Set<String> AMBIGUOUS =
+            Set.of("Para", "Es", "Por", "En", "Al", "De", "Realice", "Use", "Cierre", "No", "Select", "Click", "Make");
+
+    private static final int LONG = 6;
+    private static final int SHORTEST = 2;
+    private static final int SHORTEST_NOUN = 4;
+
+    static {
+        for (String line : ShippedList.lines("sentence-starts.txt")) {
+            String[] words = line.split(" ");
+            STARTS.computeIfAbsent(words[0], x -> new HashSet<>())
+                    .addAll(List.of(words).subList(1, words.length));
+        }
+    }
+
+    @Override
+    public boolean sparesQuotedMistakes() {
+        return true;
+    }
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(RULE);
+    }
+
+    @Override
+    public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
+        if (passage.kind() != Passage.Kind.PROSE && passage.kind() != Passage.Kind.LABEL) {
+            return;
+        }
+        Set<String> starts = STARTS.getOrDefault(passage.language().split("-")[0], Set.of());
+        String text = passage.text();
+        for (int i = 1; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isUpperCase(c)
+                    && Character.isLowerCase(text.charAt(i - 1))
+                    && !passage.isCode(i - 1, i + 1)) {
+                look(passage, i, starts, found);
+            }
+        }
+        for (Prose.Mark mark : passage.marks()) {
+            if (mark.kind() == Prose.Kind.CODE && mark.end() < text.length() && mark.end() > mark.start()) {
+                behindCode(passage, mark, starts, found);
+            }
+        }
+    }
+
+    private static void look(Passage passage, int at, Set<String> starts, Consumer<Problem> found) {
+        String text = passage.text();
+        int start = at;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = at;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean apart = (start == 0 || isBlankBefore(text, start)) && end < text.length() && text.charAt(end) == ' ';
+        String head = text.substring(start, at);
+        String tail = text.substring(at, end);
+        boolean simple = tail.substring(1).chars().allMatch(Character::isLowerCase);
+        if (!apart
+                || !simple
+                || head.length() < SHORTEST
+                || end + 1 >= text.length()
+                || !(Character.isLetter(text.charAt(end + 1)) || text.charAt(end + 1) == '`')) {
+            return;
+        }
+        String next = word(text, end + 1);
+        boolean small = head.chars().allMatch(Character::isLowerCase);
+        Set<String> articles = ARTICLES.getOrDefault(passage.language().split("-")[0], Set.of());
+        boolean goesOn = !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1));
+        boolean article = small
+                && head.length() >= SHORTEST_NOUN
+                && goesOn
+                && articles.contains(next)
+                && !articles.contains(word(text, wordBefore(text, start)));
+        boolean known = starts.contains(tail) || (AMBIGUOUS.contains(tail) && small && head.length() >= LONG);
+        if (article || (known && goesOn)) {
+            tell(passage, start, at, end, found);
+        }
+    }
+
+    private static boolean isBlankBefore(String text, int at) {
+        char c = text.charAt(at - 1);
+        return Character.isWhitespace(c) || "(\"'“«/-".indexOf(c) >= 0;
+    }
+
+    private static int wordBefore(String text, int at) {
+        int start = Math.max(0, at - 1);
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static String word(String text, int at) {
+        int end = at;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(at, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code `sfc /scannow`Then restart}: the sentence goes on without a blank behind code. */
+    private static void behindCode(Passage passage, Prose.Mark code, Set<String> starts, Consumer<Problem> found) {
+        String text = passage.text();
+        int at = code.end();
+        int end = at;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        if (end > at && starts.contains(text.substring(at, end)) && end < text.length() && text.charAt(end) == ' ') {
+            tell(passage, code.start(), at, end, found);
+        }
+    }
+
+    private static void tell(Passage passage, int from, int joint, int to, Consumer<Problem> found) {
+        if (passage.isQuotedMistake(from, to)) {
+            return;
+        }
+        String text = passage.text();
+        String tail = text.substring(joint, to);
+        found.accept(passage.problem(
+                RULE,
+                from,
+                to,
+                "\"" + tail + "\" is stuck to \"" + text.substring(from, joint) + "\"",
+                "Write a full stop and a blank between them, or begin a line."));
+    }
+}

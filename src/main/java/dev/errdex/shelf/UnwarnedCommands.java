@@ -1,0 +1,105 @@
+package dev.errdex.shelf;
+
+import dev.errdex.model.Entry;
+import dev.errdex.model.Prose;
+import dev.errdex.problem.Explanation;
+import dev.errdex.problem.Problem;
+import dev.errdex.problem.Severity;
+import dev.errdex.rule.DangerousCommands;
+import dev.errdex.rule.DangerousCommands.Found;
+import dev.errdex.rule.Rule;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Outside of steps, a block of commands that destroys something stands beside a word of warning. */
+final class UnwarnedCommands implements Rule {
+    private static final Explanation RULE = Explanation.of(
+            "command-unwarned",
+            Severity.ERROR,
+            "A text that shows a destructive command to run also warns of it.",
+            "Whoever searches the web for a command pastes it before reading on.",
+            """
+            ```cmd
+            certutil -delstore My 4a1f
+            ```
+            """,
+            """
+            > [!CAUTION]
+            > This deletes the certificate and may delete its key.
+
+            ```cmd
+            certutil -delstore My 4a1f
+            ```
+            """);
+    /** Words that warn outside of a callout. */
+    private static final Pattern WARNING = Pattern.compile(
+            "(?iu)\\b(?:warning|caution|destructiv[eo]|deletes|erases|removes|overwrites|destroys|be careful"
+                    + "|cannot be undone|can't be undone|irreversible|permanently|will be lost"
+                    + "|data loss|back up|backup|borra|elimina|sobrescribe|destruye|advertencia|precaución"
+                    + "|cuidado|no se puede deshacer|se perderán|se pierden"
+                    + "|copia de seguridad|permanentemente)\\b");
+
+    private static final Set<String> WARNINGS = Set.of("warning", "caution", "important");
+
+    @Override
+    public List<Explanation> explanations() {
+        return List.of(RULE);
+    }
+
+    @Override
+    public void entry(Entry entry, Evidence evidence, Consumer<Problem> found) {
+        // By identity: to compare whole texts would cost more than to look at them.
+        Set<Prose> steps = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (entry instanceof Entry.ErrorDefinition error) {
+            error.steps().forEach(step -> steps.addAll(step.body().byLanguage().values()));
+        }
+        entry.prose()
+                .forEach(text -> text.byLanguage().values().stream()
+                        .filter(prose -> !steps.contains(prose))
+                        .forEach(prose -> look(prose, evidence.styles().commands(), found)));
+    }
+
+    private static void look(Prose prose, DangerousCommands dangerous, Consumer<Problem> found) {
+        List<Found> commands = new ArrayList<>();
+        dangerous.code(prose, commands);
+        Set<Integer> told = new HashSet<>();
+        commands.stream()
+                .filter(command -> command.risk() == Entry.Risk.DESTRUCTIVE
+                        && !isWarned(prose, command)
+                        && told.add(command.span().start()))
+                .forEach(command -> found.accept(RULE.at(
+                        command.span(),
+                        "this " + command.does() + ", and the text does not warn of it",
+                        "Put a callout > [!CAUTION] before it that says what is lost.")));
+    }
+
+    /** Whether a warning stands in the section of the command, before it or right behind it. */
+    private static boolean isWarned(Prose prose, Found command) {
+        int section = 0;
+        int next = prose.text().length();
+        int at = command.at();
+        for (Prose.Heading heading : prose.headings()) {
+            if (heading.start() <= at) {
+                section = heading.start();
+            } else {
+                next = Math.min(next, heading.start());
+            }
+        }
+        int from = section;
+        int to = next;
+        boolean called = prose.marks().stream()
+                .anyMatch(mark -> mark.kind() == Prose.Kind.CALLOUT
+                        && WARNINGS.contains(mark.word())
+                        && mark.start() >= from
+                        && mark.start() < to);
+        return called
+                || WARNING.matcher(prose.text().substring(from, Math.max(from, Math.min(at, to))))
+                        .find();
+    }
+}
