@@ -4,7 +4,7 @@
   "use strict";
   const errdex = window.errdex;
   const engine = errdex.engine;
-  const MOST = 3, MOST_WORDS = 20, MOST_CHARACTERS = 2000, LONGEST_FILLING = 30, TELLING = 3, FEWEST = 2;
+  const MOST = 3, MOST_CHARACTERS = 20000, LONGEST_FILLING = 30, TELLING = 3, FEWEST = 2;
 
   // A single word with an underscore is a symbol, and no message: its parts need not be looked up.
   const SYMBOL = /^[0-9A-Za-z]*_[0-9A-Za-z_]*$/;
@@ -12,12 +12,13 @@
   const wordsOf = text => errdex.words.of(text).filter(word => word.span === 1);
   const PLACE_MARK = "\u001f";
 
-  // The documents whose messages a text has, those of the longest message first.
-  engine.messages = async (typed, index) => {
+  // The documents whose messages a text has, those of the longest message first; looked is null, or the forms that are
+  // looked up of a long text anyway.
+  engine.messages = async (typed, index, looked) => {
     if (!index.messages || SYMBOL.test(typed.trim())) return [];
     const text = typed.slice(0, MOST_CHARACTERS), words = wordsOf(text);
     const forms = new engine.Forms(index), terms = new Set();
-    for (const {form} of words.filter(word => hasLetter(word.form)).slice(0, MOST_WORDS)) {
+    for (const form of (looked || words.map(word => word.form)).filter(hasLetter)) {
       const entry = await forms.find(form);
       if (entry.found && !entry.stop) terms.add(entry.term);
     }

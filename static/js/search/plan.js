@@ -4,18 +4,21 @@
   "use strict";
   const engine = window.errdex.engine;
 
-  // {words: [{terms: [{term, weight}], common}], pairs: [[term, term]], phrases: [clause], excluded: [clause],
-  //  corrections: [{from, to}], typed: [form]}; a clause is {none} or {terms, offsets, common}.
+  // {words: [{terms: [{term, weight}], common}], pairs: [[term, term]], whole: [{term, offset}], phrases: [clause], excluded: [clause],
+  //  corrections: [{from, to}], looked}; a clause is {none} or {terms, offsets, common}. looked is null, or the forms that
+  // were looked up of a long text; its words have a count.
   engine.plan = async (query, index) => {
-    const forms = new engine.Forms(index);
+    const forms = new engine.Forms(index), {words, isLong} = await engine.telling(query.words, index);
+    if (isLong) return longText(words, query, index, forms);
     const find = words => Promise.all(words.map(async word => { word.entry = await forms.find(word.form); }));
     query.words = await whole(query.words, find);
     await find([query.words.filter(word => !word.entry), ...query.phrases, ...query.excluded].flat());
     const commonOnly = query.phrases.length === 0 && query.words.every(stop);
     const plan = {words: [], pairs: [], phrases: query.phrases.map(phrase), excluded: query.excluded.map(excluded),
-      corrections: []};
+      corrections: [], looked: null, whole: []};
     const seen = new Set();
-    let before = null;
+    const pieces = [];
+    let before = null, allThere = true;
     for (const word of query.words) {
       if (stop(word) && !commonOnly) continue;
       if (isSymbol(word) && word.entry.found) before = null;
@@ -34,10 +37,26 @@
       if (word.span === 1 && !commonOnly) {
         if (before !== null && first !== null && before !== first) plan.pairs.push([before, first]);
         before = first;
+        allThere = allThere && word.entry.found;
+        if (first !== null) pieces.push({term: first, offset: word.position});
       }
     }
+    if (allThere && pieces.length > 2) plan.whole = pieces;
     return plan;
   };
+
+  // The words that a long text has most of its say in, each as often as it stands there.
+  async function longText(words, query, index, forms) {
+    const find = wanted => Promise.all(wanted.map(async word => { word.entry = await forms.find(word.form); }));
+    await find([words, ...query.phrases, ...query.excluded].flat());
+    const counts = new Map();
+    for (const {entry, count} of words.filter(word => word.entry.found && !stop(word))) {
+      counts.set(entry.term, (counts.get(entry.term) || 0) + count);
+    }
+    return {words: [...counts].map(([term, count]) => ({terms: [{term, weight: index.weights.exact}], common: false, count})),
+      pairs: [], whole: [], phrases: query.phrases.map(phrase), excluded: query.excluded.map(excluded), corrections: [],
+      looked: words.map(word => word.form)};
+  }
 
   const isSymbol = word => word.form.includes("_");
 

@@ -1,17 +1,19 @@
 // What a reader typed, taken apart: plain words, "quoted phrases", and what -must -"not occur". A minus before a digit is
 // the sign of a number, and one before a switch of a command that the wiki has belongs to the command; a quotation mark
-// that nothing closes is none.
+// that nothing closes is none. A text of more than MOST_TYPED words was pasted: its quotation marks and hyphens demand and
+// exclude nothing.
 (function () {
   "use strict";
   const errdex = window.errdex;
-  const MOST_WORDS = 20, MOST_CHARACTERS = 2000, MOST_PHRASES = 5;
+  const MOST_TYPED = 20, MOST_CHARACTERS = 20000, MOST_PHRASES = 5;
   const SPACE = /[ \t-\r\u00a0\u3000]/;
 
   const LETTERS = /^\p{L}+$/u, NUMBER = /-([0-9]{3,})(?![\p{L}\p{M}\p{Nd}_])/uy;
 
-  // {words: [{form, span, position, unfinished, number}], phrases: [[word]], excluded: [[word]]}; switches are those of the index.
+  // {words: [{form, span, position, unfinished, number, count, inSymbol, inName}], phrases: [[word]], excluded: [[word]]}; switches are those of the index.
   errdex.engine.parse = (typed, switches) => {
     const text = typed.slice(0, MOST_CHARACTERS).replace(/[\u201c\u201d\u201e]/g, '"');
+    if (errdex.words.of(text).length > MOST_TYPED) return {words: wanted(text), phrases: [], excluded: []};
     const phrases = [], excluded = [];
     let plain = "", at = 0;
     while (at < text.length) {
@@ -40,18 +42,17 @@
   };
 
   function wanted(plain) {
-    const seen = new Set(), words = [];
-    let symbolEnd = 0;
+    const words = new Map();
+    let symbolEnd = 0, nameEnd = 0;
     for (const word of errdex.words.of(plain)) {
-      if (words.length === MOST_WORDS) break;
       // Each form once, and once more as part of a symbol: if that is known, its parts count for nothing.
-      const key = word.form + (word.end <= symbolEnd ? " in a symbol" : "");
-      if (word.form.includes("_")) symbolEnd = word.end;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      words.push({...word, unfinished: word.end === plain.length, number: numberBehind(plain, word)});
+      const inSymbol = word.end <= symbolEnd, inName = word.end <= nameEnd, key = word.form + (inSymbol ? " in a symbol" : "");
+      if (word.form.indexOf("_") > 0) symbolEnd = word.end;
+      if (word.span > 1) nameEnd = word.end;
+      if (words.has(key)) words.get(key).count++;
+      else words.set(key, {...word, unfinished: word.end === plain.length, number: numberBehind(plain, word), count: 1, inSymbol, inName});
     }
-    return words;
+    return [...words.values()];
   }
 
   // The digits that a hyphen joins to letters, as in ORA-00600, or "".

@@ -18,6 +18,7 @@
       ranking.pair(pair);
       await pace();
     }
+    ranking.sideBySide(plan.whole);
     ranking.require(plan.phrases.map(clause => ranking.clause(clause)));
     ranking.exclude(plan.excluded.map(clause => ranking.clause(clause)));
     return {documents: ranking.found(), scores: ranking.scores, terms};
@@ -45,23 +46,25 @@
       this.bm25 = new engine.Bm25(index);
       this.common = index.fieldNames.length - 1;
       this.fieldWeights = index.fieldNames.map(name => f(index.weights.fields[name]));
+      this.longWeights = index.fieldNames.map(name => f(index.weights.longFields[name]));
       this.scores = new Float64Array(index.documents);
       this.matched = new Uint8Array(index.documents);
       this.best = new Best(index.documents);
     }
 
-    // The best alternative in the best field, a little of the others, and something for having the word at all.
-    word({terms, common}) {
+    // The best alternative in the best field, a little of the others, and something for having the word at all; a word of a
+    // long text has a count, and weights of its own.
+    word({terms, common, count}) {
       const {best} = this;
       for (const {term, weight} of terms) {
         const {fields} = this.terms.get(term);
         for (let field = 0; field < fields.length; field++) {
           if (!fields[field] || (field === this.common) !== common) continue;
-          const boost = f(this.fieldWeights[field] * f(weight));
+          const boost = count ? f(this.longWeights[field] * count) : f(this.fieldWeights[field] * f(weight));
           this.term(field, fields[field], boost, (document, score) => best.add(document, score));
         }
       }
-      const tie = f(this.weights.tie), coordination = f(this.weights.coordination);
+      const tie = f(this.weights.tie), coordination = f(count ? this.weights.longCoordination : this.weights.coordination);
       best.take((document, most, others) => {
         this.scores[document] += f(most + others * tie) + coordination;
         this.matched[document] = 1;
@@ -83,6 +86,19 @@
         if (pair.some(term => (this.terms.get(term).fields[field] || {}).apart >= 0)) continue;
         const boost = f(this.fieldWeights[field] * f(this.weights.proximity));
         this.phrase(pair, field, boost, best, ([one, other]) => engine.nearby(one, other, this.weights.slop));
+      }
+      best.take((document, most) => { this.scores[document] += most; });
+    }
+
+    // All words as they stand in the text, without those that stand everywhere.
+    sideBySide(pieces) {
+      const {best} = this;
+      for (let field = 0; field < this.common; field++) {
+        const telling = pieces.filter(({term}) => !((this.terms.get(term).fields[field] || {}).apart >= 0));
+        if (telling.length < 2) continue;
+        const offsets = telling.map(({offset}) => offset);
+        this.phrase(telling.map(({term}) => term), field, f(this.fieldWeights[field] * f(this.weights.phrase)), best,
+          places => engine.exactly(places, offsets));
       }
       best.take((document, most) => { this.scores[document] += most; });
     }

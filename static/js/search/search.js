@@ -84,7 +84,7 @@
 
   async function words(typed, index, options) {
     const plan = await engine.plan(engine.parse(typed, index.switches), index);
-    const [{documents, scores, terms}, first] = await Promise.all([engine.rank(plan, index), engine.messages(typed, index)]);
+    const [{documents, scores, terms}, first] = await Promise.all([engine.rank(plan, index), engine.messages(typed, index, plan.looked)]);
     // A message may have quotation marks and switches of its own, which then demand and exclude nothing.
     const matched = first.length > 0 ? new Set(documents) : null;
     first.forEach((document, i) => {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -68,12 +69,12 @@ final class BuildRecord {
                             .equals(record.get("made"));
             return same
                     ? Optional.of(new Built(
-                            ((List<?>) record.get("problems"))
+                            ((List<?>) told(record, "problems"))
                                     .stream()
                                             .map(each -> problem((Map<?, ?>) each))
                                             .toList(),
                             true,
-                            ((Number) record.get("pages")).intValue(),
+                            ((Number) told(record, "pages")).intValue(),
                             0))
                     : Optional.empty();
         } catch (IOException | RuntimeException e) {
@@ -141,19 +142,24 @@ final class BuildRecord {
         return record;
     }
 
+    /** A value of the record; a record without it is damaged, and counts as none. */
+    private static Object told(Map<?, ?> record, String key) {
+        return Objects.requireNonNull(record.get(key), key);
+    }
+
     private Problem problem(Map<?, ?> record) {
         List<Span> places = new ArrayList<>();
-        for (Object each : (List<?>) record.get("places")) {
+        for (Object each : (List<?>) told(record, "places")) {
             List<?> place = (List<?>) each;
             SourceFile source = site.file((String) place.get(0));
             places.add(new Span(source, ((Number) place.get(1)).intValue(), ((Number) place.get(2)).intValue()));
         }
         return new Problem(
-                (String) record.get("rule"),
-                Severity.valueOf((String) record.get("severity")),
+                (String) told(record, "rule"),
+                Severity.valueOf((String) told(record, "severity")),
                 places.get(0),
-                (String) record.get("message"),
-                (String) record.get("hint"),
+                (String) told(record, "message"),
+                (String) told(record, "hint"),
                 places.subList(1, places.size()),
                 List.of(),
                 List.of());

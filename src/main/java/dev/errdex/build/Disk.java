@@ -29,12 +29,13 @@ final class Disk {
     /** Whether what is at a path, if anything, lies in a folder: no link on the way leads out of it. */
     static boolean isWithin(Path folder, Path file) throws IOException {
         Path parent = file.getParent();
-        return Files.exists(parent) && parent.toRealPath().startsWith(folder.toRealPath());
+        return parent != null && Files.exists(parent) && parent.toRealPath().startsWith(folder.toRealPath());
     }
 
     static void folderOf(Path file) throws IOException {
-        if (!Files.isDirectory(file.getParent())) {
-            Files.createDirectories(file.getParent());
+        Path folder = file.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
         }
     }
 
@@ -95,8 +96,10 @@ final class Disk {
     /** Deletes a file, and the folders below {@code root} that held nothing else. */
     static void deleteWithFolders(Path file, Path root) throws IOException {
         Files.delete(file);
-        for (Path folder = file.getParent(); !folder.equals(root) && isEmpty(folder); folder = folder.getParent()) {
+        Path folder = file.getParent();
+        while (folder != null && !folder.equals(root) && isEmpty(folder)) {
             Files.delete(folder);
+            folder = folder.getParent();
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * The output folder, and what lies beside it while a site is published. As long as it is open, no other build has it.
@@ -26,7 +27,8 @@ record OutputPlace(Path out, Path staging, Path old, Path draft, Path record, Fo
             Path out = Files.exists(folder)
                     ? folder.toRealPath()
                     : folder.toAbsolutePath().normalize();
-            Path parent = out.getParent();
+            // A root, which has none, is no output folder.
+            Path parent = Objects.requireNonNull(out.getParent());
             String name = out.getFileName().toString();
             Files.createDirectories(parent);
             FolderLock lock = FolderLock.take(parent.resolve("." + name + ".errdex-lock"))

@@ -10,6 +10,7 @@ import dev.errdex.search.EngineScripts;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -55,7 +56,7 @@ public final class Site {
 
     /** One of its pages as HTML; nothing when mistakes in a template prevent it, which {@code mistakes} is told. */
     public Optional<byte[]> page(String address, Consumer<Problem> mistakes) {
-        return html(pages.get(address).page().get(), mistakes);
+        return html(compose(address), mistakes);
     }
 
     /**
@@ -63,11 +64,15 @@ public final class Site {
      * prevent it, which {@code mistakes} is told.
      */
     void writePage(String address, SiteOutput out, Consumer<Problem> mistakes) {
-        Page page = pages.get(address).page().get();
+        Page page = compose(address);
         html(page, mistakes).ifPresent(html -> {
             out.write(address, html);
             twins.write(page, out);
         });
+    }
+
+    private Page compose(String address) {
+        return Objects.requireNonNull(pages.get(address), address).page().get();
     }
 
     /** Writes all the rest, when all pages have been written. */

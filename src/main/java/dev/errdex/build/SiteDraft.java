@@ -35,6 +35,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A site as its files say it is now, right or wrong. */
 public final class SiteDraft {
@@ -142,7 +143,7 @@ public final class SiteDraft {
      */
     List<Problem> render(SiteOutput out, Runnable step) {
         Collection<Problem> mistakes = new ConcurrentLinkedQueue<>();
-        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
         site().pages().parallelStream().forEach(address -> {
             try {
                 if (failure.get() == null) {

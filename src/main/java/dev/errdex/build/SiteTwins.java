@@ -13,11 +13,13 @@ import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -58,7 +60,7 @@ final class SiteTwins {
     /** Writes the files that tell of all pages, each of which has been written. */
     void writeSite(SiteOutput out) {
         List<Listed> listed = pages.stream()
-                .flatMap(page -> told.get(page.address()).stream())
+                .flatMap(page -> Objects.requireNonNull(told.get(page.address())).stream())
                 .toList();
         ofSite.forEach((path, file) -> out.write(path, stream -> file.write(() -> listed, out::read, stream)));
     }
@@ -72,21 +74,19 @@ final class SiteTwins {
         // it.
         Plan page = byAddress.get(path.substring(0, Math.max(0, path.lastIndexOf('.'))) + ".html");
         return page != null && page.twins().contains(path)
-                ? Optional.of(twins.of(page.page().get()).files().get(path))
+                ? Optional.ofNullable(twins.of(page.page().get()).files().get(path))
                 : Optional.empty();
     }
 
     private byte[] kept(String path) {
-        byte[][] found = new byte[1][];
+        AtomicReference<byte[]> found = new AtomicReference<>(new byte[0]);
         kept.compute(path, (key, before) -> {
-            found[0] = before == null ? null : before.get();
-            if (found[0] != null) {
-                return before;
-            }
-            found[0] = alone(ofSite.get(key));
-            return new SoftReference<>(found[0]);
+            byte[] kept = before == null ? null : before.get();
+            byte[] bytes = kept == null ? alone(Objects.requireNonNull(ofSite.get(key))) : kept;
+            found.set(bytes);
+            return kept == null ? new SoftReference<>(bytes) : before;
         });
-        return found[0];
+        return found.get();
     }
 
     private byte[] alone(OfSite file) {
@@ -101,7 +101,7 @@ final class SiteTwins {
                 .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            file.write(listed, made::get, out);
+            file.write(listed, json -> Objects.requireNonNull(made.get(json)), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +52,7 @@ public final class BuiltLinks {
         seen.forEach((path, page) -> ids.put(path, page.ids));
         Map<String, Optional<String>> known = new ConcurrentHashMap<>();
         return pages.parallelStream()
-                .flatMap(path -> dead(path, seen.get(path), paths, ids, known, site).stream())
+                .flatMap(path -> dead(path, Objects.requireNonNull(seen.get(path)), paths, ids, known, site).stream())
                 .sorted()
                 .toList();
     }

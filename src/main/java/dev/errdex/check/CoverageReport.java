@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -73,7 +74,7 @@ public record CoverageReport(
                         each.getKey().toString(),
                         wiki.codes().symbols(each.getKey()),
                         each.getValue(),
-                        pages.get(each.getKey()).size()))
+                        Objects.requireNonNull(pages.get(each.getKey())).size()))
                 .sorted(Comparator.comparingInt(Wanted::pages)
                         .thenComparingInt(Wanted::mentions)
                         .reversed()

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -65,7 +66,7 @@ public final class ExternalLinks {
         keep();
         List<Problem> dead = new ArrayList<>();
         addresses.forEach((address, span) -> {
-            int status = answers.get(address).status();
+            int status = Objects.requireNonNull(answers.get(address)).status();
             if (status == 0 || status == NOT_FOUND || status == GONE) {
                 dead.add(RULE.at(
                         span,

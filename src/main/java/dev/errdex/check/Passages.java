@@ -12,16 +12,17 @@ import dev.errdex.rule.Rule.Evidence;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes all texts out of a page, or out of what stands around the pages. */
 final class Passages {
     private final CodeSpaces codes;
     private final Prefilter prefilter;
     private final String defaultLanguage;
-    private final Entry entry;
+    private final @Nullable Entry entry;
     private final List<Passage> passages = new ArrayList<>();
 
-    private Passages(Evidence evidence, Entry entry) {
+    private Passages(Evidence evidence, @Nullable Entry entry) {
         this.codes = evidence.wiki().codes();
         this.prefilter = evidence.prefilter();
         this.defaultLanguage = evidence.wiki().site().defaultLanguage();
@@ -99,7 +100,7 @@ final class Passages {
         });
     }
 
-    private void add(Kind kind, String language, SourceText text, Prose prose) {
+    private void add(Kind kind, String language, SourceText text, @Nullable Prose prose) {
         passages.add(
                 new Passage(kind, language, text, entry, prose, codes.scan(text.text()), prefilter.in(text.text())));
     }

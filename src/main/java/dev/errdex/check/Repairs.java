@@ -8,7 +8,6 @@ import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,20 +49,18 @@ public final class Repairs {
 
     /** The repairs of some problems, by path; of two edits that overlap, the first is made. */
     public static List<Repair> of(List<Problem> problems) {
-        Map<String, SourceFile> files = new HashMap<>();
         Map<String, List<Edit>> edits = new TreeMap<>();
         problems.stream()
                 .flatMap(problem -> problem.edits().stream())
                 .filter(Repairs::isSafe)
-                .forEach(edit -> {
-                    files.put(edit.span().file().path(), edit.span().file());
-                    edits.computeIfAbsent(edit.span().file().path(), x -> new ArrayList<>())
-                            .add(edit);
-                });
-        List<Repair> repairs = new ArrayList<>();
-        edits.forEach((path, list) ->
-                repairs.add(new Repair(files.get(path), mended(files.get(path).text(), list))));
-        return repairs;
+                .forEach(edit -> edits.computeIfAbsent(edit.span().file().path(), x -> new ArrayList<>())
+                        .add(edit));
+        return edits.values().stream()
+                .map(each -> {
+                    SourceFile file = each.getFirst().span().file();
+                    return new Repair(file, mended(file.text(), each));
+                })
+                .toList();
     }
 
     /** The lines of {@code content/addresses.tsv} that some problems say are missing. */

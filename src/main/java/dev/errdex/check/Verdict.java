@@ -99,8 +99,10 @@ final class Verdict {
 
     /** Tables of codes and templates have findings, too, and are no pages. */
     private static boolean isAboutPages(Setting setting) {
+        SourceText folder = setting.folder();
         return Stream.of("content/spaces/x", "templates/x", "static/x").noneMatch(setting::holds)
-                && !setting.folder().text().matches("(?:content/spaces|templates|static)/.*");
+                && folder != null
+                && !folder.text().matches("(?:content/spaces|templates|static)/.*");
     }
 
     private boolean isRule(SourceText id) {

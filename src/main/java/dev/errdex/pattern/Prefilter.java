@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -63,7 +64,7 @@ public final class Prefilter {
 
         /** Whether it is worth while to look for this; only those that the prefilter was made of may be asked for. */
         public boolean has(Regex regex) {
-            return !numbers.isEmpty() && numbers.get(Prefilter.this.numbers.get(regex));
+            return !numbers.isEmpty() && numbers.get(Objects.requireNonNull(Prefilter.this.numbers.get(regex)));
         }
 
         /** All that it is worth while to look for. */

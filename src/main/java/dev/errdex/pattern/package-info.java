@@ -1,2 +1,5 @@
 /** Many regular expressions at once: which of them may find something in a text is told by one walk over it. */
+@NullMarked
 package dev.errdex.pattern;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,6 @@ package dev.errdex.rule;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.Risk;
 import dev.errdex.model.Entry.Run;
-import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
 import dev.errdex.model.StyleRule;
 import dev.errdex.pattern.Prefilter;
@@ -192,9 +191,9 @@ public final class DangerousCommands {
             }
             saved |= saves(run.command().text());
         }
-        Localized<Prose> body = step.body();
-        if (body.has(language)) {
-            blocks(body.byLanguage().get(language), found);
+        Prose body = step.body().byLanguage().get(language);
+        if (body != null) {
+            blocks(body, found);
         }
         return found;
     }

@@ -11,6 +11,7 @@ import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that an author wrote, without its markup.
@@ -25,8 +26,8 @@ public record Passage(
         Kind kind,
         String language,
         SourceText source,
-        Entry entry,
-        Prose prose,
+        @Nullable Entry entry,
+        @Nullable Prose prose,
         List<CodeMention> mentions,
         Prefilter.Candidates candidates) {
     /** A sentence of a megabyte, looked at for each of its codes, would take hours. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a kind of style rule looks at a text: as the documentation of Vale describes its extension points.
@@ -23,7 +24,7 @@ public record StyleKind(boolean whole, Function<String, List<Match>> look) {
     /** What was found; {@code words} fill the places of the rule's message. */
     public record Match(int start, int end, List<String> words) {}
 
-    private static List<Match> each(Pattern pattern, String text, Function<Matcher, Match> match) {
+    private static List<Match> each(Pattern pattern, String text, Function<Matcher, @Nullable Match> match) {
         List<Match> found = new ArrayList<>();
         for (Matcher matcher = pattern.matcher(text); matcher.find(); ) {
             Match one = matcher.end() > matcher.start() ? match.apply(matcher) : null;

@@ -3,6 +3,7 @@ package dev.errdex.rule;
 import dev.errdex.model.Prose;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which stretches of a passage a style rule looks at, by the names that Vale gives them. */
 public record StyleScope(Unit unit, boolean negated, int level) {
@@ -20,10 +21,11 @@ public record StyleScope(Unit unit, boolean negated, int level) {
     }
 
     /** The scope of that name, or null when it is none that can be told apart here. */
-    static StyleScope of(String name) {
+    static @Nullable StyleScope of(String name) {
         boolean negated = name.startsWith("~");
         String bare = negated ? name.substring(1).strip() : name.strip();
         String[] parts = bare.split("\\.");
+        @Nullable
         Unit unit = switch (parts[0]) {
             case "text", "summary", "markup" -> Unit.TEXT;
             case "paragraph" -> Unit.PARAGRAPH;

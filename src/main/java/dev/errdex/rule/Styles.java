@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of {@code content/rules}, ready to look; and what of them cannot be done, with its place. */
 public final class Styles {
@@ -39,7 +40,7 @@ public final class Styles {
     private final DangerousCommands commands;
     private final List<Sought> sought = new ArrayList<>();
     private final List<Explanation> explanations = new ArrayList<>();
-    private final Pattern accepted;
+    private final @Nullable Pattern accepted;
 
     /** {@code defaultLanguage} is what a rule is about that names no language. */
     Styles(List<StyleRule> rules, String defaultLanguage) {
@@ -120,7 +121,7 @@ public final class Styles {
         } catch (PatternSyntaxException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            refusals.add(new Refusal(rule.one("risk").orElse(rule.at()), e.getMessage()));
+            refusals.add(new Refusal(rule.one("risk").orElse(rule.at()), String.valueOf(e.getMessage())));
         }
     }
 

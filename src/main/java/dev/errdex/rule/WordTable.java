@@ -2,13 +2,14 @@ package dev.errdex.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Words of a text, looked up without case and without making a string of each. */
 public final class WordTable<V> {
     /** A word; those of one slot hang together. */
-    private record Slot<V>(String word, V value, Slot<V> next) {}
+    private record Slot<V>(String word, V value, @Nullable Slot<V> next) {}
 
-    private final List<Slot<V>> slots = new ArrayList<>();
+    private final List<@Nullable Slot<V>> slots = new ArrayList<>();
 
     /** A table for about {@code size} words. */
     WordTable(int size) {
@@ -26,8 +27,8 @@ public final class WordTable<V> {
     }
 
     /** The value of the word from {@code from} to {@code to} of a text, or null. */
-    V get(String text, int from, int to) {
-        for (Slot<V> slot = slots.get(slot(text, from, to)); slot != null; slot = slot.next) {
+    public @Nullable V get(String text, int from, int to) {
+        for (@Nullable Slot<V> slot = slots.get(slot(text, from, to)); slot != null; slot = slot.next) {
             if (slot.word.length() == to - from && text.regionMatches(true, from, slot.word, 0, to - from)) {
                 return slot.value;
             }

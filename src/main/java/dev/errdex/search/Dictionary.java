@@ -26,6 +26,7 @@ final class Dictionary {
     private final BytesRef[] termBytes;
     private final int[] entryOfLexicon;
     private final int[] pages;
+    private final long[] occurrences;
     /** By field, the terms that stand in it too often for their places to be looked at in passing. */
     private final BitSet[] crowded;
 
@@ -37,6 +38,7 @@ final class Dictionary {
             BytesRef[] termBytes,
             int[] entryOfLexicon,
             int[] pages,
+            long[] occurrences,
             BitSet[] crowded) {
         this.lexicon = lexicon;
         this.forms = forms;
@@ -45,6 +47,7 @@ final class Dictionary {
         this.termBytes = termBytes;
         this.entryOfLexicon = entryOfLexicon;
         this.pages = pages;
+        this.occurrences = occurrences;
         this.crowded = crowded;
     }
 
@@ -77,7 +80,15 @@ final class Dictionary {
         }
         BytesRef[] termBytes = numbers.keySet().stream().map(BytesRef::new).toArray(BytesRef[]::new);
         return new Dictionary(
-                lexicon, forms, terms, stops, termBytes, entryOfLexicon, new int[termBytes.length], new BitSet[0]);
+                lexicon,
+                forms,
+                terms,
+                stops,
+                termBytes,
+                entryOfLexicon,
+                new int[termBytes.length],
+                new long[termBytes.length],
+                new BitSet[0]);
     }
 
     private static boolean isName(String form) {
@@ -91,15 +102,17 @@ final class Dictionary {
     Dictionary counted(IndexReader reader, int mostPlaces) {
         Map<BytesRef, Integer> numbers = numbers();
         int[] most = new int[termBytes.length];
+        long[] all = new long[termBytes.length];
         BitSet[] many = Stream.of(Field.values()).map(field -> new BitSet()).toArray(BitSet[]::new);
         for (Field field : Field.values()) {
             Postings.each(reader, field, (text, term) -> {
                 int number = Objects.requireNonNull(numbers.get(text));
                 most[number] = Math.max(most[number], term.docFreq());
+                all[number] += term.totalTermFreq();
                 many[field.ordinal()].set(number, Field.PLACED.contains(field) && term.totalTermFreq() > mostPlaces);
             });
         }
-        return new Dictionary(lexicon, forms, terms, stops, termBytes, entryOfLexicon, most, many);
+        return new Dictionary(lexicon, forms, terms, stops, termBytes, entryOfLexicon, most, all, many);
     }
 
     /** The number of each term. */
@@ -164,5 +177,10 @@ final class Dictionary {
     /** The same of a term. */
     int pagesOf(int term) {
         return pages[term];
+    }
+
+    /** How often a term stands in all documents and fields. */
+    long occurrencesOf(int term) {
+        return occurrences[term];
     }
 }

@@ -27,6 +27,7 @@ public final class EngineScripts {
             "js/search/forms.js",
             "js/search/postings.js",
             "js/search/query.js",
+            "js/search/telling.js",
             "js/search/alternatives.js",
             "js/search/plan.js",
             "js/search/bm25.js",

@@ -41,6 +41,7 @@ final class LanguageIndex {
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final Messages messages;
+    private final TellingWords telling;
 
     LanguageIndex(String language, List<SearchDocument> unordered, int mostPlaces) {
         this.language = language;
@@ -59,6 +60,7 @@ final class LanguageIndex {
         reader = texts.index(read);
         dictionary = read.counted(reader, mostPlaces);
         messages = new Messages(documents, dictionary);
+        telling = new TellingWords(dictionary, term -> !messages.of(term).isEmpty(), documents.size());
         switches = Switches.of(documents);
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new Ranking());
@@ -71,7 +73,7 @@ final class LanguageIndex {
     }
 
     SearchAnswer searchForAuthors(String typed, int limit) {
-        LuceneQuery query = new LuceneQuery(QueryText.of(typed, switches), dictionary);
+        LuceneQuery query = new LuceneQuery(QueryText.of(typed, switches), dictionary, telling);
         Query forAuthors = forAuthors(query.query());
         try {
             return new SearchAnswer(search(forAuthors, limit), searcher.count(forAuthors), query.corrections());
@@ -81,14 +83,14 @@ final class LanguageIndex {
     }
 
     SearchAnswer search(String typed, int limit) {
-        LuceneQuery query = new LuceneQuery(QueryText.of(typed, switches), dictionary);
+        LuceneQuery query = new LuceneQuery(QueryText.of(typed, switches), dictionary, telling);
         Query forReaders = forReaders(query.query());
         try {
             String text = typed.substring(0, Math.min(typed.length(), QueryText.MOST_CHARACTERS));
             List<Hit> first = new ArrayList<>();
             int total = searcher.count(forReaders);
             // A message may have quotation marks and switches of its own, which then demand and exclude nothing.
-            for (int document : messages.documents(text)) {
+            for (int document : messages.documents(text, query.choice())) {
                 first.add(new Hit(documents.get(document), Weights.MESSAGE - first.size()));
                 total += searcher.explain(forReaders, document).isMatch() ? 0 : 1;
             }
@@ -151,6 +153,7 @@ final class LanguageIndex {
         PageShards pages = new PageShards(language, languages.size(), documents);
         List<Shard> shards = new ArrayList<>(words.shards());
         shards.addAll(pages.shards());
+        shards.add(Shard.of(language + "/telling", telling.coded()));
         shards.add(root(words, pages, languages, codes));
         return shards;
     }

@@ -6,7 +6,9 @@ import dev.errdex.search.SearchAnswer.Correction;
 import dev.errdex.words.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -23,15 +25,47 @@ import org.jspecify.annotations.Nullable;
 /** Says a reader's query in Lucene's words, as {@link Weights} describes. */
 final class LuceneQuery {
     private final Dictionary dictionary;
+    private final TellingWords.Choice choice;
     private final BooleanQuery.Builder query = new BooleanQuery.Builder();
     private final List<Correction> corrections = new ArrayList<>();
 
-    LuceneQuery(QueryText text, Dictionary dictionary) {
+    LuceneQuery(QueryText text, Dictionary dictionary, TellingWords telling) {
         this.dictionary = dictionary;
+        choice = telling.of(text.words());
+        if (choice.isLong()) {
+            longText();
+        } else {
+            words(text);
+        }
+        text.phrases().forEach(words -> query.add(phrase(words), Occur.MUST));
+        text.excluded().forEach(words -> query.add(excluded(words), Occur.MUST_NOT));
+    }
+
+    /** The words that a long text has most of its say in, each as often as it stands there. */
+    private void longText() {
+        Map<Integer, Integer> counts = new LinkedHashMap<>();
+        for (Wanted wanted : choice.words()) {
+            int entry = find(wanted.word());
+            if (entry >= 0 && !dictionary.stop(entry)) {
+                counts.merge(dictionary.term(entry), wanted.count(), Integer::sum);
+            }
+        }
+        counts.forEach((term, count) -> {
+            List<Query> queries = new ArrayList<>();
+            for (Field field : Field.PLACED) {
+                queries.add(new BoostQuery(new TermQuery(term(field, term)), Weights.ofLongText(field) * count));
+            }
+            any(new DisjunctionMaxQuery(queries, Weights.TIE), Weights.LONG_COORDINATION);
+        });
+    }
+
+    private void words(QueryText text) {
         boolean commonOnly = text.phrases().isEmpty() && text.words().stream().allMatch(w -> stop(w.word()));
         Set<Integer> seen = new HashSet<>();
         Integer before = null;
         int symbolEnd = 0;
+        List<Piece> pieces = new ArrayList<>();
+        boolean allThere = true;
         for (Wanted wanted : text.words()) {
             if (wanted.word().end() <= symbolEnd || (stop(wanted.word()) && !commonOnly)) {
                 continue;
@@ -62,10 +96,40 @@ final class LuceneQuery {
             if (!wanted.word().compound() && !commonOnly) {
                 neighbours(before, first);
                 before = first;
+                allThere &= find(wanted.word()) >= 0;
+                if (first != null) {
+                    pieces.add(new Piece(first, wanted.word().position()));
+                }
             }
         }
-        text.phrases().forEach(words -> query.add(phrase(words), Occur.MUST));
-        text.excluded().forEach(words -> query.add(excluded(words), Occur.MUST_NOT));
+        // Two are neighbours already.
+        if (allThere && pieces.size() > 2) {
+            sideBySide(pieces);
+        }
+    }
+
+    /** A term of the text and its place there. */
+    private record Piece(int term, int position) {}
+
+    /** All words as they stand in the text; those that are near everything are left out. */
+    private void sideBySide(List<Piece> pieces) {
+        List<Query> queries = new ArrayList<>();
+        for (Field field : Field.PLACED) {
+            List<Piece> telling = pieces.stream()
+                    .filter(piece -> !dictionary.crowded(piece.term(), field))
+                    .toList();
+            if (telling.size() > 1) {
+                PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+                telling.forEach(piece -> phrase.add(term(field, piece.term()), piece.position()));
+                queries.add(new BoostQuery(phrase.build(), Weights.of(field) * Weights.PHRASE));
+            }
+        }
+        query.add(new DisjunctionMaxQuery(queries, 0), Occur.SHOULD);
+    }
+
+    /** The words that were looked up. */
+    TellingWords.Choice choice() {
+        return choice;
     }
 
     Query query() {
@@ -110,9 +174,14 @@ final class LuceneQuery {
         }
         if (!queries.isEmpty()) {
             Query best = new DisjunctionMaxQuery(queries, Weights.TIE);
-            query.add(best, Occur.SHOULD);
-            query.add(new BoostQuery(new ConstantScoreQuery(best), Weights.COORDINATION), Occur.SHOULD);
+            any(best, Weights.COORDINATION);
         }
+    }
+
+    /** Its own score, and something for being there at all. */
+    private void any(Query best, float coordination) {
+        query.add(best, Occur.SHOULD);
+        query.add(new BoostQuery(new ConstantScoreQuery(best), coordination), Occur.SHOULD);
     }
 
     private void neighbours(@Nullable Integer one, @Nullable Integer other) {

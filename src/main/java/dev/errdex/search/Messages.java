@@ -72,16 +72,19 @@ final class Messages {
         return byTerm.getOrDefault(term, List.of());
     }
 
-    /** The documents whose messages a text has, those of the longest message first; at most {@value #MOST}. */
-    List<Integer> documents(String text) {
+    /**
+     * The documents whose messages a text has, those of the longest message first; at most {@value #MOST}. Of a long
+     * text, they are those that hang on words that are looked up anyway.
+     */
+    List<Integer> documents(String text, TellingWords.Choice choice) {
         if (byTerm.isEmpty() || SYMBOL.matcher(text.strip()).matches()) {
             return List.of();
         }
         List<Word> words = MessageForm.words(text);
-        return words.stream()
-                .map(Word::form)
-                .filter(Messages::hasLetter)
-                .limit(QueryText.MOST_WORDS)
+        Stream<String> looked = choice.isLong()
+                ? choice.words().stream().map(wanted -> wanted.word().form())
+                : words.stream().map(Word::form);
+        return looked.filter(Messages::hasLetter)
                 .map(dictionary::find)
                 .filter(entry -> entry >= 0 && !dictionary.stop(entry))
                 .map(dictionary::term)

@@ -3,25 +3,26 @@ package dev.errdex.search;
 import dev.errdex.words.Word;
 import dev.errdex.words.Words;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What a reader typed, taken apart: plain words, "quoted phrases", and what -must -"not occur". A minus before a digit
  * is the sign of a number, and one before a switch of a command that the wiki has belongs to the command; a quotation
- * mark that nothing closes is none.
+ * mark that nothing closes is none. A text of more than {@value #MOST_TYPED} words was pasted: its quotation marks and
+ * hyphens demand and exclude nothing.
  *
- * @param words plain words in order, at most {@value #MOST_WORDS}; each form once, but once more where it is part of a
- *     symbol, as the symbol may be known, and then its parts count for nothing
+ * @param words plain words in order; each form once, but once more where it is part of a symbol, as the symbol may be
+ *     known, and then its parts count for nothing
  * @param phrases quoted texts
  * @param excluded texts that must not occur, each a word or a phrase
  */
 record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> excluded) {
-    static final int MOST_WORDS = 20;
-    static final int MOST_CHARACTERS = 2000;
+    static final int MOST_TYPED = 20;
+    static final int MOST_CHARACTERS = 20_000;
     private static final int MOST_PHRASES = 5;
     private static final Pattern NUMBER = Pattern.compile("-([0-9]{3,})(?![\\p{L}\\p{M}\\p{Nd}_])");
 
@@ -29,14 +30,24 @@ record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> 
      * A plain word; one that is still being typed may be the beginning of a longer one.
      *
      * @param number the digits that a hyphen joins to these letters, as in {@code ORA-00600}, or ""
+     * @param count how often it stands in the text
+     * @param inSymbol whether it is part of a symbol
+     * @param inName whether it is part of any name
      */
-    record Wanted(Word word, boolean unfinished, String number) {}
+    record Wanted(Word word, boolean unfinished, String number, int count, boolean inSymbol, boolean inName) {
+        private Wanted again() {
+            return new Wanted(word, unfinished, number, count + 1, inSymbol, inName);
+        }
+    }
 
     static QueryText of(String typed, Switches switches) {
         String text = typed.substring(0, Math.min(typed.length(), MOST_CHARACTERS))
                 .replace('\u201c', '"')
                 .replace('\u201d', '"')
                 .replace('\u201e', '"');
+        if (Words.of(text).size() > MOST_TYPED) {
+            return new QueryText(wanted(text), List.of(), List.of());
+        }
         StringBuilder plain = new StringBuilder();
         List<List<Word>> phrases = new ArrayList<>();
         List<List<Word>> excluded = new ArrayList<>();
@@ -72,17 +83,20 @@ record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> 
     }
 
     private static List<Wanted> wanted(String plain) {
-        List<Wanted> words = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
+        Map<String, Wanted> words = new LinkedHashMap<>();
         int symbolEnd = 0;
+        int nameEnd = 0;
         for (Word word : Words.of(plain)) {
             boolean part = word.end() <= symbolEnd;
+            boolean inName = word.end() <= nameEnd;
+            nameEnd = word.compound() ? word.end() : nameEnd;
             symbolEnd = word.form().indexOf('_') > 0 ? word.end() : symbolEnd;
-            if (words.size() < MOST_WORDS && seen.add(word.form() + (part ? " in a symbol" : ""))) {
-                words.add(new Wanted(word, word.end() == plain.length(), numberBehind(plain, word)));
-            }
+            words.merge(
+                    word.form() + (part ? " in a symbol" : ""),
+                    new Wanted(word, word.end() == plain.length(), numberBehind(plain, word), 1, part, inName),
+                    (first, again) -> first.again());
         }
-        return words;
+        return List.copyOf(words.values());
     }
 
     private static String numberBehind(String plain, Word word) {

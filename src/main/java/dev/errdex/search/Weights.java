@@ -15,8 +15,15 @@ import java.util.Objects;
  *   <li>for each word that the document has at all, {@link #COORDINATION}: having more of the words counts;
  *   <li>for each two neighbouring words of the query that stand near each other, the sloppy phrase's BM25 in the best
  *       field times {@link #PROXIMITY}: words closer together count;
+ *   <li>the BM25 of all words, three or more, side by side in the best field, times {@link #PHRASE}: who copies a title
+ *       or a part of a message has them so;
  *   <li>for each quoted phrase, its BM25 in the best field.
  * </ul>
+ *
+ * <p>Of a long text, it is the first two of these, each word taken as often as it stands there, with weights that
+ * hardly tell fields apart.
+ *
+ * <p>They were chosen with one half of what {@code RankingTrial} draws from pages that others wrote, and with CISI.
  */
 final class Weights {
     static final float K1 = 1.2f;
@@ -24,6 +31,11 @@ final class Weights {
     static final float TIE = 0.1f;
     static final float COORDINATION = 1.5f;
     static final float PROXIMITY = 0.5f;
+    static final float PHRASE = 1f;
+    /** The same for the words of a long text, which names many things besides the one that it is about. */
+    static final float LONG_COORDINATION = 3f;
+
+    private static final float LONG_TITLE = 1.2f;
     /** How many places two neighbours may be moved to stand side by side. */
     static final int SLOP = 8;
     /**
@@ -63,11 +75,18 @@ final class Weights {
         return Objects.requireNonNull(FIELDS.get(field));
     }
 
+    /** The weight of a field for the words of a long text. */
+    static float ofLongText(Field field) {
+        return field == Field.TITLE ? LONG_TITLE : 1;
+    }
+
     /** All of them by name, for the exported root. */
     static Map<String, Object> named() {
         Map<String, Object> fields = new LinkedHashMap<>();
+        Map<String, Object> longFields = new LinkedHashMap<>();
         for (Field field : Field.values()) {
             fields.put(field.label(), of(field));
+            longFields.put(field.label(), ofLongText(field));
         }
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("k1", K1);
@@ -75,12 +94,15 @@ final class Weights {
         named.put("tie", TIE);
         named.put("coordination", COORDINATION);
         named.put("proximity", PROXIMITY);
+        named.put("phrase", PHRASE);
         named.put("slop", SLOP);
         named.put("exact", EXACT);
         named.put("prefix", PREFIX);
         named.put("near", new float[] {ONE_SLIP, TWO_SLIPS});
         named.put("kin", KIN);
         named.put("message", MESSAGE);
+        named.put("longCoordination", LONG_COORDINATION);
+        named.put("longFields", longFields);
         named.put("fields", fields);
         return named;
     }

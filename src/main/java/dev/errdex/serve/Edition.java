@@ -3,7 +3,6 @@ package dev.errdex.serve;
 import dev.errdex.build.Site;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.Fingerprint;
-import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +23,6 @@ final class Edition {
     private final Map<String, Integer> changedIn;
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final Map<String, String> marks = new ConcurrentHashMap<>();
-    /** Files that were asked for, as long as there is room: some are made from all pages. */
-    private final Map<String, SoftReference<byte[]>> files = new ConcurrentHashMap<>();
 
     private record Page(Optional<byte[]> html, List<Problem> mistakes) {}
 
@@ -97,7 +94,7 @@ final class Edition {
                     .map(html -> new Answer(Kind.FOUND, file, html))
                     .orElseGet(() -> new Answer(Kind.BROKEN, file, LivePage.EMPTY));
         }
-        Optional<byte[]> bytes = site.flatMap(built -> file(built, file)
+        Optional<byte[]> bytes = site.flatMap(built -> built.file(file)
                 .or(() -> file.startsWith(Site.INDEX)
                         ? Optional.ofNullable(built.index().get(file))
                         : Optional.empty()));
@@ -123,18 +120,6 @@ final class Edition {
                                 : LivePage.EMPTY);
             }
         }
-    }
-
-    private Optional<byte[]> file(Site built, String path) {
-        SoftReference<byte[]> kept = files.get(path);
-        byte[] bytes = kept == null ? null : kept.get();
-        if (bytes == null) {
-            bytes = built.file(path).orElse(null);
-            if (bytes != null) {
-                files.put(path, new SoftReference<>(bytes));
-            }
-        }
-        return Optional.ofNullable(bytes);
     }
 
     private boolean isPage(String file) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Every link of the wiki to itself leads somewhere: pages, anchors, files, codes. */
 final class BrokenLinks implements Rule {
@@ -120,7 +121,7 @@ final class BrokenLinks implements Rule {
 
     private Optional<Problem> inProse(
             Evidence evidence,
-            Entry entry,
+            @Nullable Entry entry,
             String language,
             Prose prose,
             Reference reference,
@@ -151,7 +152,12 @@ final class BrokenLinks implements Rule {
 
     @SuppressWarnings("ReferenceEquality") // the very same one is meant
     private Optional<Problem> anchor(
-            Evidence evidence, Entry entry, String language, Prose prose, Reference reference, Target target) {
+            Evidence evidence,
+            @Nullable Entry entry,
+            String language,
+            Prose prose,
+            Reference reference,
+            Target target) {
         String anchor = switch (target) {
             case Target.Written written -> written.anchor();
             case Target.SamePage same -> same.anchor();

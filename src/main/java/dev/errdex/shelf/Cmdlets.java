@@ -3,6 +3,7 @@ package dev.errdex.shelf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds commands of PowerShell that something is stuck to. It looks at hyphens, which are rare, not at every letter.
@@ -71,7 +72,7 @@ final class Cmdlets {
         return found;
     }
 
-    private static Glued at(String text, int hyphen) {
+    private static @Nullable Glued at(String text, int hyphen) {
         int noun = endOfLetters(text, hyphen + 1);
         if (noun - hyphen <= SHORTEST_NOUN || !isUpper(text.charAt(hyphen + 1))) {
             return null;

@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Sentences are in the language that their place declares, and in one language. */
 final class ForeignSentences implements Rule {
@@ -213,8 +214,8 @@ final class ForeignSentences implements Rule {
     }
 
     /** Two or more foreign words close together, without one of the language between them; or null. */
-    private static int[] run(Words words, int bit) {
-        int[] last = null;
+    private static int @Nullable [] run(Words words, int bit) {
+        int @Nullable [] last = null;
         int lastNumber = -1;
         for (int i = 0; i < words.foreign.size(); i++) {
             int[] word = words.foreign.get(i);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One half of what a text may give as a pair: a symbol, or a number in any spelling, whether or not a catalogue has it.
@@ -87,7 +88,7 @@ record PairPart(int start, int end, List<Code> names, long number, boolean wide,
     }
 
     /** {@code mention} is null where no space has the number. */
-    private static PairPart number(String text, int start, int end, CodeMention mention) {
+    private static PairPart number(String text, int start, int end, @Nullable CodeMention mention) {
         String written = text.substring(start, end).replace('−', '-').replaceAll("[uUlL]+$", "");
         // Eight digits without 0x may be hexadecimal ones; what stands around them says it.
         boolean bare = written.length() == 8

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs in the rows of tables: cells that begin with a symbol, beside cells that begin with a number. A number of the
@@ -80,7 +81,7 @@ final class PairRows {
     }
 
     /** The part that a cell begins with, when it is the only one of its kind there; or null. */
-    private static PairPart first(Passage passage, Prose.Mark cell, List<PairPart> parts) {
+    private static @Nullable PairPart first(Passage passage, Prose.Mark cell, List<PairPart> parts) {
         PairPart first = null;
         for (PairPart part : parts) {
             if (part.start() >= cell.start() && part.end() <= cell.end()) {

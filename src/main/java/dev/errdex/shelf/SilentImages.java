@@ -1,5 +1,6 @@
 package dev.errdex.shelf;
 
+import dev.errdex.model.Prose;
 import dev.errdex.model.Reference;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
@@ -30,8 +31,9 @@ final class SilentImages implements Rule {
 
     @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
-        if (passage.kind() == Passage.Kind.PROSE) {
-            for (Reference reference : passage.prose().references()) {
+        Prose prose = passage.prose();
+        if (passage.kind() == Passage.Kind.PROSE && prose != null) {
+            for (Reference reference : prose.references()) {
                 if (reference instanceof Reference.Image image && image.alt().isBlank()) {
                     found.accept(RULE.at(
                             image.span(), "the image has no text", "Write between the brackets what it shows."));

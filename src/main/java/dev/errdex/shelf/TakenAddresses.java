@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No two pages claim one code, address or alias. Addresses that differ only in case or in how an accent is encoded are
@@ -134,7 +135,7 @@ final class TakenAddresses implements Rule {
             Map<String, Supplier<Span>> taken,
             String address,
             Supplier<Span> claimed,
-            Entry entry,
+            @Nullable Entry entry,
             Consumer<Problem> problems) {
         String key = folded(address);
         Supplier<Span> first = taken.putIfAbsent(key, claimed);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A code and a symbol that a text gives as one belong together; so do two spellings of a number. */
 final class WrongPairs implements Rule {
@@ -167,7 +168,7 @@ final class WrongPairs implements Rule {
         }
     }
 
-    private static CodeMention mention(Passage passage, PairPart part) {
+    private static @Nullable CodeMention mention(Passage passage, PairPart part) {
         return passage.mentions().stream()
                 .filter(mention -> mention.start() >= part.start() && mention.end() <= part.end())
                 .findFirst()

@@ -4,11 +4,14 @@ import dev.errdex.words.Folding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,11 +27,11 @@ final class OwnAnalyzer {
     private OwnAnalyzer() {}
 
     static Query query(String text, String language) {
-        Set<String> terms = terms(text, language);
-        boolean commonOnly = terms.isEmpty();
-        if (commonOnly) {
-            terms.addAll(List.of(Folding.fold(text).strip().split("\\s+")));
-        }
+        Map<String, Integer> places = places(text, language);
+        boolean commonOnly = places.isEmpty();
+        Set<String> terms = commonOnly
+                ? new LinkedHashSet<>(List.of(Folding.fold(text).strip().split("\\s+")))
+                : places.keySet();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         String before = null;
         for (String term : terms) {
@@ -48,22 +51,35 @@ final class OwnAnalyzer {
             }
             before = term;
         }
+        if (places.size() > 2) {
+            List<Query> whole = new ArrayList<>();
+            for (Field field : Field.PLACED) {
+                PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+                places.forEach((term, place) -> phrase.add(new Term(field.label(), term), place));
+                whole.add(new BoostQuery(phrase.build(), Weights.of(field) * Weights.PHRASE));
+            }
+            query.add(new DisjunctionMaxQuery(whole, 0), Occur.SHOULD);
+        }
         return query.build();
     }
 
-    private static Set<String> terms(String text, String language) {
-        Set<String> terms = new LinkedHashSet<>();
+    /** Each term with the place where it stands first. */
+    private static Map<String, Integer> places(String text, String language) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        int place = -1;
         try (var analyzer = Languages.analyzer(language);
                 TokenStream tokens = analyzer.tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                terms.add(term.toString());
+                place += step.getPositionIncrement();
+                places.putIfAbsent(term.toString(), place);
             }
             tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return terms;
+        return places;
     }
 }

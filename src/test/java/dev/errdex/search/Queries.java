@@ -71,7 +71,8 @@ final class Queries {
             some.add(words.get(random.nextInt(words.size())));
         }
         String last = some.getLast();
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
+            case 10 -> pasted(page, text, random);
             case 0 -> '"' + String.join(" ", some) + '"';
             case 1 -> String.join(" ", some) + " -" + words.get(random.nextInt(words.size()));
             case 2 -> String.join(" ", some.subList(0, some.size() - 1)) + " " + mistyped(last, random);
@@ -83,6 +84,13 @@ final class Queries {
             case 6 -> page.symbols().isEmpty() ? page.title() : page.symbols().getFirst();
             default -> String.join(" ", some);
         };
+    }
+
+    /** Some of a page in the middle of something else, with its symbol, quotation marks and repetitions. */
+    private static String pasted(SearchDocument page, String text, Random random) {
+        String some = text.substring(0, Math.min(text.length(), 100 + random.nextInt(600)));
+        String around = "Dear all, since \"yesterday\" jdoe@host-17 gets this -again and again- : ";
+        return around + some + " " + String.join(" ", page.symbols()) + " " + page.title() + " Regards";
     }
 
     private static boolean insideCompound(Word word, String text) {

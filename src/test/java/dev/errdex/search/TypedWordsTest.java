@@ -69,14 +69,20 @@ class TypedWordsTest {
     }
 
     @Test
-    void moreThanAReaderTypesIsCutOff() {
-        StringBuilder typed = new StringBuilder();
-        for (int i = 0; i < 26; i++) {
-            typed.append("w").append(i).append(" \"").append((char) ('a' + i)).append("\" ");
-        }
-        QueryText query = read(typed.toString());
-        assertEquals(QueryText.MOST_WORDS, query.words().size());
+    void ofManyQuotedTextsTheFirstCount() {
+        QueryText query = read("x \"a\" \"b\" \"c\" \"d\" \"e\" \"f\" y");
+        assertEquals("x y*", words(query));
         assertEquals("a, b, c, d, e", texts(query.phrases()));
+    }
+
+    /** Who pastes a text has not put quotation marks and hyphens into it. */
+    @Test
+    void aPastedTextDemandsAndExcludesNothing() {
+        QueryText query = read("one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                + " fifteen sixteen seventeen \"eighteen nineteen\" -twenty one");
+        assertEquals("| ", texts(query.phrases()) + "| " + texts(query.excluded()));
+        assertTrue(words(query).endsWith("eighteen nineteen twenty"), words(query));
+        assertEquals(2, query.words().getFirst().count());
         assertEquals("a", words(read("a" + " ".repeat(QueryText.MOST_CHARACTERS) + "b")));
     }
 
@@ -156,5 +162,24 @@ class TypedWordsTest {
     void theWordItselfCountsMoreThanACompletion() {
         SearchIndex index = index("portal hold", "port hold");
         assertTrue(found(index.search("en", "port", 10)).startsWith("p1"));
+    }
+
+    /** What a long text is about may come late, between words that stand on all pages, and words on none. */
+    @Test
+    void ofALongTextTheWordsThatTellMostAreLookedUp() {
+        String everywhere = "please see attached report about server machine update problem since monday morning";
+        List<String> pages = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            pages.add(everywhere + " page " + (char) ('a' + i % 26) + "lone");
+        }
+        pages.set(7, "The smartcard reader: the smartcard was removed, put the smartcard in. " + everywhere);
+        pages.set(8, "A smartcard has a pin. The smartcard knows it. " + everywhere);
+        pages.set(9, "Any smartcard will do, each smartcard");
+        SearchIndex index = index(pages.toArray(String[]::new));
+        String text =
+                "Hello colleagues, " + everywhere.repeat(1) + ". Janedoe xyzzy qwertz said \"reboot\" -immediately-"
+                        + " and went home. Then came: smartcard was removed, mind you, by nobody known";
+        assertEquals("p7", found(index.search("en", text, 1)));
+        assertEquals(List.of(), index.search("en", text, 1).corrections());
     }
 }
