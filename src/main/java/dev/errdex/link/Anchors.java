@@ -10,8 +10,8 @@ import java.util.Set;
 /** The places on a page that a link can name. */
 public final class Anchors {
     /** The sections of an error's page. */
-    public static final List<String> ERROR_SECTIONS =
-            List.of("messages", "causes", "steps", "anatomy", "related", "mentions", "history", "references");
+    public static final List<String> ERROR_SECTIONS = List.of(
+            "messages", "causes", "steps", "anatomy", "look-alikes", "related", "mentions", "history", "references");
 
     private Anchors() {}
 

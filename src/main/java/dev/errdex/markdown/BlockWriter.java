@@ -128,6 +128,9 @@ final class BlockWriter {
         switch (node) {
             case Paragraph paragraph -> paragraph(paragraph, paragraph.getFirstChild());
             case Heading heading -> heading(heading);
+            case FencedCodeBlock code
+            when isDiagram(code) ->
+                new DiagramBlock(source, html, text, mentions, wording, problems).write(code.getContentLines());
             case FencedCodeBlock code -> codeBlocks.write(code);
             case IndentedCodeBlock code -> codeBlocks.write(code.getContentLines(), "");
             case BulletList list -> element("ul", list);
@@ -142,6 +145,12 @@ final class BlockWriter {
             case FootnoteBlock note -> {}
             default -> children(node);
         }
+    }
+
+    /** One that never ends is told as code. */
+    private static boolean isDiagram(FencedCodeBlock code) {
+        return DiagramBlock.is(code.getInfo().unescape())
+                && !code.getClosingMarker().isEmpty();
     }
 
     private void element(String name, Node node, String... attributes) {

@@ -14,9 +14,13 @@ final class PieceWriter implements HtmlStreamEventReceiver {
     /** The attribute that makes an element a hole; its value is the number of the reference. */
     static final String HOLE = "data-hole";
 
+    /** The attribute of an element that stands for something drawn; its value is the number of that. */
+    static final String DRAWING = "data-drawing";
+
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder html = new StringBuilder();
     private final List<Reference> references;
+    private final List<List<Piece>> drawings = new ArrayList<>();
     /** What each open {@code a} element is: a reference, or a link of the tool's own. */
     private final Deque<Piece> anchors = new ArrayDeque<>();
 
@@ -26,6 +30,12 @@ final class PieceWriter implements HtmlStreamEventReceiver {
 
     List<Piece> pieces() {
         return pieces;
+    }
+
+    /** Keeps what has been drawn for the place where it is told; returns its number. */
+    int keep(List<Piece> drawing) {
+        drawings.add(drawing);
+        return drawings.size() - 1;
     }
 
     @Override
@@ -48,6 +58,12 @@ final class PieceWriter implements HtmlStreamEventReceiver {
             if (element.equals("a")) {
                 anchors.push(new Piece.End(reference));
             }
+            return;
+        }
+        int drawing = attributes.indexOf(DRAWING);
+        if (drawing >= 0) {
+            cut();
+            pieces.addAll(drawings.get(Integer.parseInt(attributes.get(drawing + 1))));
             return;
         }
         html.append('<').append(element);

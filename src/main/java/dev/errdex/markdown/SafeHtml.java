@@ -92,6 +92,8 @@ final class SafeHtml {
             .onElements("a")
             .allowAttributes(PieceWriter.HOLE)
             .onElements("a", "img")
+            .allowAttributes(PieceWriter.DRAWING)
+            .onElements("img")
             .toFactory();
 
     private final List<Reference> references = new ArrayList<>();
@@ -147,6 +149,11 @@ final class SafeHtml {
             elements.text(text);
         }
         return this;
+    }
+
+    /** What has been drawn; it holds no HTML of an author, and its references are told beside it. */
+    void drawing(List<Piece> drawn) {
+        open("img", PieceWriter.DRAWING, Integer.toString(pieces.keep(drawn)));
     }
 
     /** A reference's hole begins. */

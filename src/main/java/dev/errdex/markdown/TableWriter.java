@@ -79,8 +79,10 @@ final class TableWriter {
         Node node = row.getFirstChild();
         for (Line line : lines) {
             TableCell cell = (TableCell) node;
-            String element = cell.isHeader() ? "th" : "td";
-            open(element, cell);
+            // What names nothing is no heading, and would be read out as one.
+            boolean isHeading = cell.isHeader() && !(line.text().isBlank() && line.marks() == 0);
+            String element = isHeading ? "th" : "td";
+            open(element, isHeading, cell);
             writer.write(line, mentions.in(line));
             html.close(element);
             node = node.getNext();
@@ -88,11 +90,11 @@ final class TableWriter {
         html.close("tr");
     }
 
-    private void open(String element, TableCell cell) {
+    private void open(String element, boolean isHeading, TableCell cell) {
         // The attribute align is gone from HTML, and a style attribute is forbidden by the pages' content security
         // policy.
         List<String> attributes = new ArrayList<>();
-        if (cell.isHeader()) {
+        if (isHeading) {
             attributes.addAll(List.of("scope", "col"));
         }
         if (cell.getAlignment() != null) {

@@ -18,7 +18,9 @@ record Wording(
         String backToText,
         String done,
         String toDo,
-        String details) {
+        String details,
+        String diagram,
+        String asText) {
 
     private static final Wording ENGLISH = new Wording(
             Map.of("note", "Note", "tip", "Tip", "important", "Important", "warning", "Warning", "caution", "Caution"),
@@ -28,7 +30,9 @@ record Wording(
             "Back to the text",
             "Done",
             "To do",
-            "Details");
+            "Details",
+            "Diagram",
+            "As text");
 
     private static final Map<String, Wording> BY_LANGUAGE = Map.of(
             "en",
@@ -52,7 +56,9 @@ record Wording(
                     "Volver al texto",
                     "Hecho",
                     "Pendiente",
-                    "Detalles"));
+                    "Detalles",
+                    "Diagrama",
+                    "Como texto"));
 
     /** The words of a language, given as a BCP 47 tag; {@code es-MX} is served by {@code es}. */
     static Wording of(String language) {

@@ -12,6 +12,7 @@ import dev.errdex.page.Parts.Brief;
 import dev.errdex.page.Parts.Cause;
 import dev.errdex.page.Parts.Event;
 import dev.errdex.page.Parts.Heading;
+import dev.errdex.page.Parts.LookAlike;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Run;
@@ -62,6 +63,7 @@ final class ErrorPages {
         }
         Passage notes = filler.section().fill(error.notes());
         Relations.Found related = new Relations(library, cards, filler.section()).of(error);
+        List<LookAlike> lookAlikes = new LookAlikes(library, cards, filler).of(error);
         filler.section();
         String plainSummary = cards.summary(error.summary()).text();
         String title = (error.code().spelling() + " " + symbol).strip() + ": " + library.title(error, language);
@@ -103,6 +105,7 @@ final class ErrorPages {
                 texts(error.appliesTo()),
                 causes,
                 steps,
+                lookAlikes,
                 related.items(),
                 notes,
                 mentions.of(error, related.untold()),

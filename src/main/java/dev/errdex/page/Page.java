@@ -11,6 +11,7 @@ import dev.errdex.page.Parts.Frame;
 import dev.errdex.page.Parts.GlossaryTerm;
 import dev.errdex.page.Parts.Group;
 import dev.errdex.page.Parts.Link;
+import dev.errdex.page.Parts.LookAlike;
 import dev.errdex.page.Parts.Mention;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
@@ -79,6 +80,7 @@ public sealed interface Page {
      * @param bits the fields of the code, high bit first; {@code spellings} the ways to write it
      * @param counterparts the same failure in other spaces; {@code messages} what the reader sees on the screen
      * @param raisedBy functions and programs; {@code appliesTo} products and versions
+     * @param lookAlikes errors that it is confused with, beside it; they stand in {@code related}, too
      * @param notes further prose, with headings; {@code mentions} pages that mention it
      * @param previous the written error before it in its space, or null; {@code next} the one behind it, or null
      */
@@ -105,6 +107,7 @@ public sealed interface Page {
             List<String> appliesTo,
             List<Cause> causes,
             List<Step> steps,
+            List<LookAlike> lookAlikes,
             List<Related> related,
             Passage notes,
             List<Mention> mentions,

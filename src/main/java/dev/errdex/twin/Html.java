@@ -53,6 +53,11 @@ sealed interface Html {
                 }
                 continue;
             }
+            if (inside.startsWith("svg ")) {
+                // What is drawn is told beside it.
+                at = html.indexOf("</svg>", at) + "</svg>".length();
+                continue;
+            }
             Element element = element(inside);
             open.peek().children.add(element);
             if (!VOID.contains(element.name)) {

@@ -106,6 +106,13 @@ final class ProseMarkdown {
             case "ul", "ol" -> list(element);
             case "blockquote" -> quoted(blocks(element.children(), "\n\n"));
             case "table" -> new MarkdownTable(cell -> inline(flat(cell))).of(element);
+            case "details" ->
+                blocks(
+                        element.isOfClass("diagram-text")
+                                ? element.children()
+                                        .subList(1, element.children().size())
+                                : element.children(),
+                        "\n\n");
             case "div" -> element.isOfClass("callout") ? callout(element) : blocks(element.children(), "\n\n");
             case "section" -> element.isOfClass("footnotes") ? footnotes(element) : blocks(element.children(), "\n\n");
             default -> blocks(element.children(), "\n\n");

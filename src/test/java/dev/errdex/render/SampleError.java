@@ -86,6 +86,7 @@ final class SampleError {
                 List.of("Windows 10", "Windows 11", "Windows Server 2016 and later"),
                 causes(),
                 steps(),
+                List.of(),
                 related(),
                 prose("<h2 id=\"for-programmers\">For programmers<a class=\"anchor\" href=\"#for-programmers\""
                         + " aria-label=\"Link to “For programmers”\"></a></h2><p>Load the certificate with"
