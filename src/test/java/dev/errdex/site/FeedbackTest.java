@@ -106,7 +106,8 @@ class FeedbackTest {
                 .resolve("es/errors/hresult/0x80090016.html")
                 .toUri()
                 .toString());
-        int years = LocalDate.of(2020, 2, 3).until(LocalDate.now(ZoneOffset.UTC)).getYears();
+        int years =
+                LocalDate.of(2020, 2, 3).until(LocalDate.now(ZoneOffset.UTC)).getYears();
         assertEquals(
                 "Verificado 2020-02-03 (hace " + years + " años)",
                 page.innerText(".status").replaceAll("\\s+", " "));
