@@ -14,8 +14,7 @@
       return is;
     });
     const telling = candidates.filter(word => !word.inName).length;
-    if (telling <= MOST) return {words, isLong: false};
-    if (telling <= FEW) return {words: candidates, isLong: true};
+    if (telling <= FEW) return {words, isLong: false};
     const grades = await index.shard("telling", read);
     const worth = new Map(candidates.map(word => [word, worthOf(word, grades)]));
     return {words: candidates.sort((a, b) => worth.get(b) - worth.get(a)).slice(0, MOST)

@@ -101,7 +101,7 @@ final class TellingWords {
      * What is looked up of a text.
      *
      * @param words in their order
-     * @param isLong whether it has more than {@value #MOST} words that say anything; then each counts as often as it
+     * @param isLong whether it has more than {@value #FEW} words that say anything; then each counts as often as it
      *     stands there, symbols are not taken apart, and nothing is completed or corrected
      */
     record Choice(List<Wanted> words, boolean isLong) {}
@@ -118,11 +118,8 @@ final class TellingWords {
             }
         }
         long telling = candidates.stream().filter(wanted -> !wanted.inName()).count();
-        if (telling <= MOST) {
-            return new Choice(words, false);
-        }
         if (telling <= FEW) {
-            return new Choice(candidates, true);
+            return new Choice(words, false);
         }
         return new Choice(
                 candidates.stream()

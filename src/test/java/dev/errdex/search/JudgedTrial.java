@@ -72,7 +72,7 @@ final class JudgedTrial {
         List<String> lines = Files.readAllLines(folder.resolve("rel"));
         // Cranfield numbers questions by their place there, and grades from 1, the best, to 4.
         boolean graded = lines.stream().anyMatch(line -> line.strip().split("\\s+").length == 3);
-        for (String line : lines) {
+        for (String line : lines.stream().filter(one -> !one.isBlank()).toList()) {
             String[] cells = line.strip().split("\\s+");
             int question = graded ? Integer.parseInt(cells[0]) - 1 : numbers.indexOf(Integer.parseInt(cells[0]));
             int grade = graded ? 5 - Integer.parseInt(cells[2]) : 1;
