@@ -1,4 +1,7 @@
-/** Boxes and arrows: read from a few lines of text, and given their places. */
+/**
+ * Boxes and arrows: read from a few lines of text ({@link dev.errdex.diagram.DiagramReader}), and given their places
+ * ({@link dev.errdex.diagram.DiagramLayout}).
+ */
 @NullMarked
 package dev.errdex.diagram;
 

@@ -1,11 +1,11 @@
 package dev.errdex.markdown;
 
 import dev.errdex.diagram.Diagram;
+import dev.errdex.diagram.DiagramLayout;
 import dev.errdex.diagram.Drawing;
 import dev.errdex.diagram.Drawing.Area;
 import dev.errdex.diagram.Drawing.Point;
 import dev.errdex.diagram.Drawing.Size;
-import dev.errdex.diagram.Layout;
 import dev.errdex.model.Prose.Piece;
 import dev.errdex.model.Reference;
 import dev.errdex.source.HtmlText;
@@ -53,7 +53,7 @@ final class DiagramPicture {
                 .toList();
         this.description =
                 diagram.boxes().stream().map(box -> box.text().text()).collect(Collectors.joining(", "));
-        this.drawing = Layout.of(
+        this.drawing = DiagramLayout.of(
                 diagram,
                 boxes.stream()
                         .map(lines ->

@@ -2,11 +2,11 @@ package dev.errdex.page;
 
 import dev.errdex.link.Addresses;
 import dev.errdex.model.Wiki.Site;
-import dev.errdex.page.Frames.About;
 import dev.errdex.source.SourceFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where readers of a page tell what they have to say about it. */
 final class FeedbackLinks {
@@ -14,13 +14,14 @@ final class FeedbackLinks {
     private final Map<String, String> known;
     private final boolean hasSource;
 
-    FeedbackLinks(Site site, String language, String address, About about) {
+    /** {@code source} is the file that the page is made from, or null; {@code code} is empty for one about no code. */
+    FeedbackLinks(Site site, String language, String address, String title, String code, @Nullable SourceFile source) {
         this.site = site;
-        this.hasSource = about.source() != null;
+        this.hasSource = source != null;
         this.known = Map.of(
-                "{path}", value(hasSource ? path(about.source()) : "").replace("%2F", "/"),
-                "{title}", value(about.title()),
-                "{code}", value(about.code()),
+                "{path}", value(source == null ? "" : path(source)).replace("%2F", "/"),
+                "{title}", value(title),
+                "{code}", value(code),
                 "{language}", value(language),
                 "{address}", value(site.baseUrl() + Addresses.encode(address)));
     }

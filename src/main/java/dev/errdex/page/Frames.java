@@ -122,7 +122,8 @@ final class Frames {
     private Frame frame(String address, String from, UnaryOperator<String> inLanguage, About about, Format... formats) {
         Cards cards = new Cards(library, language, from);
         String base = library.wiki().site().baseUrl();
-        FeedbackLinks feedback = new FeedbackLinks(library.wiki().site(), language, address, about);
+        FeedbackLinks feedback = new FeedbackLinks(
+                library.wiki().site(), language, address, about.title(), about.code(), about.source());
         return new Frame(
                 language,
                 library.phrase(library.wiki().site().title(), language).text(),

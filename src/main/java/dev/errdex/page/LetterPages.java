@@ -7,7 +7,7 @@ import dev.errdex.link.Target.Fixed;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.Term;
 import dev.errdex.page.Frames.About;
-import dev.errdex.page.Parts.GlossaryTerm;
+import dev.errdex.page.GlossaryParts.GlossaryTerm;
 import dev.errdex.page.Parts.Link;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -36,7 +36,7 @@ record Library(
     Phrase phrase(Localized<Prose> text, String language) {
         return text.in(language, defaultLanguage())
                 .map(shown -> {
-                    String html = ProseFiller.unlinked(shown.value(), titles, language);
+                    String html = Unlinked.html(shown.value(), titles, language);
                     return new Phrase(
                             titles.readable(shown.value(), language).strip(),
                             html,

@@ -200,15 +200,6 @@ public final class Parts {
      */
     public record Spelling(String label, String text) {}
 
-    /**
-     * The same failure in another space.
-     *
-     * @param relation {@code contains} or {@code contained-in}
-     * @param space the title of the other space; {@code code} the code there; {@code symbols} its names
-     * @param href relative link to its page or row; may be empty
-     */
-    public record Counterpart(String relation, String space, String code, List<String> symbols, String href) {}
-
     /** A command; {@code text} is how it is typed, {@code output} what it prints, or empty. */
     public record Run(String text, String output) {}
 
@@ -261,24 +252,6 @@ public final class Parts {
             Passage noUndo,
             List<Source> sources) {}
 
-    /** Related pages that share a relation; {@code relation} is a key of the strings behind {@code relation.} */
-    public record Related(String relation, List<RelatedItem> items) {}
-
-    /**
-     * Two errors that are confused with each other.
-     *
-     * @param here the one of this page; {@code other} the other
-     * @param note the difference in a sentence, or empty
-     * @param turned whether the sentence is the other page's, so that "here" in it means the other error
-     */
-    public record LookAlike(Side here, Side other, Phrase note, boolean turned) {}
-
-    /** An error beside another; {@code cause} is its likeliest, {@code signs} how that shows. */
-    public record Side(Card card, Passage summary, Phrase cause, Passage signs) {}
-
-    /** A related page; {@code note} is the difference or connection in one sentence. */
-    public record RelatedItem(Card card, Phrase note) {}
-
     /**
      * A page that mentions this one, and the sentence. Where many pages do, the last one leads to a search for the
      * others and has no sentence.
@@ -298,20 +271,13 @@ public final class Parts {
     public record Source(Phrase title, String url, String host) {}
 
     /**
-     * A term of the glossary with the pages that use it.
+     * The same failure in another space.
      *
-     * @param id its anchor; {@code forms} further forms that occur in texts
-     * @param see pages about it; {@code usedIn} pages that use it, of many the first; {@code uses} how many they are
+     * @param relation {@code contains} or {@code contained-in}
+     * @param space the title of the other space; {@code code} the code there; {@code symbols} its names
+     * @param href relative link to its page or row; may be empty
      */
-    public record GlossaryTerm(
-            String id,
-            Phrase term,
-            List<String> forms,
-            Passage definition,
-            Passage more,
-            List<Link> see,
-            List<Link> usedIn,
-            int uses) {}
+    public record Counterpart(String relation, String space, String code, List<String> symbols, String href) {}
 
     /**
      * A row of a catalogue listing.

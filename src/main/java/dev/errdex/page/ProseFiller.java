@@ -2,7 +2,6 @@ package dev.errdex.page;
 
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Target;
-import dev.errdex.link.Titles;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.Term;
 import dev.errdex.model.Localized;
@@ -93,15 +92,7 @@ final class ProseFiller {
 
     /** Writes the title that stands for what the author wrote, if one does. */
     private boolean title(Reference reference, Prose prose, StringBuilder html) {
-        return title(reference, prose, library.titles(), language, html);
-    }
-
-    private static boolean title(Reference reference, Prose prose, Titles titles, String language, StringBuilder html) {
-        Optional<String> title = reference instanceof Reference.WikiLink link
-                ? titles.of(link, prose.source().file(), language)
-                : Optional.empty();
-        title.ifPresent(text -> html.append(HtmlText.escaped(text)));
-        return title.isPresent();
+        return Unlinked.title(reference, prose, library.titles(), language, html);
     }
 
     /** Writes the element's start tag; empty when nothing is to be closed. */
@@ -154,7 +145,7 @@ final class ProseFiller {
         }
         var shown = term.definition().in(language, library.defaultLanguage());
         if (shown.isPresent()) {
-            String html = unlinked(shown.get().value(), library.titles(), language);
+            String html = Unlinked.html(shown.get().value(), library.titles(), language);
             definitions.put(
                     term.name().text(),
                     new Definition(
@@ -166,25 +157,6 @@ final class ProseFiller {
                                     ? ""
                                     : shown.get().language()));
         }
-    }
-
-    /** The prose without links, for what stands in one or opens from one. */
-    @SuppressWarnings("ReferenceEquality") // the very same node is meant
-    static String unlinked(Prose prose, Titles titles, String language) {
-        if (prose.pieces().size() == 1 && prose.pieces().getFirst() instanceof Prose.Piece.Html(String html)) {
-            return html;
-        }
-        StringBuilder html = new StringBuilder();
-        Reference titled = null;
-        for (Prose.Piece piece : prose.pieces()) {
-            switch (piece) {
-                case Prose.Piece.Html plain -> html.append(titled == null ? plain.html() : "");
-                case Prose.Piece.Start(Reference reference) ->
-                    titled = title(reference, prose, titles, language, html) ? reference : titled;
-                case Prose.Piece.End(Reference reference) -> titled = reference == titled ? null : titled;
-            }
-        }
-        return html.toString();
     }
 
     /** A page does not link to itself by what it is called; a written link to one of its own places stays. */

@@ -1,9 +1,9 @@
 package dev.errdex.twin;
 
+import dev.errdex.page.GlossaryParts.GlossaryTerm;
 import dev.errdex.page.Page;
 import dev.errdex.page.PageWords;
 import dev.errdex.page.Parts.CatalogRow;
-import dev.errdex.page.Parts.GlossaryTerm;
 import dev.errdex.page.Parts.Group;
 import dev.errdex.page.Parts.ListPart;
 import dev.errdex.page.Parts.Shelf;

@@ -36,7 +36,7 @@ class HouseTest {
             Map.entry("jdk.management", List.of("com.sun.management.", "javax.management.")),
             Map.entry("jdk.httpserver", List.of("com.sun.net.httpserver.")),
             Map.entry("the watcher", List.of("io.methvin.", "java.nio.file.WatchService", "java.nio.file.WatchKey")),
-            Map.entry("ELK", List.of("org.eclipse.elk.")),
+            Map.entry("ELK", List.of("org.eclipse.elk.", "org.eclipse.emf.")),
             Map.entry("LSP4J", List.of("org.eclipse.lsp4j.")),
             Map.entry(
                     "the MCP SDK",

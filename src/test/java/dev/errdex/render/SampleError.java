@@ -18,14 +18,14 @@ import dev.errdex.page.Parts.Link;
 import dev.errdex.page.Parts.Mention;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
-import dev.errdex.page.Parts.Related;
-import dev.errdex.page.Parts.RelatedItem;
 import dev.errdex.page.Parts.Run;
 import dev.errdex.page.Parts.Shell;
 import dev.errdex.page.Parts.Source;
 import dev.errdex.page.Parts.Spelling;
 import dev.errdex.page.Parts.Step;
 import dev.errdex.page.Parts.TitledLink;
+import dev.errdex.page.Relatives.Related;
+import dev.errdex.page.Relatives.RelatedItem;
 import java.util.List;
 
 /** An error page with everything that an error page can have. */

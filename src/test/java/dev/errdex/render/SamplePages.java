@@ -5,12 +5,12 @@ import static dev.errdex.render.SampleFrames.errorCard;
 import static dev.errdex.render.SampleFrames.phrase;
 import static dev.errdex.render.SampleFrames.prose;
 
+import dev.errdex.page.GlossaryParts.GlossaryTerm;
 import dev.errdex.page.Page;
 import dev.errdex.page.Parts.Card;
 import dev.errdex.page.Parts.CatalogRow;
 import dev.errdex.page.Parts.Counterpart;
 import dev.errdex.page.Parts.Frame;
-import dev.errdex.page.Parts.GlossaryTerm;
 import dev.errdex.page.Parts.Group;
 import dev.errdex.page.Parts.Heading;
 import dev.errdex.page.Parts.Link;

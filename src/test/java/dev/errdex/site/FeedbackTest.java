@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +106,7 @@ class FeedbackTest {
                 .resolve("es/errors/hresult/0x80090016.html")
                 .toUri()
                 .toString());
-        int years = LocalDate.of(2020, 2, 3).until(LocalDate.now()).getYears();
+        int years = LocalDate.of(2020, 2, 3).until(LocalDate.now(ZoneOffset.UTC)).getYears();
         assertEquals(
                 "Verificado 2020-02-03 (hace " + years + " años)",
                 page.innerText(".status").replaceAll("\\s+", " "));

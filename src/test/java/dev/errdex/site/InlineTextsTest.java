@@ -133,7 +133,7 @@ class InlineTextsTest {
                 "<a href=\"#cause-flags\"><code>dwFlags</code> is not 0, as after 0x8009000B</a>",
                 "<h3><code>dwFlags</code> is not 0, as after <a href=\"0x8009000B.html\" class=\"code-link\">",
                 "Set <code>dwFlags</code> to <strong>0</strong></h3>",
-                "<p>There, <code>dwFlags</code> is right; see <a href=\"../win32/5.html\">win32:5</a>",
+                ">There, <code>dwFlags</code> is right; see <a href=\"../win32/5.html\">win32:5</a>",
                 "<dd><code>dwFlags</code> is read; before,",
                 "The flags of <code>net</code></a>")) {
             assertTrue(page.contains(shown), () -> shown + "\n" + site.main("en/errors/hresult/0x80090016.html"));

@@ -26,11 +26,11 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /** Gives boxes and arrows their places, in layers, as Sugiyama, Tagawa and Toda describe (1981). */
-public final class Layout {
+public final class DiagramLayout {
     private static final double GAP = 16;
     private static final double BETWEEN_LAYERS = 28;
 
-    private Layout() {}
+    private DiagramLayout() {}
 
     /**
      * The same places for the same diagram, always. {@code boxes} and {@code labels} are how much room each box and
@@ -71,7 +71,7 @@ public final class Layout {
                 nodes.stream()
                         .map(node -> area(node.getX(), node.getY(), node.getWidth(), node.getHeight()))
                         .toList(),
-                edges.stream().map(Layout::route).toList());
+                edges.stream().map(DiagramLayout::route).toList());
     }
 
     /** The library keeps what it knows of algorithms in one place, and is asked by one thread at a time. */
