@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const languages = document.querySelector("details.languages");
-  const menu = document.getElementById("menu-toggle");
+  const menu = document.getElementById("--menu");
 
   document.addEventListener("click", function (event) {
     if (languages && languages.open && !languages.contains(event.target)) {

@@ -56,6 +56,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseOtherThanZip();
         Path folder = site.get();
         Path target = out == null ? folder.resolve("target").resolve("site") : out;
         Path archive = archive(target);
@@ -79,22 +80,23 @@ final class BuildCommand implements Callable<Integer> {
         return built.published() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
-    /**
-     * Where the archive goes; null when none is wanted. A word that does not end in .zip may have been meant as the
-     * site folder.
-     */
-    private Path archive(Path target) {
-        if (zip == null || zip.isEmpty()) {
-            Path folder = target.toAbsolutePath().normalize();
-            return zip == null ? null : folder.resolveSibling(folder.getFileName() + ".zip");
-        }
-        if (!zip.endsWith(".zip")) {
+    /** A word that does not end in .zip may have been meant as the site folder. */
+    private void refuseOtherThanZip() {
+        if (zip != null && !zip.isEmpty() && !zip.endsWith(".zip")) {
             throw new ParameterException(
                     spec.commandLine(),
                     "The file behind --zip must end in .zip: --zip=" + zip
                             + ".zip. Write the site folder before --zip.");
         }
-        return Path.of(zip);
+    }
+
+    /** Where the archive goes; null when none is wanted. */
+    private Path archive(Path target) {
+        if (zip == null || !zip.isEmpty()) {
+            return zip == null ? null : Path.of(zip);
+        }
+        Path folder = target.toAbsolutePath().normalize();
+        return folder.resolveSibling(folder.getFileName() + ".zip");
     }
 
     @SuppressWarnings("ClosingStandardOutputStreams") // what closes is the display

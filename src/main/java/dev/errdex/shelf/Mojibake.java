@@ -57,7 +57,7 @@ final class Mojibake implements Rule {
     @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         for (MatchResult damaged : passage.all(DAMAGED)) {
-            if (!passage.isQuotedMistake(damaged.start(), damaged.end())) {
+            if (!passage.isQuotedMistake(damaged.start(), damaged.end()) && !isEscape(passage, damaged)) {
                 String message = "\"" + damaged.group() + "\" is a letter in the wrong encoding";
                 found.accept(mended(damaged.group())
                         .map(right -> passage.mended(
@@ -70,6 +70,11 @@ final class Mojibake implements Rule {
                                 "Take the text from where it came from, as UTF-8.")));
             }
         }
+    }
+
+    /** Whether an escape in YAML stands there, which is told as one that no page can show. */
+    private static boolean isEscape(Passage passage, MatchResult damaged) {
+        return passage.source().span(damaged.start(), damaged.end()).text().startsWith("\\");
     }
 
     private static Optional<String> mended(String damaged) {

@@ -370,7 +370,7 @@ class ImportTest {
                 "https://example.org/kb/1.html",
                 article.references().get(0).url().text());
         assertEquals("""
-            Some **bold** text\\_with and [a link](<https://example.org/x>). More.\\
+            Some **bold** text_with and [a link](<https://example.org/x>). More.\\
             1. next
 
             ## Sub

@@ -97,6 +97,7 @@ class LinksOfAWikiTest {
                         "causes",
                         "steps",
                         "anatomy",
+                        "look-alikes",
                         "related",
                         "mentions",
                         "history",
