@@ -15,6 +15,9 @@ class BrowserTagTest {
     private static final Pattern OPENS =
             Pattern.compile("Chromium\\.browser\\(\\)|new EngineSite\\(|WikiSite\\.in\\(|BoxSite|QueryCost\\b");
 
+    /** On a method, which is indented; on a class it says all that is needed. */
+    private static final Pattern IN_SOME = Pattern.compile("(?m)^ +@InBrowser$");
+
     @Test
     void testsThatOpenABrowserCarryTheTag() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
@@ -24,6 +27,18 @@ class BrowserTagTest {
                     .filter(file -> !file.endsWith("BrowserTagTest.java"))
                     .toList();
             assertEquals(List.of(), without);
+        }
+    }
+
+    /** A class that waits for the browser in a thread of its own keeps that thread from all other tests. */
+    @Test
+    void classesThatUseTheBrowserInSomeMethodsRunInTheThreadOfTheBrowser() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            List<Path> waiting = files.filter(file -> file.toString().endsWith("Test.java"))
+                    .filter(file -> IN_SOME.matcher(read(file)).find()
+                            && !read(file).contains("@Execution(ExecutionMode.SAME_THREAD)"))
+                    .toList();
+            assertEquals(List.of(), waiting);
         }
     }
 

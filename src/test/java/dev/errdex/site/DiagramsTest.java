@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A few lines of text become a picture whose codes are links, with the same as text. */
+@Execution(ExecutionMode.SAME_THREAD)
 class DiagramsTest {
     private static final String DIAGRAM = """
         title: From <b>card</b> & reader to "store"

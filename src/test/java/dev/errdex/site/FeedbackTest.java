@@ -12,10 +12,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Readers are led to where they tell what they have to say, in a way of the site's choice. */
+@Execution(ExecutionMode.SAME_THREAD)
 class FeedbackTest {
     private static final String SITE = """
         title: {en: Error book, es: Libro de errores}
