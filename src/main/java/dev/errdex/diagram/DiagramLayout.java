@@ -30,6 +30,10 @@ public final class DiagramLayout {
     private static final double GAP = 16;
     private static final double BETWEEN_LAYERS = 28;
 
+    static {
+        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+    }
+
     private DiagramLayout() {}
 
     /**
@@ -76,7 +80,6 @@ public final class DiagramLayout {
 
     /** The library keeps what it knows of algorithms in one place, and is asked by one thread at a time. */
     private static synchronized void lay(ElkNode graph) {
-        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
         new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
     }
 

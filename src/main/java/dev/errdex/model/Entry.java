@@ -5,6 +5,7 @@ import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Something that the wiki's authors wrote and that has an address. */
@@ -125,6 +126,14 @@ public sealed interface Entry {
             List<Event> history,
             List<Source> references)
             implements Entry {
+        /** The cause that is said to be the likeliest, else the first; empty when it has none. */
+        public Optional<Cause> likeliestCause() {
+            return causes.stream()
+                    .filter(cause -> cause.likelihood == Likelihood.MOST)
+                    .findFirst()
+                    .or(() -> causes.stream().findFirst());
+        }
+
         /** What its causes and steps are taken from. */
         public List<Source> sources() {
             return Stream.concat(

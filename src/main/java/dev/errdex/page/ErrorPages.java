@@ -93,7 +93,7 @@ final class ErrorPages {
                 cards.href(new Target.SpacePage(error.code().space())),
                 code.group(error.code()),
                 summary,
-                brief(causes, steps),
+                brief(error, causes, steps),
                 Constants.word(error.status().shown()),
                 error.verifiedOn() == null ? "" : error.verifiedOn().text(),
                 Dates.last(error),
@@ -167,15 +167,10 @@ final class ErrorPages {
                 References.cited(cause.sources(), error.references(), library, language));
     }
 
-    /**
-     * The cause that is said to be the likeliest, else the first; and of the steps that mend it the first that is safe,
-     * else of all steps.
-     */
-    private static Brief brief(List<Cause> causes, List<Step> steps) {
-        Optional<Cause> cause = causes.stream()
-                .filter(each -> each.likelihood().equals("most"))
-                .findFirst()
-                .or(() -> causes.stream().findFirst());
+    /** The likeliest cause; and of the steps that mend it the first that is safe, else of all steps. */
+    private static Brief brief(ErrorDefinition error, List<Cause> causes, List<Step> steps) {
+        Optional<Cause> cause =
+                error.likeliestCause().map(each -> causes.get(error.causes().indexOf(each)));
         List<Step> mending = steps.stream()
                 .filter(step -> cause.isPresent()
                         && step.fixes().stream()

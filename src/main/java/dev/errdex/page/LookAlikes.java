@@ -3,7 +3,6 @@ package dev.errdex.page;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.ErrorDefinition;
-import dev.errdex.model.Entry.Likelihood;
 import dev.errdex.model.Entry.Related;
 import dev.errdex.model.Entry.Relation;
 import dev.errdex.page.Parts.Passage;
@@ -18,7 +17,7 @@ import java.util.Optional;
 
 /** The errors that one is confused with, beside it: what differs, and how to tell. */
 final class LookAlikes {
-    /** Whoever has more of them before his eyes is not helped. */
+    /** More of them help nobody to tell them apart. */
     private static final int MOST = 4;
 
     private final Library library;
@@ -69,19 +68,11 @@ final class LookAlikes {
     }
 
     private Side side(ErrorDefinition error) {
-        Optional<Entry.Cause> cause = likeliest(error);
+        Optional<Entry.Cause> cause = error.likeliestCause();
         return new Side(
                 cards.brief(error),
                 filler.section().fill(error.summary()),
                 cause.map(each -> filler.line(each.title())).orElse(Phrase.NONE),
                 cause.map(each -> filler.fill(each.signs())).orElse(Passage.NONE));
-    }
-
-    /** The cause that is said to be the likeliest, else the first. */
-    private static Optional<Entry.Cause> likeliest(ErrorDefinition error) {
-        return error.causes().stream()
-                .filter(cause -> cause.likelihood() == Likelihood.MOST)
-                .findFirst()
-                .or(() -> error.causes().stream().findFirst());
     }
 }
