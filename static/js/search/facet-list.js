@@ -4,6 +4,8 @@
   "use strict";
   const errdex = window.errdex;
   const SHOWN = 8;
+  // Of these the values are words of the interface; all others come from the wiki.
+  const WORDED = ["kind", "audience"];
 
   // Fills a container with facets as errdex.ask counts them; calls change(name, value, chosen).
   errdex.facetList = (container, facets, change) => {
@@ -33,7 +35,7 @@
     box.checked = chosen;
     box.id = `facet-${name}-${value}`.replace(/\s/g, "_");
     box.addEventListener("change", () => change(name, value, box.checked));
-    const text = errdex.say(`${name}.${value}`) || value;
+    const text = WORDED.includes(name) && errdex.say(`${name}.${value}`) || value;
     return errdex.make("label", "search-facet-value", box, errdex.make("span", "", text),
       errdex.make("span", "search-facet-count", String(count)));
   }

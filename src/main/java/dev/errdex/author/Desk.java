@@ -1,12 +1,14 @@
 package dev.errdex.author;
 
 import dev.errdex.code.Code;
+import dev.errdex.content.Shape;
 import dev.errdex.content.WikiReader;
 import dev.errdex.model.Wiki;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import dev.errdex.source.SourceTree;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,6 +37,11 @@ record Desk(SourceTree tree, Wiki wiki, List<String> languages, List<Problem> pr
                             "Nothing was written. " + problem.hint());
                 });
         return this;
+    }
+
+    /** What files may say here, by the kind of file. */
+    Map<String, Shape> shapes() {
+        return WikiReader.shapes(wiki.site().fields());
     }
 
     /** The errors that the reader has found in files whose path begins so. */

@@ -6,7 +6,6 @@ import dev.errdex.code.CodeSpace;
 import dev.errdex.code.CodeSpaces;
 import dev.errdex.code.Reading;
 import dev.errdex.code.Spelling;
-import dev.errdex.content.WikiReader;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.problem.Problem;
 import java.util.Comparator;
@@ -158,7 +157,7 @@ final class NewError {
         boolean any = facts.values().stream().anyMatch(fact -> !fact.isEmpty());
         Map<String, String> form = new LinkedHashMap<>(facts);
         form.put("show", any ? "shows" : "");
-        form.put("fields", Skeleton.of(WikiReader.shapes().get("error"), known, wanted, desk.languages()));
+        form.put("fields", Skeleton.of(desk.shapes().get("error"), known, wanted, desk.languages()));
         String text = TextResource.fill("error.yaml", form);
         String neighbours = neighbours(code);
         return new Draft.NewFile(

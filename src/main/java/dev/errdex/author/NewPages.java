@@ -129,7 +129,7 @@ public final class NewPages {
     }
 
     private static Shape itemShape() {
-        return ((Shape.ListOf) WikiReader.shapes().get("glossary")).item();
+        return ((Shape.ListOf) WikiReader.shapes(List.of()).get("glossary")).item();
     }
 
     private static String item(String fields, String margin) {
@@ -191,7 +191,7 @@ public final class NewPages {
                                 "up",
                                 up,
                                 "fields",
-                                Skeleton.of(WikiReader.shapes().get(shape), known, wanted, desk.languages()))));
+                                Skeleton.of(desk.shapes().get(shape), known, wanted, desk.languages()))));
     }
 
     private List<String> translations() {

@@ -3,7 +3,6 @@ package dev.errdex.author;
 import dev.errdex.author.Importer.Found;
 import dev.errdex.author.Importer.Page;
 import dev.errdex.code.Code;
-import dev.errdex.content.WikiReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -99,7 +98,7 @@ final class PageDrafts {
         Map<String, String> title = new LinkedHashMap<>(
                 Map.of(desk.languages().get(0), Character.toUpperCase(name.charAt(0)) + name.substring(1)));
         String fields = Skeleton.of(
-                WikiReader.shapes().get("section"),
+                desk.shapes().get("section"),
                 wishes.section().equals("imported") ? Map.of() : Map.of("title", title),
                 Set.of(),
                 desk.languages());
@@ -116,7 +115,7 @@ final class PageDrafts {
                 !each.page().summary().isEmpty()
                         ? each.page().summary()
                         : sentence.isEmpty() ? Skeleton.PLACEHOLDER : sentence);
-        String fields = Skeleton.of(WikiReader.shapes().get("article"), known, Set.of(), desk.languages());
+        String fields = Skeleton.of(desk.shapes().get("article"), known, Set.of(), desk.languages());
         return new Draft.NewFile(
                 each.path(),
                 TextResource.fill(

@@ -127,7 +127,7 @@ public final class StarterWiki {
         chosen.files()
                 .forEach(path ->
                         files.add(new Draft.NewFile(path, TextResource.read("starter/" + chosen.name() + "/" + path))));
-        WikiReader.schemas()
+        WikiReader.schemas(List.of())
                 .forEach((name, schema) ->
                         files.add(new Draft.NewFile(".errdex/" + name + ".schema.json", Json.pretty(schema))));
         return files;

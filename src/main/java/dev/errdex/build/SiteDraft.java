@@ -7,6 +7,7 @@ import dev.errdex.link.Linker;
 import dev.errdex.link.Linking;
 import dev.errdex.link.Target;
 import dev.errdex.link.Titles;
+import dev.errdex.model.SiteField;
 import dev.errdex.model.Wiki;
 import dev.errdex.model.Wiki.ShortAddress;
 import dev.errdex.page.PageComposer;
@@ -199,13 +200,28 @@ public final class SiteDraft {
             }
         });
         SiteTwins twins = new SiteTwins(new Twins(wiki, addresses, renderer::word), plans, pages);
-        StaticFiles assets = new StaticFiles(tree, wiki.site().languages(), renderer);
+        StaticFiles assets = new StaticFiles(
+                tree, wiki.site().languages(), language -> renderer.scriptWords(language, facetTitles(language)));
         return new Site(
                 renderer.naming(marked ? assets.marked() : assets.plain()),
                 pages,
                 twins,
                 files(pages, assets),
                 new Once<>(() -> index.get().files()));
+    }
+
+    /** What the search page says above the values of the site's own fields, by the keys of its words. */
+    private Map<String, String> facetTitles(String language) {
+        Map<String, String> titles = new TreeMap<>();
+        wiki.site().fields().stream()
+                .filter(SiteField::isFacet)
+                .forEach(field -> titles.put(
+                        "facet." + field.key(),
+                        field.title()
+                                .in(language, wiki.site().defaultLanguage())
+                                .map(title -> title.value().text().strip())
+                                .orElse(field.key())));
+        return titles;
     }
 
     private NavigableMap<String, Supplier<byte[]>> files(NavigableMap<String, Plan> pages, StaticFiles assets) {

@@ -1,7 +1,6 @@
 package dev.errdex.build;
 
 import dev.errdex.render.PageFiles;
-import dev.errdex.render.Renderer;
 import dev.errdex.render.Theme;
 import dev.errdex.search.EngineScripts;
 import dev.errdex.source.Fingerprint;
@@ -22,8 +21,8 @@ final class StaticFiles {
     private final NavigableMap<String, Supplier<byte[]>> files = new TreeMap<>();
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
-    /** {@code renderer} knows the words that scripts need. */
-    StaticFiles(SourceTree tree, List<String> languages, Renderer renderer) {
+    /** {@code words} gives those that scripts need in a language, as a JSON object. */
+    StaticFiles(SourceTree tree, List<String> languages, UnaryOperator<String> words) {
         Theme.staticFiles().forEach((path, bytes) -> files.put(path, () -> bytes));
         tree.paths().stream()
                 .filter(path -> path.startsWith(FOLDER))
@@ -35,8 +34,8 @@ final class StaticFiles {
                         .filter(path -> path.startsWith(TEMPLATES))
                         .map(path -> path.substring(TEMPLATES.length()))
                         .toList());
-        languages.forEach(language ->
-                files.put(PageFiles.words(language), () -> PageFiles.script(renderer.word(language, "scripts"))));
+        languages.forEach(
+                language -> files.put(PageFiles.words(language), () -> PageFiles.script(words.apply(language))));
     }
 
     /** All of them by their path from the site's root, each made when it is asked for. */

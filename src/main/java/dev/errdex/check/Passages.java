@@ -4,6 +4,7 @@ import dev.errdex.code.CodeSpaces;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
+import dev.errdex.model.SiteField;
 import dev.errdex.model.Wiki;
 import dev.errdex.pattern.Prefilter;
 import dev.errdex.rule.Passage;
@@ -66,6 +67,7 @@ final class Passages {
             all.prose(section.summary());
         });
         wiki.tags().values().forEach(all::labels);
+        wiki.site().fields().stream().flatMap(SiteField::texts).forEach(all::labels);
         return all.passages;
     }
 

@@ -2,6 +2,7 @@ package dev.errdex.cli;
 
 import dev.errdex.cli.CodeExplanation.Article;
 import dev.errdex.cli.CodeExplanation.Step;
+import dev.errdex.source.InterfaceWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,43 +10,13 @@ import picocli.CommandLine.Help.Ansi;
 
 /** An explanation for a person at a terminal: at most 80 columns, commands on lines of their own. */
 final class CodeExplanationText {
-    private static final Map<String, Map<String, String>> WORDS = Map.of(
-            "en",
-                    Map.ofEntries(
-                            Map.entry("also", "Also written"),
-                            Map.entry("same", "The same failure"),
-                            Map.entry("causes", "Causes"),
-                            Map.entry("steps", "What to do"),
-                            Map.entry("signs", "How to recognise it"),
-                            Map.entry("elevated", "run as administrator"),
-                            Map.entry("changes-state", "changes settings"),
-                            Map.entry("destructive", "can lose data"),
-                            Map.entry("verify", "Check"),
-                            Map.entry("undo", "Take it back"),
-                            Map.entry("page", "Page"),
-                            Map.entry("unknown", "No catalogue knows this code.")),
-            "es",
-                    Map.ofEntries(
-                            Map.entry("also", "También se escribe"),
-                            Map.entry("same", "El mismo error"),
-                            Map.entry("causes", "Causas"),
-                            Map.entry("steps", "Qué hacer"),
-                            Map.entry("signs", "Cómo reconocerla"),
-                            Map.entry("elevated", "ejecutar como administrador"),
-                            Map.entry("changes-state", "cambia la configuración"),
-                            Map.entry("destructive", "puede perder datos"),
-                            Map.entry("verify", "Compruebe"),
-                            Map.entry("undo", "Para deshacerlo"),
-                            Map.entry("page", "Página"),
-                            Map.entry("unknown", "Ningún catálogo conoce este código.")));
-
     private final Ansi ansi;
     private final Map<String, String> words;
     private final StringBuilder out = new StringBuilder();
 
     private CodeExplanationText(Ansi ansi, String language) {
         this.ansi = ansi;
-        this.words = WORDS.getOrDefault(language, WORDS.get("en"));
+        this.words = InterfaceWords.of(language);
     }
 
     static String of(CodeExplanation explanation, Ansi ansi, String language) {
@@ -60,7 +31,7 @@ final class CodeExplanationText {
                 .append(known.spaceTitle())
                 .append(")\n");
         if (!known.known()) {
-            wrap(words.get("unknown"), 2);
+            wrap(word("unknown"), 2);
         }
         if (known.article() != null) {
             wrap(known.article().title(), 2);
@@ -70,7 +41,7 @@ final class CodeExplanationText {
         gap();
         if (known.spellings().size() > 1) {
             wrap(
-                    words.get("also") + ": "
+                    named("also")
                             + String.join(
                                     ", ",
                                     known.spellings()
@@ -85,15 +56,14 @@ final class CodeExplanationText {
                         2));
         known.sameFailure()
                 .forEach(other -> wrap(
-                        words.get("same") + ": " + other.space() + " " + other.code() + " "
-                                + String.join(", ", other.symbols()),
+                        named("same") + other.space() + " " + other.code() + " " + String.join(", ", other.symbols()),
                         2));
         if (known.article() != null) {
             article(known.article());
         }
         if (!known.page().isEmpty()) {
             gap();
-            wrap(words.get("page") + ": " + known.page(), 2);
+            wrap(named("page") + known.page(), 2);
         }
         return out.toString();
     }
@@ -102,17 +72,17 @@ final class CodeExplanationText {
         gap();
         wrap(article.summary(), 2);
         if (!article.causes().isEmpty()) {
-            heading(words.get("causes"));
+            heading(words.getOrDefault("causes", ""));
             article.causes().forEach(cause -> {
                 wrap("- " + cause.title(), 2);
                 wrap(cause.body(), 4);
                 if (!cause.signs().isEmpty()) {
-                    wrap(words.get("signs") + ": " + cause.signs(), 4);
+                    wrap(words.getOrDefault("signs", "") + colon() + cause.signs(), 4);
                 }
             });
         }
         if (!article.steps().isEmpty()) {
-            heading(words.get("steps"));
+            heading(words.getOrDefault("steps", ""));
             for (int i = 0; i < article.steps().size(); i++) {
                 step(i + 1, article.steps().get(i));
             }
@@ -121,11 +91,11 @@ final class CodeExplanationText {
 
     private void step(int number, Step step) {
         List<String> warnings = new ArrayList<>();
-        if (words.containsKey(step.risk())) {
-            warnings.add(words.get(step.risk()));
+        if (!step.risk().equals("safe")) {
+            warnings.add(word(step.risk()));
         }
         if (step.elevated()) {
-            warnings.add(words.get("elevated"));
+            warnings.add(word("elevated"));
         }
         wrap(number + ". " + step.title() + (warnings.isEmpty() ? "" : " [" + String.join("; ", warnings) + "]"), 2);
         wrap(step.body(), 5);
@@ -137,8 +107,21 @@ final class CodeExplanationText {
                                 .append("> ")
                                 .append(bold(line))
                                 .append('\n')));
-        step.verify().forEach(action -> wrap(words.get("verify") + ": " + action, 5));
-        step.undo().forEach(action -> wrap(words.get("undo") + ": " + action, 5));
+        step.verify().forEach(action -> wrap(named("verify") + action, 5));
+        step.undo().forEach(action -> wrap(named("undo") + action, 5));
+    }
+
+    /** A word that only a terminal needs. */
+    private String word(String key) {
+        return words.getOrDefault("terminal." + key, "");
+    }
+
+    private String named(String key) {
+        return word(key) + colon();
+    }
+
+    private String colon() {
+        return words.getOrDefault("colon", ":") + " ";
     }
 
     private void heading(String title) {

@@ -1,5 +1,7 @@
 package dev.errdex.content;
 
+import dev.errdex.model.SiteField;
+import dev.errdex.model.SiteField.Kind;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import dev.errdex.yaml.YamlNode;
@@ -13,32 +15,40 @@ import org.jspecify.annotations.Nullable;
 public final class Documents {
     private Documents() {}
 
-    /** What the YAML of a file may say, by the path from the site folder; empty for a file without one. */
-    public static Optional<Shape> shape(String path) {
-        return ContentFile.of(path).map(Documents::shape);
+    /**
+     * What the YAML of a file may say, by the path from the site folder, in a wiki with some fields of its own; empty
+     * for a file without YAML.
+     */
+    public static Optional<Shape> shape(String path, List<SiteField> fields) {
+        return ContentFile.of(path).map(file -> shape(file, fields));
     }
 
-    private static @Nullable Shape shape(ContentFile file) {
+    private static @Nullable Shape shape(ContentFile file, List<SiteField> fields) {
         return switch (file.kind()) {
             case SITE -> SiteFile.SHAPE;
             case GLOSSARY -> GlossaryFile.SHAPE;
-            case TAGS -> WikiReader.shapes().get("tags");
+            case TAGS -> WikiReader.shapes(fields).get("tags");
             case QUERIES -> QueriesFile.SHAPE;
             case EXEMPTIONS -> ExemptionsFile.SHAPE;
             case SPACE -> SpaceFile.SHAPE;
-            case ERROR -> ErrorFile.SHAPE;
+            case ERROR -> SiteFields.added(ErrorFile.SHAPE, Kind.ERROR, fields);
             case SECTION -> ArticleFile.SECTION;
-            case ARTICLE -> file.isTranslation() ? ArticleFile.TRANSLATION : ArticleFile.SHAPE;
-            case QUESTION -> question(file);
+            case ARTICLE ->
+                file.isTranslation()
+                        ? ArticleFile.TRANSLATION
+                        : SiteFields.added(ArticleFile.SHAPE, Kind.ARTICLE, fields);
+            case QUESTION -> question(file, fields);
             case TRANSLATIONS, ADDRESSES, STYLE, TABLE -> null;
         };
     }
 
-    private static Shape question(ContentFile file) {
+    private static Shape question(ContentFile file, List<SiteField> fields) {
         if (file.part() > 0) {
             return file.isTranslation() ? QuestionFile.ANSWER_TRANSLATION : QuestionFile.ANSWER;
         }
-        return file.isTranslation() ? QuestionFile.TRANSLATION : QuestionFile.SHAPE;
+        return file.isTranslation()
+                ? QuestionFile.TRANSLATION
+                : SiteFields.added(QuestionFile.SHAPE, Kind.QUESTION, fields);
     }
 
     /** Where the YAML of a file stands: the whole file, or the front matter of a Markdown file; empty without one. */

@@ -23,6 +23,7 @@ import dev.errdex.model.Entry.Relation;
 import dev.errdex.model.Entry.Risk;
 import dev.errdex.model.Entry.Run;
 import dev.errdex.model.Entry.Step;
+import dev.errdex.model.SiteField;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import java.util.List;
@@ -128,7 +129,7 @@ final class ErrorFile {
 
     private ErrorFile() {}
 
-    static ErrorDefinition read(SourceFile file, String id, Code code, Values values) {
+    static ErrorDefinition read(SourceFile file, String id, Code code, Values values, List<SiteField> fields) {
         return new ErrorDefinition(
                 file,
                 id,
@@ -153,7 +154,8 @@ final class ErrorFile {
                         .toList(),
                 values.prose("notes"),
                 values.each("history", ErrorFile::event),
-                PageShapes.references(values));
+                PageShapes.references(values),
+                SiteFields.stated(values, SiteField.Kind.ERROR, fields));
     }
 
     private static Cause cause(Values values) {

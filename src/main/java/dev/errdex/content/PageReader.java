@@ -12,6 +12,8 @@ import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Entry.Question;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
+import dev.errdex.model.SiteField;
+import dev.errdex.model.SiteField.Kind;
 import dev.errdex.model.Wiki.Section;
 import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
@@ -32,29 +34,31 @@ final class PageReader {
     private final Markdown markdown;
     private final String defaultLanguage;
     private final List<String> languages;
+    private final List<SiteField> fields;
 
     /** What a file says, if it could be read, and what is wrong with it. */
     record Read<T>(Optional<T> value, List<Problem> problems) {}
 
-    /** {@code languages} are the wiki's, none when they are not known. */
-    PageReader(SourceTree tree, CodeSpaces codes, Markdown markdown, String defaultLanguage, List<String> languages) {
+    PageReader(SourceTree tree, SiteContext context) {
         this.tree = tree;
-        this.codes = codes;
-        this.markdown = markdown;
-        this.defaultLanguage = defaultLanguage;
-        this.languages = languages;
+        this.codes = context.codes();
+        this.markdown = context.markdown();
+        this.defaultLanguage = context.defaultLanguage();
+        this.languages = context.known();
+        this.fields = context.site().fields();
     }
 
     Read<ErrorDefinition> error(String path) {
         List<Problem> problems = new ArrayList<>();
-        Optional<ErrorDefinition> error = yaml(path, ErrorFile.SHAPE, "the error", problems)
+        Optional<ErrorDefinition> error = yaml(
+                        path, SiteFields.added(ErrorFile.SHAPE, Kind.ERROR, fields), "the error", problems)
                 .flatMap(root -> {
                     Values values = new Values(root.node(), reading(problems));
                     Optional<Code> code = code(root.file(), path, values, problems);
                     // Without a code there is no page, but the mistakes in its texts are told all the same.
                     String id = code.map(known -> "errors/" + known.space() + "/" + known.spelling())
                             .orElse("");
-                    ErrorDefinition read = ErrorFile.read(root.file(), id, code.orElse(null), values);
+                    ErrorDefinition read = ErrorFile.read(root.file(), id, code.orElse(null), values, fields);
                     return code.map(known -> read);
                 });
         return new Read<>(error, problems);
@@ -118,8 +122,12 @@ final class PageReader {
 
     Read<Article> article(Pages pages) {
         List<Problem> problems = new ArrayList<>();
-        Translated page =
-                translated(pages.parts().get(0), ArticleFile.SHAPE, ArticleFile.TRANSLATION, "the article", problems);
+        Translated page = translated(
+                pages.parts().get(0),
+                SiteFields.added(ArticleFile.SHAPE, Kind.ARTICLE, fields),
+                ArticleFile.TRANSLATION,
+                "the article",
+                problems);
         if (page == null) {
             return new Read<>(Optional.empty(), problems);
         }
@@ -141,6 +149,7 @@ final class PageReader {
                         values.word("verified-on"),
                         values.word("updated"),
                         PageShapes.references(values),
+                        SiteFields.stated(values, Kind.ARTICLE, fields),
                         page.files())),
                 problems);
     }
@@ -162,7 +171,12 @@ final class PageReader {
                     "Write question.md beside it."));
             return new Read<>(Optional.empty(), problems);
         }
-        Translated page = translated(files, QuestionFile.SHAPE, QuestionFile.TRANSLATION, "the question", problems);
+        Translated page = translated(
+                files,
+                SiteFields.added(QuestionFile.SHAPE, Kind.QUESTION, fields),
+                QuestionFile.TRANSLATION,
+                "the question",
+                problems);
         if (page == null) {
             return new Read<>(Optional.empty(), problems);
         }
@@ -192,6 +206,7 @@ final class PageReader {
                         values.word("source"),
                         QuestionFile.comments(values),
                         List.copyOf(answers),
+                        SiteFields.stated(values, Kind.QUESTION, fields),
                         page.files())),
                 problems);
     }

@@ -79,9 +79,14 @@ final class PageShapes {
                 .toList();
     }
 
-    /** Addresses, with a title or without. */
+    /** What a cause or a step is taken from. */
     static List<Source> sources(Values values) {
-        return values.each("sources", address -> new Source(Localized.none(), address), PageShapes::source);
+        return addresses(values, "sources");
+    }
+
+    /** Addresses, with a title or without. */
+    static List<Source> addresses(Values values, String key) {
+        return values.each(key, address -> new Source(Localized.none(), address), PageShapes::source);
     }
 
     private static Source source(Values values) {

@@ -133,6 +133,7 @@ record SiteContext(
             siteDocument
                     .flatMap(document -> SiteFile.tooOld(document.values(null), ToolVersion.current()))
                     .ifPresent(problems::add);
+            siteDocument.ifPresent(document -> new SiteFieldsCheck(problems).check(document.values(null)));
             checkDefaultSpace(siteDocument, codes);
             List<Space> spaces = spaceDocuments.stream()
                     .map(document -> SpaceFile.read(document.file(), document.values(reading)))

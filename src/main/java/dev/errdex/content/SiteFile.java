@@ -134,7 +134,8 @@ final class SiteFile {
             optional(
                     "review-after",
                     Shape.matching("[1-9]\\d{0,2}", "a number of months"),
-                    "after how many months a verified page is to be looked at again"));
+                    "after how many months a verified page is to be looked at again"),
+            optional("fields", list(SiteFields.SHAPE), "fields that pages of this wiki have beside the built-in ones"));
 
     private SiteFile() {}
 
@@ -224,7 +225,8 @@ final class SiteFile {
                 values.each("navigation", menu -> new Menu(menu.name("title"), menu.words("links"))),
                 checking,
                 outputs(values.map("outputs")),
-                addresses);
+                addresses,
+                SiteFields.read(values));
     }
 
     private static Outputs outputs(Values values) {

@@ -105,6 +105,22 @@ final class Values {
         return localized(mapping.get(key), reading::inline);
     }
 
+    /** A sentence, or a list of sentences. */
+    List<Localized<Prose>> inlineTexts(String key) {
+        return oneOrMore(key).stream()
+                .map(item -> localized(item, reading::inline))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** A word, or a list of words. */
+    List<SourceText> wordOrWords(String key) {
+        return oneOrMore(key).stream()
+                .filter(item -> item instanceof Scalar scalar && !scalar.text().isBlank())
+                .map(item -> ((Scalar) item).text())
+                .toList();
+    }
+
     /** A list of words by language. */
     Localized<List<SourceText>> wordsByLanguage(String key) {
         Map<String, List<SourceText>> lists = new LinkedHashMap<>();
@@ -122,9 +138,9 @@ final class Values {
                 .toList();
     }
 
-    /** Each word and each map of a list, read. */
+    /** Each word and each map of a list, or the only one that stands there, read. */
     <T> List<T> each(String key, Function<SourceText, T> word, Function<Values, T> map) {
-        return items(key).stream()
+        return oneOrMore(key).stream()
                 .map(item -> switch (item) {
                     case Scalar scalar when !scalar.text().isBlank() -> word.apply(scalar.text());
                     case Mapping mapping -> map.apply(new Values(mapping, reading));
@@ -150,6 +166,11 @@ final class Values {
 
     private List<YamlNode> items(String key) {
         return mapping.get(key) instanceof Sequence sequence ? sequence.items() : List.of();
+    }
+
+    private List<YamlNode> oneOrMore(String key) {
+        YamlNode node = mapping.get(key);
+        return node == null ? List.of() : node instanceof Sequence sequence ? sequence.items() : List.of(node);
     }
 
     private static List<SourceText> words(YamlNode node) {

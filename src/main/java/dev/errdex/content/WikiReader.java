@@ -4,6 +4,8 @@ import dev.errdex.content.PageReader.Read;
 import dev.errdex.model.Entry.Article;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Entry.Question;
+import dev.errdex.model.SiteField;
+import dev.errdex.model.SiteField.Kind;
 import dev.errdex.model.Wiki;
 import dev.errdex.model.Wiki.Section;
 import dev.errdex.problem.FileTrouble;
@@ -87,8 +89,7 @@ public final class WikiReader {
         SiteContext context =
                 contexts.get("", List.of(List.copyOf(around), written), () -> SiteContext.read(opened, paths, written));
 
-        PageReader reader =
-                new PageReader(opened, context.codes(), context.markdown(), context.defaultLanguage(), context.known());
+        PageReader reader = new PageReader(opened, context);
         List<Problem> problems = new ArrayList<>(context.problems());
         List<Section> sections = collect(
                 paths.sections(),
@@ -184,8 +185,8 @@ public final class WikiReader {
         return results.stream().map(Read::value).flatMap(Optional::stream).toList();
     }
 
-    /** The schemas of all files, by name, for editors. */
-    public static Map<String, Map<String, Object>> schemas() {
+    /** The schemas of all files, by name, for editors; {@code fields} are the site's own. */
+    public static Map<String, Map<String, Object>> schemas(List<SiteField> fields) {
         Map<String, String> titles = Map.ofEntries(
                 Map.entry("site", "site.yaml"),
                 Map.entry("space", "A code space"),
@@ -199,23 +200,23 @@ public final class WikiReader {
                 Map.entry("question", "Front matter of a question"),
                 Map.entry("answer", "Front matter of an answer"));
         Map<String, Map<String, Object>> schemas = new LinkedHashMap<>();
-        shapes().forEach((name, shape) -> schemas.put(name, JsonSchema.of(titles.get(name), shape)));
+        shapes(fields).forEach((name, shape) -> schemas.put(name, JsonSchema.of(titles.get(name), shape)));
         return schemas;
     }
 
-    /** The shapes of all files, by name, for those who write them. */
-    public static Map<String, Shape> shapes() {
+    /** The shapes of all files, by name, for those who write them; {@code fields} are the site's own. */
+    public static Map<String, Shape> shapes(List<SiteField> fields) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         shapes.put("site", SiteFile.SHAPE);
         shapes.put("space", SpaceFile.SHAPE);
-        shapes.put("error", ErrorFile.SHAPE);
+        shapes.put("error", SiteFields.added(ErrorFile.SHAPE, Kind.ERROR, fields));
         shapes.put("exemptions", ExemptionsFile.SHAPE);
         shapes.put("glossary", GlossaryFile.SHAPE);
         shapes.put("tags", new Shape.MapOf(Shape.text(), "tags and their titles"));
         shapes.put("queries", QueriesFile.SHAPE);
         shapes.put("section", ArticleFile.SECTION);
-        shapes.put("article", ArticleFile.SHAPE);
-        shapes.put("question", QuestionFile.SHAPE);
+        shapes.put("article", SiteFields.added(ArticleFile.SHAPE, Kind.ARTICLE, fields));
+        shapes.put("question", SiteFields.added(QuestionFile.SHAPE, Kind.QUESTION, fields));
         shapes.put("answer", QuestionFile.ANSWER);
         return shapes;
     }

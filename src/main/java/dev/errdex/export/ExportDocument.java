@@ -113,8 +113,13 @@ record ExportDocument(String id, Map<String, Object> fields) {
         put(fields, "code", page.code());
         put(fields, "status", standing.status());
         put(fields, "date", standing.date());
-        page.facets().forEach((name, values) -> put(fields, name.replace('-', '_'), values));
+        page.facets().forEach((name, values) -> put(fields, facet(name), values));
         return fields;
+    }
+
+    /** What a facet is called there. */
+    static String facet(String name) {
+        return name.replace('-', '_');
     }
 
     private static Map<String, Object> in(String language, Object value) {

@@ -32,10 +32,12 @@ final class IndexBody {
 
     private IndexBody() {}
 
-    static Map<String, Object> of(List<String> languages) {
+    /** {@code facets} are those that only this wiki has. */
+    static Map<String, Object> of(List<String> languages, List<String> facets) {
         Map<String, Object> body = resource("index.json");
         Map<String, Object> analysis = inner(inner(body, "settings"), "analysis");
         Map<String, Object> fields = inner(inner(body, "mappings"), "properties");
+        facets.forEach(facet -> fields.put(ExportDocument.facet(facet), Map.of("type", "keyword")));
         for (String language : languages) {
             Analyzers.add(language, inner(analysis, "filter"), inner(analysis, "analyzer"));
         }

@@ -8,6 +8,7 @@ import dev.errdex.link.Linker;
 import dev.errdex.link.Target;
 import dev.errdex.link.Titles;
 import dev.errdex.model.Entry;
+import dev.errdex.model.SiteField;
 import dev.errdex.model.Wiki;
 import dev.errdex.search.SearchDocument;
 import dev.errdex.search.SearchIndex;
@@ -62,7 +63,12 @@ public final class SearchExport {
 
     /** Settings and mappings: what {@code PUT /index} takes. */
     public Map<String, Object> index() {
-        return IndexBody.of(wiki.site().languages());
+        return IndexBody.of(
+                wiki.site().languages(),
+                wiki.site().fields().stream()
+                        .filter(SiteField::isFacet)
+                        .map(SiteField::key)
+                        .toList());
     }
 
     /** Ready-made queries by what stands behind the alias in their names: what {@code PUT /_scripts/name} takes. */

@@ -79,11 +79,12 @@ public final class Listings {
 
     /** The terms of the glossary in the order of a language's titles. */
     public List<Term> terms(String language) {
-        return terms.computeIfAbsent(
-                language,
-                spoken -> wiki.terms().stream()
-                        .sorted(Comparator.comparing(term -> Alphabet.key(title(term, spoken))))
-                        .toList());
+        return terms.computeIfAbsent(language, spoken -> {
+            Alphabet alphabet = Alphabet.of(spoken);
+            return wiki.terms().stream()
+                    .sorted(Comparator.comparing(term -> alphabet.key(title(term, spoken))))
+                    .toList();
+        });
     }
 
     private String title(Term term, String language) {

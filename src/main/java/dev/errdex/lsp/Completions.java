@@ -38,7 +38,7 @@ final class Completions {
         if (new LinkCompletions(at, proposals).complete()) {
             return;
         }
-        Optional<Shape> shape = Documents.shape(at.path());
+        Optional<Shape> shape = Documents.shape(at.path(), at.wiki().site().fields());
         int first = firstLine();
         if (shape.isEmpty() || first == 0) {
             // In prose, what looks like a code or a symbol becomes a link by itself.

@@ -74,7 +74,7 @@ final class Definitions {
     }
 
     private Shape.Names names(Found found) {
-        return Documents.shape(at.path())
+        return Documents.shape(at.path(), at.wiki().site().fields())
                 .flatMap(shape -> Documents.at(shape, found.path()))
                 .filter(Shape.Word.class::isInstance)
                 .map(word -> ((Shape.Word) word).names())

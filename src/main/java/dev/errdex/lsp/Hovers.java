@@ -201,7 +201,7 @@ final class Hovers {
     private Optional<Hover> key() {
         return YamlCursor.at(at.text(), at.offset())
                 .filter(YamlCursor.Found::key)
-                .flatMap(found -> Documents.shape(at.path())
+                .flatMap(found -> Documents.shape(at.path(), at.wiki().site().fields())
                         .flatMap(shape -> Documents.field(shape, found.path()))
                         .map(field -> told(found.scalar().span(), key(field))));
     }

@@ -1,5 +1,6 @@
 package dev.errdex.markdown;
 
+import dev.errdex.source.InterfaceWords;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,7 +106,7 @@ public final class Vocabulary {
 
     /** All uses of terms in a text of that language, in order, not overlapping. */
     List<Use> find(String text, String language) {
-        Node root = byLanguage.getOrDefault(language, byLanguage.get(Wording.primary(language)));
+        Node root = byLanguage.getOrDefault(language, byLanguage.get(InterfaceWords.primary(language)));
         List<Use> found = new ArrayList<>();
         if (root == null) {
             return found;

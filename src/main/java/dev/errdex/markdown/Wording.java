@@ -1,10 +1,14 @@
 package dev.errdex.markdown;
 
-import java.util.Locale;
+import dev.errdex.source.InterfaceWords;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * The words that the tool itself adds to a passage; English where it does not know the language.
+ * The words that the tool itself adds to a passage: those of the interface whose keys begin with {@code prose.};
+ * English where it does not know the language.
  *
  * @param callouts the title of each kind of callout
  * @param table names a table's scrolling region
@@ -22,52 +26,38 @@ record Wording(
         String diagram,
         String asText) {
 
-    private static final Wording ENGLISH = new Wording(
-            Map.of("note", "Note", "tip", "Tip", "important", "Important", "warning", "Warning", "caution", "Caution"),
-            "Table",
-            "Link to this section",
-            "Footnotes",
-            "Back to the text",
-            "Done",
-            "To do",
-            "Details",
-            "Diagram",
-            "As text");
-
-    private static final Map<String, Wording> BY_LANGUAGE = Map.of(
-            "en",
-            ENGLISH,
-            "es",
-            new Wording(
-                    Map.of(
-                            "note",
-                            "Nota",
-                            "tip",
-                            "Consejo",
-                            "important",
-                            "Importante",
-                            "warning",
-                            "Advertencia",
-                            "caution",
-                            "Precaución"),
-                    "Tabla",
-                    "Enlace a esta sección",
-                    "Notas",
-                    "Volver al texto",
-                    "Hecho",
-                    "Pendiente",
-                    "Detalles",
-                    "Diagrama",
-                    "Como texto"));
+    private static final List<String> CALLOUTS = List.of("note", "tip", "important", "warning", "caution");
+    private static final Map<String, Wording> BY_LANGUAGE = all();
 
     /** The words of a language, given as a BCP 47 tag; {@code es-MX} is served by {@code es}. */
     static Wording of(String language) {
-        return BY_LANGUAGE.getOrDefault(primary(language), ENGLISH);
+        Wording own = BY_LANGUAGE.get(InterfaceWords.primary(language));
+        return own != null ? own : Objects.requireNonNull(BY_LANGUAGE.get("en"));
     }
 
-    /** The language itself, without script, region and variants. */
-    static String primary(String language) {
-        int end = language.indexOf('-');
-        return (end < 0 ? language : language.substring(0, end)).toLowerCase(Locale.ROOT);
+    private static Map<String, Wording> all() {
+        Map<String, Wording> all = new HashMap<>();
+        InterfaceWords.languages().forEach(language -> all.put(language, from(InterfaceWords.of(language))));
+        return all;
+    }
+
+    private static Wording from(Map<String, String> words) {
+        Map<String, String> callouts = new HashMap<>();
+        CALLOUTS.forEach(kind -> callouts.put(kind, word(words, kind)));
+        return new Wording(
+                Map.copyOf(callouts),
+                word(words, "table"),
+                word(words, "anchor"),
+                word(words, "footnotes"),
+                word(words, "back-to-text"),
+                word(words, "done"),
+                word(words, "to-do"),
+                word(words, "details"),
+                word(words, "diagram"),
+                word(words, "as-text"));
+    }
+
+    private static String word(Map<String, String> words, String key) {
+        return Objects.requireNonNull(words.get("prose." + key), key);
     }
 }

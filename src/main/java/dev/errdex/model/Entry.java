@@ -32,12 +32,18 @@ public sealed interface Entry {
     /** What the system and people call it besides its own words: found by the search, not shown. */
     Localized<List<SourceText>> searchWords();
 
+    /** What it says in fields of the site's own, in their order. */
+    default List<SiteField.Stated> stated() {
+        return List.of();
+    }
+
     /** All its prose of blocks, in the order in which a page shows it. */
     List<Localized<Prose>> prose();
 
     /** Its texts of one line, the title first: titles of causes and steps, notes, what happened when. */
     default List<Localized<Prose>> lines() {
-        return List.of(title());
+        return Stream.concat(Stream.of(title()), stated().stream().flatMap(SiteField.Stated::texts))
+                .toList();
     }
 
     /** All that its authors wrote for readers, except what a system says and what is typed. */
@@ -124,7 +130,8 @@ public sealed interface Entry {
             List<Related> related,
             Localized<Prose> notes,
             List<Event> history,
-            List<Source> references)
+            List<Source> references,
+            List<SiteField.Stated> stated)
             implements Entry {
         /** The cause that is said to be the likeliest, else the first; empty when it has none. */
         public Optional<Cause> likeliestCause() {
@@ -165,6 +172,7 @@ public sealed interface Entry {
             steps.forEach(step -> all.add(step.title));
             related.forEach(each -> all.add(each.note));
             history.forEach(event -> all.add(event.text));
+            stated.stream().flatMap(SiteField.Stated::texts).forEach(all::add);
             all.removeIf(Localized::isEmpty);
             return all;
         }
@@ -236,6 +244,7 @@ public sealed interface Entry {
             SourceText verifiedOn,
             SourceText updated,
             List<Source> references,
+            List<SiteField.Stated> stated,
             Localized<SourceFile> files)
             implements Entry {
         @Override
@@ -263,6 +272,7 @@ public sealed interface Entry {
             SourceText source,
             List<Comment> comments,
             List<Answer> answers,
+            List<SiteField.Stated> stated,
             Localized<SourceFile> files)
             implements Entry {
         @Override

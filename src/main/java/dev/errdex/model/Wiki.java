@@ -85,6 +85,7 @@ public record Wiki(
      * @param languages BCP 47 tags, the default first; at least one
      * @param baseUrl ends with {@code /}; empty when not given
      * @param outputs what is made beside the pages
+     * @param fields that its pages have beside those of every wiki
      */
     public record Site(
             SourceFile file,
@@ -99,7 +100,8 @@ public record Wiki(
             List<Menu> navigation,
             Checking checking,
             Outputs outputs,
-            List<ShortAddress> addresses) {
+            List<ShortAddress> addresses,
+            List<SiteField> fields) {
 
         public String defaultLanguage() {
             return languages.get(0);

@@ -6,6 +6,7 @@ import dev.errdex.link.Sheets;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Wiki.Section;
+import dev.errdex.page.Facts.Fact;
 import dev.errdex.page.Frames.About;
 import dev.errdex.page.Parts.Card;
 import dev.errdex.page.Parts.Link;
@@ -41,6 +42,7 @@ final class ArticlePages {
         Cards cards = new Cards(library, language, address);
         ProseFiller filler = new ProseFiller(library, language, address, article);
         Passage summary = filler.fill(article.summary());
+        List<Fact> facts = new SiteFacts(library, language, filler).of(article, article.references());
         Passage body = filler.section().fill(article.body());
         Target.SectionPage section = new Target.SectionPage(article.section());
         Card sectionCard = cards.of(section);
@@ -66,6 +68,7 @@ final class ArticlePages {
                 text(article.verifiedOn()),
                 Dates.last(article),
                 ErrorPages.texts(article.appliesTo()),
+                facts,
                 cards.tags(article.tags()),
                 new Backlinks(library, language, address).of(article),
                 References.of(article.references(), library, language),
@@ -166,6 +169,7 @@ final class ArticlePages {
         String address = library.addresses().entry(question, language);
         Cards cards = new Cards(library, language, address);
         ProseFiller filler = new ProseFiller(library, language, address, question);
+        List<Fact> facts = new SiteFacts(library, language, filler).of(question, List.of());
         Passage body = filler.fill(question.body());
         List<Comment> comments = comments(question.comments(), filler);
         List<Answer> answers = question.answers().stream()
@@ -193,6 +197,7 @@ final class ArticlePages {
                 text(question.source()),
                 comments,
                 answers,
+                facts,
                 cards.tags(question.tags()),
                 new Backlinks(library, language, address).of(question));
     }

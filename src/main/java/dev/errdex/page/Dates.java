@@ -46,7 +46,7 @@ public final class Dates {
     }
 
     /** A date may look like one and name no day: 2026-02-30. */
-    private static boolean isDay(String written) {
+    static boolean isDay(String written) {
         try {
             LocalDate.parse(written);
             return true;

@@ -6,6 +6,7 @@ import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Entry.Likelihood;
 import dev.errdex.model.Localized;
+import dev.errdex.page.Facts.Fact;
 import dev.errdex.page.Frames.About;
 import dev.errdex.page.Parts.Action;
 import dev.errdex.page.Parts.Brief;
@@ -64,6 +65,7 @@ final class ErrorPages {
         Passage notes = filler.section().fill(error.notes());
         Relations.Found related = new Relations(library, cards, filler.section()).of(error);
         List<LookAlike> lookAlikes = new LookAlikes(library, cards, filler).of(error);
+        List<Fact> facts = new SiteFacts(library, language, filler.section()).of(error, error.references());
         filler.section();
         String plainSummary = cards.summary(error.summary()).text();
         String title = (error.code().spelling() + " " + symbol).strip() + ": " + library.title(error, language);
@@ -116,6 +118,7 @@ final class ErrorPages {
                                 event.source() == null ? "" : event.source().text()))
                         .toList(),
                 References.of(error.references(), library, language),
+                facts,
                 cards.tags(error.tags()),
                 previous == null ? null : cards.of(previous),
                 next == null ? null : cards.of(next));

@@ -17,7 +17,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The lists by the alphabet in one language: the index of all pages, and the glossary. */
-record LetterPages(Library library, String language, FixedFrames fixed) {
+record LetterPages(Library library, String language, FixedFrames fixed, Alphabet alphabet) {
+    LetterPages(Library library, String language, FixedFrames fixed) {
+        this(library, language, fixed, Alphabet.of(language));
+    }
+
     /** A script with more letters than this is not jumped through by its letters. */
     private static final int LETTERS = 60;
 
@@ -33,7 +37,7 @@ record LetterPages(Library library, String language, FixedFrames fixed) {
         return lettered(ListPages.of(
                 fixed.address(Fixed.INDEX),
                 library.forReaders().entries().stream()
-                        .map(entry -> new Keyed(Alphabet.key(library.title(entry, language)), entry))
+                        .map(entry -> new Keyed(alphabet.key(library.title(entry, language)), entry))
                         .sorted(Comparator.comparing(Keyed::key))
                         .map(Keyed::entry)
                         .toList(),
@@ -121,7 +125,7 @@ record LetterPages(Library library, String language, FixedFrames fixed) {
     }
 
     private String letter(Entry entry) {
-        return Alphabet.letter(title(entry));
+        return alphabet.letter(title(entry));
     }
 
     private <T extends Entry> Map<String, List<T>> byLetter(List<T> sorted) {

@@ -1,5 +1,6 @@
 package dev.errdex.page;
 
+import dev.errdex.page.Facts.Fact;
 import dev.errdex.page.GlossaryParts.GlossaryTerm;
 import dev.errdex.page.Parts.Bits;
 import dev.errdex.page.Parts.Brief;
@@ -82,6 +83,7 @@ public sealed interface Page {
      * @param raisedBy functions and programs; {@code appliesTo} products and versions
      * @param lookAlikes errors that it is confused with, beside it; they stand in {@code related}, too
      * @param notes further prose, with headings; {@code mentions} pages that mention it
+     * @param facts what it states in fields of the site's own
      * @param previous the written error before it in its space, or null; {@code next} the one behind it, or null
      */
     record Error(
@@ -113,6 +115,7 @@ public sealed interface Page {
             List<Mention> mentions,
             List<Event> history,
             List<Source> references,
+            List<Fact> facts,
             List<Link> tags,
             Card previous,
             Card next)
@@ -162,6 +165,7 @@ public sealed interface Page {
      * @param verifiedOn an ISO date or empty
      * @param updated the last date that the page states about its own text, or empty
      * @param appliesTo products and versions; {@code tags} links to the pages of its tags
+     * @param facts what it states in fields of the site's own
      * @param previous the article before it in its section, or null; {@code next} the one behind it, or null
      */
     record Article(
@@ -174,6 +178,7 @@ public sealed interface Page {
             String verifiedOn,
             String updated,
             List<String> appliesTo,
+            List<Fact> facts,
             List<Link> tags,
             List<Mention> mentions,
             List<Source> references,
@@ -190,6 +195,7 @@ public sealed interface Page {
      * @param by who asked, or empty; {@code on} an ISO date, or empty
      * @param updated the last date that the question, its answers or remarks state, or empty
      * @param licence of the text, or empty; {@code source} where it was asked, or empty
+     * @param facts what it states in fields of the site's own
      */
     record Question(
             Frame frame,
@@ -202,6 +208,7 @@ public sealed interface Page {
             String source,
             List<Comment> comments,
             List<Answer> answers,
+            List<Fact> facts,
             List<Link> tags,
             List<Mention> mentions)
             implements Page {}

@@ -27,6 +27,7 @@ record TaggedPages(Library library, String language, Frames frames, FixedFrames 
     ListPages<Group> all() {
         String address = fixed.address(Fixed.TAGS);
         Cards cards = new Cards(library, language, address);
+        Alphabet alphabet = Alphabet.of(language);
         return ListPages.of(
                 address,
                 library.forReaders().tags().stream()
@@ -36,7 +37,7 @@ record TaggedPages(Library library, String language, Frames frames, FixedFrames 
                                 cards.href(new Target.TagPage(tag)),
                                 library.forReaders().tagged().get(tag).size(),
                                 0))
-                        .sorted(Comparator.comparing(group -> Alphabet.key(group.title())))
+                        .sorted(Comparator.comparing(group -> alphabet.key(group.title())))
                         .toList(),
                 Sheets.LINES,
                 Group::title);

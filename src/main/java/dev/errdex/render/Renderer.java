@@ -196,6 +196,11 @@ public final class Renderer {
         return word instanceof SimpleScalar scalar ? scalar.getAsString() : "";
     }
 
+    /** The interface words of a language that scripts need, and {@code others} by their keys, as a JSON object. */
+    public String scriptWords(String language, Map<String, String> others) {
+        return words(language).scripts(others);
+    }
+
     private static Rendered failed(Problem problem) {
         return new Rendered.Failed(List.of(problem));
     }

@@ -22,10 +22,12 @@ final class Strings implements TemplateHashModel {
     private static final String FOR_SCRIPTS = "js.";
 
     private final Map<String, TemplateModel> models = new HashMap<>();
+    private final Map<String, String> words;
 
     private Strings(Map<String, String> words) {
+        this.words = words;
         words.forEach((key, word) -> models.put(key, new SimpleScalar(word)));
-        models.put("scripts", new SimpleScalar(json(words)));
+        models.put("scripts", new SimpleScalar(scripts(Map.of())));
     }
 
     /**
@@ -54,11 +56,20 @@ final class Strings implements TemplateHashModel {
         return models.isEmpty();
     }
 
-    // "<" is escaped so that no word can end the script element that holds the object (HTML standard, 4.12.1.3).
-    private static String json(Map<String, String> words) {
-        return words.entrySet().stream()
-                .filter(word -> word.getKey().startsWith(FOR_SCRIPTS))
-                .map(word -> quote(word.getKey().substring(FOR_SCRIPTS.length())) + ":" + quote(word.getValue()))
+    /**
+     * The words that scripts need, and {@code others}, as a JSON object. "<" is escaped so that no word can end the
+     * script element that holds the object (HTML standard, 4.12.1.3).
+     */
+    String scripts(Map<String, String> others) {
+        Map<String, String> all = new TreeMap<>();
+        words.forEach((key, word) -> {
+            if (key.startsWith(FOR_SCRIPTS)) {
+                all.put(key.substring(FOR_SCRIPTS.length()), word);
+            }
+        });
+        all.putAll(others);
+        return all.entrySet().stream()
+                .map(word -> quote(word.getKey()) + ":" + quote(word.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

@@ -11,6 +11,8 @@ import dev.errdex.model.Entry.Question;
 import dev.errdex.model.Entry.Term;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
+import dev.errdex.model.SiteField;
+import dev.errdex.model.SiteField.Place;
 import dev.errdex.model.Wiki;
 import dev.errdex.search.SearchDocument.Section;
 import dev.errdex.source.SourceText;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,7 +69,7 @@ final class WikiDocuments {
                         "",
                         List.of(),
                         keywords(article),
-                        Stream.of(whole(article.summary()), byHeading(article.body()))
+                        Stream.of(whole(article.summary()), byHeading(article.body()), stated(article, ""))
                                 .flatMap(List::stream)
                                 .toList(),
                         articleFacets(article));
@@ -107,6 +110,7 @@ final class WikiDocuments {
             sections.add(new Section(Anchors.step(i + 1), words(step.title()), step(step)));
         }
         sections.addAll(byHeading(error.notes()));
+        sections.addAll(stated(error, "about"));
         List<String> symbols = new ArrayList<>(wiki.codes().symbols(error.code()));
         if (error.symbol() != null && !symbols.contains(error.symbol().text())) {
             symbols.add(0, error.symbol().text());
@@ -152,7 +156,21 @@ final class WikiDocuments {
             sections.add(new Section(Anchors.answer(answer), "", text(answer.body())));
             answer.comments().forEach(comment -> sections.addAll(whole(comment.text())));
         });
+        sections.addAll(stated(question, ""));
         return sections;
+    }
+
+    /** What a page shows of the site's own fields, a line each; it can be opened at {@code anchor}. */
+    private List<Section> stated(Entry entry, String anchor) {
+        String lines = entry.stated().stream()
+                .filter(stated -> stated.field().shown() != Place.NOWHERE)
+                .map(stated -> words(stated.field().title()) + ": " + String.join(", ", values(stated)))
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? List.of() : List.of(new Section(anchor, "", lines));
+    }
+
+    private List<String> values(SiteField.Stated stated) {
+        return stated.words(language, wiki.site().defaultLanguage());
     }
 
     /** Prose as one section without a heading; none when there is no text. */
@@ -193,7 +211,10 @@ final class WikiDocuments {
         return Stream.of(
                         entry.aliases().stream().map(SourceText::text),
                         entry.tags().stream().map(tag -> tagTitle(tag.text())),
-                        searchWords(entry))
+                        searchWords(entry),
+                        entry.stated().stream()
+                                .filter(stated -> stated.field().shown() == Place.NOWHERE)
+                                .flatMap(stated -> values(stated).stream()))
                 .flatMap(each -> each)
                 .toList();
     }
@@ -214,6 +235,9 @@ final class WikiDocuments {
         if (!appliesTo.isEmpty()) {
             facets.put("applies-to", appliesTo.stream().map(SourceText::text).toList());
         }
+        entry.stated().stream()
+                .filter(stated -> stated.field().isFacet())
+                .forEach(stated -> facets.put(stated.field().key(), values(stated)));
         return facets;
     }
 

@@ -2,7 +2,9 @@ package dev.errdex.shelf;
 
 import dev.errdex.model.Entry;
 import dev.errdex.model.Prose;
+import dev.errdex.model.SiteField;
 import dev.errdex.model.StyleRule;
+import dev.errdex.model.Wiki;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
@@ -17,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a team asks of the fields of its pages, in rules of the kind {@code fields}: which must be there, how they look,
@@ -75,6 +79,8 @@ final class TeamFields implements Rule {
 
     @Override
     public void wiki(Evidence evidence, Consumer<Problem> found) {
+        Set<String> known = new TreeSet<>(FIELDS);
+        evidence.wiki().site().fields().forEach(field -> known.add(field.key()));
         for (StyleRule rule : evidence.styles().fields()) {
             rule.all("kind").stream()
                     .filter(kind -> !KINDS.contains(kind.text()))
@@ -82,15 +88,15 @@ final class TeamFields implements Rule {
                             kind.span(),
                             "there is no kind of page \"" + kind.text() + "\"",
                             "Kinds are error, article, question and term.")));
-            java.util.stream.Stream.concat(
+            Stream.concat(
                             rule.all("require").stream(),
                             rule.pairs().getOrDefault("patterns", List.of()).stream()
                                     .map(StyleRule.Pair::key))
-                    .filter(field -> !FIELDS.contains(field.text()))
+                    .filter(field -> !known.contains(field.text()))
                     .forEach(field -> found.accept(RULE.at(
                             field.span(),
                             "no page has a field \"" + field.text() + "\"",
-                            "Fields are " + FIELDS.stream().sorted().collect(Collectors.joining(", ")) + ".")));
+                            "Fields are " + known.stream().collect(Collectors.joining(", ")) + ".")));
         }
     }
 
@@ -109,7 +115,7 @@ final class TeamFields implements Rule {
                 .filter(each -> each.rule().equals(rule.name()))
                 .findFirst()
                 .orElse(RULE);
-        Map<String, List<SourceText>> fields = fields(entry);
+        Map<String, List<SourceText>> fields = fields(entry, evidence.wiki());
         Span place = entry.title()
                 .in(evidence.wiki().site().defaultLanguage(), "")
                 .map(title -> title.value().source().span())
@@ -180,8 +186,13 @@ final class TeamFields implements Rule {
     }
 
     /** What stands in the fields that a rule may name; of structured ones, the titles. */
-    private static Map<String, List<SourceText>> fields(Entry entry) {
+    private static Map<String, List<SourceText>> fields(Entry entry, Wiki wiki) {
         Map<String, List<SourceText>> fields = new LinkedHashMap<>();
+        wiki.site().fields().stream()
+                .filter(field ->
+                        field.kinds().stream().anyMatch(kind -> kind.name().equalsIgnoreCase(kind(entry))))
+                .forEach(field -> fields.put(field.key(), List.of()));
+        entry.stated().forEach(stated -> fields.put(stated.field().key(), written(stated)));
         fields.put("tags", entry.tags());
         fields.put("aliases", entry.aliases());
         switch (entry) {
@@ -254,6 +265,14 @@ final class TeamFields implements Rule {
             case Entry.Term term -> {}
         }
         return fields;
+    }
+
+    private static List<SourceText> written(SiteField.Stated stated) {
+        return stated.items().stream()
+                .flatMap(item -> item.written() != null
+                        ? Stream.of(item.written())
+                        : item.text().byLanguage().values().stream().map(Prose::source))
+                .toList();
     }
 
     private static List<SourceText> one(SourceText value) {

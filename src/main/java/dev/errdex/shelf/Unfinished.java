@@ -3,6 +3,7 @@ package dev.errdex.shelf;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
+import dev.errdex.model.SiteField;
 import dev.errdex.model.Wiki;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
@@ -76,6 +77,7 @@ final class Unfinished implements Rule {
             texts.add(section.title());
             texts.add(section.summary());
         });
+        wiki.site().fields().stream().flatMap(SiteField::texts).forEach(texts::add);
         texts.stream()
                 .flatMap(text -> text.byLanguage().values().stream())
                 .map(Prose::source)

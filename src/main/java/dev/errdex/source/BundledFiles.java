@@ -21,8 +21,11 @@ public final class BundledFiles {
 
     private BundledFiles() {}
 
-    /** All files below a folder of the class path, by their path inside it, written with {@code /}. */
-    public static SortedMap<String, byte[]> under(String folder) {
+    /**
+     * All files below a folder of the class path, by their path inside it, written with {@code /}. One thread at a
+     * time, as a jar is opened once.
+     */
+    public static synchronized SortedMap<String, byte[]> under(String folder) {
         URL place = BundledFiles.class.getClassLoader().getResource(folder);
         if (place == null) {
             return Collections.emptySortedMap();

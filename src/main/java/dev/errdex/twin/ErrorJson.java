@@ -1,6 +1,7 @@
 package dev.errdex.twin;
 
 import dev.errdex.json.Json;
+import dev.errdex.page.Facts.Fact;
 import dev.errdex.page.Page;
 import dev.errdex.page.Parts.Action;
 import dev.errdex.page.Parts.Alternate;
@@ -101,6 +102,7 @@ final class ErrorJson {
                         .toList());
         json.put("history", page.history().stream().map(ErrorJson::event).toList());
         json.put("references", page.references().stream().map(ErrorJson::source).toList());
+        json.put("siteFields", page.facts().stream().map(ErrorJson::fact).toList());
         json.put("tags", page.tags().stream().map(this::link).toList());
         json.put("licence", page.frame().licence());
         return json;
@@ -270,6 +272,19 @@ final class ErrorJson {
 
     private static Map<String, Object> source(Source source) {
         return map("title", source.title().text(), "url", source.url());
+    }
+
+    private static Map<String, Object> fact(Fact fact) {
+        return map(
+                "name",
+                fact.name(),
+                "title",
+                fact.title().text(),
+                "values",
+                fact.values().stream()
+                        .map(value ->
+                                map("value", value.value(), "text", value.text().text(), "url", value.href()))
+                        .toList());
     }
 
     private Map<String, Object> link(Link link) {

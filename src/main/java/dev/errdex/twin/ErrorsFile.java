@@ -38,6 +38,7 @@ record ErrorsFile(WholeSite site, String language, SortedMap<String, Integer> er
             spaces.add(told);
         });
         index.put("spaces", spaces);
+        index.put("siteFields", site.fields(language));
         return Json.line(index) + "\n";
     }
 }

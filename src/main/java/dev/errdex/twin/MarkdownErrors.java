@@ -28,7 +28,7 @@ final class MarkdownErrors {
                 1,
                 (MarkdownText.of(page.code()) + " " + MarkdownText.of(page.symbol())).strip() + ": "
                         + Sheet.text(page.title()));
-        sheet.origin(page.frame()).passage(page.summary()).items(facts(page));
+        sheet.origin(page.frame()).passage(page.summary()).items(facts(page)).facts(page.facts());
         sheet.section(
                 sheet.word("messages"),
                 page.messages().stream().map(MarkdownErrors::message).toList());
@@ -117,7 +117,8 @@ final class MarkdownErrors {
 
     private void sources(List<Source> sources) {
         if (!sources.isEmpty()) {
-            sheet.block(sheet.word(sources.size() == 1 ? "source" : "sources") + ": "
+            sheet.block(sheet.word(sources.size() == 1 ? "source" : "sources")
+                    + sheet.colon()
                     + sources.stream()
                             .map(source -> sheet.link(Sheet.text(source.title()), source.url()))
                             .collect(Collectors.joining(", ")));
@@ -136,11 +137,12 @@ final class MarkdownErrors {
 
     private void shells(List<Shell> shells) {
         for (Shell shell : shells) {
-            sheet.block(MarkdownText.atLineStart(MarkdownText.of(shell.title())) + ":");
+            sheet.block(MarkdownText.atLineStart(MarkdownText.of(shell.title())) + sheet.word("colon"));
             for (Run run : shell.runs()) {
                 sheet.block(MarkdownText.block(run.text(), shell.shell()));
                 if (!run.output().isEmpty()) {
-                    sheet.block(sheet.word("output") + ":").block(MarkdownText.block(run.output(), "text"));
+                    sheet.block(sheet.word("output") + sheet.word("colon"))
+                            .block(MarkdownText.block(run.output(), "text"));
                 }
             }
         }

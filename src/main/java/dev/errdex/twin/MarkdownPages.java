@@ -64,7 +64,8 @@ final class MarkdownPages {
                 sheet.section(
                         sheet.word("fields"),
                         space.fields().stream()
-                                .map(field -> MarkdownText.of(field.title()) + ": "
+                                .map(field -> MarkdownText.of(field.title())
+                                        + sheet.colon()
                                         + (field.high() == field.low()
                                                 ? field.high()
                                                 : field.high() + "–" + field.low()))
@@ -118,14 +119,15 @@ final class MarkdownPages {
                 sheet.fact("status", (sheet.word("status." + page.status()) + " " + page.verifiedOn()).strip()),
                 page.updated().equals(page.verifiedOn()) ? "" : sheet.fact("updated", page.updated()),
                 sheet.fact("applies-to", MarkdownText.of(String.join(", ", page.appliesTo())))));
-        sheet.passage(page.body())
+        sheet.facts(page.facts())
+                .passage(page.body())
                 .mentions(page.mentions())
                 .references(page.references())
                 .tags(page.tags());
     }
 
     private void question(Page.Question page) {
-        title(page, page.title().text()).passage(page.body());
+        title(page, page.title().text()).facts(page.facts()).passage(page.body());
         by(page.by(), page.on(), page.source(), page.licence());
         comments(page.comments());
         sheet.tags(page.tags());
@@ -183,10 +185,7 @@ final class MarkdownPages {
     }
 
     private String way(Way way) {
-        return sheet.link(
-                sheet.word(way.label() + (way.count() == 1 ? ".one" : ".other"))
-                        .replace("{0}", Integer.toString(way.count())),
-                way.href());
+        return sheet.link(sheet.counted(way.label(), way.count()), way.href());
     }
 
     private void shelf(Shelf shelf) {
@@ -202,10 +201,11 @@ final class MarkdownPages {
     }
 
     private String group(Group group, String word) {
-        String count = sheet.word(word + (group.codes() == 1 ? ".one" : ".other"))
-                .replace("{0}", Integer.toString(group.codes()));
+        String count = sheet.counted(word, group.codes());
         return sheet.link(MarkdownText.of(group.title()), group.href())
-                + (group.detail().isEmpty() ? "" : " " + MarkdownText.of(group.detail())) + ": " + count;
+                + (group.detail().isEmpty() ? "" : " " + MarkdownText.of(group.detail()))
+                + sheet.colon()
+                + count;
     }
 
     private void term(GlossaryTerm term) {

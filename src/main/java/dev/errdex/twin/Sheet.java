@@ -1,5 +1,6 @@
 package dev.errdex.twin;
 
+import dev.errdex.page.Facts.Fact;
 import dev.errdex.page.Page;
 import dev.errdex.page.PageWords;
 import dev.errdex.page.Parts.Card;
@@ -33,6 +34,17 @@ final class Sheet {
     /** The interface word of a key. */
     String word(String key) {
         return words.of(language, key);
+    }
+
+    /** What stands between a word of the interface and what it is about; in French, a space stands before it, too. */
+    String colon() {
+        return word("colon") + " ";
+    }
+
+    /** A number with its word, whose keys are {@code word.one} and {@code word.other}. */
+    String counted(String word, int count) {
+        String form = count == 1 ? "one" : count == 0 ? word("zero") : "other";
+        return word(word + "." + form).replace("{0}", Integer.toString(count));
     }
 
     Sheet heading(int level, String markdown) {
@@ -144,12 +156,26 @@ final class Sheet {
     }
 
     Sheet tags(List<Link> tags) {
-        return tags.isEmpty() ? this : block(word("tags") + ": " + links(tags));
+        return tags.isEmpty() ? this : block(word("tags") + colon() + links(tags));
     }
 
     /** A fact behind its name; empty when there is none. */
     String fact(String key, String markdown) {
-        return markdown.isBlank() ? "" : word(key) + ": " + markdown;
+        return markdown.isBlank() ? "" : word(key) + colon() + markdown;
+    }
+
+    /** What stands in fields of the site's own, as far as the page shows it. */
+    Sheet facts(List<Fact> facts) {
+        return items(facts.stream()
+                .filter(fact -> !fact.place().equals("nowhere"))
+                .map(fact -> text(fact.title())
+                        + colon()
+                        + fact.values().stream()
+                                .map(value -> value.href().isEmpty()
+                                        ? line(value.text())
+                                        : link(text(value.text()), value.href()))
+                                .collect(Collectors.joining(", ")))
+                .toList());
     }
 
     /** Where the page itself is, and what is to be known of its state. */

@@ -4,9 +4,13 @@ import dev.errdex.link.Addresses;
 import dev.errdex.link.Target;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
+import dev.errdex.model.SiteField;
 import dev.errdex.model.Wiki.Site;
 import dev.errdex.model.Wiki.Space;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * What the files need to know that tell of all pages. Those of the default language lie at the root of the site, where
@@ -34,6 +38,30 @@ record WholeSite(Site site, List<Space> spaces, Addresses addresses) {
                 .findFirst()
                 .map(space -> shown(space.title(), language))
                 .orElse("");
+    }
+
+    /** The fields of errors that are the site's own, with their values where these are given. */
+    List<Map<String, Object>> fields(String language) {
+        return site.fields().stream()
+                .filter(field -> field.kinds().contains(SiteField.Kind.ERROR))
+                .map(field -> {
+                    Map<String, Object> told = new LinkedHashMap<>();
+                    told.put("name", field.key());
+                    told.put("title", shown(field.title(), language));
+                    told.put("type", field.type().name().toLowerCase(Locale.ROOT));
+                    told.put(
+                            "values",
+                            field.values().entrySet().stream()
+                                    .map(value -> {
+                                        Map<String, Object> one = new LinkedHashMap<>();
+                                        one.put("value", value.getKey());
+                                        one.put("text", shown(value.getValue(), language));
+                                        return one;
+                                    })
+                                    .toList());
+                    return told;
+                })
+                .toList();
     }
 
     private String shown(Localized<Prose> text, String language) {

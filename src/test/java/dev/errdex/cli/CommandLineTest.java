@@ -195,7 +195,7 @@ class CommandLineTest {
         run("schema", "-o", schemas.toString());
         assertEquals(0, code);
         for (Map.Entry<String, Map<String, Object>> schema :
-                WikiReader.schemas().entrySet()) {
+                WikiReader.schemas(List.of()).entrySet()) {
             assertEquals(
                     Json.pretty(schema.getValue()),
                     Files.readString(schemas.resolve(schema.getKey() + ".schema.json")));

@@ -102,7 +102,7 @@ public final class FormatsPage {
 
     /** The whole page. Refuses to leave out a kind of file that has a schema. */
     public static String text() {
-        Set<String> missing = new TreeSet<>(WikiReader.shapes().keySet());
+        Set<String> missing = new TreeSet<>(WikiReader.shapes(List.of()).keySet());
         KINDS.forEach(kind -> missing.remove(kind.schema()));
         if (!missing.isEmpty()) {
             throw new IllegalStateException("The page of formats lacks: " + String.join(", ", missing));

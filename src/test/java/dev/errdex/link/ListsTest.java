@@ -42,18 +42,23 @@ class ListsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "árbol, ARBOL, A",
-        "ñandú, N~ANDU, Ñ",
-        "nandu, NANDU, N",
-        "«Quoted», QUOTED», Q",
-        "(brackets), BRACKETS), B",
-        "0x80, 0X80, 0–9",
-        "'...', '', 0–9",
-        "'', '', 0–9",
-        "Ключ, КЛЮЧ, К"
+        "es, árbol, ARBOL, A",
+        "es, ñandú, N~ANDU, Ñ",
+        "es-MX, n\u0303andú, N~ANDU, Ñ",
+        "fr, ñandú, NANDU, N",
+        "fr, Œuvre, OEUVRE, O",
+        "fr, Échec d’accès, ECHEC D’ACCES, E",
+        "fr, ça ne va pas, CA NE VA PAS, C",
+        "en, nandu, NANDU, N",
+        "en, «Quoted», QUOTED», Q",
+        "en, (brackets), BRACKETS), B",
+        "en, 0x80, 0X80, 0–9",
+        "en, '...', '', 0–9",
+        "en, '', '', 0–9",
+        "ru, Ключ, КЛЮЧ, К"
     })
-    void titlesStandUnderTheirLetter(String title, String key, String letter) {
-        assertEquals(key, Alphabet.key(title));
-        assertEquals(letter, Alphabet.letter(title));
+    void titlesStandUnderTheirLetter(String language, String title, String key, String letter) {
+        assertEquals(key, Alphabet.of(language).key(title));
+        assertEquals(letter, Alphabet.of(language).letter(title));
     }
 }

@@ -235,4 +235,34 @@ class LookingUpTest {
                 "http://127.0.0.1:4410/es/articles/keys/where.html",
                 editor.shown.getFirst().getUri());
     }
+
+    @Test
+    void fieldsOfTheSitesOwnAreLikeAllOthers(@TempDir Path folder) {
+        try (Editor other = Editor.in(BookSite.site().and("""
+            -- content/site.yaml --
+            title: {en: Error book, es: Libro de errores}
+            languages: [en, es]
+            fields:
+              - name: worth
+                title: {en: Worth, es: Valor}
+                values: {low: {en: Low, es: Bajo}, high: {en: High, es: Alto}}
+                description: what it costs us
+            """).write(folder))) {
+            other.open(ERROR);
+            other.open(ARTICLE);
+            other.write(ERROR, "code: 0x8009000B\nworth: low\n");
+            assertEquals(
+                    "**worth**\n\nwhat it costs us; a field of this wiki's own\n\nOne of: low, high",
+                    other.hover(ERROR, "worth:", 2));
+            assertEquals(
+                    List.of("low", "high"),
+                    other.complete(ERROR, "worth: ").stream()
+                            .map(CompletionItem::getLabel)
+                            .toList());
+            other.write(ERROR, "code: 0x8009000B\nwor");
+            assertTrue(other.complete(ERROR, "\nwor").stream()
+                    .anyMatch(item ->
+                            item.getLabel().equals("worth") && item.getDetail().startsWith("what it costs us")));
+        }
+    }
 }

@@ -4,6 +4,8 @@ import static dev.errdex.render.SampleFrames.errorCard;
 import static dev.errdex.render.SampleFrames.phrase;
 import static dev.errdex.render.SampleFrames.prose;
 
+import dev.errdex.page.Facts.Fact;
+import dev.errdex.page.Facts.FactValue;
 import dev.errdex.page.Page;
 import dev.errdex.page.Parts.Action;
 import dev.errdex.page.Parts.Bits;
@@ -116,12 +118,46 @@ final class SampleError {
                                 phrase("NCryptExportKey function"),
                                 "https://learn.microsoft.com/en-us/windows/win32/api/ncrypt/nf-ncrypt-ncryptexportkey",
                                 "learn.microsoft.com")),
+                facts(),
                 List.of(
                         new Link("Private key", UP + "tags/private-key.html"),
                         new Link("Export", UP + "tags/export.html"),
                         new Link("DPAPI", UP + "tags/dpapi.html")),
                 errorCard(UP, "0x80090009", "NTE_BAD_FLAGS", "A flag is not valid here", ""),
                 errorCard(UP, "0x8009000D", "NTE_NO_KEY", "There is no key in the context", ""));
+    }
+
+    /** Of every type, and at every place. */
+    static List<Fact> facts() {
+        return List.of(
+                fact("severity", "Severity", "answer", new FactValue("choice", "high", phrase("High"), "", "")),
+                fact(
+                        "owner",
+                        "Owner",
+                        "answer",
+                        new FactValue("text", "", phrase("Team of the <keys>"), "", ""),
+                        new FactValue("text", "", Phrase.plain("Guardia", "es"), "", "")),
+                fact("sla", "Answer within hours", "details", new FactValue("number", "4", phrase("4"), "", "")),
+                fact(
+                        "seen",
+                        "First seen",
+                        "details",
+                        new FactValue("date", "2026-02-01", phrase("2026-02-01"), "", "")),
+                fact(
+                        "runbook",
+                        "Runbook",
+                        "details",
+                        new FactValue(
+                                "url",
+                                "https://example.org/runbook",
+                                phrase("What to do at night"),
+                                "https://example.org/runbook",
+                                "example.org")),
+                fact("ticket", "Ticket", "nowhere", new FactValue("text", "", phrase("OPS-77"), "", "")));
+    }
+
+    private static Fact fact(String name, String title, String place, FactValue... values) {
+        return new Fact(name, phrase(title), place, List.of(values));
     }
 
     static List<Bits> bits() {

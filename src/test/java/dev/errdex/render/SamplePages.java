@@ -210,6 +210,7 @@ final class SamplePages {
                 "2026-11-20",
                 "2026-12-01",
                 List.of("Windows 10", "Windows 11"),
+                SampleError.facts(),
                 List.of(new Link("Private key", "../../tags/private-key.html")),
                 List.of(new Mention(
                         SampleFrames.phrase("0x8009000B"),
@@ -336,6 +337,7 @@ final class SamplePages {
                                 "",
                                 "",
                                 List.of())),
+                List.of(),
                 List.of(new Link("Smart card", "../tags/smart-card.html")),
                 List.of());
     }

@@ -45,7 +45,7 @@ class TwinsTest {
         String expected = """
             {"version":2,"title":"U","language":"es","translations":{"en":"errors.json"},"errors":3,"spaces":[
             {"name":"big","title":"Grande","errors":2,"url":"es/errors/big.jsonl.gz"},
-            {"name":"low","title":"Low","errors":1,"url":"es/errors/low.jsonl.gz"}]}
+            {"name":"low","title":"Low","errors":1,"url":"es/errors/low.jsonl.gz"}],"siteFields":[]}
             """;
         assertEquals(
                 expected.replace("\n", ""), out.toString(StandardCharsets.UTF_8).strip());
