@@ -67,7 +67,7 @@ final class Misreading implements Rule {
         int[] sentence = passage.sentence(Math.min(outer.start(), inner.start()), Math.min(outer.end(), inner.end()));
         boolean together = Math.max(outer.end(), inner.end()) <= sentence[1];
         if (together
-                && !Denial.in(passage.text().substring(sentence[0], sentence[1]))
+                && !Denial.in(passage.text().substring(sentence[0], sentence[1]), passage.language())
                 && !passage.isQuotedMistake(inner.start(), inner.end())) {
             String code = passage.text().substring(outer.start(), outer.end());
             found.accept(passage.problem(

@@ -31,10 +31,8 @@ final class StuckSentences implements Rule {
             """
             Run `sfc /scannow`. Then restart the computer.
             """);
-    private static final Map<String, Set<String>> STARTS = new HashMap<>();
-    private static final Map<String, Set<String>> ARTICLES = Map.of(
-            "en", Set.of("the", "a", "an", "this", "your"),
-            "es", Set.of("el", "la", "los", "las", "un", "una", "su"));
+    private static final Map<String, Set<String>> STARTS = byLanguage("sentence-starts.txt");
+    private static final Map<String, Set<String>> ARTICLES = byLanguage("articles.txt");
     /** These end names, too: they count behind a long word in small letters. */
     private static final Set<String> AMBIGUOUS =
             Set.of("Para", "Es", "Por", "En", "Al", "De", "Realice", "Use", "Cierre", "No", "Select", "Click", "Make");
@@ -43,12 +41,14 @@ final class StuckSentences implements Rule {
     private static final int SHORTEST = 2;
     private static final int SHORTEST_NOUN = 4;
 
-    static {
-        for (String line : ShippedList.lines("sentence-starts.txt")) {
-            String[] words = line.split(" ");
-            STARTS.computeIfAbsent(words[0], x -> new HashSet<>())
-                    .addAll(List.of(words).subList(1, words.length));
+    private static Map<String, Set<String>> byLanguage(String list) {
+        Map<String, Set<String>> words = new HashMap<>();
+        for (String line : ShippedList.lines(list)) {
+            String[] row = line.split(" ");
+            words.computeIfAbsent(row[0], x -> new HashSet<>())
+                    .addAll(List.of(row).subList(1, row.length));
         }
+        return words;
     }
 
     @Override

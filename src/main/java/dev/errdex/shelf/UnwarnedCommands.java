@@ -7,6 +7,7 @@ import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import dev.errdex.rule.DangerousCommands;
 import dev.errdex.rule.DangerousCommands.Found;
+import dev.errdex.rule.LanguageWords;
 import dev.errdex.rule.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +16,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** Outside of steps, a block of commands that destroys something stands beside a word of warning. */
 final class UnwarnedCommands implements Rule {
@@ -38,12 +38,7 @@ final class UnwarnedCommands implements Rule {
             ```
             """);
     /** Words that warn outside of a callout. */
-    private static final Pattern WARNING = Pattern.compile(
-            "(?iu)\\b(?:warning|caution|destructiv[eo]|deletes|erases|removes|overwrites|destroys|be careful"
-                    + "|cannot be undone|can't be undone|irreversible|permanently|will be lost"
-                    + "|data loss|back up|backup|borra|elimina|sobrescribe|destruye|advertencia|precaución"
-                    + "|cuidado|no se puede deshacer|se perderán|se pierden"
-                    + "|copia de seguridad|permanentemente)\\b");
+    private static final LanguageWords WARNING = LanguageWords.of("warning-words.tsv");
 
     private static final Set<String> WARNINGS = Set.of("warning", "caution", "important");
 
@@ -60,18 +55,20 @@ final class UnwarnedCommands implements Rule {
             error.steps().forEach(step -> steps.addAll(step.body().byLanguage().values()));
         }
         entry.prose()
-                .forEach(text -> text.byLanguage().values().stream()
-                        .filter(prose -> !steps.contains(prose))
-                        .forEach(prose -> look(prose, evidence.styles().commands(), found)));
+                .forEach(text -> text.byLanguage().forEach((language, prose) -> {
+                    if (!steps.contains(prose)) {
+                        look(language, prose, evidence.styles().commands(), found);
+                    }
+                }));
     }
 
-    private static void look(Prose prose, DangerousCommands dangerous, Consumer<Problem> found) {
+    private static void look(String language, Prose prose, DangerousCommands dangerous, Consumer<Problem> found) {
         List<Found> commands = new ArrayList<>();
         dangerous.code(prose, commands);
         Set<Integer> told = new HashSet<>();
         commands.stream()
                 .filter(command -> command.risk() == Entry.Risk.DESTRUCTIVE
-                        && !isWarned(prose, command)
+                        && !isWarned(language, prose, command)
                         && told.add(command.span().start()))
                 .forEach(command -> found.accept(RULE.at(
                         command.span(),
@@ -80,7 +77,7 @@ final class UnwarnedCommands implements Rule {
     }
 
     /** Whether a warning stands in the section of the command, before it or right behind it. */
-    private static boolean isWarned(Prose prose, Found command) {
+    private static boolean isWarned(String language, Prose prose, Found command) {
         int section = 0;
         int next = prose.text().length();
         int at = command.at();
@@ -98,8 +95,6 @@ final class UnwarnedCommands implements Rule {
                         && WARNINGS.contains(mark.word())
                         && mark.start() >= from
                         && mark.start() < to);
-        return called
-                || WARNING.matcher(prose.text().substring(from, Math.max(from, Math.min(at, to))))
-                        .find();
+        return called || WARNING.in(prose.text().substring(from, Math.max(from, Math.min(at, to))), language);
     }
 }

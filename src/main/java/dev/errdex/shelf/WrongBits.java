@@ -148,7 +148,7 @@ final class WrongBits implements Rule {
         claims(passage, LOW, "code", fields, around, code, truth, claims::add);
         claims(passage, SEVERITY, "severity", fields, around, code, truth, claims::add);
         outcome(passage, mention, fields, truth, claims::add);
-        if (!claims.isEmpty() && !Denial.in(sentence)) {
+        if (!claims.isEmpty() && !Denial.in(sentence, passage.language())) {
             claims.forEach(found);
         }
     }

@@ -25,14 +25,16 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each rule has a folder below {@code src/test/resources/check} with fixtures: {@code bad*} break it, {@code good*} do
- * not. A fixture is an error file ({@code .yaml}), an article ({@code .md}; {@code .es.md} is a Spanish one), any other
- * file of a site, whose first line says where it goes ({@code # file: content/glossary.yaml}), or a folder of such
- * files. A bad one says in comments exactly what must be found: {@code # expect: rule line:column message}.
+ * not. A fixture is an error file ({@code .yaml}), an article ({@code .md}; {@code .es.md} is a Spanish one,
+ * {@code .fr.md} a French one), any other file of a site, whose first line says where it goes ({@code # file:
+ * content/glossary.yaml}), or a folder of such files. A bad one says in comments exactly what must be found: {@code #
+ * expect: rule line:column message}.
  */
 class FixturesTest {
     private static final Path FOLDER = Path.of("src/test/resources/check/rules");
     private static final Pattern EXPECT = Pattern.compile("# expect: (\\S+) (\\d+:\\d+) (.+)");
     private static final Pattern FILE = Pattern.compile("# file: (\\S+)");
+    private static final Pattern TRANSLATION = Pattern.compile("(.+)\\.([a-z]{2})\\.md");
     private static final Pattern CODE = Pattern.compile("(?m)^code: (\\S+)");
 
     @TestFactory
@@ -123,10 +125,16 @@ class FixturesTest {
                 files.put(file.group(1), text);
             } else if (name.endsWith(".md") && !FILE.matcher(text).find()) {
                 files.put("content/articles/fixtures/" + name, text);
-                if (name.endsWith(".es.md")) {
+                Matcher translation = TRANSLATION.matcher(name);
+                if (translation.matches()) {
                     files.putIfAbsent(
-                            "content/articles/fixtures/" + name.replace(".es.md", ".md"),
+                            "content/articles/fixtures/" + translation.group(1) + ".md",
                             "---\ntitle: Title\nsummary: Summary.\n---\nText.\n");
+                    if (!translation.group(2).equals("es")) {
+                        files.put(
+                                "content/site.yaml",
+                                TestSite.SITE.replace("[en, es]", "[en, es, " + translation.group(2) + "]"));
+                    }
                 }
             } else if (code.find()) {
                 files.put("content/errors/hresult/" + code.group(1) + ".yaml", text);

@@ -26,7 +26,7 @@ final class TestSite {
     /** One for each thread: the code spaces, of which nearly all sites have the same, are read once. */
     private static final ThreadLocal<WikiReader> READERS = ThreadLocal.withInitial(WikiReader::new);
 
-    private static final String SITE = """
+    static final String SITE = """
         title: {en: A site, es: Un sitio}
         languages: [en, es]
         default-space: hresult
