@@ -129,7 +129,7 @@ final class ErrorFile {
 
     private ErrorFile() {}
 
-    static ErrorDefinition read(SourceFile file, String id, Code code, Values values, List<SiteField> fields) {
+    static ErrorDefinition read(SourceFile file, String id, Code code, Values values, List<SiteField.Stated> stated) {
         return new ErrorDefinition(
                 file,
                 id,
@@ -155,7 +155,7 @@ final class ErrorFile {
                 values.prose("notes"),
                 values.each("history", ErrorFile::event),
                 PageShapes.references(values),
-                SiteFields.stated(values, SiteField.Kind.ERROR, fields));
+                stated);
     }
 
     private static Cause cause(Values values) {

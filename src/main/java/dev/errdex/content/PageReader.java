@@ -58,7 +58,8 @@ final class PageReader {
                     // Without a code there is no page, but the mistakes in its texts are told all the same.
                     String id = code.map(known -> "errors/" + known.space() + "/" + known.spelling())
                             .orElse("");
-                    ErrorDefinition read = ErrorFile.read(root.file(), id, code.orElse(null), values, fields);
+                    ErrorDefinition read = ErrorFile.read(
+                            root.file(), id, code.orElse(null), values, SiteFields.stated(values, Kind.ERROR, fields));
                     return code.map(known -> read);
                 });
         return new Read<>(error, problems);

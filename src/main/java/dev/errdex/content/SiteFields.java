@@ -18,7 +18,6 @@ import dev.errdex.model.SiteField.Item;
 import dev.errdex.model.SiteField.Kind;
 import dev.errdex.model.SiteField.Place;
 import dev.errdex.model.SiteField.Stated;
-import dev.errdex.model.SiteField.Type;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -89,7 +88,9 @@ final class SiteFields {
                 name,
                 values.name("title"),
                 values.string("description", ""),
-                choices.isEmpty() ? PageShapes.constant(Type.class, values.string("type", ""), Type.TEXT) : Type.CHOICE,
+                choices.isEmpty()
+                        ? PageShapes.constant(SiteField.Type.class, values.string("type", ""), SiteField.Type.TEXT)
+                        : SiteField.Type.CHOICE,
                 choices,
                 values.flag("list"),
                 PageShapes.constant(Place.class, values.string("shown", ""), Place.DETAILS),

@@ -6,7 +6,6 @@ import dev.errdex.model.Prose;
 import dev.errdex.model.SiteField;
 import dev.errdex.model.SiteField.Item;
 import dev.errdex.model.SiteField.Stated;
-import dev.errdex.model.SiteField.Type;
 import dev.errdex.page.Facts.Fact;
 import dev.errdex.page.Facts.FactValue;
 import dev.errdex.page.Parts.Phrase;
@@ -32,7 +31,7 @@ record SiteFacts(Library library, String language, ProseFiller filler) {
                         .toList());
     }
 
-    private FactValue value(Type type, Item item, List<Entry.Source> references) {
+    private FactValue value(SiteField.Type type, Item item, List<Entry.Source> references) {
         String written = item.written() == null ? "" : item.written().text().strip();
         return switch (type) {
             case TEXT -> new FactValue("text", "", filler.line(item.text()), "", "");

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
  * language without a row is read with those of all.
  */
 public final class LanguageWords {
-    private static final String WHOLE = "(?iu)(?<![\\p{L}\\p{N}_])(?:%s)(?![\\p{L}\\p{N}_])";
-
     private final Map<String, Pattern> byLanguage;
     private final Pattern all;
 
@@ -34,6 +32,6 @@ public final class LanguageWords {
     }
 
     private static Pattern pattern(String alternatives) {
-        return Pattern.compile(WHOLE.formatted(alternatives));
+        return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}_])(?:" + alternatives + ")(?![\\p{L}\\p{N}_])");
     }
 }
