@@ -184,13 +184,12 @@ final class ForeignSentences implements Rule {
         }
         int bit = small.bit(best);
         boolean ours = declared.stream().anyMatch(language -> small.bit(language) == bit);
-        String here = name(passage.language());
         if (isForeign(passage, sentence, words, most, bit, ours)) {
             found.accept(passage.problem(
                     WRONG,
                     words.first,
                     sentence[1],
-                    "this is " + name(best) + " where " + here + " is declared",
+                    "this is " + name(best) + " where " + name(passage.language()) + " is declared",
                     "Translate it, or move it to the text of its language."));
             return;
         }
@@ -200,7 +199,7 @@ final class ForeignSentences implements Rule {
                     MIXED,
                     run[0],
                     run[1],
-                    "\"" + text.substring(run[0], run[1]) + "\" is " + name(best) + " in a sentence in " + here,
+                    "\"" + text.substring(run[0], run[1]) + "\" is " + name(best) + " in a sentence in " + name(passage.language()),
                     "Translate it; put names of buttons and messages into quotation marks or backquotes."));
         }
     }
