@@ -12,6 +12,7 @@ import dev.errdex.page.Parts.NavLink;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Twin;
+import dev.errdex.qr.QrPath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,6 +57,7 @@ final class SampleFrames {
                         new Alternate(
                                 "es", "Español", root + "es/" + address, BASE + "es/" + address, lang.equals("es"))),
                 BASE + lang + "/" + address,
+                QrPath.of(BASE + lang + "/" + address).orElseThrow(),
                 "https://example.org/edit/main/content/" + address,
                 "mailto:wiki@example.org?subject=" + title.replace(" ", "%20"),
                 "https://example.org/helpful?page=" + address,
