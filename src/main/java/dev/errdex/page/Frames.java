@@ -131,7 +131,7 @@ final class Frames {
                 language,
                 library.phrase(library.wiki().site().title(), language).text(),
                 about.title(),
-                about.description(),
+                description(about),
                 address,
                 Addresses.root(from),
                 cards.href(new Target.FixedPage(Target.Fixed.HOME)),
@@ -159,6 +159,13 @@ final class Frames {
                 about.listing(),
                 navigation.authors(from),
                 navigation.isForAuthors(address));
+    }
+
+    /** A page that is not made from one file, such as a list, is described by what the wiki is. */
+    private String description(About about) {
+        return about.description().isEmpty() && about.source() == null
+                ? library.phrase(library.wiki().site().description(), language).text()
+                : about.description();
     }
 
     /** A page that is made in no other form is nothing to read, so nothing to print. */
