@@ -267,6 +267,19 @@ class ReadersJourneysTest {
                 groups::toString);
     }
 
+    @Test
+    void whatOtherLanguagesHaveIsNotWaitedFor() {
+        Page page = open(new Browser.NewContextOptions());
+        page.clock().install();
+        List<Route> held = new ArrayList<>();
+        page.route("**/search/es/**", held::add);
+        page.waitForRequest("**/search/es/**", () -> page.navigate(address("en/search.html") + "?q=private+key"));
+        assertThat(page.locator(".search-result").first()).isVisible();
+        page.clock().fastForward(1000);
+        assertThat(page.locator(".search-status")).containsText("results");
+        held.forEach(Route::resume);
+    }
+
     /**
      * Whoever has the error on the screen need not scroll to know why and what to do first. To look at every page takes
      * minutes: the pages are looked at that have most to show there.
