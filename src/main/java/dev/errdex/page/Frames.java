@@ -141,6 +141,7 @@ final class Frames {
                 about.crumbs(),
                 about.contents(),
                 alternates(from, inLanguage),
+                base,
                 canonical,
                 qr(canonical, formats),
                 feedback.edit(),

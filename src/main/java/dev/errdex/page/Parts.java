@@ -116,6 +116,7 @@ public final class Parts {
      * @param glossary relative link to the glossary page of the language
      * @param crumbs the way from the home page, the page itself left out
      * @param contents headings for "on this page"; empty when not worth showing
+     * @param base where the site is published, with a slash at its end, or empty
      * @param canonical absolute address, empty without a base-url
      * @param qr the same address for cameras, shown on paper, or null without a base-url
      * @param edit address of the source file's editor; empty when not configured or not made from one file
@@ -146,6 +147,7 @@ public final class Parts {
             List<Link> crumbs,
             List<Heading> contents,
             List<Alternate> alternates,
+            String base,
             String canonical,
             QrPath qr,
             String edit,

@@ -56,6 +56,7 @@ final class SampleFrames {
                                 "en", "English", root + "en/" + address, BASE + "en/" + address, lang.equals("en")),
                         new Alternate(
                                 "es", "Español", root + "es/" + address, BASE + "es/" + address, lang.equals("es"))),
+                BASE,
                 BASE + lang + "/" + address,
                 QrPath.of(BASE + lang + "/" + address).orElseThrow(),
                 "https://example.org/edit/main/content/" + address,

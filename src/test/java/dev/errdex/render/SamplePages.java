@@ -439,6 +439,7 @@ final class SamplePages {
                                 new dev.errdex.page.Parts.Alternate("en", "English", "en/index.html", "", true),
                                 new dev.errdex.page.Parts.Alternate("es", "Español", "es/index.html", "", false)),
                         "",
+                        "",
                         null,
                         "",
                         "",

@@ -21,16 +21,20 @@ class PrintAndShareTest {
     private Path folder;
 
     private BuiltSite build(String line) {
+        return site(line).build(folder);
+    }
+
+    private static TestSite site(String line) {
         return TestSite.small().with("content/site.yaml", """
             title: {en: Error book, es: "Libro de errores & claves"}
             languages: [en, es]
             default-space: hresult
             """ + line).and("""
-                -- content/errors/hresult/0x80090016.yaml --
-                code: 0x80090016
-                title: {en: Gone, es: '"R&D" <se fue>'}
-                summary: {en: Some., es: 'Falta `una` "clave".'}
-                """).build(folder);
+                        -- content/errors/hresult/0x80090016.yaml --
+                        code: 0x80090016
+                        title: {en: Gone, es: '"R&D" <se fue>'}
+                        summary: {en: Some., es: 'Falta `una` "clave".'}
+                        """);
     }
 
     @Test
@@ -47,6 +51,16 @@ class PrintAndShareTest {
                         .filter(line -> line.startsWith("<meta property="))
                         .map(line -> line.replaceFirst("<meta property=\"(.*)\" content=\"(.*)\">", "$1 $2"))
                         .toList());
+    }
+
+    @Test
+    void aPictureOfTheSiteIsShownWithEveryLink() {
+        String page = site("base-url: https://wiki.example.org/team/\n")
+                .with("static/share.png", "a picture")
+                .build(folder)
+                .page(PAGE);
+        String before = "<meta property=\"og:image\" content=\"https://wiki.example.org/team/share.png?v=";
+        assertTrue(page.contains(before) && page.contains("content=\"summary_large_image\""), page);
     }
 
     @Test
