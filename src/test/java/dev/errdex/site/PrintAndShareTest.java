@@ -30,11 +30,11 @@ class PrintAndShareTest {
             languages: [en, es]
             default-space: hresult
             """ + line).and("""
-                        -- content/errors/hresult/0x80090016.yaml --
-                        code: 0x80090016
-                        title: {en: Gone, es: '"R&D" <se fue>'}
-                        summary: {en: Some., es: 'Falta `una` "clave".'}
-                        """);
+                -- content/errors/hresult/0x80090016.yaml --
+                code: 0x80090016
+                title: {en: Gone, es: '"R&D" <se fue>'}
+                summary: {en: Some., es: 'Falta `una` "clave".'}
+                """);
     }
 
     @Test
