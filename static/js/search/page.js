@@ -109,6 +109,8 @@
           filter: this.filter, facets: true, snippets: "digest"}) : null;
         if (answer) await errdex.engine.breathe();
         if (!current()) return;
+        // What else is looked up, such as other languages, is not waited for.
+        clearTimeout(late);
         if (offset === 0) this.clear();
         if (answer) this.show(answer, offset); else this.refine([]);
         if (answer && answer.later && (await answer.later).length && current()) {

@@ -52,6 +52,11 @@ public record CodeGroup(String space, String field, String value, String slug, l
         return field.isEmpty() ? Long.toString(from) : slug.substring(field.length() + 1);
     }
 
+    /** All its names as one; empty when it has none. */
+    public String title() {
+        return String.join(" / ", names);
+    }
+
     /** By space, then by number, then by value. */
     @Override
     public int compareTo(CodeGroup other) {

@@ -113,7 +113,7 @@ final class CodeParts {
     /** What a group is called: the names of its value, or its range. */
     String title(CodeGroup group) {
         if (!group.names().isEmpty()) {
-            return String.join(" / ", group.names());
+            return group.title();
         }
         if (!group.field().isEmpty()) {
             return fieldTitle(group.space(), group.field()) + " " + group.value();

@@ -10,12 +10,14 @@ import dev.errdex.page.Parts.Frame;
 import dev.errdex.page.Parts.Heading;
 import dev.errdex.page.Parts.Link;
 import dev.errdex.page.Parts.Listing;
+import dev.errdex.qr.QrPath;
 import dev.errdex.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What every page of a language has around its content. */
 final class Frames {
@@ -124,11 +126,12 @@ final class Frames {
         String base = library.wiki().site().baseUrl();
         FeedbackLinks feedback = new FeedbackLinks(
                 library.wiki().site(), language, address, about.title(), about.code(), about.source());
+        String canonical = base.isEmpty() ? "" : base + Addresses.encode(address);
         return new Frame(
                 language,
                 library.phrase(library.wiki().site().title(), language).text(),
                 about.title(),
-                about.description(),
+                description(about),
                 address,
                 Addresses.root(from),
                 cards.href(new Target.FixedPage(Target.Fixed.HOME)),
@@ -138,7 +141,9 @@ final class Frames {
                 about.crumbs(),
                 about.contents(),
                 alternates(from, inLanguage),
-                base.isEmpty() ? "" : base + Addresses.encode(address),
+                base,
+                canonical,
+                qr(canonical, formats),
                 feedback.edit(),
                 feedback.report(),
                 feedback.helpful(),
@@ -155,6 +160,20 @@ final class Frames {
                 about.listing(),
                 navigation.authors(from),
                 navigation.isForAuthors(address));
+    }
+
+    /** A page that is not made from one file, such as a list, is described by what the wiki is. */
+    private String description(About about) {
+        return about.description().isEmpty() && about.source() == null
+                ? library.phrase(library.wiki().site().description(), language).text()
+                : about.description();
+    }
+
+    /** A page that is made in no other form is nothing to read, so nothing to print. */
+    private static @Nullable QrPath qr(String canonical, Format... formats) {
+        return canonical.isEmpty() || formats.length == 0
+                ? null
+                : QrPath.of(canonical).orElse(null);
     }
 
     private String feed(String from) {

@@ -1,5 +1,6 @@
 package dev.errdex.page;
 
+import dev.errdex.qr.QrPath;
 import dev.errdex.source.HtmlText;
 import java.util.List;
 
@@ -115,7 +116,9 @@ public final class Parts {
      * @param glossary relative link to the glossary page of the language
      * @param crumbs the way from the home page, the page itself left out
      * @param contents headings for "on this page"; empty when not worth showing
+     * @param base where the site is published, with a slash at its end, or empty
      * @param canonical absolute address, empty without a base-url
+     * @param qr the same address for cameras, shown on paper, or null without a base-url
      * @param edit address of the source file's editor; empty when not configured or not made from one file
      * @param report address where a mistake on this page is told; empty when not configured
      * @param helpful address where a reader says whether it helped; empty when not configured
@@ -144,7 +147,9 @@ public final class Parts {
             List<Link> crumbs,
             List<Heading> contents,
             List<Alternate> alternates,
+            String base,
             String canonical,
+            QrPath qr,
             String edit,
             String report,
             String helpful,

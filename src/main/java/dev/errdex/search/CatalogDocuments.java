@@ -56,7 +56,7 @@ record CatalogDocuments(Wiki wiki, Addresses addresses, String language) {
         Map<String, List<String>> facets = new LinkedHashMap<>();
         facets.put("space", List.of(space));
         if (!group.names().isEmpty()) {
-            facets.put("group", group.names());
+            facets.put("group", List.of(group.title()));
         }
         return facets;
     }

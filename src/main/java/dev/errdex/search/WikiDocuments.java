@@ -124,7 +124,7 @@ final class WikiDocuments {
         facets.put("space", List.of(spaceTitle(error.code().space())));
         CodeGroup group = wiki.codes().group(error.code());
         if (!group.names().isEmpty()) {
-            facets.put("group", group.names());
+            facets.put("group", List.of(group.title()));
         }
         return new SearchDocument(
                 addresses.entry(error, language),

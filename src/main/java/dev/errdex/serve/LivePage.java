@@ -66,9 +66,9 @@ final class LivePage {
                 .getBytes(StandardCharsets.UTF_8);
         int end = lastIndexOf(page, END);
         byte[] live = insert(page, end < 0 ? page.length : end, script);
-        // The policy of the built-in theme lets a page connect to nothing.
+        // The policy of a theme from before 0.2 may let a page connect to nothing.
         int policy = indexOf(live, POLICY);
-        return policy < 0 ? live : insert(live, policy + POLICY.length, CONNECT);
+        return policy < 0 || indexOf(live, CONNECT) >= 0 ? live : insert(live, policy + POLICY.length, CONNECT);
     }
 
     /**

@@ -37,6 +37,7 @@ class HouseTest {
             Map.entry("jdk.httpserver", List.of("com.sun.net.httpserver.")),
             Map.entry("the watcher", List.of("io.methvin.", "java.nio.file.WatchService", "java.nio.file.WatchKey")),
             Map.entry("ELK", List.of("org.eclipse.elk.", "org.eclipse.emf.")),
+            Map.entry("the QR code generator", List.of("io.nayuki.qrcodegen.")),
             Map.entry("LSP4J", List.of("org.eclipse.lsp4j.")),
             Map.entry(
                     "the MCP SDK",

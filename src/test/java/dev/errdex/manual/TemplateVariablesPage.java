@@ -113,6 +113,8 @@ final class TemplateVariablesPage {
 
     private static String name(Class<?> part) {
         Class<?> outer = part.getEnclosingClass();
-        return outer.isRecord() ? outer.getSimpleName() + "." + part.getSimpleName() : part.getSimpleName();
+        return outer != null && outer.isRecord()
+                ? outer.getSimpleName() + "." + part.getSimpleName()
+                : part.getSimpleName();
     }
 }

@@ -12,6 +12,7 @@ import dev.errdex.page.Parts.NavLink;
 import dev.errdex.page.Parts.Passage;
 import dev.errdex.page.Parts.Phrase;
 import dev.errdex.page.Parts.Twin;
+import dev.errdex.qr.QrPath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +56,9 @@ final class SampleFrames {
                                 "en", "English", root + "en/" + address, BASE + "en/" + address, lang.equals("en")),
                         new Alternate(
                                 "es", "Español", root + "es/" + address, BASE + "es/" + address, lang.equals("es"))),
+                BASE,
                 BASE + lang + "/" + address,
+                QrPath.of(BASE + lang + "/" + address).orElseThrow(),
                 "https://example.org/edit/main/content/" + address,
                 "mailto:wiki@example.org?subject=" + title.replace(" ", "%20"),
                 "https://example.org/helpful?page=" + address,

@@ -442,6 +442,8 @@ final class SamplePages {
                                 new dev.errdex.page.Parts.Alternate("es", "Español", "es/index.html", "", false)),
                         "",
                         "",
+                        null,
+                        "",
                         "",
                         "",
                         "",

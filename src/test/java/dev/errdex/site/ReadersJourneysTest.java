@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -214,6 +215,69 @@ class ReadersJourneysTest {
                 assertTrue(moved < 0.02, kind + " moves by " + moved);
             }
         }
+    }
+
+    /** What scripts add has its room from the beginning, however late they come. */
+    @ParameterizedTest
+    @ValueSource(ints = {360, 412, 768, 1440})
+    void scriptsThatComeLateMoveNothing(int width) {
+        Page page = open(new Browser.NewContextOptions().setViewportSize(width, 800));
+        List<String> kinds = List.of(
+                "en/index.html",
+                "en/" + ERROR,
+                "es/errors/hresult/0x80090030.html",
+                "en/codes/hresult/facility-9.html",
+                "en/articles/keys/where-keys-live.html",
+                "es/questions/export-after-new-computer.html",
+                "en/glossary.html",
+                "en/a-z.html",
+                "en/search.html");
+        String places = """
+            () => [...document.querySelectorAll(".top-bar > *, .theme-toggle, main h1, main h2, main section, main code, main form, main pre")]
+              .map(element => [element, element.getBoundingClientRect()])
+              .filter(([, place]) => place.height > 1 && place.top < innerHeight)
+              .map(([element, place]) => `${element.tagName} ${element.id} ${Math.round(place.left)} ${Math.round(place.top)}`)
+              .join("\\n")\
+            """;
+        for (String kind : kinds) {
+            page.route("**/js/errdex.js*", Route::abort);
+            page.navigate(address(kind));
+            Object before = page.evaluate(places);
+            page.unroute("**/js/errdex.js*");
+            page.reload();
+            assertEquals(before, page.evaluate(places), kind);
+        }
+        // The browser says of each script that it was not let through.
+        complaints.removeIf(complaint -> complaint.contains("ERR_FAILED"));
+    }
+
+    @Test
+    void searchResultsFitASmallPhoneAndAGroupWithTwoNamesIsOneFacet() {
+        Page page = open(new Browser.NewContextOptions().setViewportSize(320, 640));
+        page.navigate(address("en/search.html") + "?q=private+key+export");
+        assertThat(page.locator(".search-result .search-section").first()).isVisible();
+        assertEquals(320, page.evaluate("document.documentElement.scrollWidth"));
+        List<String> groups = page.locator(".search-facet-value").allTextContents();
+        assertEquals(
+                List.of(true),
+                groups.stream()
+                        .filter(name -> name.contains("FACILITY_SSPI"))
+                        .map(name -> name.contains("FACILITY_SECURITY / FACILITY_SSPI"))
+                        .toList(),
+                groups::toString);
+    }
+
+    @Test
+    void whatOtherLanguagesHaveIsNotWaitedFor() {
+        Page page = open(new Browser.NewContextOptions());
+        page.clock().install();
+        List<Route> held = new ArrayList<>();
+        page.route("**/search/es/**", held::add);
+        page.waitForRequest("**/search/es/**", () -> page.navigate(address("en/search.html") + "?q=private+key"));
+        assertThat(page.locator(".search-result").first()).isVisible();
+        page.clock().fastForward(1000);
+        assertThat(page.locator(".search-status")).containsText("results");
+        held.forEach(Route::resume);
     }
 
     /**
