@@ -43,12 +43,12 @@ class SearchIndexTest {
     }
 
     @Test
-    void aPageWithAllWordsComesBeforeOneWhoseNameHasSomeOfThem() {
+    void aPageWithAllWordsComesBeforeOneWhoseNameHasTheRarestOfThem() {
         List<SearchDocument> pages = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             pages.add(named("other-" + i, "A page", "E_OTHER_" + i, "Something about keys, and a copy of a file."));
         }
-        pages.add(named("named", "Bad length", "NTE_KEY_IMPORT", "The length is wrong."));
+        pages.add(named("named", "Bad length", "NTE_IMPORT_FAILED", "The length is wrong."));
         pages.add(named(
                 "covers",
                 "A page",
