@@ -30,6 +30,12 @@
       return f(Math.log(1 + (documents - pages + 0.5) / (pages + 0.5)));
     }
 
+    // The same over all fields; several words together may have more pages than there are.
+    rarityOfAll(pages) {
+      const {documents} = this.index, some = Math.min(documents, pages);
+      return f(Math.log(1 + (documents - some + 0.5) / (some + 0.5)));
+    }
+
     // The score of the i-th document of a posting, where the word occurs so often.
     score(field, posting, i, weight, frequency) {
       // A field that is not measured is one word long, as far as Lucene is concerned.

@@ -12,7 +12,7 @@
   "use strict";
   const errdex = window.errdex;
   // PATIENCE in ms.
-  const SHOWN = 10, LONGEST = 1500, PATIENCE = 2000;
+  const SHOWN = 7, LONGEST = 1500, PATIENCE = 2000;
 
   class Box {
     constructor(form, number) {

@@ -1,4 +1,4 @@
-// Messages that a text is or has, whatever was filled in at their places. The twin of MessageForm and Messages in Java, where
+// Messages that a text is or has, whatever was filled in at their places, and titles that it is. The twin of MessageForm and Messages in Java, where
 // the rules are told. A message is what stands between its places; it hangs on its rarest word.
 (function () {
   "use strict";
@@ -10,9 +10,9 @@
   const SYMBOL = /^[0-9A-Za-z]*_[0-9A-Za-z_]*$/;
   const hasLetter = word => /\p{L}/u.test(word);
   const wordsOf = text => errdex.words.of(text).filter(word => word.span === 1);
-  const PLACE_MARK = "\u001f";
+  const PLACE_MARK = "\u001f", TITLE_MARK = "\u001e";
 
-  // The documents whose messages a text has, those of the longest message first; looked is null, or the forms that are
+  // The documents whose messages a text has, those of the longest message first, and whose title it is; looked is null, or the forms that are
   // looked up of a long text anyway.
   engine.messages = async (typed, index, looked) => {
     if (!index.messages || SYMBOL.test(typed.trim())) return [];
@@ -25,15 +25,17 @@
     const found = [];
     for (const number of terms) {
       for (const [document, packed] of (await engine.term(index, number)).messages) {
-        const pieces = packed.split(PLACE_MARK), runs = runsOf(pieces);
-        if (!isIn(runs, text, words)) continue;
-        found.push({document, count: runs.flat().length, inexact: isExactlyIn(pieces, text) ? 0 : 1,
-          length: packed.length - pieces.length});
+        const isTitle = packed[0] === TITLE_MARK, pieces = packed.slice(isTitle ? 1 : 0).split(PLACE_MARK), runs = runsOf(pieces);
+        if (!(isTitle ? isSame(runs[0], words) : isIn(runs, text, words))) continue;
+        found.push({document, count: runs.flat().length, other: isTitle ? 0 : 1, inexact: isExactlyIn(pieces, text) ? 0 : 1,
+          length: pieces.reduce((sum, piece) => sum + piece.length, 0)});
       }
     }
-    found.sort((a, b) => b.count - a.count || a.inexact - b.inexact || b.length - a.length || a.document - b.document);
+    found.sort((a, b) => b.count - a.count || a.other - b.other || a.inexact - b.inexact || b.length - a.length || a.document - b.document);
     return [...new Set(found.map(one => one.document))].slice(0, MOST);
   };
+
+  const isSame = (run, words) => run.length === words.length && run.every((form, i) => form === words[i].form);
 
   // The words between the places, a list for each piece.
   const runsOf = pieces => pieces.map((piece, i) => {

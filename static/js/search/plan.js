@@ -41,7 +41,7 @@
         if (first !== null) pieces.push({term: first, offset: word.position});
       }
     }
-    if (allThere && pieces.length > 2) plan.whole = pieces;
+    if (allThere && pieces.length > 1) plan.whole = pieces;
     return plan;
   };
 

@@ -56,15 +56,18 @@
     // long text has a count, and weights of its own.
     word({terms, common, count}) {
       const {best} = this;
+      let pages = 0;
       for (const {term, weight} of terms) {
         const {fields} = this.terms.get(term);
+        pages += fields.reduce((most, posting) => Math.max(most, posting.documents.length), 0);
         for (let field = 0; field < fields.length; field++) {
           if (!fields[field] || (field === this.common) !== common) continue;
           const boost = count ? f(this.longWeights[field] * count) : f(this.fieldWeights[field] * f(weight));
           this.term(field, fields[field], boost, (document, score) => best.add(document, score));
         }
       }
-      const tie = f(this.weights.tie), coordination = f(count ? this.weights.longCoordination : this.weights.coordination);
+      const tie = f(this.weights.tie);
+      const coordination = count ? f(this.weights.longCoordination) : f(f(this.weights.coordination) * this.bm25.rarityOfAll(pages));
       best.take((document, most, others) => {
         this.scores[document] += f(most + others * tie) + coordination;
         this.matched[document] = 1;

@@ -8,43 +8,50 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Which pages' cards travel with a term, because a query with its word most likely shows them: the best for the word
- * alone, which are mostly among the best for it and other words, too. A list of results then needs few further
- * requests, although its pages come from all over the site. Each card is a copy and takes room, so only the words that
- * most pages have, which are those most asked for, carry them.
+ * Which pages' cards travel with a term, because a query with its word most likely shows them: those that have the word
+ * in their title, up to a number, as they are on top of whatever else is asked; and, of the words that most pages have,
+ * the best for the word alone. A list of results then needs few further requests, although its pages come from all over
+ * the site. Each card is a copy and takes room; a page has at most as many as its title has words.
  */
 final class BestCards {
-    /** In fewer pages than this, the few cards are loaded one by one. */
-    private static final int FEWEST_PAGES = 4;
-    /** As many as a list of results has. */
     private static final int CARDS_A_TERM = 10;
-    /**
-     * For so many pages one word carries cards: more of them would make the shards dearer than the requests that they
-     * save.
-     */
-    private static final int PAGES_A_TERM = 4;
+    private static final int MOST_TITLES_A_TERM = 40;
+    /** For so many pages one word carries the cards of its best pages, whatever their titles are. */
+    private static final int PAGES_A_TERM = 8;
 
     private final List<SearchDocument> documents;
     private final Map<Integer, List<Integer>> best = new ConcurrentHashMap<>();
 
-    /** @param search gives the best documents for a term, at most so many */
+    /**
+     * @param titled in how many titles a term stands
+     * @param search gives the best documents for a term, at most so many
+     */
     BestCards(
-            List<SearchDocument> documents, Dictionary dictionary, BiFunction<Integer, Integer, List<Integer>> search) {
+            List<SearchDocument> documents,
+            Dictionary dictionary,
+            IntUnaryOperator titled,
+            BiFunction<Integer, Integer, List<Integer>> search) {
         this.documents = documents;
-        IntStream.range(0, dictionary.size())
+        List<Integer> terms = IntStream.range(0, dictionary.size())
                 .filter(entry -> !dictionary.stop(entry))
                 .map(dictionary::term)
                 .distinct()
-                .sorted()
-                .filter(term -> dictionary.pagesOf(term) >= FEWEST_PAGES)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer term) -> -dictionary.pagesOf(term)))
-                .limit(documents.size() / PAGES_A_TERM)
-                .parallel()
-                .forEach(term -> best.put(term, search.apply(term, CARDS_A_TERM)));
+                .sorted(Comparator.comparingInt((Integer term) -> -dictionary.pagesOf(term))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        int common = documents.size() / PAGES_A_TERM;
+        IntStream.range(0, terms.size()).parallel().forEach(i -> {
+            int term = terms.get(i);
+            int count = Math.max(i < common ? CARDS_A_TERM : 0, Math.min(MOST_TITLES_A_TERM, titled.applyAsInt(term)));
+            if (count > 0) {
+                best.put(term, search.apply(term, count));
+            }
+        });
     }
 
     /** The documents whose cards travel with a term. */

@@ -30,6 +30,8 @@ final class Dictionary {
     /** By field, the terms that stand in it too often for their places to be looked at in passing. */
     private final BitSet[] crowded;
 
+    private final int documents;
+
     private Dictionary(
             Lexicon lexicon,
             String[] forms,
@@ -39,7 +41,8 @@ final class Dictionary {
             int[] entryOfLexicon,
             int[] pages,
             long[] occurrences,
-            BitSet[] crowded) {
+            BitSet[] crowded,
+            int documents) {
         this.lexicon = lexicon;
         this.forms = forms;
         this.terms = terms;
@@ -49,6 +52,7 @@ final class Dictionary {
         this.pages = pages;
         this.occurrences = occurrences;
         this.crowded = crowded;
+        this.documents = documents;
     }
 
     static Dictionary of(Lexicon lexicon, Stemmer stemmer) {
@@ -88,7 +92,8 @@ final class Dictionary {
                 entryOfLexicon,
                 new int[termBytes.length],
                 new long[termBytes.length],
-                new BitSet[0]);
+                new BitSet[0],
+                0);
     }
 
     private static boolean isName(String form) {
@@ -112,7 +117,8 @@ final class Dictionary {
                 many[field.ordinal()].set(number, Field.PLACED.contains(field) && term.totalTermFreq() > mostPlaces);
             });
         }
-        return new Dictionary(lexicon, forms, terms, stops, termBytes, entryOfLexicon, most, all, many);
+        return new Dictionary(
+                lexicon, forms, terms, stops, termBytes, entryOfLexicon, most, all, many, reader.maxDoc());
     }
 
     /** The number of each term. */
@@ -122,6 +128,11 @@ final class Dictionary {
             numbers.put(termBytes[term], term);
         }
         return numbers;
+    }
+
+    /** How many documents the index has. */
+    int documents() {
+        return documents;
     }
 
     int size() {

@@ -60,7 +60,7 @@ final class LanguageIndex {
         reader = texts.index(read);
         dictionary = read.counted(reader, mostPlaces);
         messages = new Messages(documents, dictionary);
-        telling = new TellingWords(dictionary, term -> !messages.of(term).isEmpty(), documents.size());
+        telling = new TellingWords(dictionary, messages::anyOf, documents.size());
         switches = Switches.of(documents);
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new Ranking());
@@ -116,12 +116,25 @@ final class LanguageIndex {
                 .build();
     }
 
+    IndexReader reader() {
+        return reader;
+    }
+
     /** The best documents for a query in Lucene's words. */
     List<Hit> search(Query query, int limit) {
         try {
             return Arrays.stream(searcher.search(query, limit).scoreDocs)
                     .map(hit -> new Hit(documents.get(hit.doc), hit.score))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In how many titles a term stands. */
+    private int titled(int term) {
+        try {
+            return reader.docFreq(new Term(Field.TITLE.label(), dictionary.termBytes(term)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -148,7 +161,7 @@ final class LanguageIndex {
                 languages.size(),
                 dictionary,
                 reader,
-                new BestCards(documents, dictionary, this::best),
+                new BestCards(documents, dictionary, this::titled, this::best),
                 messages);
         PageShards pages = new PageShards(language, languages.size(), documents);
         List<Shard> shards = new ArrayList<>(words.shards());

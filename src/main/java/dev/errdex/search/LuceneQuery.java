@@ -102,8 +102,7 @@ final class LuceneQuery {
                 }
             }
         }
-        // Two are neighbours already.
-        if (allThere && pieces.size() > 2) {
+        if (allThere && pieces.size() > 1) {
             sideBySide(pieces);
         }
     }
@@ -174,8 +173,18 @@ final class LuceneQuery {
         }
         if (!queries.isEmpty()) {
             Query best = new DisjunctionMaxQuery(queries, Weights.TIE);
-            any(best, Weights.COORDINATION);
+            any(best, Weights.COORDINATION * rarity(alternatives));
         }
+    }
+
+    /** How rare a word is, with whatever is taken for it: Lucene's measure, over all fields. */
+    private float rarity(List<Alternative> alternatives) {
+        int pages = Math.min(
+                dictionary.documents(),
+                alternatives.stream()
+                        .mapToInt(alternative -> dictionary.pagesOf(alternative.term()))
+                        .sum());
+        return (float) Math.log(1 + (dictionary.documents() - pages + 0.5) / (pages + 0.5));
     }
 
     /** Its own score, and something for being there at all. */

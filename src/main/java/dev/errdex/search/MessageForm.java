@@ -39,6 +39,11 @@ record MessageForm(List<String> pieces) {
         return new MessageForm(mayHavePlace(line) ? List.of(PLACE.split(line, -1)) : List.of(line));
     }
 
+    /** A text into which nothing is ever filled in. */
+    static MessageForm title(String title) {
+        return new MessageForm(List.of(BLANKS.matcher(title.strip()).replaceAll(" ")));
+    }
+
     /** Most messages have no places, and catalogues hold hundreds of thousands of them. */
     private static boolean mayHavePlace(String message) {
         return message.indexOf('%') >= 0

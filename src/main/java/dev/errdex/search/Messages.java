@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The messages of all documents of a language, so that who pastes one finds its page first, whatever was filled in.
- * Each hangs on its rarest word, with which the browser loads it.
+ * The messages of all documents of a language, so that who pastes one finds its page first, whatever was filled in; and
+ * titles and codes of pages, so that who asks for one by its title finds it first. Each hangs on its rarest word, with
+ * which the browser loads it.
  */
 final class Messages {
     /** Documents that a text's messages put on top. */
@@ -24,8 +25,24 @@ final class Messages {
     /** A single word with an underscore is a symbol, and no message: its parts need not be looked up. */
     private static final Pattern SYMBOL = Pattern.compile("[0-9A-Za-z]*_[0-9A-Za-z_]*");
 
-    /** A message of a document. */
-    record Message(int document, MessageForm form) {}
+    /** Stands before a title, where the browser reads it. */
+    private static final char TITLE_MARK = '\u001e';
+
+    /** A message of a document, or its title or code, which is found by itself only and never within a longer text. */
+    record Message(int document, MessageForm form, boolean isTitle) {
+        boolean isIn(String text, List<Word> words) {
+            return isTitle
+                    ? form.runs()
+                            .getFirst()
+                            .equals(words.stream().map(Word::form).toList())
+                    : form.isIn(text, words);
+        }
+
+        /** As the browser reads it. */
+        String packed() {
+            return isTitle ? TITLE_MARK + form.packed() : form.packed();
+        }
+    }
 
     private final Map<Integer, List<Message>> byTerm = new HashMap<>();
     private final Dictionary dictionary;
@@ -36,11 +53,22 @@ final class Messages {
             Set<MessageForm> forms = new LinkedHashSet<>();
             documents.get(document).messages().forEach(text -> forms.add(MessageForm.of(text)));
             for (MessageForm form : forms) {
-                int term = anchor(form);
-                if (term >= 0) {
-                    byTerm.computeIfAbsent(term, x -> new ArrayList<>(1)).add(new Message(document, form));
-                }
+                add(new Message(document, form, false));
             }
+            // The title of a row is its message.
+            if (!documents.get(document).kind().equals("code")) {
+                add(new Message(
+                        document, MessageForm.title(documents.get(document).title()), true));
+                add(new Message(
+                        document, MessageForm.title(documents.get(document).code()), true));
+            }
+        }
+    }
+
+    private void add(Message message) {
+        int term = anchor(message.form());
+        if (term >= 0) {
+            byTerm.computeIfAbsent(term, x -> new ArrayList<>(1)).add(message);
         }
     }
 
@@ -63,18 +91,23 @@ final class Messages {
         return word.codePoints().anyMatch(Character::isLetter);
     }
 
+    /** Whether messages, and not only titles, hang on a term. */
+    boolean anyOf(int term) {
+        return of(term).stream().anyMatch(message -> !message.isTitle());
+    }
+
     boolean any() {
         return !byTerm.isEmpty();
     }
 
-    /** The messages that hang on a term. */
+    /** The messages and titles that hang on a term. */
     List<Message> of(int term) {
         return byTerm.getOrDefault(term, List.of());
     }
 
     /**
-     * The documents whose messages a text has, those of the longest message first; at most {@value #MOST}. Of a long
-     * text, they are those that hang on words that are looked up anyway.
+     * The documents whose messages a text has, those of the longest message first, and whose title it is; at most
+     * {@value #MOST}. Of a long text, they are those that hang on words that are looked up anyway.
      */
     List<Integer> documents(String text, TellingWords.Choice choice) {
         if (byTerm.isEmpty() || SYMBOL.matcher(text.strip()).matches()) {
@@ -90,10 +123,11 @@ final class Messages {
                 .map(dictionary::term)
                 .distinct()
                 .flatMap(term -> of(term).stream())
-                .filter(message -> message.form().isIn(text, words))
+                .filter(message -> message.isIn(text, words))
                 .sorted(Comparator.comparingInt((Message message) -> -message.form().runs().stream()
                                 .mapToInt(List::size)
                                 .sum())
+                        .thenComparing(message -> !message.isTitle())
                         .thenComparing(message -> !message.form().isExactlyIn(text))
                         .thenComparingInt(message -> -message.form().length())
                         .thenComparingInt(Message::document))

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The shards of the pages: cards for the list of results, texts for snippets, and facets. */
 final class PageShards {
     /** So many that ten results from anywhere stay cheap, so few that they are not worth a request each. */
-    private static final int CARDS_A_SHARD = 28;
+    private static final int CARDS_A_SHARD = 20;
     /**
      * In a language of few pages, ten results are from so few shards that larger ones save more requests than they
      * cost.

@@ -12,10 +12,11 @@ import java.util.Objects;
  * <ul>
  *   <li>for each word of the query, the best of its alternatives in the best field (BM25 times the weights of field and
  *       alternative), plus {@link #TIE} of the others: a disjunction maximum;
- *   <li>for each word that the document has at all, {@link #COORDINATION}: having more of the words counts;
+ *   <li>for each word that the document has at all, its rarity times {@link #COORDINATION}: a page that has all words
+ *       wins over one that has some of them in its name;
  *   <li>for each two neighbouring words of the query that stand near each other, the sloppy phrase's BM25 in the best
  *       field times {@link #PROXIMITY}: words closer together count;
- *   <li>the BM25 of all words, three or more, side by side in the best field, times {@link #PHRASE}: who copies a title
+ *   <li>the BM25 of all words, two or more, side by side in the best field, times {@link #PHRASE}: who copies a title
  *       or a part of a message has them so;
  *   <li>for each quoted phrase, its BM25 in the best field.
  * </ul>
@@ -28,10 +29,10 @@ import java.util.Objects;
 final class Weights {
     static final float K1 = 1.2f;
     static final float B = 0.75f;
-    static final float TIE = 0.1f;
-    static final float COORDINATION = 1.5f;
+    static final float TIE = 0.05f;
+    static final float COORDINATION = 2f;
     static final float PROXIMITY = 0.5f;
-    static final float PHRASE = 1f;
+    static final float PHRASE = 1.5f;
     /** The same for the words of a long text, which names many things besides the one that it is about. */
     static final float LONG_COORDINATION = 3f;
 
@@ -59,11 +60,11 @@ final class Weights {
             Field.TITLE,
             3f,
             Field.NAMES,
-            3f,
+            2f,
             Field.KEYWORDS,
             1.5f,
             Field.HEADINGS,
-            1.2f,
+            1f,
             Field.BODY,
             1f,
             Field.COMMON,

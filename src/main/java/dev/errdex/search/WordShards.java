@@ -25,7 +25,7 @@ final class WordShards {
     /** In bytes, on average; in a large index it is more, so that shards stay few. */
     private static final int LEAST_TERMS_SHARD_SIZE = 5_000;
 
-    private static final int MOST_TERMS_SHARDS = 815;
+    private static final int MOST_TERMS_SHARDS = 1200;
     /**
      * In a very large index they are more again, as a shard of more bytes than these costs a reader too much; only the
      * postings of a single term may take more.
@@ -33,7 +33,7 @@ final class WordShards {
     private static final int MOST_TERMS_SHARD_SIZE = 12_000;
 
     /** What a card takes in a shard, in bytes; those of one shard are much alike. */
-    private static final int CARD_SIZE = 40;
+    private static final int CARD_SIZE = 60;
 
     private final Dictionary dictionary;
     private final BestCards cards;
@@ -260,7 +260,7 @@ final class WordShards {
         for (int term = from; term < to; term++) {
             for (Messages.Message message : messages.of(term)) {
                 lines.append(term - from).append(' ').append(message.document()).append(' ');
-                lines.append(message.form().packed()).append('\n');
+                lines.append(message.packed()).append('\n');
             }
         }
         return lines.toString();

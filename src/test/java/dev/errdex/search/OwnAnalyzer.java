@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -26,7 +27,7 @@ import org.apache.lucene.search.TermQuery;
 final class OwnAnalyzer {
     private OwnAnalyzer() {}
 
-    static Query query(String text, String language) {
+    static Query query(String text, String language, IndexReader reader) {
         Map<String, Integer> places = places(text, language);
         boolean commonOnly = places.isEmpty();
         Set<String> terms = commonOnly
@@ -45,13 +46,15 @@ final class OwnAnalyzer {
             }
             Query best = new DisjunctionMaxQuery(anywhere, Weights.TIE);
             query.add(best, Occur.SHOULD);
-            query.add(new BoostQuery(new ConstantScoreQuery(best), Weights.COORDINATION), Occur.SHOULD);
+            query.add(
+                    new BoostQuery(new ConstantScoreQuery(best), Weights.COORDINATION * rarity(term, reader)),
+                    Occur.SHOULD);
             if (before != null && !commonOnly) {
                 query.add(new DisjunctionMaxQuery(near, 0), Occur.SHOULD);
             }
             before = term;
         }
-        if (places.size() > 2) {
+        if (places.size() > 1) {
             List<Query> whole = new ArrayList<>();
             for (Field field : Field.PLACED) {
                 PhraseQuery.Builder phrase = new PhraseQuery.Builder();
@@ -61,6 +64,18 @@ final class OwnAnalyzer {
             query.add(new DisjunctionMaxQuery(whole, 0), Occur.SHOULD);
         }
         return query.build();
+    }
+
+    private static float rarity(String term, IndexReader reader) {
+        int pages = 0;
+        for (Field field : Field.values()) {
+            try {
+                pages = Math.max(pages, reader.docFreq(new Term(field.label(), term)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return (float) Math.log(1 + (reader.maxDoc() - pages + 0.5) / (pages + 0.5));
     }
 
     /** Each term with the place where it stands first. */

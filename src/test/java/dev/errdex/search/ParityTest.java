@@ -169,7 +169,7 @@ class ParityTest {
         LanguageIndex lucene = new LanguageIndex(language, PAGES.get(language), Weights.MOST_PLACES);
         List<String> different = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
-            Query query = OwnAnalyzer.query(queries.get(i), language);
+            Query query = OwnAnalyzer.query(queries.get(i), language, lucene.reader());
             if (!same(lucene.search(query, 60), answers.get(i))) {
                 different.add(queries.get(i));
             }

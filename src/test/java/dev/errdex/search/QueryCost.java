@@ -32,7 +32,7 @@ final class QueryCost implements AutoCloseable {
     private static final String ANSWERED = "() => document.querySelector('.search-count').textContent";
     /** Waits for what the box loads after its answer: codes, where the words may be a symbol after all. */
     private static final String LATER =
-            "async query => { await (await errdex.ask(query, {limit: 10, snippets: 'digest'})).later; }";
+            "async query => { await (await errdex.ask(query, {limit: 7, snippets: 'digest'})).later; }";
 
     private final Path folder;
     private final String start;

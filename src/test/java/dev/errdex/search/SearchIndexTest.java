@@ -43,6 +43,41 @@ class SearchIndexTest {
     }
 
     @Test
+    void aPageWithAllWordsComesBeforeOneWhoseNameHasTheRarestOfThem() {
+        List<SearchDocument> pages = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            pages.add(named("other-" + i, "A page", "E_OTHER_" + i, "Something about keys, and a copy of a file."));
+        }
+        pages.add(named("named", "Bad length", "NTE_IMPORT_FAILED", "The length is wrong."));
+        pages.add(named(
+                "covers",
+                "A page",
+                "E_ONE",
+                "The provider refuses to import. A copy of the key, which a smartcard has, lies in a file."));
+        SearchIndex index = SearchIndex.build(pages, List.of("en"));
+        assertEquals(
+                "covers",
+                index.search("en", "key import smartcard ", 3)
+                        .hits()
+                        .getFirst()
+                        .document()
+                        .address());
+    }
+
+    private static SearchDocument named(String address, String title, String symbol, String text) {
+        return new SearchDocument(
+                address,
+                "en",
+                "error",
+                title,
+                "",
+                List.of(symbol),
+                List.of(),
+                List.of(new SearchDocument.Section("", "", text)),
+                Map.of());
+    }
+
+    @Test
     void tellsWhichLanguagesHaveAnAnalyzer() {
         assertTrue(SearchIndex.knows("en"));
         assertTrue(SearchIndex.knows("pt-BR"));
