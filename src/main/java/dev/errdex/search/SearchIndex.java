@@ -107,7 +107,7 @@ public final class SearchIndex {
      */
     public SearchAnswer search(String language, String typed, int limit) {
         SearchAnswer words = index(language).search(typed, limit);
-        return codes == null ? words : words.after(codes.of(typed, language), limit);
+        return codes == null ? words : codes.before(words, typed, language, limit);
     }
 
     /** The best of the documents that are for authors. */
