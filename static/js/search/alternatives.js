@@ -13,7 +13,8 @@
     const all = entry.found ? [{term: entry.term, weight: weights.exact}] : [];
     // A word that so many pages have fills a list of results.
     const rare = !entry.found || entry.pages < MANY_PAGES;
-    if (unfinished && rare && form.length > 1) all.push(...await completions(form, entry, forms, weights));
+    const mayBegin = errdex.words.isCharacter(form) || unfinished && form.length > 1;
+    if (mayBegin && rare) all.push(...await completions(form, entry, forms, weights));
     if (all.length > 0 || /\p{Nd}/u.test(form)) return {all, corrections: []};
     return corrected(form, entry.place, forms, weights);
   };

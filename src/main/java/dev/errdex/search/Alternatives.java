@@ -1,6 +1,7 @@
 package dev.errdex.search;
 
 import dev.errdex.words.Nearness;
+import dev.errdex.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.Map;
  * and few pages have it as it stands; and only when there are none, those of the words that are a slip or two away, or
  * at last of the word that shares its stem.
  *
- * <p>A word with a digit in it is never corrected: a code that is one digit off is another code.
+ * <p>A single character of a script that does not part words may begin a word in any case. A word with a digit in it is never corrected: a code that is one digit off is another code.
  */
 record Alternatives(List<Alternative> all, List<String> corrections) {
     /** How many forms are walked to complete a word, and how many terms are taken. */
@@ -35,7 +36,8 @@ record Alternatives(List<Alternative> all, List<String> corrections) {
         if (entry >= 0) {
             all.add(new Alternative(dictionary.term(entry), Weights.EXACT));
         }
-        if (unfinished && form.length() > 1 && (entry < 0 || dictionary.pages(entry) < MANY_PAGES)) {
+        boolean mayBegin = Words.isCharacter(form) || (unfinished && form.length() > 1);
+        if (mayBegin && (entry < 0 || dictionary.pages(entry) < MANY_PAGES)) {
             all.addAll(completions(form, entry, dictionary));
         }
         if (!all.isEmpty() || form.chars().anyMatch(Character::isDigit)) {

@@ -1,5 +1,6 @@
 package dev.errdex.search;
 
+import dev.errdex.words.Folding;
 import dev.errdex.words.Word;
 import dev.errdex.words.Words;
 import java.text.Normalizer;
@@ -38,10 +39,40 @@ final class Lexicon {
         int base = 0;
         for (String text : texts) {
             int start = base;
-            int places = Words.each(text, word -> append(word, start, text));
+            List<Word> pair = new ArrayList<>(1);
+            int places = Words.each(text, word -> {
+                endOfRun(pair, word.start(), start, text);
+                append(word, start, text);
+                if (Words.second(text, word) >= 0) {
+                    pair.add(word);
+                }
+            });
+            endOfRun(pair, text.length(), start, text);
             base += places == 0 ? 0 : places + GAP;
         }
         return length == 0 ? NONE : Arrays.copyOf(tokens, length);
+    }
+
+    /**
+     * Where words are pairs of characters, all but the last character of a run begin one, and so are found while only they
+     * are typed. The last one becomes a word of its own.
+     */
+    private void endOfRun(List<Word> pair, int next, int start, String text) {
+        if (!pair.isEmpty()) {
+            Word last = pair.removeFirst();
+            int second = Words.second(text, last);
+            if (next >= last.end() && second < last.end()) {
+                append(
+                        new Word(
+                                Folding.fold(text.substring(second, last.end())),
+                                second,
+                                last.end(),
+                                last.position(),
+                                1),
+                        start,
+                        text);
+            }
+        }
     }
 
     static int form(int token) {
