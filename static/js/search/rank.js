@@ -54,7 +54,7 @@
 
     // The best alternative in the best field, a little of the others, and something for having the word at all; a word of a
     // long text has a count, and weights of its own.
-    word({terms, common, count}) {
+    word({terms, common, count, optional}) {
       const {best} = this;
       for (const {term, weight} of terms) {
         const {fields} = this.terms.get(term);
@@ -66,8 +66,8 @@
       }
       const tie = f(this.weights.tie), coordination = f(count ? this.weights.longCoordination : this.weights.coordination);
       best.take((document, most, others) => {
-        this.scores[document] += f(most + others * tie) + coordination;
-        this.matched[document] = 1;
+        this.scores[document] += f(most + others * tie) + (optional ? 0 : coordination);
+        if (!optional) this.matched[document] = 1;
       });
     }
 

@@ -24,6 +24,7 @@ public final class Documents {
             case GLOSSARY -> GlossaryFile.SHAPE;
             case TAGS -> WikiReader.shapes().get("tags");
             case QUERIES -> QueriesFile.SHAPE;
+            case SYNONYMS -> SynonymsFile.SHAPE;
             case EXEMPTIONS -> ExemptionsFile.SHAPE;
             case SPACE -> SpaceFile.SHAPE;
             case ERROR -> ErrorFile.SHAPE;

@@ -54,8 +54,8 @@ final class Lexicon {
     }
 
     /**
-     * Where words are pairs of characters, all but the last character of a run begin one, and so are found while only they
-     * are typed. The last one becomes a word of its own.
+     * Where words are pairs of characters, all but the last character of a run begin one, and so are found while only
+     * they are typed. The last one becomes a word of its own.
      */
     private void endOfRun(List<Word> pair, int next, int start, String text) {
         if (!pair.isEmpty()) {
@@ -73,6 +73,10 @@ final class Lexicon {
                         text);
             }
         }
+    }
+
+    static int token(int form, int step) {
+        return form << STEP_BITS | step;
     }
 
     static int form(int token) {
@@ -114,19 +118,12 @@ final class Lexicon {
             tokens = Arrays.copyOf(tokens, 2 * length);
         }
         int at = start + word.position();
-        tokens[length++] = number(word, text) << STEP_BITS | at - place;
+        tokens[length++] = token(number(word, text), at - place);
         place = at;
     }
 
     private int number(Word word, String text) {
-        Integer known = numbers.putIfAbsent(word.form(), forms.size());
-        int number = known != null ? known : forms.size();
-        if (known == null) {
-            forms.add(word.form());
-            if (number == counts.length) {
-                counts = Arrays.copyOf(counts, 2 * number);
-            }
-        }
+        int number = add(word.form());
         counts[number]++;
         if (hasAccents(text, word.start(), word.end())) {
             String spelling = Normalizer.normalize(
@@ -134,6 +131,25 @@ final class Lexicon {
             accented.computeIfAbsent(number, n -> new HashMap<>()).merge(spelling, 1, Integer::sum);
         }
         return number;
+    }
+
+    /** The number of a form, which need not stand in a text. */
+    int add(String form) {
+        Integer known = numbers.putIfAbsent(form, forms.size());
+        if (known != null) {
+            return known;
+        }
+        int number = forms.size();
+        forms.add(form);
+        if (number == counts.length) {
+            counts = Arrays.copyOf(counts, 2 * number);
+        }
+        return number;
+    }
+
+    /** How often a form stands in the texts. */
+    int count(int form) {
+        return counts[form];
     }
 
     private static boolean hasAccents(String text, int from, int to) {

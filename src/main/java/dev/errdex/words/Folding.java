@@ -17,7 +17,9 @@ public final class Folding {
 
     private Folding() {}
 
-    /** The folded form: lower case, plain Latin letters, straight apostrophes, usual widths, composed characters (NFC). */
+    /**
+     * The folded form: lower case, plain Latin letters, straight apostrophes, usual widths, composed characters (NFC).
+     */
     public static String fold(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
@@ -60,8 +62,9 @@ public final class Folding {
 
     /** Latin letters and digits as wide as Han, and Kana half as wide, in their usual width. */
     private static String usualWidth(String text) {
-        return WIDTHS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
-                Normalizer.normalize(found.group(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)));
+        return WIDTHS.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(Normalizer.normalize(found.group(), Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT)));
     }
 
     /** Letters that are accented without being composed of a letter and an accent. */

@@ -8,14 +8,13 @@ import java.util.function.Consumer;
  * Finds the words of a text.
  *
  * <p>A word is a run of letters, their marks, digits and underscores; an apostrophe joins two letters ({@code don't}),
- * a point joins two digits ({@code 10.0.19041}). Where writing does not part words (Han, Kana, Hangul, Thai, Lao, Khmer,
- * Myanmar) each two neighbouring characters are a word, as in Lucene's analyzer for these scripts: 证书错误 is 证书, 书错
- * and 错误. Any other run of more than {@value #LONGEST} characters is nothing that anyone looks up, and no
- * word.
+ * a point joins two digits ({@code 10.0.19041}). Where writing does not part words (Han, Kana, Hangul, Thai, Lao,
+ * Khmer, Myanmar) each two neighbouring characters are a word, as in Lucene's analyzer for these scripts: 证书错误 is 证书,
+ * 书错 and 错误. Any other run of more than {@value #LONGEST} characters is nothing that anyone looks up, and no word.
  *
  * <p>A name has parts besides: those between underscores and points, those that capitals begin, and the number after
- * letters ({@code KB5005565}). A number in hexadecimal stays in one piece. {@code doesn't} is the words does and not, and
- * nothing besides.
+ * letters ({@code KB5005565}). A number in hexadecimal stays in one piece. {@code doesn't} is the words does and not,
+ * and nothing besides.
  */
 public final class Words {
     static final int LONGEST = 100;
