@@ -43,6 +43,7 @@
     constructor(index, terms) {
       this.terms = terms;
       this.weights = index.weights;
+      this.not = index.not;
       this.bm25 = new engine.Bm25(index);
       this.common = index.fieldNames.length - 1;
       this.fieldWeights = index.fieldNames.map(name => f(index.weights.fields[name]));
@@ -56,7 +57,8 @@
     // long text has a count, and weights of its own.
     word({terms, common, count, optional}) {
       const {best} = this;
-      for (const {term, weight} of terms) {
+      for (const {term, weight: given} of terms) {
+        const weight = term === this.not ? this.weights.not : given;
         const {fields} = this.terms.get(term);
         for (let field = 0; field < fields.length; field++) {
           if (!fields[field] || (field === this.common) !== common) continue;

@@ -123,7 +123,7 @@ public final class CodeSpaces {
      * codes with gaps or letters in them, with another mark than usual, or behind a word of giving back.
      */
     public List<Offer> offers(String text) {
-        return new Offers(this).in(text);
+        return new Offers(this::read, this::scan, this::known).in(text);
     }
 
     /** Whether the code's catalogue, or that of a code that it carries, has it. */

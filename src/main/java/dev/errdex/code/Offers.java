@@ -3,6 +3,8 @@ package dev.errdex.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,15 +37,19 @@ final class Offers {
                     + "(?=" + BLANK + "{0,3}(?:$|[\\r\\n)\\]>\"'(;!?\u2013]|[.,:-](?![\\p{L}\\p{Nd}])))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private final CodeSpaces spaces;
+    private final Function<String, Reading> read;
+    private final Function<String, List<CodeMention>> scan;
+    private final Predicate<Code> known;
 
-    Offers(CodeSpaces spaces) {
-        this.spaces = spaces;
+    Offers(Function<String, Reading> read, Function<String, List<CodeMention>> scan, Predicate<Code> known) {
+        this.read = read;
+        this.scan = scan;
+        this.known = known;
     }
 
     /** In the order of the text; nothing that the text mentions anyway. */
     List<Offer> in(String text) {
-        List<CodeMention> mentions = spaces.scan(text);
+        List<CodeMention> mentions = scan.apply(text);
         List<Offer> offers = new ArrayList<>();
         Matcher eight = EIGHT.matcher(text);
         while (eight.find()) {
@@ -54,7 +60,7 @@ final class Offers {
         Matcher result = RESULT.matcher(text);
         while (result.find()) {
             if (isFree(mentions, result.start(1), result.end(1))) {
-                offer(result.group(1), known(spaces.resolve(result.group(1)), 0), false, offers);
+                offer(result.group(1), known(read.apply(result.group(1)).codesOrNone(), 0), false, offers);
             }
         }
         return offers;
@@ -62,7 +68,7 @@ final class Offers {
 
     private void eight(String written, List<Offer> offers) {
         String number = written.startsWith("#") ? written.substring(1) : written;
-        switch (spaces.read(number)) {
+        switch (read.apply(number)) {
             case Reading.Codes(var codes, var symbol) -> {
                 // Without a mark, it is what running text was not taken to mention.
                 if (written.startsWith("#") || written.toLowerCase(Locale.ROOT).endsWith("h")) {
@@ -76,7 +82,7 @@ final class Offers {
 
     private List<Code> known(List<Code> codes, long least) {
         return codes.stream()
-                .filter(code -> code.number() >= least && spaces.known(code))
+                .filter(code -> code.number() >= least && known.test(code))
                 .toList();
     }
 

@@ -163,6 +163,14 @@ final class Dictionary {
         return not;
     }
 
+    /** The words that turn a sentence round, as far as they occur. */
+    List<String> nots() {
+        return IntStream.range(0, size())
+                .filter(entry -> isNot(term(entry)))
+                .mapToObj(this::form)
+                .toList();
+    }
+
     /** What may stand between the parts of a word of this language. */
     List<String> links() {
         return links;

@@ -181,6 +181,7 @@ final class LanguageIndex {
         root.put("size", dictionary.size());
         root.put("links", dictionary.links());
         root.put("not", dictionary.not());
+        root.put("nots", dictionary.nots());
         root.put("switches", switches.forms());
         root.put("messages", messages.any());
         // Whether rows of listings are among the documents.

@@ -191,7 +191,7 @@ final class LuceneQuery {
         for (Alternative alternative : alternatives) {
             for (Field field : fields) {
                 queries.add(new BoostQuery(
-                        new TermQuery(term(field, alternative.term())), Weights.of(field) * alternative.weight()));
+                        new TermQuery(term(field, alternative.term())), Weights.of(field) * weight(alternative)));
             }
         }
         if (!queries.isEmpty()) {
@@ -203,6 +203,10 @@ final class LuceneQuery {
                 hasWords = true;
             }
         }
+    }
+
+    private float weight(Alternative alternative) {
+        return dictionary.isNot(alternative.term()) ? Weights.NOT : alternative.weight();
     }
 
     /** Its own score, and something for being there at all. */

@@ -74,8 +74,7 @@ final class TextCollection {
                 replays.put(field, new TokenReplay(dictionary));
             }
             for (int i = 0; i < documents.size(); i++) {
-                Document document = document(
-                        Arrays.stream(documents.get(i)).map(additions::to).toArray(int[][]::new), replays);
+                Document document = document(with(additions, documents.get(i)), replays);
                 if (i >= readers) {
                     document.add(new StringField(AUDIENCE, SearchDocument.AUTHORS, StringField.Store.NO));
                 }
@@ -87,6 +86,15 @@ final class TextCollection {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A page's own names are what they are. */
+    private static int[][] with(Additions additions, int[][] tokens) {
+        int[][] all = tokens.clone();
+        for (int i = 0; i < all.length; i++) {
+            all[i] = Field.PLACED.get(i) == Field.NAMES ? all[i] : additions.to(all[i]);
+        }
+        return all;
     }
 
     private static Document document(int[][] tokens, Map<Field, TokenReplay> replays) {
