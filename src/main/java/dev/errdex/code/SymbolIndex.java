@@ -23,7 +23,7 @@ final class SymbolIndex {
     private final String[] table;
 
     /** The folded ones in order, and what finds those near one: sorted when somebody first asks for them. */
-    private volatile @Nullable NearSymbols near;
+    private volatile @Nullable NearNames near;
 
     SymbolIndex(Collection<CodeSpace> spaces) {
         for (CodeSpace space : spaces) {
@@ -167,10 +167,10 @@ final class SymbolIndex {
                 .toList();
     }
 
-    private NearSymbols near() {
-        NearSymbols known = near;
+    private NearNames near() {
+        NearNames known = near;
         if (known == null) {
-            known = new NearSymbols(folded.keySet());
+            known = new NearNames(folded.keySet());
             near = known;
         }
         return known;

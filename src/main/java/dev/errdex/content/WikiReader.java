@@ -15,10 +15,12 @@ import dev.errdex.source.SourceTree;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -139,8 +141,21 @@ public final class WikiReader {
                 questions,
                 context.terms(),
                 context.tags(),
-                paths.assets());
+                paths.assets(),
+                unread(paths, errors, articles, questions));
         return new Result(wiki, problems.stream().distinct().sorted().toList());
+    }
+
+    /** The files of pages that gave no page. */
+    private static Set<String> unread(
+            ContentPaths paths, List<ErrorDefinition> errors, List<Article> articles, List<Question> questions) {
+        Set<String> unread = new HashSet<>(paths.errors());
+        paths.articles().forEach(page -> unread.add(page.first()));
+        paths.questions().forEach(page -> unread.add(page.first()));
+        errors.forEach(error -> unread.remove(error.file().path()));
+        articles.forEach(article -> unread.remove(article.file().path()));
+        questions.forEach(question -> unread.remove(question.file().path()));
+        return Set.copyOf(unread);
     }
 
     /**

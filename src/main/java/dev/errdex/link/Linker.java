@@ -2,22 +2,27 @@ package dev.errdex.link;
 
 import dev.errdex.code.Code;
 import dev.errdex.code.CodeSpaces;
+import dev.errdex.code.NearNames;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Reference;
 import dev.errdex.model.Wiki;
+import dev.errdex.source.Once;
 import dev.errdex.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what links lead to. Asked, it answers; it keeps nothing of what it was asked. */
 public final class Linker {
+    private static final int MOST_NEAR = 3;
     private final Wiki wiki;
     private final CodeSpaces codes;
     private final List<Entry> entries;
@@ -25,6 +30,11 @@ public final class Linker {
     private final Map<String, Integer> names;
     /** What is there beside the entries. */
     private final Map<String, Target> others = new HashMap<>();
+    /** Paths and titles as they are written, by themselves folded; only wrong links need them. */
+    private final Once<Map<String, String>> called = new Once<>(this::called);
+
+    private final Once<NearNames> nearNames =
+            new Once<>(() -> new NearNames(called.get().keySet()));
 
     public Linker(Wiki wiki) {
         this(
@@ -161,6 +171,49 @@ public final class Linker {
         };
     }
 
+    /**
+     * Whether a link of a YAML file, or between double brackets, names a page that could not be read. Whether it is
+     * right cannot be said as long as that is so.
+     */
+    public boolean isUnread(String name) {
+        return isUnread(Wanted.named(name, "", codes));
+    }
+
+    /** Whether a reference in the prose of a file leads to a page that could not be read. */
+    public boolean isUnread(Reference reference, SourceFile from) {
+        return isUnread(Wanted.by(reference, from, codes));
+    }
+
+    private boolean isUnread(Wanted wanted) {
+        return !wiki.unread().isEmpty()
+                && switch (wanted) {
+                    case Wanted.Named named ->
+                        wiki.unread().stream()
+                                .anyMatch(path -> isPage(path, named.id()) || isOfOne(path, named.codes()));
+                    case Wanted.Beside beside -> wiki.unread().contains(beside.path());
+                    case Wanted.Codes any -> wiki.unread().stream().anyMatch(path -> isOfOne(path, any.codes()));
+                    case Wanted.Either either -> isUnread(either.first()) || isUnread(either.second());
+                    case Wanted.Known known -> false;
+                    case Wanted.Id id -> false;
+                };
+    }
+
+    private static boolean isPage(String path, String id) {
+        return path.startsWith("content/" + id + ".") || path.startsWith("content/" + id + "/question.");
+    }
+
+    /** Whether a file is about one of some codes, going by its name. */
+    private boolean isOfOne(String path, List<Code> candidates) {
+        return candidates.stream()
+                .anyMatch(code -> path.startsWith("content/errors/" + code.space() + "/")
+                        && codes.parse(code.space(), stem(path)).equals(Optional.of(code)));
+    }
+
+    private static String stem(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
     private Optional<Target> byId(String id) {
         return Optional.ofNullable(others.get(id)).or(() -> written(places.ids().get(id), ""));
     }
@@ -180,10 +233,33 @@ public final class Linker {
                 : target;
     }
 
-    /** Names that are near a wrong one, for a hint; at most three. */
+    private Map<String, String> called() {
+        Map<String, String> called = HashMap.newHashMap(2 * entries.size());
+        for (Entry entry : entries) {
+            called.put(Names.folded(entry.id()), entry.id());
+            entry.title()
+                    .byLanguage()
+                    .values()
+                    .forEach(title -> called.putIfAbsent(Names.folded(title.text()), title.text()));
+        }
+        return called;
+    }
+
+    /** Symbols, and paths and titles of pages, that are near a wrong name, the nearest first; at most three. */
     public List<String> near(String name) {
-        List<String> near = new ArrayList<>();
-        codes.near(name, 3).forEach(symbol -> near.add(symbol.symbol()));
-        return near;
+        List<NearNames.Found> near = new ArrayList<>();
+        codes.near(name, MOST_NEAR)
+                .forEach(symbol -> near.add(new NearNames.Found(symbol.symbol(), symbol.distance())));
+        nearNames
+                .get()
+                .of(Names.folded(name), MOST_NEAR)
+                .forEach(found -> near.add(
+                        new NearNames.Found(Objects.requireNonNull(called.get().get(found.key())), found.distance())));
+        return near.stream()
+                .sorted(Comparator.comparingInt(NearNames.Found::distance))
+                .map(NearNames.Found::key)
+                .distinct()
+                .limit(MOST_NEAR)
+                .toList();
     }
 }

@@ -6,11 +6,8 @@ import dev.errdex.author.Refused;
 import dev.errdex.code.Code;
 import dev.errdex.link.Target;
 import dev.errdex.markdown.Slugs;
-import dev.errdex.problem.Edit;
 import dev.errdex.problem.Problem;
-import dev.errdex.words.Nearness;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +19,10 @@ import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
-/** What a link asks for that is not there: it is made, or the link is led to what has a name like it. */
+/** What a link asks for that is not there: it is made. */
 final class Creations {
     private static final Pattern LINK = Pattern.compile("\\[\\[([^\\]|#]*)[^\\]]*\\]\\]");
     private static final Pattern PATH = Pattern.compile("(articles|questions|glossary)/(.+)");
-    private static final int MOST_NEAR = 3;
 
     private final At at;
     private final Can can;
@@ -57,7 +53,6 @@ final class Creations {
                         && problem.span().end() >= from)
                 .forEach(problem -> {
                     String name = name(problem);
-                    near(problem, name).forEach(actions::add);
                     wishes(name).forEach(wish -> action(wish, problem).ifPresent(actions::add));
                 });
         if (actions.isEmpty()) {
@@ -152,45 +147,5 @@ final class Creations {
             default -> throw new Refused("nothing of the kind can be made: " + wish.what(), "");
         };
         return new Changes(at).draft(drafts).edit();
-    }
-
-    /** Pages whose path or title is near. */
-    private List<CodeAction> near(Problem problem, String name) {
-        int reach = Math.max(1, name.length() / 3);
-        int start = problem.span().text().indexOf(name);
-        if (start < 0 || name.length() < 3) {
-            return List.of();
-        }
-        Map<String, Integer> found = new LinkedHashMap<>();
-        at.wiki().entries().forEach(entry -> {
-            consider(entry.id(), entry.id(), name, reach, found);
-            entry.title()
-                    .byLanguage()
-                    .values()
-                    .forEach(title -> consider(title.text(), title.text(), name, reach, found));
-        });
-        return found.entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry<String, Integer>::getValue))
-                .limit(MOST_NEAR)
-                .map(each -> {
-                    CodeAction action = new CodeAction("Write \"" + each.getKey() + "\"");
-                    action.setKind(CodeActionKind.QuickFix);
-                    action.setDiagnostics(List.of(at.site().diagnostic(problem)));
-                    int from = problem.span().start() + start;
-                    Changes changes = new Changes(at)
-                            .put(List.of(new Edit(at.text().span(from, from + name.length()), each.getKey())));
-                    action.setEdit(can.versions() ? changes.edit() : changes.plainEdit());
-                    return action;
-                })
-                .toList();
-    }
-
-    private static void consider(String known, String text, String name, int reach, Map<String, Integer> found) {
-        if (Math.abs(known.length() - name.length()) <= reach) {
-            int distance = Nearness.distance(name, known, reach);
-            if (distance <= reach) {
-                found.merge(text, distance, Math::min);
-            }
-        }
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags titles of tags, by id
  * @param files every other file below {@code content} that a page may link or show, by path from there: images and
  *     downloads
+ * @param unread the files of pages that are so wrong that they could not be read, by path from the site folder; what
+ *     they are called besides their paths is not known
  */
 public record Wiki(
         Site site,
@@ -32,7 +34,8 @@ public record Wiki(
         List<Question> questions,
         List<Term> terms,
         Map<String, Localized<Prose>> tags,
-        Set<String> files) {
+        Set<String> files,
+        Set<String> unread) {
 
     /** Everything that has an address of its own. */
     public List<Entry> entries() {

@@ -143,7 +143,7 @@ public final class DangerousCommands {
         for (Kind kind : kinds) {
             if (candidates.has(kind.regex)) {
                 for (MatchResult command : kind.regex.all(code)) {
-                    if (!isComment(code, command.start())) {
+                    if (!isComment(code, command.start()) && !isSynopsis(code, command.start())) {
                         found.add(new Found(
                                 source.span(from + command.start(), from + command.end()),
                                 from + command.start(),
@@ -164,6 +164,13 @@ public final class DangerousCommands {
                 || before.toLowerCase(Locale.ROOT).startsWith("rem ")
                 || before.startsWith("::")
                 || before.startsWith("//");
+    }
+
+    /** A line such as {@code Remove-Item [-Force] <path>} tells how a command is written, and nobody runs it. */
+    private static boolean isSynopsis(String code, int at) {
+        int end = code.indexOf('\n', at);
+        int optional = code.indexOf("[-", at);
+        return optional >= 0 && (end < 0 || optional < end);
     }
 
     private boolean saves(String code) {

@@ -73,6 +73,7 @@ final class BrokenLinks implements Rule {
             links.stated().stream()
                     .filter(stated -> stated.target().isEmpty())
                     .map(stated -> stated.related().target())
+                    .filter(target -> !evidence.linker().isUnread(target.text()))
                     .forEach(target ->
                             found.accept(inDraft(links.from(), broken(evidence, target.span(), target.text()))));
         });
@@ -130,6 +131,9 @@ final class BrokenLinks implements Rule {
             return Optional.empty();
         }
         if (target.isEmpty()) {
+            if (evidence.linker().isUnread(reference, prose.source().file())) {
+                return Optional.empty();
+            }
             return Optional.of(
                     switch (reference) {
                         case Reference.Image image ->
@@ -182,6 +186,7 @@ final class BrokenLinks implements Rule {
 
     private Optional<Problem> named(Evidence evidence, SourceText link) {
         return evidence.linker().named(link.text()).isPresent()
+                        || evidence.linker().isUnread(link.text())
                 ? Optional.empty()
                 : Optional.of(broken(evidence, link.span(), link.text()));
     }

@@ -3,21 +3,26 @@ package dev.errdex.shelf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds commands of PowerShell that something is stuck to. It looks at hyphens, which are rare, not at every letter.
  */
 final class Cmdlets {
-    /** The verbs that PowerShell approves of: what stands behind them and a hyphen is a command. */
+    /**
+     * The verbs that PowerShell approves of, and those that it has itself besides (Out-File): what stands behind them
+     * and a hyphen is a command.
+     */
     private static final Set<String> VERBS =
             Set.of(("Add Approve Assert Backup Block Build Checkpoint Clear Close Compare Complete Compress Confirm"
                 + " Connect Convert ConvertFrom ConvertTo Copy Debug Deny Deploy Disable Disconnect Dismount Edit"
                 + " Enable Enter Exit Expand Export Find Format Get Grant Group Hide Import Initialize Install Invoke"
-                + " Join Limit Lock Measure Merge Mount Move New Open Optimize Pop Protect Publish Push Read Receive"
-                + " Redo Register Remove Rename Repair Request Reset Resize Resolve Restart Restore Resume Revoke Save"
-                + " Search Select Send Set Show Split Start Stop Submit Suspend Switch Sync Test Trace Unblock Undo"
-                + " Uninstall Unlock Unprotect Unpublish Unregister Update Use Wait Watch Write")
+                + " ForEach Join Limit Lock Measure Merge Mount Move New Open Optimize Out Pop Protect Publish Push"
+                + " Read Receive Redo Register Remove Rename Repair Request Reset Resize Resolve Restart Restore"
+                + " Resume Revoke Save Search Select Send Set Show Sort Split Start Stop Submit Suspend Switch Sync"
+                + " Tee Test Trace Unblock Undo Uninstall Unlock Unprotect Unpublish Unregister Update Use Wait Watch"
+                + " Where Write")
                     .split(" "));
     /**
      * Outside of code a name may have three parts ({@code Group-Policy-Container}) unless the third is one of these.
@@ -48,6 +53,9 @@ final class Cmdlets {
             "Re", "re", "Pre", "pre", "Data", "Record", "Row", "Result", "Char", "Key", "Type", "Time", "Off", "Check",
             "Sign", "Log");
 
+    private static final Pattern FURTHER = Pattern.compile("^ [\"'$]|\\s-[A-Za-z]{2,}(?=[\\s:])|\\s\\|\\s");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\w+ ?= ?$");
+
     private static final int SHORTEST_NOUN = 3;
 
     /** A command, from the verb; {@code parameter} is where a parameter begins that is stuck to it, or 0. */
@@ -58,6 +66,18 @@ final class Cmdlets {
     /** Whether it is a parameter that many commands have. */
     static boolean isCommon(String parameter) {
         return COMMON.contains(parameter);
+    }
+
+    /**
+     * Whether what stands around it is a command, though nothing marks it as code: a value, a further parameter or a
+     * pipe follows in its line, or it is put into a variable.
+     */
+    static boolean isCommandLine(String text, Glued glued) {
+        int end = text.indexOf('\n', glued.end());
+        int start = text.lastIndexOf('\n', glued.start()) + 1;
+        return FURTHER.matcher(text.substring(glued.end(), end < 0 ? text.length() : end))
+                        .find()
+                || VARIABLE.matcher(text.substring(start, glued.start())).find();
     }
 
     static List<Glued> in(String text) {

@@ -73,7 +73,14 @@ final class ForeignSentences implements Rule {
 
     /** What the words of a sentence tell: how many there are, how many are of its language, which are of others. */
     private record Words(
-            int count, int first, int mine, BitSet own, List<int[]> foreign, List<Integer> numbers, boolean names) {
+            int count,
+            int first,
+            int mine,
+            BitSet own,
+            List<int[]> foreign,
+            List<Integer> numbers,
+            List<Integer> shared,
+            boolean names) {
 
         static Words of(String text, int[] sentence, BitSet silent, StopWords small, int own) {
             int count = 0;
@@ -83,6 +90,7 @@ final class ForeignSentences implements Rule {
             BitSet mineAt = new BitSet();
             List<int[]> foreign = new ArrayList<>();
             List<Integer> numbers = new ArrayList<>();
+            List<Integer> shared = new ArrayList<>();
             for (int start = sentence[0]; start < sentence[1]; ) {
                 int end = start;
                 while (end < sentence[1]
@@ -98,6 +106,7 @@ final class ForeignSentences implements Rule {
                     if ((bits & own) != 0) {
                         mine++;
                         mineAt.set(count);
+                        shared.add(bits);
                     } else if (bits != 0 && !(capital && count > 0)) {
                         foreign.add(new int[] {start, end, bits});
                         numbers.add(count);
@@ -106,7 +115,7 @@ final class ForeignSentences implements Rule {
                 }
                 start = end + 1;
             }
-            return new Words(count, first, mine, mineAt, foreign, numbers, names * 2 > count);
+            return new Words(count, first, mine, mineAt, foreign, numbers, shared, names * 2 > count);
         }
 
         /** Not a part of a GUID, a name with digits or hyphens, a template, a path; nor in capitals. */
@@ -134,6 +143,11 @@ final class ForeignSentences implements Rule {
                 count += (word[2] & bit) != 0 ? 1 : 0;
             }
             return count;
+        }
+
+        /** How many words of the sentence's own language are words of another one, too. */
+        int sharedWith(int bit) {
+            return (int) shared.stream().filter(bits -> (bits & bit) != 0).count();
         }
 
         /** Words of a language, each once. */
@@ -170,13 +184,12 @@ final class ForeignSentences implements Rule {
         }
         int bit = small.bit(best);
         boolean ours = declared.stream().anyMatch(language -> small.bit(language) == bit);
-        String here = name(passage.language());
-        if (isForeign(passage, sentence, words, most, words.kinds(text, bit), ours)) {
+        if (isForeign(passage, sentence, words, most, bit, ours)) {
             found.accept(passage.problem(
                     WRONG,
                     words.first,
                     sentence[1],
-                    "this is " + name(best) + " where " + here + " is declared",
+                    "this is " + name(best) + " where " + name(passage.language()) + " is declared",
                     "Translate it, or move it to the text of its language."));
             return;
         }
@@ -186,18 +199,20 @@ final class ForeignSentences implements Rule {
                     MIXED,
                     run[0],
                     run[1],
-                    "\"" + text.substring(run[0], run[1]) + "\" is " + name(best) + " in a sentence in " + here,
+                    "\"" + text.substring(run[0], run[1]) + "\" is " + name(best) + " in a sentence in " + name(passage.language()),
                     "Translate it; put names of buttons and messages into quotation marks or backquotes."));
         }
     }
 
-    private static boolean isForeign(Passage passage, int[] sentence, Words words, int most, long kinds, boolean ours) {
+    private static boolean isForeign(Passage passage, int[] sentence, Words words, int most, int bit, boolean ours) {
         if (words.names) {
             return false;
         }
+        long kinds = words.kinds(passage.text(), bit);
         if (!ours) {
             // Languages that nobody has declared need more evidence: their small words are names elsewhere.
-            return words.mine == 0 && kinds >= 3 && words.count >= 6 && most * 4 >= words.count;
+            int shared = words.sharedWith(bit);
+            return words.mine == shared && kinds >= 3 && words.count >= 6 && (most + shared) * 4 >= words.count;
         }
         if (words.count >= FEW_WORDS) {
             return (most >= 3 && words.mine * 4 <= most) || (most >= 2 && kinds >= 2 && words.mine == 0);

@@ -7,10 +7,13 @@ import dev.errdex.problem.Severity;
 import dev.errdex.rule.Passage;
 import dev.errdex.rule.Rule;
 import dev.errdex.rule.WordTable;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A command ends where it ends: no other command and no sentence is stuck to it. */
 final class GluedCommands implements Rule {
@@ -42,6 +45,14 @@ final class GluedCommands implements Rule {
                     + "|w32time|certsvc|scardsvr|keyiso)|certutil(?:\\.exe)?\\s+(?:-user\\s+)?-(?:scinfo|csplist"
                     + "|store"
                     + " my|generateSSTFromWU|viewstore my|pulse)|netsh\\s+winsock\\s+reset)(?=\\p{L})(?!-)");
+    /** {@code chkdsk C: /fYou may}: options are in small letters, sentences begin with a capital one. */
+    private static final Regex OPTION = Regex.of("\\b(?:"
+            + ("chkdsk ipconfig gpupdate sfc shutdown w32tm bcdedit netsh certutil takeown icacls wuauclt dism powercfg"
+                            + " cipher defrag xcopy robocopy taskkill tasklist schtasks klist dsregcmd nltest nslookup"
+                            + " netstat setspn wevtutil vssadmin manage-bde")
+                    .replace(' ', '|')
+            + ")(?:\\.exe)?(?:\\s[^\\n.;,|&\"`]{0,60})?\\s[/-][a-z]{1,16}(?=\\p{Lu}\\p{Ll}*\\s\\p{Ll})");
+
     private static final Pattern SEPARATED = Pattern.compile("(?iu)[&|;\\n"
             + ",.:()\\[\\]{}\"'`«»“”<>→]|\\.\\s|\\b(?:and|then|or|y|e|luego|o|before|after|followed|con"
             + "|with|to|de|antes|después|runs?|use|where|cmd|echo|call|start|runas)\\b");
@@ -58,7 +69,7 @@ final class GluedCommands implements Rule {
 
     @Override
     public List<Regex> regexes() {
-        return List.of(START, STUCK);
+        return List.of(START, STUCK, OPTION);
     }
 
     @Override
@@ -67,7 +78,11 @@ final class GluedCommands implements Rule {
         if (text.indexOf('-') >= 0) {
             cmdlets(passage, found);
         }
-        for (MatchResult stuck : passage.all(STUCK)) {
+        Set<Integer> joints = new HashSet<>();
+        for (MatchResult stuck : Stream.of(STUCK, OPTION)
+                .flatMap(regex -> passage.all(regex).stream())
+                .filter(stuck -> joints.add(stuck.end()))
+                .toList()) {
             int end = WordTable.endOfWord(text, stuck.end());
             tell(
                     passage,
@@ -96,6 +111,9 @@ final class GluedCommands implements Rule {
         String text = passage.text();
         for (Cmdlets.Glued glued : Cmdlets.in(text)) {
             String command = text.substring(glued.start(), glued.end());
+            if (glued.parameter() == 0 && passage.marks().stream().anyMatch(mark -> mark.start() == glued.start())) {
+                continue;
+            }
             if (glued.parameter() == 0) {
                 tell(
                         passage,
@@ -106,7 +124,8 @@ final class GluedCommands implements Rule {
                         found);
             } else if (!passage.isQuotedMistake(glued.start(), glued.end())
                     && (Cmdlets.isCommon(text.substring(glued.parameter(), glued.end()))
-                            || passage.isCode(glued.start(), glued.end()))) {
+                            || passage.isCode(glued.start(), glued.end())
+                            || Cmdlets.isCommandLine(text, glued))) {
                 String name = text.substring(glued.start(), glued.parameter());
                 String parameter = text.substring(glued.parameter(), glued.end());
                 found.accept(passage.mended(

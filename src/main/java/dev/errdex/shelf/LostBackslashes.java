@@ -6,7 +6,9 @@ import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import dev.errdex.rule.Passage;
 import dev.errdex.rule.Rule;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -18,7 +20,9 @@ final class LostBackslashes implements Rule {
             Severity.ERROR,
             "Paths have their backslashes.",
             "Copying through the web loses backslashes. A path without them is found nowhere, and a command with it"
-                    + " may change the wrong place.",
+                + " may change the wrong place. Where two names of a path run together, it is seen when the names are"
+                + " known from Windows or from another path of the text, or when the second begins as the first does;"
+                + " between two names that are only the author's, it is not.",
             """
             Look under HKEY_LOCAL_MACHINESOFTWARE\\Microsoft and in C:WindowsSystem32.
             """,
@@ -28,10 +32,11 @@ final class LostBackslashes implements Rule {
     private static final String VARIABLES = "(?i:APPDATA|LOCALAPPDATA|USERPROFILE|PROGRAMDATA|ALLUSERSPROFILE|WINDIR"
         + "|SYSTEMROOT|PROGRAMFILES(?:\\(X86\\))?|COMMONPROGRAMFILES|TEMP|TMP|SYSTEMDRIVE|HOMEPATH|HOMEDRIVE|PUBLIC)";
     /** How paths begin, whether or not a backslash follows. */
-    private static final Regex ROOT = Regex.of(
-            "(?<![\\w\\\\-])(?:HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS|CURRENT_CONFIG)|HK(?:LM|CU|CR|U):?"
-                    + "|[A-Z]:|%" + VARIABLES + "%|\\$env:" + VARIABLES + "|\\$\\{env:" + VARIABLES
-                    + "\\}|Cert:)(?=\\\\?[A-Za-z])");
+    private static final Regex ROOT = Regex.of("(?<![\\w-])(?:"
+            + "HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS|CURRENT_CONFIG)"
+            + "|(?<!\\\\)HK(?:LM|CU|CR|U):?|(?<!\\\\)[A-Z]:|Cert:"
+            + "|%" + VARIABLES + "%|\\$env:" + VARIABLES + "|\\$\\{env:" + VARIABLES
+            + "\\})(?=\\\\?[A-Za-z])");
     /** Names of the registry and of Windows that only stand in paths, so that one needs no beginning. */
     private static final Regex WITHOUT_ROOT =
             Regex.of("(?<![\\w\\\\:%])(?:SOFTWARE|Software|SYSTEM|System|Windows|Microsoft"
@@ -63,7 +68,9 @@ final class LostBackslashes implements Rule {
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         String text = passage.text();
         int told = -1;
-        for (MatchResult root : passage.all(ROOT)) {
+        List<MatchResult> roots = passage.all(ROOT);
+        PathRepair.Around around = around(text, roots);
+        for (MatchResult root : roots) {
             int end = endOfPath(text, root.end());
             String path = text.substring(root.start(), end);
             if (root.start() >= told
@@ -72,7 +79,7 @@ final class LostBackslashes implements Rule {
                         passage,
                         root.start(),
                         end,
-                        PathRepair.mended(path, root.group().length()),
+                        PathRepair.mended(path, root.group().length(), around),
                         found);
                 told = end;
             }
@@ -80,7 +87,7 @@ final class LostBackslashes implements Rule {
         for (MatchResult bare : passage.all(WITHOUT_ROOT)) {
             int end = endOfPath(text, bare.start());
             String path = text.substring(bare.start(), end);
-            String mended = PathRepair.mended(path, 0);
+            String mended = PathRepair.mended(path, 0, PathRepair.Around.NOTHING);
             if (bare.start() >= told && mended.chars().filter(c -> c == '\\').count() >= 2) {
                 tell(passage, bare.start(), end, mended, found);
                 told = end;
@@ -95,6 +102,17 @@ final class LostBackslashes implements Rule {
         }
     }
 
+    /** The folders of a text's paths, when it has more than one. */
+    private static PathRepair.Around around(String text, List<MatchResult> roots) {
+        if (roots.size() < 2) {
+            return PathRepair.Around.NOTHING;
+        }
+        Set<String> folders = new HashSet<>();
+        roots.forEach(root ->
+                folders.addAll(PathRepair.folders(text.substring(root.start(), endOfPath(text, root.end())))));
+        return new PathRepair.Around(text, folders);
+    }
+
     /** Whether what begins like a path is one, seen from what follows. */
     private static boolean isPath(String root, String rest) {
         if (rest.startsWith("\\") || root.startsWith("HKEY_")) {
@@ -103,6 +121,9 @@ final class LostBackslashes implements Rule {
         List<String> names = PathRepair.parted(rest.split("\\\\", 2)[0]);
         boolean known = names.size() > 1 || PathRepair.isKnown(names.getFirst());
         boolean goesOn = rest.indexOf('\\') > 0 && rest.indexOf('\\') < rest.length() - 1;
+        if (root.startsWith("HK") && !root.endsWith(":") && known && goesOn) {
+            return true;
+        }
         if (root.startsWith("Cert:") || root.startsWith("HK")) {
             // PowerShell reads Cert:CurrentUser\My and HKLM:Software\Microsoft from where one stands; without any
             // backslash it is a path that broke.
@@ -128,7 +149,7 @@ final class LostBackslashes implements Rule {
     /** The path with a backslash between the names that are known. */
     static String mended(String path) {
         Matcher root = ROOT.matcher(path);
-        return PathRepair.mended(path, root.lookingAt() ? root.end() : 0);
+        return PathRepair.mended(path, root.lookingAt() ? root.end() : 0, PathRepair.Around.NOTHING);
     }
 
     /** Where the path ends; a blank is part of it within a name that is known to have one. */

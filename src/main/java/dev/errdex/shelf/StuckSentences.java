@@ -6,13 +6,8 @@ import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import dev.errdex.rule.Passage;
 import dev.errdex.rule.Rule;
-import dev.errdex.rule.ShippedList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A sentence does not begin within the word before it: "the certificateThe key". */
@@ -23,33 +18,18 @@ final class StuckSentences implements Rule {
             "A blank stands between a word, a term or a command and the sentence behind it.",
             "Texts that are copied out of tables, tabs and pop-ups lose the ends of lines, and words run together. No"
                 + " search finds them, and a command that runs into a sentence is pasted with it. It is seen when the"
-                + " second word is one that begins sentences, or when the sentence goes on with an article; two nouns"
-                + " that are stuck together look like a name and are not seen.",
+                + " second word is one that begins sentences, when the sentence goes on with an article, or when both"
+                + " parts have a verb and nothing joins them; two nouns that are stuck together look like a name and"
+                + " are not seen, nor is a joint that the text has twice.",
             """
             Run sfc /scannowThen restart the computer.
             """,
             """
             Run `sfc /scannow`. Then restart the computer.
             """);
-    private static final Map<String, Set<String>> STARTS = new HashMap<>();
-    private static final Map<String, Set<String>> ARTICLES = Map.of(
-            "en", Set.of("the", "a", "an", "this", "your"),
-            "es", Set.of("el", "la", "los", "las", "un", "una", "su"));
-    /** These end names, too: they count behind a long word in small letters. */
-    private static final Set<String> AMBIGUOUS =
-            Set.of("Para", "Es", "Por", "En", "Al", "De", "Realice", "Use", "Cierre", "No", "Select", "Click", "Make");
-
-    private static final int LONG = 6;
+    private static final int LONG = 5;
     private static final int SHORTEST = 2;
     private static final int SHORTEST_NOUN = 4;
-
-    static {
-        for (String line : ShippedList.lines("sentence-starts.txt")) {
-            String[] words = line.split(" ");
-            STARTS.computeIfAbsent(words[0], x -> new HashSet<>())
-                    .addAll(List.of(words).subList(1, words.length));
-        }
-    }
 
     @Override
     public boolean sparesQuotedMistakes() {
@@ -66,24 +46,24 @@ final class StuckSentences implements Rule {
         if (passage.kind() != Passage.Kind.PROSE && passage.kind() != Passage.Kind.LABEL) {
             return;
         }
-        Set<String> starts = STARTS.getOrDefault(passage.language().split("-")[0], Set.of());
+        SmallWords words = SmallWords.of(passage.language());
         String text = passage.text();
         for (int i = 1; i + 1 < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isUpperCase(c)
                     && Character.isLowerCase(text.charAt(i - 1))
                     && !passage.isCode(i - 1, i + 1)) {
-                look(passage, i, starts, found);
+                look(passage, i, words, found);
             }
         }
         for (Prose.Mark mark : passage.marks()) {
             if (mark.kind() == Prose.Kind.CODE && mark.end() < text.length() && mark.end() > mark.start()) {
-                behindCode(passage, mark, starts, found);
+                behindCode(passage, mark, words, found);
             }
         }
     }
 
-    private static void look(Passage passage, int at, Set<String> starts, Consumer<Problem> found) {
+    private static void look(Passage passage, int at, SmallWords words, Consumer<Problem> found) {
         String text = passage.text();
         int start = at;
         while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
@@ -104,19 +84,42 @@ final class StuckSentences implements Rule {
                 || !(Character.isLetter(text.charAt(end + 1)) || text.charAt(end + 1) == '`')) {
             return;
         }
-        String next = word(text, end + 1);
         boolean small = head.chars().allMatch(Character::isLowerCase);
-        Set<String> articles = ARTICLES.getOrDefault(passage.language().split("-")[0], Set.of());
-        boolean goesOn = !next.isEmpty() && Character.isLowerCase(text.charAt(end + 1));
-        boolean article = small
-                && head.length() >= SHORTEST_NOUN
-                && goesOn
-                && articles.contains(next)
-                && !articles.contains(word(text, wordBefore(text, start)));
-        boolean known = starts.contains(tail) || (AMBIGUOUS.contains(tail) && small && head.length() >= LONG);
-        if (article || (known && goesOn)) {
+        boolean goesOn = Character.isLowerCase(text.charAt(end + 1));
+        boolean begins = goesOn && words.begin(tail);
+        if (begins
+                || (small && goesOn && mayBegin(text, start, at, end, words))
+                || (small && areTwo(passage, start, at, end, words))) {
             tell(passage, start, at, end, found);
         }
+    }
+
+    /** Whether the second word looks like the first of a sentence, and the two together like no name. */
+    private static boolean mayBegin(String text, int start, int joint, int end, SmallWords words) {
+        String next = word(text, end + 1);
+        boolean article = joint - start >= SHORTEST_NOUN
+                && words.isArticle(next)
+                && !words.isArticle(word(text, wordBefore(text, start)));
+        boolean known = joint - start >= LONG && words.mayBegin(text.substring(joint, end));
+        return (article || known) && isOnce(text, start, end);
+    }
+
+    /** Whether what stands before the joint is a sentence, and what stands behind it another one. */
+    private static boolean areTwo(Passage passage, int start, int joint, int end, SmallWords words) {
+        if (joint - start < SHORTEST_NOUN) {
+            return false;
+        }
+        String text = passage.text();
+        int[] sentence = passage.sentence(start, end);
+        return words.endsSentence(text.substring(sentence[0], joint))
+                && words.beginsSentence(text.substring(joint, sentence[1]))
+                && isOnce(text, start, end);
+    }
+
+    /** Names are mostly used again. */
+    private static boolean isOnce(String text, int start, int end) {
+        String word = text.substring(start, end);
+        return text.indexOf(word) == start && text.indexOf(word, end) < 0;
     }
 
     private static boolean isBlankBefore(String text, int at) {
@@ -141,14 +144,14 @@ final class StuckSentences implements Rule {
     }
 
     /** {@code `sfc /scannow`Then restart}: the sentence goes on without a blank behind code. */
-    private static void behindCode(Passage passage, Prose.Mark code, Set<String> starts, Consumer<Problem> found) {
+    private static void behindCode(Passage passage, Prose.Mark code, SmallWords words, Consumer<Problem> found) {
         String text = passage.text();
         int at = code.end();
         int end = at;
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        if (end > at && starts.contains(text.substring(at, end)) && end < text.length() && text.charAt(end) == ' ') {
+        if (end > at && words.begin(text.substring(at, end)) && end < text.length() && text.charAt(end) == ' ') {
             tell(passage, code.start(), at, end, found);
         }
     }

@@ -1,5 +1,6 @@
 package dev.errdex.shelf;
 
+import dev.errdex.model.Prose;
 import dev.errdex.pattern.Regex;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
@@ -7,6 +8,7 @@ import dev.errdex.problem.Severity;
 import dev.errdex.rule.Passage;
 import dev.errdex.rule.Rule;
 import dev.errdex.rule.ShippedList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,11 +51,41 @@ final class WebLeftovers implements Rule {
             .map(Phrase::of)
             .collect(Collectors.toMap(Phrase::regex, phrase -> phrase, (one, other) -> one, LinkedHashMap::new));
 
+    /** In running text, too. */
     private static final Regex COUNTERS = Regex.of("(?iu)(?:^|(?<=\\n"
             + ")|(?<=[.!?] ))(?:\\d+ Answers? \\d+|\\d+ (?:answers?|respuestas?) \\d+ (?:votes?|votos?)|\\d+"
             + " (?:people|person) found this (?:reply |answer"
             + " )?helpful|(?:Asked|Modified|Edited|Viewed|Formulada|Modificada|Vista) (?:hace )?\\d+"
             + " (?:years?|months?|days?|times?|años?|meses|días|veces)(?: ago)?)(?!\\w)");
+
+    /** What is counted below a text, who liked it, and how it is told that it was changed. */
+    private static final String COUNTED = any("answers? repl(?:y|ies) comments? votes? likes views shares followers"
+            + " reactions upvotes respuestas? comentarios? votos? visitas vistas seguidores");
+
+    private static final String SHOW = any("show view see load hide ver mostrar cargar ocultar");
+    private static final String LIKED =
+            any("same\\squestion misma\\spregunta helpful useful útil gusta likes? upvotes?");
+    private static final String CHANGED = any(
+            "updated modified edited published posted asked answered commented actualización modificación actualizado"
+                    + " publicado modificado formulada preguntada respondida editad[oa]");
+
+    private static final String DATE = "(?:\\b(?:19|20)\\d\\d\\b|\\d/\\d+/\\d|\\bago\\b|\\bhace\\b)";
+
+    /** What takes a line for itself. */
+    private static final List<Regex> LINES = List.of(
+            line("(?:" + SHOW + "\\s)?(?:all |los |las )?\\d[\\d.,]*[km]?\\s(?:more |más )?" + COUNTED + "(?: más)?"),
+            line("[^\\n.]{0,40}" + LIKED + "[^\\n.]{0,30}\\(\\d+\\)"),
+            line("(?:a )?\\d+ (?:people|users|personas|usuarios)\\b[^\\n.]{0,40}" + LIKED + "[^\\n.]{0,40}"),
+            line("(?:follow )?(?:last |first |última )?" + CHANGED + "\\b[^\\n.]{0,25}" + DATE + "[^\\n.]{0,20}"),
+            line("(?-i:Reply|Upvote|Downvote|Permalink|Tweet|Responder|Compartir|Denunciar|Me gusta)"));
+
+    private static String any(String words) {
+        return "(?:" + words.replace(' ', '|') + ")";
+    }
+
+    private static Regex line(String what) {
+        return Regex.of("(?iu)(?:^|(?<=\\n))" + what + "(?=\\n|$)");
+    }
 
     @Override
     public boolean sparesQuotedMistakes() {
@@ -67,7 +99,9 @@ final class WebLeftovers implements Rule {
 
     @Override
     public List<Regex> regexes() {
-        return Stream.concat(PHRASES.keySet().stream(), Stream.of(COUNTERS)).toList();
+        return Stream.of(PHRASES.keySet(), LINES, List.of(COUNTERS))
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     @Override
@@ -85,6 +119,11 @@ final class WebLeftovers implements Rule {
             }
         }
         passage.all(COUNTERS).forEach(counter -> tell(passage, counter.start(), counter.end(), found));
+        for (Regex line : LINES) {
+            passage.all(line).stream()
+                    .filter(all -> isParagraph(passage, all.start(), all.end()))
+                    .forEach(all -> tell(passage, all.start(), all.end(), found));
+        }
     }
 
     /** The phrases of a text, in order; of those that begin at one place, the one that the list names first. */
@@ -110,10 +149,15 @@ final class WebLeftovers implements Rule {
                 && text.substring(to, end < 0 ? text.length() : end).chars().noneMatch(Character::isLetterOrDigit);
     }
 
+    /** Not a cell of a table, nor a heading or a title, which may be as short. */
+    private static boolean isParagraph(Passage passage, int from, int to) {
+        return passage.kind() == Passage.Kind.PROSE && !passage.touches(Prose.Kind.CELL, from, to);
+    }
+
     private static void tell(Passage passage, int from, int to, Consumer<Problem> found) {
         if (!passage.isCode(from, to)
                 && !passage.isQuotedMistake(from, to)
-                && !passage.touches(dev.errdex.model.Prose.Kind.QUOTED, from, to)) {
+                && !passage.touches(Prose.Kind.QUOTED, from, to)) {
             found.accept(passage.problem(
                     RULE,
                     from,

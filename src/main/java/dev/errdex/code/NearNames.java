@@ -12,14 +12,15 @@ import java.util.List;
  *
  * <p>Most keys are never compared: one that lacks more kinds of characters than may differ is no neighbour.
  */
-final class NearSymbols {
-    /** A key in reach. */
-    record Found(String key, int distance) {}
+public final class NearNames {
+    /** A key in reach, and how many letters are changed, added, left out or swapped. */
+    public record Found(String key, int distance) {}
 
     private final String[] keys;
     private final long[] kinds;
 
-    NearSymbols(Collection<String> keys) {
+    /** Finds among these; they are compared as they are. */
+    public NearNames(Collection<String> keys) {
         this.keys = keys.toArray(String[]::new);
         Arrays.sort(this.keys);
         this.kinds = new long[this.keys.length];
@@ -43,7 +44,7 @@ final class NearSymbols {
      * Nearest first, then in the order of the alphabet; those further away than twice the nearest plus one are left
      * out.
      */
-    List<Found> of(String key, int most) {
+    public List<Found> of(String key, int most) {
         int reach = reach(key);
         long mine = kinds(key);
         List<Found> found = new ArrayList<>();
@@ -64,7 +65,7 @@ final class NearSymbols {
                 .toList();
     }
 
-    /** How many mistakes a symbol of that length may have: one in five characters, at most four. */
+    /** How many mistakes a name of that length may have: one in five characters, at most four. */
     static int reach(String key) {
         return Math.min(4, key.length() / 5 + (key.length() > 2 ? 1 : 0));
     }
@@ -77,8 +78,8 @@ final class NearSymbols {
         return kinds;
     }
 
-    /** The distance, or more than {@code reach}. */
-    static int distance(String a, String b, int reach) {
+    /** How far two names are apart, or more than {@code reach}. */
+    public static int distance(String a, String b, int reach) {
         int[] before = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];
