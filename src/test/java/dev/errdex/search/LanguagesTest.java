@@ -98,7 +98,7 @@ class LanguagesTest {
                             page(
                                     "Le certificat a expiré",
                                     "L’erreur vient du serveur : l'installation du certificat n'est pas finie."),
-                            page("La clé n'existe pas", "Le conteneur d’une clé privée n’a pas été trouvé."),
+                            page("La clé n'existe pas", "Le conteneur de la clé n’existe pas, il n’a pas été trouvé."),
                             page("La clé existe", "Le conteneur a une clé.")),
                     Map.of(
                             "erreur ",
@@ -133,7 +133,9 @@ class LanguagesTest {
                     "en",
                     List.of(
                             page("The key exists", "A key set of this name exists already."),
-                            page("The key does not exist", "The keyset is not there. Give the file name again."),
+                            page(
+                                    "The key does not exist",
+                                    "The keyset does not exist, or it is not there. Give the file name again."),
                             page("The server shuts down", "It was shut down, or a shutdown is pending.")),
                     Map.of(
                             "key does not exist ",
