@@ -1,28 +1,34 @@
 // What a word is: folded, whole and in parts, with its place in the text. The twin of the Java room `words`; both run
-// the same table of vectors. Adds errdex.words: fold, of, forgiven, distance.
+// the same table of vectors. Adds errdex.words: fold, of, isCharacter, cutBegin, cutEnd,
+// forgiven, distance.
 (function () {
   "use strict";
   const errdex = window.errdex = window.errdex || {};
 
   const LONGEST = 100;
   // A run of letters, marks, digits and underscores; an apostrophe joins letters, a point joins digits. Scripts that
-  // put no space between words: each letter alone, with its marks.
-  const ALONE = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}"
-    + "\\p{Script=Khmer}\\p{Script=Myanmar}]";
-  const LETTER = `(?:(?!${ALONE})\\p{L})`;
-  const RUN = new RegExp(`(?=\\p{L})${ALONE}\\p{M}*|(?:${LETTER}|[\\p{M}\\p{Nd}_]`
+  // do not part words: each two neighbouring letters, with their marks.
+  const UNPARTED = "(?:(?=\\p{L})[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}"
+    + "\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\u30fc\uff70])";
+  const CHARACTER = `${UNPARTED}[\\p{M}\uff9e\uff9f\u1160-\u11ff\ud7b0-\ud7fb]*`;
+  const LETTER = `(?:(?!${UNPARTED})\\p{L})`;
+  const FIRST_UNPARTED = new RegExp(`^${UNPARTED}`, "u"), CHARACTERS = new RegExp(CHARACTER, "gu");
+  const RUN = new RegExp(`(?:${CHARACTER})+|(?:${LETTER}|[\\p{M}\\p{Nd}_]`
     + `|(?<=[\\p{L}\\p{M}])['\u2019](?=${LETTER})|(?<=\\p{Nd})\\.(?=\\p{Nd}))+`, "gu");
+  const CHARACTER_ALONE = new RegExp(`^${CHARACTER}$`, "u");
+  const WORD_BEFORE = new RegExp(`^(?:${LETTER}|[\\p{Nd}_])+`, "u"), WORD_BEHIND = new RegExp(`(?:${LETTER}|[\\p{Nd}_])+$`, "u");
   const HEXADECIMAL = /^(?:0[xX][0-9A-Fa-f]+|[0-9A-Fa-f]{8})$/;
   const ACRONYMS = /^[A-Z]{2,}s$/;
   const BOUNDARY = /[_.\p{Lu}\p{Nd}]/u;
   const UPPER = /\p{Lu}/u, LOWER = /\p{Ll}/u, DIGIT = /\p{Nd}/u, ANY_LETTER = /\p{L}/u;
+  const NOT = /^([A-Za-z]+)(n['\u2019]t)$|^(can)(not)$/i, VERBS = new Map([["ca", "can"], ["wo", "will"], ["sha", "shall"]]);
   const SPELLED = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "\u2019": "'"};
 
   // Lower case, Latin letters without accents (but ñ stays), composed.
   function fold(text) {
     const lower = text.toLowerCase();
     if (!/[^\x00-\x7f]/.test(lower)) return lower;
-    return lower.normalize("NFD")
+    return lower.replace(/[\uff01-\uff9f]+/g, wide => wide.normalize("NFKC").toLowerCase()).normalize("NFD")
       .replace(/([a-z])([\u0300-\u036f]+)/g,
         (all, base, marks) => base + (base === "n" ? marks.replace(/[^\u0303]/g, "") : ""))
       .replace(/[ßæœøłđı\u2019]/g, letter => SPELLED[letter])
@@ -34,11 +40,23 @@
     const words = [];
     let position = 0;
     for (const match of text.matchAll(RUN)) {
+      if (FIRST_UNPARTED.test(match[0])) {
+        position += pairs(match, position, words);
+        continue;
+      }
       let start = match.index, end = start + match[0].length;
       while (start < end && text[start] === "_") start++;
       while (end > start && text[end - 1] === "_") end--;
       if (start === end || end - start > LONGEST) continue;
       const run = text.slice(start, end);
+      const not = NOT.exec(run);
+      if (not) {
+        const verb = not[1] || not[3], middle = start + verb.length;
+        words.push({form: VERBS.get(fold(verb)) || fold(verb), start, end: middle, position, span: 1},
+          {form: "not", start: middle, end, position: position + 1, span: 1});
+        position += 2;
+        continue;
+      }
       const cuts = parts(run);
       const span = Math.max(cuts.length, 1);
       words.push({form: fold(run), start, end, position, span});
@@ -49,6 +67,17 @@
       position += span;
     }
     return words;
+  }
+
+  // Each two neighbouring characters, or the only one; gives how many.
+  function pairs({0: run, index}, position, words) {
+    const characters = run.match(CHARACTERS), count = Math.max(1, characters.length - 1);
+    for (let i = 0, start = index; i < count; i++) {
+      const form = characters.slice(i, i + 2).join("");
+      words.push({form: fold(form), start, end: start + form.length, position: position + i, span: 1});
+      start += characters[i].length;
+    }
+    return count;
   }
 
   function parts(run) {
@@ -103,5 +132,11 @@
     return Math.min(last[width], limit + 1);
   }
 
-  errdex.words = {fold, of, forgiven, distance};
+  // Whether a form is a single character of a script that does not part words: many words may have it.
+  const isCharacter = form => CHARACTER_ALONE.test(form);
+
+  // The beginning or end of a text up to where a word ends in scripts that part words.
+  const cutBegin = text => text.replace(WORD_BEFORE, ""), cutEnd = text => text.replace(WORD_BEHIND, "");
+
+  errdex.words = {fold, of, isCharacter, cutBegin, cutEnd, forgiven, distance};
 })();

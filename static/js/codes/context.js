@@ -4,6 +4,9 @@
   "use strict";
   const parts = window.errdex.codes.parts;
 
+  // What may stand between the words and a number that is hardly a count.
+  const VERBS = ["is", "was", "code", "number", "value", "es", "fue", "era", "código", "codigo", "ist", "war", "est"];
+  const MOST_VERBS = 2;
   const GAP = 6, MARKS = ":=#([{<\"'`*|%";
   const isGap = c => parts.isBlank(c) || MARKS.includes(String.fromCharCode(c));
 
@@ -47,6 +50,19 @@
       return phrase ? phrase.names : [];
     }
 
+    // The same, where "is", "was" or "code" may stand between the words and the number.
+    function beforeVerb(text, number) {
+      let named = before(text, number), at = number;
+      for (let i = 0; named.length === 0 && i < MOST_VERBS; i++) {
+        while (at > 0 && isGap(text.charCodeAt(at - 1))) at--;
+        const end = at;
+        while (at > 0 && parts.isWord(text.charCodeAt(at - 1))) at--;
+        if (!VERBS.includes(text.slice(at, end).toLowerCase())) return named;
+        named = before(text, at);
+      }
+      return named;
+    }
+
     // Cuts the words off the text's beginning; null when it begins with none.
     function cut(text) {
       const lower = text.toLowerCase();
@@ -59,7 +75,7 @@
       return null;
     }
 
-    return {before, cut};
+    return {before, beforeVerb, cut};
   }
 
   function lastWord(text) {

@@ -124,8 +124,10 @@
       if (word.length > 8 && !wide) return null;
       const number = parseInt(wide ? word.slice(8) : word, 16);
       if (!text.free(start, wordEnd) || !text.freeNumber(start) || text.isGuidOfC(wordEnd)) return null;
-      const named = words.before(text.text, start);
-      const isMeant = word.length >= 8 && number > SMALL ? candidates.plausible(number)
+      const isWide = word.length >= 8 && number > SMALL;
+      // Eight digits count nothing: "bugcheck was: 0x00000133".
+      const named = word.length === 8 && !isWide ? words.beforeVerb(text.text, start) : words.before(text.text, start);
+      const isMeant = isWide ? candidates.plausible(number)
         : named.length > 0 && candidates.known(number);
       return isMeant ? mention(start, end, candidates.of(number, "hex", named)) : null;
     }

@@ -1,22 +1,32 @@
 // The terms that a word of a query may stand for: its own; those of the words that it begins, while it is being typed
 // and few pages have it as it stands; and only when there are none, those of the words that are a slip or two away, or at
-// last of the word that shares its stem. A word with a digit in it is never corrected: a code that is one digit off is another code.
+// last of the word that shares its stem. A word that is nowhere may be two that are. A word with a digit in it is never corrected: a code that is one digit off is another code.
 (function () {
   "use strict";
-  const errdex = window.errdex;
-  const MOST_WALKED = 2000, MOST_COMPLETIONS = 4, MANY_PAGES = 10, MOST_CORRECTIONS = 3, SMALL_DICTIONARY = 40000;
+  const errdex = window.errdex, engine = errdex.engine;
+  const MOST_WALKED = 2000, MOST_COMPLETIONS = 4, MANY_PAGES = 10, MOST_CORRECTIONS = 3, SMALL_DICTIONARY = 40000, SHORTEST_PART = 3;
   const NONE = {all: [], corrections: []};
 
-  // {all: [{term, weight}], corrections: [form]}
-  errdex.engine.alternatives = async ({form, unfinished}, forms, weights) => {
+  // {all: [{term, weight}], corrections: [form], parts: the two words that it stands for, which are looked up in its place}
+  engine.alternatives = async ({form, unfinished}, forms, index) => {
+    const {weights} = index;
     const entry = await forms.find(form);
     const all = entry.found ? [{term: entry.term, weight: weights.exact}] : [];
     // A word that so many pages have fills a list of results.
     const rare = !entry.found || entry.pages < MANY_PAGES;
-    if (unfinished && rare && form.length > 1) all.push(...await completions(form, entry, forms, weights));
+    const mayBegin = errdex.words.isCharacter(form) || unfinished && form.length > 1;
+    if (mayBegin && rare) all.push(...await completions(form, entry, forms, weights));
+    const bare = all.length > 0 ? form : withoutApostrophe(form);
+    if (bare !== form) return engine.alternatives({form: bare, unfinished: false}, forms, index);
     if (all.length > 0 || /\p{Nd}/u.test(form)) return {all, corrections: []};
-    return corrected(form, entry.place, forms, weights);
+    return corrected(form, entry.place, forms, index);
   };
+
+  // The longer side of an apostrophe, which is the word: l'erreur, dell'errore, server's.
+  function withoutApostrophe(form) {
+    const at = form.indexOf("'");
+    return at < 0 ? form : 2 * at >= form.length ? form.slice(0, at) : form.slice(at + 1);
+  }
 
   async function completions(form, entry, forms, weights) {
     const terms = new Map();
@@ -31,7 +41,7 @@
       .slice(0, MOST_COMPLETIONS).map(([term]) => ({term, weight: weights.prefix}));
   }
 
-  async function corrected(form, place, forms, weights) {
+  async function corrected(form, place, forms, {weights, links}) {
     const limit = errdex.words.forgiven(form.length);
     let near = [];
     if (limit > 0 && forms.size > 0) {
@@ -41,14 +51,33 @@
       near = await nearest(form, limit, from, to, forms);
       if (near.length === 0 && forms.size <= SMALL_DICTIONARY) near = await nearest(form, limit, 0, forms.size, forms);
     }
+    const least = Math.min(limit + 1, ...near.map(n => n.slips));
+    const parts = least === 1 ? [] : await partsOf(form, forms, links);
+    if (parts.length > 0) return {all: [], corrections: [parts.join(" ")], parts};
     if (near.length === 0) return kin(form, place, forms, weights);
-    const least = Math.min(...near.map(n => n.slips));
     const terms = new Map();
     near.filter(n => n.slips === least).sort((a, b) => b.pages - a.pages || a.place - b.place).forEach(n => {
       if (terms.size < MOST_CORRECTIONS && !terms.has(n.term)) terms.set(n.term, n.form);
     });
     return {all: [...terms.keys()].map(term => ({term, weight: weights.near[least - 1]})),
       corrections: [...terms.values()]};
+  }
+
+  // Two words of the texts, the first as long as can be, with what may stand between them in the language.
+  async function partsOf(form, forms, links) {
+    const isWord = async part => {
+      const entry = await forms.find(part);
+      return entry.found && !entry.stop && entry.pages > 0;
+    };
+    for (let cut = form.length - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
+      for (const link of links) {
+        const end = cut - link.length;
+        if (end >= SHORTEST_PART && form.startsWith(link, end) && await isWord(form.slice(0, end)) && await isWord(form.slice(cut))) {
+          return [form.slice(0, end), form.slice(cut)];
+        }
+      }
+    }
+    return [];
   }
 
   async function nearest(form, limit, from, to, forms) {

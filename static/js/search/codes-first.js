@@ -1,7 +1,8 @@
 // Codes first: what a query says as a code or symbol, whatever else it says. An answer card is
-// {code, symbols: [text], space, fields: [{name, title, value, meaning}], href, written, count, whole}; count is how often
-// the text has it; whole says that the text is this code or symbol and nothing else; href is the page that somebody wrote, or the row in the listing, or "" when no catalogue knows the code,
-// which is decoded all the same. codes-wanted.js says when this file is loaded, with the files in codes/.
+// {code, symbols: [text], space, fields: [{name, title, value, meaning}], href, written, count, whole, from}; count is how often
+// the text has it; whole says that the text is this code or symbol and nothing else; href is the page that somebody wrote, or the
+// row in the listing, or "" when no catalogue knows the code, which is decoded all the same; from is the damaged text that the
+// code was read out of, or "". codes-wanted.js says when this file is loaded, with the files in codes/.
 (function () {
   "use strict";
   const errdex = window.errdex;
@@ -14,6 +15,8 @@
   const LONGEST_SYMBOL = 120;
   // So many symbols that begin alike are a family, such as NTE_ and CERT_.
   const FAMILY = 20;
+  // From here on a number has the bit of a failure.
+  const FAILURE = 2 ** 31;
   let reading = null;
 
   // Cards of the codes and symbols in a text; shard is the table of codes. Brief ones have no symbols where a page tells them.
@@ -28,7 +31,7 @@
       : table.codes.counterparts(code).find(other => isWritten(other) || table.codes.listed(other)) || null));
     await table.name(shown.map(one => one.code).filter(code => !(brief && isWritten(code))));
     await table.name(targets.filter(code => code && !isWritten(code)));
-    return shown.map((one, i) => ({...card(one.code, table.codes, names), count: one.count, whole: one.whole === true, written: isWritten(one.code),
+    return shown.map((one, i) => ({...card(one.code, table.codes, names), count: one.count, whole: one.whole === true, from: one.from || "", written: isWritten(one.code),
       href: targets[i] ? engine.root + names.tree + address(targets[i], isWritten(targets[i]), table.codes) : ""}));
   };
 
@@ -54,10 +57,16 @@
     if (exact.length) {
       return exact.filter((code, i) => i === 0 || table.codes.known(code)).map(code => ({code, count: 1, whole: true}));
     }
-    const meant = short ? (await table.settled(() => table.codes.meant(text))).map(code => ({code, count: 1})) : [];
+    // All are ways to read the same text, which is told once.
+    const meant = short ? (await table.settled(() => table.codes.meant(text)))
+      .map((code, i) => ({code, count: 1, from: i === 0 ? text.trim() : ""})) : [];
     if (meant.length) return meant;
-    // A number in hexadecimal is a code even if no catalogue knows it: its parts tell something.
-    const listed = (await table.codes.list(text)).filter(one => one.known || !short || /^(?:0x|&h)/i.test(one.spellings[0]));
+    // A failure of 32 bits is a code even if no catalogue knows it: its parts tell something.
+    const listed = (await table.codes.list(text)).filter(one => one.known || !short || one.code.number >= FAILURE);
+    const isSame = (one, other) => one.space === other.space && one.spelling === other.spelling;
+    for (const {written, codes: [code], damaged} of short ? await table.settled(() => table.codes.offers(text)) : []) {
+      if (!listed.some(one => isSame(one.code, code))) listed.push({code, count: 1, from: damaged ? written : ""});
+    }
     if (listed.length || !short || !await likeSymbol(text, table)) return listed;
     await table.readBeginning(text);
     const begun = table.codes.beginning(text, MOST_LIKE);

@@ -12,7 +12,16 @@
     const pieces = [];
     let at = from;
     for (const {form, start, end} of words) {
-      if (start < at || end > to || !forms.has(form)) continue;
+      if (end > to || !forms.has(form) || start < from) continue;
+      // Where words are pairs of characters, they overlap.
+      const before = pieces[pieces.length - 1];
+      if (start < at) {
+        if (end > at && before && before.mark) {
+          before.text += text.slice(at, end);
+          at = end;
+        }
+        continue;
+      }
       if (start > at) pieces.push({text: text.slice(at, start), mark: false});
       pieces.push({text: text.slice(start, end), mark: true});
       at = end;

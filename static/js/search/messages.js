@@ -40,8 +40,8 @@
   // The words between the places, a list for each piece.
   const runsOf = pieces => pieces.map((piece, i) => {
     let text = piece;
-    if (i > 0) text = text.replace(/^[\p{L}\p{Nd}_]+/u, "");
-    if (i + 1 < pieces.length) text = text.replace(/[\p{L}\p{Nd}_]+$/u, "");
+    if (i > 0) text = errdex.words.cutBegin(text);
+    if (i + 1 < pieces.length) text = errdex.words.cutEnd(text);
     return wordsOf(text).map(word => word.form);
   });
 

@@ -4,7 +4,7 @@
   "use strict";
   const engine = window.errdex.engine;
 
-  // {words: [{terms: [{term, weight}], common}], pairs: [[term, term]], whole: [{term, offset}], phrases: [clause], excluded: [clause],
+  // {words: [{terms: [{term, weight}], common, optional}], pairs: [[term, term]], whole: [{term, offset}], phrases: [clause], excluded: [clause],
   //  corrections: [{from, to}], looked}; a clause is {none} or {terms, offsets, common}. looked is null, or the forms that
   // were looked up of a long text; its words have a count.
   engine.plan = async (query, index) => {
@@ -19,7 +19,9 @@
     const seen = new Set();
     const pieces = [];
     let before = null, allThere = true;
-    for (const word of query.words) {
+    const rest = [...query.words];
+    while (rest.length > 0) {
+      const word = rest.shift();
       if (stop(word) && !commonOnly) continue;
       if (isSymbol(word) && word.entry.found) before = null;
       // A number speaks for the letters before it; who has a code does not want all pages on codes of that kind.
@@ -27,20 +29,31 @@
         before = word.span === 1 && word.entry.found ? word.entry.term : null;
         continue;
       }
-      const terms = commonOnly ? [{term: word.entry.term, weight: index.weights.exact}]
-        : await alternatives(word, forms, index.weights, plan);
+      const {all: terms, parts = []} = commonOnly ? {all: [{term: word.entry.term, weight: index.weights.exact}]}
+        : await alternatives(word, forms, index, plan);
+      if (parts.length > 0) {
+        const words = parts.map(form => ({...word, form, unfinished: false, number: "", span: 1}));
+        await find(words);
+        rest.unshift(...words);
+        allThere = false;
+        continue;
+      }
       const first = terms.length > 0 ? terms[0].term : null;
       // Another form of a word that was there already adds nothing.
       if (first !== null && seen.has(first)) continue;
       seen.add(first);
       if (first !== null) plan.words.push({terms, common: commonOnly});
-      if (word.span === 1 && !commonOnly) {
+      // Who turns a sentence round may do it in many places.
+      if (word.span === 1 && !commonOnly && first !== index.not) {
         if (before !== null && first !== null && before !== first) plan.pairs.push([before, first]);
         before = first;
         allThere = allThere && word.entry.found;
         if (first !== null) pieces.push({term: first, offset: word.position});
       }
     }
+    // A word that turns the sentence round finds nothing by itself beside other words.
+    const isNot = ({terms: [first]}) => first.term === index.not;
+    if (!plan.words.every(isNot)) plan.words.filter(isNot).forEach(word => { word.optional = true; });
     if (allThere && pieces.length > 1) plan.whole = pieces;
     return plan;
   };
@@ -73,12 +86,12 @@
 
   const stop = word => word.entry.found && word.entry.stop;
 
-  async function alternatives(word, forms, weights, plan) {
-    const found = await engine.alternatives(word, forms, weights);
-    if (found.corrections.length === 0) return found.all;
-    if (word.span > 1) return [];
+  async function alternatives(word, forms, index, plan) {
+    const found = await engine.alternatives(word, forms, index);
+    if (found.corrections.length === 0) return found;
+    if (word.span > 1) return {all: []};
     if (!plan.corrections.some(({from}) => from === word.form)) plan.corrections.push({from: word.form, to: found.corrections});
-    return found.all;
+    return found;
   }
 
   // The words in this order, side by side, in one field; stop words may be any word.

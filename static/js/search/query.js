@@ -44,7 +44,10 @@
   function wanted(plain) {
     const words = new Map();
     let symbolEnd = 0, nameEnd = 0;
-    for (const word of errdex.words.of(plain)) {
+    const all = errdex.words.of(plain);
+    for (const [i, word] of all.entries()) {
+      // Of "can't" and "doesn't", what is said is not.
+      if (i + 1 < all.length && all[i + 1].form === "not" && all[i + 1].start === word.end) continue;
       // Each form once, and once more as part of a symbol: if that is known, its parts count for nothing.
       const inSymbol = word.end <= symbolEnd, inName = word.end <= nameEnd, key = word.form + (inSymbol ? " in a symbol" : "");
       if (word.form.indexOf("_") > 0) symbolEnd = word.end;

@@ -43,6 +43,7 @@
     constructor(index, terms) {
       this.terms = terms;
       this.weights = index.weights;
+      this.not = index.not;
       this.bm25 = new engine.Bm25(index);
       this.common = index.fieldNames.length - 1;
       this.fieldWeights = index.fieldNames.map(name => f(index.weights.fields[name]));
@@ -54,10 +55,11 @@
 
     // The best alternative in the best field, a little of the others, and something for having the word at all; a word of a
     // long text has a count, and weights of its own.
-    word({terms, common, count}) {
+    word({terms, common, count, optional}) {
       const {best} = this;
       let pages = 0;
-      for (const {term, weight} of terms) {
+      for (const {term, weight: given} of terms) {
+        const weight = term === this.not ? this.weights.not : given;
         const {fields} = this.terms.get(term);
         pages += fields.reduce((most, posting) => Math.max(most, posting.documents.length), 0);
         for (let field = 0; field < fields.length; field++) {
@@ -69,8 +71,8 @@
       const tie = f(this.weights.tie);
       const coordination = count ? f(this.weights.longCoordination) : f(f(this.weights.coordination) * this.bm25.rarityOfAll(pages));
       best.take((document, most, others) => {
-        this.scores[document] += f(most + others * tie) + coordination;
-        this.matched[document] = 1;
+        this.scores[document] += f(most + others * tie) + (optional ? 0 : coordination);
+        if (!optional) this.matched[document] = 1;
       });
     }
 

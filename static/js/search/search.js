@@ -29,6 +29,8 @@
     const answer = await words(typed, index, options);
     answer.codes = codes;
     answer.later = now || !engine.mayBeSymbol(typed, index) ? null : engine.codes(typed, language, brief);
+    answer.corrections = codes.slice(0, PINNED).filter(card => card.from).map(({from, code}) => ({from, to: [code]}))
+      .concat(answer.corrections);
     if (!options.offset) await pin(answer, index, options);
     if (answer.total === 0 && !options.filter) answer.elsewhere = await elsewhere(typed, index);
     return answer;

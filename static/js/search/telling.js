@@ -9,7 +9,7 @@
   engine.telling = async (words, index) => {
     const known = new Set();
     const candidates = words.filter(({form, inSymbol}) => {
-      const is = !inSymbol && !Object.hasOwn(index.stops, form) && !known.has(form);
+      const is = !inSymbol && !Object.hasOwn(index.stops, form) && !index.nots.includes(form) && !known.has(form);
       if (is) known.add(form);
       return is;
     });

@@ -118,6 +118,14 @@ public final class CodeSpaces {
                 : List.of();
     }
 
+    /**
+     * What a text that somebody typed, or pasted from a message, may mean besides what {@link #scan} finds in it: known
+     * codes with gaps or letters in them, with another mark than usual, or behind a word of giving back.
+     */
+    public List<Offer> offers(String text) {
+        return new Offers(this::read, this::scan, this::known).in(text);
+    }
+
     /** Whether the code's catalogue, or that of a code that it carries, has it. */
     public boolean known(Code code) {
         CodeSpace space = byName.get(code.space());

@@ -18,6 +18,11 @@ import java.util.Set;
  */
 final class ContextWords {
     private static final int GAP = 6;
+    /** What may stand between the words and a number that is hardly a count. */
+    private static final Set<String> VERBS =
+            Set.of("is", "was", "code", "number", "value", "es", "fue", "era", "código", "codigo", "ist", "war", "est");
+
+    private static final int MOST_VERBS = 2;
     private static final String MARKS = ":=#([{<\"'`*|%";
 
     /** A word or phrase in lower case, and the spaces it speaks of. */
@@ -66,6 +71,26 @@ final class ContextWords {
             start--;
         }
         return text.substring(start);
+    }
+
+    /** The same, where {@code is}, {@code was} or {@code code} may stand between the words and the number. */
+    Set<String> beforeVerb(char[] text, int number) {
+        Set<String> named = before(text, number);
+        int at = number;
+        for (int i = 0; named.isEmpty() && i < MOST_VERBS; i++) {
+            while (at > 0 && isGap(text[at - 1])) {
+                at--;
+            }
+            int end = at;
+            while (at > 0 && Digits.isWord(text[at - 1])) {
+                at--;
+            }
+            if (!VERBS.contains(new String(text, at, end - at).toLowerCase(Locale.ROOT))) {
+                return named;
+            }
+            named = before(text, at);
+        }
+        return named;
     }
 
     /** The spaces that the words before a number speak of; none when there are no such words. */

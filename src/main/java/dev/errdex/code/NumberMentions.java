@@ -46,10 +46,10 @@ final class NumberMentions {
         if (!text.free(start, wordEnd) || !text.freeNumber(start) || text.isGuidOfC(wordEnd)) {
             return null;
         }
-        Set<String> named = words.before(text.chars, start);
-        boolean meant = (count >= 8 && number > SMALL)
-                ? candidates.plausible(number)
-                : !named.isEmpty() && candidates.known(number);
+        boolean wide = count >= 8 && number > SMALL;
+        // Eight digits count nothing: "bugcheck was: 0x00000133".
+        Set<String> named = count == 8 && !wide ? words.beforeVerb(text.chars, start) : words.before(text.chars, start);
+        boolean meant = wide ? candidates.plausible(number) : !named.isEmpty() && candidates.known(number);
         return meant ? mention(start, end, candidates.of(number, Form.HEX, named)) : null;
     }
 

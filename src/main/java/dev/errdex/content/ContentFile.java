@@ -19,6 +19,7 @@ record ContentFile(Kind kind, String id, int part, String language) {
         TAGS,
         GLOSSARY,
         QUERIES,
+        SYNONYMS,
         EXEMPTIONS,
         TRANSLATIONS,
         ADDRESSES,
@@ -46,6 +47,7 @@ record ContentFile(Kind kind, String id, int part, String language) {
             "content/tags.yaml", Kind.TAGS,
             "content/glossary.yaml", Kind.GLOSSARY,
             "content/queries.yaml", Kind.QUERIES,
+            "content/synonyms.yaml", Kind.SYNONYMS,
             "content/exemptions.yaml", Kind.EXEMPTIONS,
             "content/translations.tsv", Kind.TRANSLATIONS,
             "content/addresses.tsv", Kind.ADDRESSES);

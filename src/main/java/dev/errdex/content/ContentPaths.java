@@ -91,7 +91,8 @@ record ContentPaths(
                 around.add(path);
                 spaces.add(path);
             }
-            case SITE, TAGS, GLOSSARY, QUERIES, EXEMPTIONS, TRANSLATIONS, ADDRESSES, STYLE, TABLE -> around.add(path);
+            case SITE, TAGS, GLOSSARY, QUERIES, SYNONYMS, EXEMPTIONS, TRANSLATIONS, ADDRESSES, STYLE, TABLE ->
+                around.add(path);
         }
     }
 

@@ -29,6 +29,7 @@ public final class Documents {
             case GLOSSARY -> GlossaryFile.SHAPE;
             case TAGS -> WikiReader.shapes(fields).get("tags");
             case QUERIES -> QueriesFile.SHAPE;
+            case SYNONYMS -> SynonymsFile.SHAPE;
             case EXEMPTIONS -> ExemptionsFile.SHAPE;
             case SPACE -> SpaceFile.SHAPE;
             case ERROR -> SiteFields.added(ErrorFile.SHAPE, Kind.ERROR, fields);

@@ -13,6 +13,7 @@ import dev.errdex.model.Wiki.Exemption;
 import dev.errdex.model.Wiki.Query;
 import dev.errdex.model.Wiki.Site;
 import dev.errdex.model.Wiki.Space;
+import dev.errdex.model.Wiki.Synonyms;
 import dev.errdex.problem.FileTrouble;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
@@ -123,6 +124,7 @@ record SiteContext(
                     exemptions,
                     translations,
                     queries(known, languages),
+                    synonyms(known, languages),
                     StyleFiles.read(tree, problems),
                     Optional.of("content/addresses.tsv")
                             .filter(tree.paths()::contains)
@@ -182,6 +184,13 @@ record SiteContext(
             Optional<Document> document = open("content/queries.yaml");
             document.ifPresent(each -> each.check(QueriesFile.SHAPE, "the list of queries", known, problems));
             return document.map(each -> QueriesFile.read(each.list(null), languages, problems))
+                    .orElse(List.of());
+        }
+
+        private List<Synonyms> synonyms(List<String> known, List<String> languages) {
+            Optional<Document> document = open("content/synonyms.yaml");
+            document.ifPresent(each -> each.check(SynonymsFile.SHAPE, "the list of synonyms", known, problems));
+            return document.map(each -> SynonymsFile.read(each.list(null), languages, problems))
                     .orElse(List.of());
         }
 

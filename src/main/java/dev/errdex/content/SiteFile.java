@@ -23,6 +23,7 @@ import dev.errdex.model.Wiki.Setting;
 import dev.errdex.model.Wiki.ShortAddress;
 import dev.errdex.model.Wiki.Site;
 import dev.errdex.model.Wiki.Symptom;
+import dev.errdex.model.Wiki.Synonyms;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
@@ -176,6 +177,7 @@ final class SiteFile {
             List<Exemption> exemptions,
             Optional<Translations> translations,
             List<Query> queries,
+            List<Synonyms> synonyms,
             List<StyleRule> styles,
             List<ShortAddress> addresses) {
         Values severities = values.map("rules");
@@ -226,7 +228,8 @@ final class SiteFile {
                 checking,
                 outputs(values.map("outputs")),
                 addresses,
-                SiteFields.read(values));
+                SiteFields.read(values),
+                synonyms);
     }
 
     private static Outputs outputs(Values values) {

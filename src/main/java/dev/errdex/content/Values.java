@@ -5,6 +5,7 @@ import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
 import dev.errdex.problem.Problem;
 import dev.errdex.source.SourceText;
+import dev.errdex.source.Span;
 import dev.errdex.yaml.YamlNode;
 import dev.errdex.yaml.YamlNode.Mapping;
 import dev.errdex.yaml.YamlNode.Scalar;
@@ -153,6 +154,11 @@ final class Values {
     /** A map below a key; empty when there is none. */
     Values map(String key) {
         return new Values(mapping.get(key), reading);
+    }
+
+    /** Where this map stands; empty for none. */
+    Optional<Span> place() {
+        return Optional.ofNullable(mapping.span());
     }
 
     /** The keys of this map with their values, in order. */

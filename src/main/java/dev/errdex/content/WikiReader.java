@@ -210,6 +210,7 @@ public final class WikiReader {
                 Map.entry("glossary", "The glossary"),
                 Map.entry("tags", "Titles of tags"),
                 Map.entry("queries", "What the search must find"),
+                Map.entry("synonyms", "Words that mean the same to the search"),
                 Map.entry("section", "A section of articles"),
                 Map.entry("article", "Front matter of an article"),
                 Map.entry("question", "Front matter of a question"),
@@ -229,6 +230,7 @@ public final class WikiReader {
         shapes.put("glossary", GlossaryFile.SHAPE);
         shapes.put("tags", new Shape.MapOf(Shape.text(), "tags and their titles"));
         shapes.put("queries", QueriesFile.SHAPE);
+        shapes.put("synonyms", SynonymsFile.SHAPE);
         shapes.put("section", ArticleFile.SECTION);
         shapes.put("article", SiteFields.added(ArticleFile.SHAPE, Kind.ARTICLE, fields));
         shapes.put("question", SiteFields.added(QuestionFile.SHAPE, Kind.QUESTION, fields));

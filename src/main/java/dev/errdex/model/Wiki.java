@@ -104,7 +104,8 @@ public record Wiki(
             Checking checking,
             Outputs outputs,
             List<ShortAddress> addresses,
-            List<SiteField> fields) {
+            List<SiteField> fields,
+            List<Synonyms> synonyms) {
 
         public String defaultLanguage() {
             return languages.get(0);
@@ -171,6 +172,20 @@ public record Wiki(
             Optional<Translations> translations,
             List<Query> queries,
             List<StyleRule> styles) {}
+
+    /**
+     * Words that mean the same to the search: who types one of them also finds the pages that say one of the others.
+     *
+     * @param language of whose pages
+     * @param typed what readers type
+     * @param found what the pages say; the same list where each finds all
+     */
+    public record Synonyms(String language, List<SourceText> typed, List<SourceText> found) {
+        /** Whether each of the words finds all others. */
+        public boolean twoWay() {
+            return typed.equals(found);
+        }
+    }
 
     /**
      * A query that the search must answer.

@@ -1,5 +1,6 @@
 package dev.errdex.rule;
 
+import dev.errdex.words.Negations;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class StopWords {
             "en", "es", "de", "fr", "pt", "it", "nl", "sv", "da", "no", "fi", "pl", "cs", "hu", "ro", "tr", "ru", "bg",
             "el", "ca", "id", "lt", "lv", "et");
 
+    private final Function<String, Set<String>> search;
+
     private static final int MOST_LANGUAGES = 31;
 
     private final List<String> languages = new ArrayList<>();
@@ -30,9 +33,10 @@ public final class StopWords {
 
     /**
      * @param languages the wiki's, as BCP 47 tags, of which the first part counts
-     * @param others gives the words of a language, in small letters; none when it has none
+     * @param others gives the words that a search leaves out, in small letters; none for a language that has none
      */
     public StopWords(List<String> languages, Function<String, Set<String>> others) {
+        search = others;
         List<String> all = new ArrayList<>(languages);
         all.addAll(FOREIGN);
         for (String tag : all) {
@@ -66,6 +70,11 @@ public final class StopWords {
 
     private static String primary(String tag) {
         return tag.split("-")[0].toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the search of a language leaves a word out, which is given in small letters. */
+    public boolean leavesOut(String language, String word) {
+        return search.apply(language).contains(word) && !Negations.of(language).contains(word);
     }
 
     /** The bit of a language, or 0 when it has no words here. */

@@ -1,6 +1,7 @@
 package dev.errdex.search;
 
 import dev.errdex.words.Nearness;
+import dev.errdex.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,9 +13,19 @@ import java.util.Map;
  * and few pages have it as it stands; and only when there are none, those of the words that are a slip or two away, or
  * at last of the word that shares its stem.
  *
- * <p>A word with a digit in it is never corrected: a code that is one digit off is another code.
+ * <p>A word that is nowhere may be two that are: {@code filename} where all pages say file name. That is less of a
+ * guess than two slips.
+ *
+ * <p>A single character of a script that does not part words may begin a word in any case. A word with a digit in it is
+ * never corrected: a code that is one digit off is another code.
+ *
+ * @param parts the two words that it stands for; they are looked up in its place
  */
-record Alternatives(List<Alternative> all, List<String> corrections) {
+record Alternatives(List<Alternative> all, List<String> corrections, List<String> parts) {
+    private Alternatives(List<Alternative> all, List<String> corrections) {
+        this(all, corrections, List.of());
+    }
+
     /** How many forms are walked to complete a word, and how many terms are taken. */
     private static final int MOST_WALKED = 2000;
 
@@ -23,11 +34,21 @@ record Alternatives(List<Alternative> all, List<String> corrections) {
     private static final int MANY_PAGES = 10;
 
     private static final int MOST_CORRECTIONS = 3;
+    /** Of a word that is taken apart. */
+    private static final int SHORTEST_PART = 3;
+
     /** In a dictionary above this size, the first letter of a word must be right. */
     private static final int SMALL_DICTIONARY = 40_000;
 
     /** A term and its weight. */
     record Alternative(int term, float weight) {}
+
+    static final Alternatives NONE = new Alternatives(List.of(), List.of());
+
+    /** A term alone. */
+    static Alternatives exactly(int term) {
+        return new Alternatives(List.of(new Alternative(term, Weights.EXACT)), List.of());
+    }
 
     static Alternatives of(String form, boolean unfinished, Dictionary dictionary) {
         List<Alternative> all = new ArrayList<>();
@@ -35,13 +56,24 @@ record Alternatives(List<Alternative> all, List<String> corrections) {
         if (entry >= 0) {
             all.add(new Alternative(dictionary.term(entry), Weights.EXACT));
         }
-        if (unfinished && form.length() > 1 && (entry < 0 || dictionary.pages(entry) < MANY_PAGES)) {
+        boolean mayBegin = Words.isCharacter(form) || (unfinished && form.length() > 1);
+        if (mayBegin && (entry < 0 || dictionary.pages(entry) < MANY_PAGES)) {
             all.addAll(completions(form, entry, dictionary));
+        }
+        String bare = all.isEmpty() ? withoutApostrophe(form) : form;
+        if (!bare.equals(form)) {
+            return of(bare, false, dictionary);
         }
         if (!all.isEmpty() || form.chars().anyMatch(Character::isDigit)) {
             return new Alternatives(all, List.of());
         }
         return corrected(form, -entry - 1, dictionary);
+    }
+
+    /** The longer side of an apostrophe, which is the word: {@code l'erreur}, {@code dell'errore}, {@code server's}. */
+    private static String withoutApostrophe(String form) {
+        int at = form.indexOf('\'');
+        return at < 0 ? form : 2 * at >= form.length() ? form.substring(0, at) : form.substring(at + 1);
     }
 
     private static List<Alternative> completions(String form, int entry, Dictionary dictionary) {
@@ -78,10 +110,14 @@ record Alternatives(List<Alternative> all, List<String> corrections) {
                 near.addAll(near(form, limit, 0, dictionary.size(), dictionary));
             }
         }
+        int least = near.stream().mapToInt(Near::slips).min().orElse(limit + 1);
+        List<String> parts = least == 1 ? List.of() : parts(form, dictionary);
+        if (!parts.isEmpty()) {
+            return new Alternatives(List.of(), List.of(String.join(" ", parts)), parts);
+        }
         if (near.isEmpty()) {
             return kin(form, place, dictionary);
         }
-        int least = near.stream().mapToInt(Near::slips).min().orElseThrow();
         float weight = least == 1 ? Weights.ONE_SLIP : Weights.TWO_SLIPS;
         Map<Integer, String> terms = new LinkedHashMap<>();
         near.stream()
@@ -98,6 +134,27 @@ record Alternatives(List<Alternative> all, List<String> corrections) {
                         .map(term -> new Alternative(term, weight))
                         .toList(),
                 List.copyOf(terms.values()));
+    }
+
+    /** Two words of the texts, the first as long as can be, with what may stand between them in the language. */
+    private static List<String> parts(String form, Dictionary dictionary) {
+        for (int cut = form.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
+            for (String link : dictionary.links()) {
+                int end = cut - link.length();
+                if (end >= SHORTEST_PART
+                        && form.startsWith(link, end)
+                        && isWord(form.substring(0, end), dictionary)
+                        && isWord(form.substring(cut), dictionary)) {
+                    return List.of(form.substring(0, end), form.substring(cut));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isWord(String form, Dictionary dictionary) {
+        int entry = dictionary.find(form);
+        return entry >= 0 && !dictionary.stop(entry) && dictionary.pages(entry) > 0;
     }
 
     private static int startOf(char first, Dictionary dictionary) {

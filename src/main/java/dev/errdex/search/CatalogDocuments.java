@@ -70,7 +70,7 @@ record CatalogDocuments(Wiki wiki, Addresses addresses, String language) {
                         text,
                         row.code().spelling(),
                         row.symbols(),
-                        List.of(),
+                        facets.values().stream().flatMap(List::stream).toList(),
                         List.of(text),
                         List.of(),
                         facets));

@@ -7,6 +7,7 @@ import dev.errdex.code.NearSymbol;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Linker;
 import dev.errdex.model.Wiki;
+import dev.errdex.search.SearchAnswer.Correction;
 import dev.errdex.search.SearchAnswer.Hit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Codes first: the pages, or else the rows in the listings, of what a query says as a code or symbol, whatever else it
@@ -33,7 +35,9 @@ final class CodesFirst {
     /** So many symbols that begin alike are a family, such as NTE_ and CERT_. */
     private static final int FAMILY = 20;
 
-    private static final Pattern HEX = Pattern.compile("(?i)0x|&h");
+    /** From here on a number has the bit of a failure. */
+    private static final long FAILURE = 1L << 31;
+
     private static final Pattern FIRST_WORD = Pattern.compile("([A-Za-z]\\w*?)([_\\s\u00a0-]).*\\w.*", Pattern.DOTALL);
 
     private final Wiki wiki;
@@ -52,16 +56,41 @@ final class CodesFirst {
                 .collect(Collectors.toMap(SearchDocument::address, Function.identity(), (one, two) -> one));
     }
 
-    /** The pages and rows of the codes that a query says, in a language, at most {@value #PINNED}; mostly none. */
-    List<Hit> of(String typed, String language) {
+    /**
+     * An answer after the pages and rows of the codes that a query says, in a language, at most {@value #PINNED}; a
+     * code that was read out of something damaged is told as a correction.
+     */
+    SearchAnswer before(SearchAnswer words, String typed, String language, int limit) {
         List<Hit> first = new ArrayList<>();
+        List<Correction> corrections = new ArrayList<>();
         said(typed).stream()
                 .limit(PINNED)
-                .forEach(code -> linker.code(code)
+                .forEach(said -> linker.code(said.code())
                         .map(target -> addresses.of(target, language))
-                        .ifPresent(address ->
-                                first.add(new Hit(document(code, address, language), Float.POSITIVE_INFINITY))));
-        return first;
+                        .ifPresent(address -> {
+                            first.add(new Hit(document(said.code(), address, language), Float.POSITIVE_INFINITY));
+                            if (!said.readFrom().isEmpty()) {
+                                corrections.add(new Correction(
+                                        said.readFrom(), List.of(said.code().spelling())));
+                            }
+                        }));
+        SearchAnswer answer = words.after(first, limit);
+        return new SearchAnswer(
+                answer.hits(),
+                answer.total(),
+                Stream.concat(corrections.stream(), answer.corrections().stream())
+                        .toList());
+    }
+
+    /**
+     * A code that a query says.
+     *
+     * @param readFrom the damaged text that it was read out of, or ""
+     */
+    private record Said(Code code, String readFrom) {
+        private static List<Said> all(Collection<Code> codes) {
+            return codes.stream().map(code -> new Said(code, "")).toList();
+        }
     }
 
     /** A code that only carries a known one shows itself, and leads to the other. */
@@ -73,19 +102,29 @@ final class CodesFirst {
     }
 
     @SuppressWarnings("ReferenceEquality") // the very same one is meant
-    private List<Code> said(String text) {
+    private List<Said> said(String text) {
         boolean isShort = text.length() <= LONGEST_SYMBOL;
         List<Code> exact = isShort ? codes.resolve(text) : List.of();
         if (!exact.isEmpty()) {
-            return exact.stream()
+            return Said.all(exact.stream()
                     .filter(code -> code == exact.getFirst() || codes.known(code))
-                    .toList();
+                    .toList());
         }
         List<Code> meant = isShort ? codes.meant(text) : List.of();
         if (!meant.isEmpty()) {
-            return meant;
+            // All are ways to read the same text, which is told once.
+            return Stream.concat(
+                            Stream.of(new Said(meant.getFirst(), text.strip())),
+                            Said.all(meant.subList(1, meant.size())).stream())
+                    .toList();
         }
-        List<Code> mentioned = mentioned(text, isShort);
+        List<Said> mentioned = new ArrayList<>(Said.all(mentioned(text, isShort)));
+        if (isShort) {
+            offered(text).stream()
+                    .filter(offer ->
+                            mentioned.stream().noneMatch(said -> said.code().equals(offer.code())))
+                    .forEach(mentioned::add);
+        }
         if (!mentioned.isEmpty() || !isShort || !likeSymbol(text)) {
             return mentioned;
         }
@@ -96,24 +135,28 @@ final class CodesFirst {
                         .filter(near -> near.distance() <= most)
                         .toList()
                 : begun;
-        return like.stream()
+        return Said.all(like.stream()
                 .map(NearSymbol::codes)
                 .flatMap(Collection::stream)
                 .distinct()
+                .toList());
+    }
+
+    private List<Said> offered(String text) {
+        return codes.offers(text).stream()
+                .map(offer -> new Said(offer.codes().getFirst(), offer.damaged() ? offer.written() : ""))
                 .toList();
     }
 
     /**
      * The codes that a text mentions, the most frequent first. Of one that no catalogue knows its parts tell something
-     * when it is in hexadecimal; a decimal number in a short text is just a number then.
+     * when it is a failure of 32 bits; a small number in a short text is just a number then.
      */
     private List<Code> mentioned(String text, boolean isShort) {
         Map<Code, Integer> counts = new LinkedHashMap<>();
         for (CodeMention mention : codes.scan(text)) {
             Code code = mention.codes().getFirst();
-            if (!isShort
-                    || codes.known(code)
-                    || HEX.matcher(text).region(mention.start(), text.length()).lookingAt()) {
+            if (!isShort || codes.known(code) || code.number() >= FAILURE) {
                 counts.merge(code, 1, Integer::sum);
             }
         }

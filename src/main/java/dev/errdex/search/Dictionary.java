@@ -1,5 +1,7 @@
 package dev.errdex.search;
 
+import dev.errdex.words.Folding;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -19,11 +21,16 @@ import org.apache.lucene.util.BytesRef;
  * the order of their first forms, so that forms and terms of the same beginning are neighbours.
  */
 final class Dictionary {
+    /** A stem that shares so many letters with its form begins as it does. */
+    private static final int SHORT = 2;
+
     private final Lexicon lexicon;
+    private final List<String> links;
     private final String[] forms;
     private final int[] terms;
     private final boolean[] stops;
     private final BytesRef[] termBytes;
+    private final int not;
     private final int[] entryOfLexicon;
     private final int[] pages;
     private final long[] occurrences;
@@ -34,6 +41,7 @@ final class Dictionary {
 
     private Dictionary(
             Lexicon lexicon,
+            List<String> links,
             String[] forms,
             int[] terms,
             boolean[] stops,
@@ -44,10 +52,12 @@ final class Dictionary {
             BitSet[] crowded,
             int documents) {
         this.lexicon = lexicon;
+        this.links = links;
         this.forms = forms;
         this.terms = terms;
         this.stops = stops;
         this.termBytes = termBytes;
+        this.not = List.of(termBytes).indexOf(new BytesRef(Stemmer.NOT));
         this.entryOfLexicon = entryOfLexicon;
         this.pages = pages;
         this.occurrences = occurrences;
@@ -55,7 +65,36 @@ final class Dictionary {
         this.documents = documents;
     }
 
+    /** Where a stemmer takes away the beginning of a form, as it does an article, the rest is a form, too. */
     static Dictionary of(Lexicon lexicon, Stemmer stemmer) {
+        List<Optional<String>> terms = new ArrayList<>();
+        for (int number = 0; number < lexicon.forms().size(); number++) {
+            String form = lexicon.forms().get(number);
+            // A code has no stem: to a Spanish stemmer, 0x800900DA and 0x800900DE are forms of one word.
+            terms.add(isName(form) ? Optional.of(form) : stemmer.term(lexicon.spelling(number)));
+        }
+        for (int number = 0, texts = terms.size(); number < texts; number++) {
+            String form = lexicon.forms().get(number);
+            Optional<String> term = terms.get(number);
+            Optional<String> bare = term.flatMap(stem -> bare(form, Folding.fold(stem)));
+            if (bare.isPresent() && lexicon.add(bare.get()) == terms.size()) {
+                terms.add(term);
+            }
+        }
+        return of(lexicon, Compounds.links(stemmer.language()), terms);
+    }
+
+    /** A form from where its stem begins, if that is not where the form begins. */
+    private static Optional<String> bare(String form, String stem) {
+        if (stem.length() <= SHORT || stem.regionMatches(0, form, 0, SHORT)) {
+            return Optional.empty();
+        }
+        int at = form.indexOf(stem.substring(0, SHORT));
+        return Optional.of(at < 0 ? stem : form.substring(at));
+    }
+
+    /** With the term of each form of the lexicon; none for a stop word. */
+    private static Dictionary of(Lexicon lexicon, List<String> links, List<Optional<String>> terms) {
         List<String> known = lexicon.forms();
         int size = known.size();
         int[] sorted = IntStream.range(0, size)
@@ -71,22 +110,21 @@ final class Dictionary {
             int number = sorted[entry];
             entryOfLexicon[number] = entry;
             forms[entry] = known.get(number);
-            // A code has no stem: to a Spanish stemmer, 0x800900DA and 0x800900DE are forms of one word.
-            var term = isName(forms[entry]) ? Optional.of(forms[entry]) : stemmer.term(lexicon.spelling(number));
-            stops[entry] = term.isEmpty();
-            stems[entry] = term.orElse(forms[entry]);
+            stops[entry] = terms.get(number).isEmpty();
+            stems[entry] = terms.get(number).orElse(forms[entry]);
         }
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        int[] terms = new int[size];
+        int[] termNumbers = new int[size];
         for (int entry = 0; entry < size; entry++) {
             numbers.putIfAbsent(stems[entry], numbers.size());
-            terms[entry] = numbers.get(stems[entry]);
+            termNumbers[entry] = numbers.get(stems[entry]);
         }
         BytesRef[] termBytes = numbers.keySet().stream().map(BytesRef::new).toArray(BytesRef[]::new);
         return new Dictionary(
                 lexicon,
+                links,
                 forms,
-                terms,
+                termNumbers,
                 stops,
                 termBytes,
                 entryOfLexicon,
@@ -118,7 +156,30 @@ final class Dictionary {
             });
         }
         return new Dictionary(
-                lexicon, forms, terms, stops, termBytes, entryOfLexicon, most, all, many, reader.maxDoc());
+                lexicon, links, forms, terms, stops, termBytes, entryOfLexicon, most, all, many, reader.maxDoc());
+    }
+
+    /** Whether it is the term of the words that turn a sentence round. */
+    boolean isNot(int term) {
+        return term == not();
+    }
+
+    /** The term of the words that turn a sentence round, or -1. */
+    int not() {
+        return not;
+    }
+
+    /** The words that turn a sentence round, as far as they occur. */
+    List<String> nots() {
+        return IntStream.range(0, size())
+                .filter(entry -> isNot(term(entry)))
+                .mapToObj(this::form)
+                .toList();
+    }
+
+    /** What may stand between the parts of a word of this language. */
+    List<String> links() {
+        return links;
     }
 
     /** The number of each term. */

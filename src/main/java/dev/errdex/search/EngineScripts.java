@@ -50,6 +50,7 @@ public final class EngineScripts {
             "js/codes/also.js",
             "js/codes/read.js",
             "js/codes/scan.js",
+            "js/codes/offers.js",
             "js/codes.js",
             "js/search/code-table.js",
             "js/search/codes-first.js");

@@ -1,6 +1,7 @@
 package dev.errdex.search;
 
 import dev.errdex.json.Json;
+import dev.errdex.model.Wiki.Synonyms;
 import dev.errdex.search.SearchAnswer.Hit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,7 @@ final class LanguageIndex {
     private final Messages messages;
     private final TellingWords telling;
 
-    LanguageIndex(String language, List<SearchDocument> unordered, int mostPlaces) {
+    LanguageIndex(String language, List<SearchDocument> unordered, List<Synonyms> synonyms, int mostPlaces) {
         this.language = language;
         // Neighbours in the tree of addresses are often found together, and then share a shard; what is for authors
         // comes
@@ -56,8 +57,11 @@ final class LanguageIndex {
         Lexicon lexicon = new Lexicon();
         TextCollection texts = new TextCollection();
         documents.forEach(document -> texts.add(document, lexicon));
+        SynonymRules.add(synonyms, lexicon);
         Dictionary read = dictionary(lexicon);
-        reader = texts.index(read);
+        List<Additions.Rule> rules = new ArrayList<>(SynonymRules.of(synonyms, lexicon, read));
+        rules.addAll(Compounds.of(language, lexicon, read, texts.tokens()));
+        reader = texts.index(read, new Additions(rules, read));
         dictionary = read.counted(reader, mostPlaces);
         messages = new Messages(documents, dictionary);
         telling = new TellingWords(dictionary, messages::anyOf, documents.size());
@@ -188,6 +192,9 @@ final class LanguageIndex {
         root.put("documents", documents.size());
         root.put("readers", readers);
         root.put("size", dictionary.size());
+        root.put("links", dictionary.links());
+        root.put("not", dictionary.not());
+        root.put("nots", dictionary.nots());
         root.put("switches", switches.forms());
         root.put("messages", messages.any());
         // Whether rows of listings are among the documents.

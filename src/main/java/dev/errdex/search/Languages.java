@@ -127,7 +127,8 @@ final class Languages {
         return words;
     }
 
-    private static String primary(String language) {
+    /** The language without its region: {@code es} of {@code es-MX}. */
+    static String primary(String language) {
         return language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     }
 }

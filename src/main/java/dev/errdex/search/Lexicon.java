@@ -1,5 +1,6 @@
 package dev.errdex.search;
 
+import dev.errdex.words.Folding;
 import dev.errdex.words.Word;
 import dev.errdex.words.Words;
 import java.text.Normalizer;
@@ -38,10 +39,44 @@ final class Lexicon {
         int base = 0;
         for (String text : texts) {
             int start = base;
-            int places = Words.each(text, word -> append(word, start, text));
+            List<Word> pair = new ArrayList<>(1);
+            int places = Words.each(text, word -> {
+                endOfRun(pair, word.start(), start, text);
+                append(word, start, text);
+                if (Words.second(text, word) >= 0) {
+                    pair.add(word);
+                }
+            });
+            endOfRun(pair, text.length(), start, text);
             base += places == 0 ? 0 : places + GAP;
         }
         return length == 0 ? NONE : Arrays.copyOf(tokens, length);
+    }
+
+    /**
+     * Where words are pairs of characters, all but the last character of a run begin one, and so are found while only
+     * they are typed. The last one becomes a word of its own.
+     */
+    private void endOfRun(List<Word> pair, int next, int start, String text) {
+        if (!pair.isEmpty()) {
+            Word last = pair.removeFirst();
+            int second = Words.second(text, last);
+            if (next >= last.end() && second < last.end()) {
+                append(
+                        new Word(
+                                Folding.fold(text.substring(second, last.end())),
+                                second,
+                                last.end(),
+                                last.position(),
+                                1),
+                        start,
+                        text);
+            }
+        }
+    }
+
+    static int token(int form, int step) {
+        return form << STEP_BITS | step;
     }
 
     static int form(int token) {
@@ -83,19 +118,12 @@ final class Lexicon {
             tokens = Arrays.copyOf(tokens, 2 * length);
         }
         int at = start + word.position();
-        tokens[length++] = number(word, text) << STEP_BITS | at - place;
+        tokens[length++] = token(number(word, text), at - place);
         place = at;
     }
 
     private int number(Word word, String text) {
-        Integer known = numbers.putIfAbsent(word.form(), forms.size());
-        int number = known != null ? known : forms.size();
-        if (known == null) {
-            forms.add(word.form());
-            if (number == counts.length) {
-                counts = Arrays.copyOf(counts, 2 * number);
-            }
-        }
+        int number = add(word.form());
         counts[number]++;
         if (hasAccents(text, word.start(), word.end())) {
             String spelling = Normalizer.normalize(
@@ -103,6 +131,25 @@ final class Lexicon {
             accented.computeIfAbsent(number, n -> new HashMap<>()).merge(spelling, 1, Integer::sum);
         }
         return number;
+    }
+
+    /** The number of a form, which need not stand in a text. */
+    int add(String form) {
+        Integer known = numbers.putIfAbsent(form, forms.size());
+        if (known != null) {
+            return known;
+        }
+        int number = forms.size();
+        forms.add(form);
+        if (number == counts.length) {
+            counts = Arrays.copyOf(counts, 2 * number);
+        }
+        return number;
+    }
+
+    /** How often a form stands in the texts. */
+    int count(int form) {
+        return counts[form];
     }
 
     private static boolean hasAccents(String text, int from, int to) {

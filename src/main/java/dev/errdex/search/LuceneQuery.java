@@ -4,7 +4,9 @@ import dev.errdex.search.Alternatives.Alternative;
 import dev.errdex.search.QueryText.Wanted;
 import dev.errdex.search.SearchAnswer.Correction;
 import dev.errdex.words.Word;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,11 @@ final class LuceneQuery {
     private final Dictionary dictionary;
     private final TellingWords.Choice choice;
     private final BooleanQuery.Builder query = new BooleanQuery.Builder();
+    /** A word that turns the sentence round, if there is one; beside other words it finds nothing by itself. */
+    private @Nullable Query not;
+    private float notRarity;
+
+    private boolean hasWords;
     private final List<Correction> corrections = new ArrayList<>();
 
     LuceneQuery(QueryText text, Dictionary dictionary, TellingWords telling) {
@@ -36,6 +43,9 @@ final class LuceneQuery {
             longText();
         } else {
             words(text);
+        }
+        if (not != null && !hasWords) {
+            any(not, Weights.COORDINATION * notRarity);
         }
         text.phrases().forEach(words -> query.add(phrase(words), Occur.MUST));
         text.excluded().forEach(words -> query.add(excluded(words), Occur.MUST_NOT));
@@ -66,7 +76,9 @@ final class LuceneQuery {
         int symbolEnd = 0;
         List<Piece> pieces = new ArrayList<>();
         boolean allThere = true;
-        for (Wanted wanted : text.words()) {
+        Deque<Wanted> rest = new ArrayDeque<>(text.words());
+        while (!rest.isEmpty()) {
+            Wanted wanted = rest.removeFirst();
             if (wanted.word().end() <= symbolEnd || (stop(wanted.word()) && !commonOnly)) {
                 continue;
             }
@@ -83,9 +95,14 @@ final class LuceneQuery {
                         : (Integer) dictionary.term(find(wanted.word()));
                 continue;
             }
-            List<Alternative> alternatives = commonOnly
-                    ? List.of(new Alternative(dictionary.term(find(wanted.word())), Weights.EXACT))
-                    : alternatives(wanted);
+            Alternatives found =
+                    commonOnly ? Alternatives.exactly(dictionary.term(find(wanted.word()))) : alternatives(wanted);
+            if (!found.parts().isEmpty()) {
+                found.parts().reversed().forEach(part -> rest.addFirst(wanted.as(part)));
+                allThere = false;
+                continue;
+            }
+            List<Alternative> alternatives = found.all();
             Integer first =
                     alternatives.isEmpty() ? null : alternatives.getFirst().term();
             // Another form of a word that was there already adds nothing.
@@ -93,7 +110,8 @@ final class LuceneQuery {
                 continue;
             }
             word(alternatives, commonOnly ? List.of(Field.COMMON) : Field.PLACED);
-            if (!wanted.word().compound() && !commonOnly) {
+            // Who turns a sentence round may do it in many places.
+            if (!wanted.word().compound() && !commonOnly && !(first != null && dictionary.isNot(first))) {
                 neighbours(before, first);
                 before = first;
                 allThere &= find(wanted.word()) >= 0;
@@ -132,25 +150,30 @@ final class LuceneQuery {
     }
 
     Query query() {
-        return query.build();
+        return not == null || !hasWords
+                ? query.build()
+                : new BooleanQuery.Builder()
+                        .add(query.build(), Occur.MUST)
+                        .add(not, Occur.SHOULD)
+                        .build();
     }
 
     List<Correction> corrections() {
         return corrections;
     }
 
-    private List<Alternative> alternatives(Wanted wanted) {
+    private Alternatives alternatives(Wanted wanted) {
         String form = wanted.word().form();
         Alternatives found = Alternatives.of(form, wanted.unfinished(), dictionary);
         // The parts of a name that nobody knows speak for themselves.
         if (wanted.word().compound() && !found.corrections().isEmpty()) {
-            return List.of();
+            return Alternatives.NONE;
         }
         Correction correction = new Correction(form, found.corrections());
         if (!found.corrections().isEmpty() && !corrections.contains(correction)) {
             corrections.add(correction);
         }
-        return found.all();
+        return found;
     }
 
     /** A word alone, but for what a page gets for having it at all. */
@@ -168,13 +191,23 @@ final class LuceneQuery {
         for (Alternative alternative : alternatives) {
             for (Field field : fields) {
                 queries.add(new BoostQuery(
-                        new TermQuery(term(field, alternative.term())), Weights.of(field) * alternative.weight()));
+                        new TermQuery(term(field, alternative.term())), Weights.of(field) * weight(alternative)));
             }
         }
         if (!queries.isEmpty()) {
             Query best = new DisjunctionMaxQuery(queries, Weights.TIE);
-            any(best, Weights.COORDINATION * rarity(alternatives));
+            if (dictionary.isNot(alternatives.getFirst().term())) {
+                not = best;
+                notRarity = rarity(alternatives);
+            } else {
+                any(best, Weights.COORDINATION * rarity(alternatives));
+                hasWords = true;
+            }
         }
+    }
+
+    private float weight(Alternative alternative) {
+        return dictionary.isNot(alternative.term()) ? Weights.NOT : alternative.weight();
     }
 
     /** How rare a word is, with whatever is taken for it: Lucene's measure, over all fields. */

@@ -59,10 +59,10 @@ record MessageForm(List<String> pieces) {
             String piece = pieces.get(i);
             int start = 0;
             int end = piece.length();
-            while (i > 0 && start < end && isWord(piece.charAt(start))) {
+            while (i > 0 && start < end && isWord(piece, start)) {
                 start++;
             }
-            while (i + 1 < pieces.size() && end > start && isWord(piece.charAt(end - 1))) {
+            while (i + 1 < pieces.size() && end > start && isWord(piece, end - 1)) {
                 end--;
             }
             runs.add(words(piece.substring(start, end)).stream().map(Word::form).toList());
@@ -70,8 +70,9 @@ record MessageForm(List<String> pieces) {
         return runs;
     }
 
-    private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '_';
+    private static boolean isWord(String piece, int at) {
+        char c = piece.charAt(at);
+        return (Character.isLetterOrDigit(c) && !Words.isUnparted(piece, at)) || c == '_';
     }
 
     /** The words of a text, names in their parts. */
@@ -176,6 +177,7 @@ record MessageForm(List<String> pieces) {
 
     /** Whether something else than blanks lies between two words. */
     private static boolean isMarked(String text, int from, int to) {
-        return text.substring(from, to).chars().anyMatch(c -> !Character.isWhitespace(c) && c != 0xA0);
+        // Words of scripts that do not part them overlap.
+        return from < to && text.substring(from, to).chars().anyMatch(c -> !Character.isWhitespace(c) && c != 0xA0);
     }
 }

@@ -35,6 +35,12 @@ record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> 
      * @param inName whether it is part of any name
      */
     record Wanted(Word word, boolean unfinished, String number, int count, boolean inSymbol, boolean inName) {
+        /** Another word in its place. */
+        Wanted as(String form) {
+            return new Wanted(
+                    new Word(form, word.start(), word.end(), word.position(), 1), false, "", count, inSymbol, inName);
+        }
+
         private Wanted again() {
             return new Wanted(word, unfinished, number, count + 1, inSymbol, inName);
         }
@@ -86,7 +92,12 @@ record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> 
         Map<String, Wanted> words = new LinkedHashMap<>();
         int symbolEnd = 0;
         int nameEnd = 0;
-        for (Word word : Words.of(plain)) {
+        List<Word> all = Words.of(plain);
+        for (int i = 0; i < all.size(); i++) {
+            Word word = all.get(i);
+            if (i + 1 < all.size() && isVerbOf(word, all.get(i + 1))) {
+                continue;
+            }
             boolean part = word.end() <= symbolEnd;
             boolean inName = word.end() <= nameEnd;
             nameEnd = word.compound() ? word.end() : nameEnd;
@@ -97,6 +108,11 @@ record QueryText(List<Wanted> words, List<List<Word>> phrases, List<List<Word>> 
                     (first, again) -> first.again());
         }
         return List.copyOf(words.values());
+    }
+
+    /** Of {@code can't} and {@code doesn't}, what is said is not. */
+    private static boolean isVerbOf(Word verb, Word not) {
+        return not.form().equals("not") && verb.end() == not.start();
     }
 
     private static String numberBehind(String plain, Word word) {

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param title without the code; of a row, its text
  * @param code its canonical spelling, or ""
  * @param symbols the code's symbols, the first one shown
- * @param keywords texts that find it besides its own: messages, aliases, functions that raise it, titles of tags
+ * @param keywords texts that find it besides its own: messages, aliases, functions that raise it, titles of tags, names
+ *     of its code space and group
  * @param messages what programs say when it happens, with places such as {0} and %s that they fill in; who pastes one
  *     finds it first
  * @param sections its text, without navigation and glossary pop-ups; the first section may have no anchor and heading

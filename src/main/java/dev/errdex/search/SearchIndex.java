@@ -4,6 +4,7 @@ import dev.errdex.link.Addresses;
 import dev.errdex.link.Linker;
 import dev.errdex.link.Titles;
 import dev.errdex.model.Wiki;
+import dev.errdex.model.Wiki.Synonyms;
 import dev.errdex.source.Sha256;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -43,11 +44,15 @@ public final class SearchIndex {
      * @param languages the site's languages, the default one first; a document's language must be among them
      */
     public static SearchIndex build(List<SearchDocument> documents, List<String> languages) {
-        return build(documents, languages, Weights.MOST_PLACES);
+        return build(documents, languages, List.of(), Weights.MOST_PLACES);
     }
 
-    /** The same with other words being too frequent, so that a test need not have thousands of pages. */
-    static SearchIndex build(List<SearchDocument> documents, List<String> languages, int mostPlaces) {
+    /**
+     * The same with synonyms of the site, and with other words being too frequent, so that a test need not have
+     * thousands of pages.
+     */
+    static SearchIndex build(
+            List<SearchDocument> documents, List<String> languages, List<Synonyms> synonyms, int mostPlaces) {
         Map<String, List<SearchDocument>> sorted =
                 documents.stream().collect(Collectors.groupingBy(SearchDocument::language));
         TreeSet<String> strange = new TreeSet<>(sorted.keySet());
@@ -60,8 +65,13 @@ public final class SearchIndex {
         for (String language : languages) {
             parts.put(
                     language,
-                    CompletableFuture.supplyAsync(
-                            () -> new LanguageIndex(language, sorted.getOrDefault(language, List.of()), mostPlaces)));
+                    CompletableFuture.supplyAsync(() -> new LanguageIndex(
+                            language,
+                            sorted.getOrDefault(language, List.of()),
+                            synonyms.stream()
+                                    .filter(row -> row.language().equals(language))
+                                    .toList(),
+                            mostPlaces)));
         }
         parts.forEach((language, part) -> index.byLanguage.put(language, part.join()));
         return index;
@@ -70,7 +80,8 @@ public final class SearchIndex {
     /** Indexes a wiki: its entries, and beside them every code that it knows. */
     public static SearchIndex of(Wiki wiki, Linker linker, Addresses addresses, Titles titles) {
         List<SearchDocument> documents = WikiDocuments.of(wiki, addresses, titles);
-        SearchIndex index = build(documents, wiki.site().languages());
+        SearchIndex index =
+                build(documents, wiki.site().languages(), wiki.site().synonyms(), Weights.MOST_PLACES);
         index.symbolBeginnings = CodeShards.symbolBeginnings(wiki);
         index.common.addAll(CodeShards.of(wiki, addresses, index.symbolBeginnings));
         index.codes = new CodesFirst(wiki, linker, addresses, documents);
@@ -107,7 +118,7 @@ public final class SearchIndex {
      */
     public SearchAnswer search(String language, String typed, int limit) {
         SearchAnswer words = index(language).search(typed, limit);
-        return codes == null ? words : words.after(codes.of(typed, language), limit);
+        return codes == null ? words : codes.before(words, typed, language, limit);
     }
 
     /** The best of the documents that are for authors. */

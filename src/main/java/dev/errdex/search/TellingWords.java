@@ -134,7 +134,7 @@ final class TellingWords {
 
     private boolean isStop(String form) {
         int entry = dictionary.find(form);
-        return entry >= 0 && dictionary.stop(entry);
+        return entry >= 0 && (dictionary.stop(entry) || dictionary.isNot(dictionary.term(entry)));
     }
 
     /**

@@ -51,8 +51,17 @@ final class TextCollection {
                 .toArray(int[][]::new));
     }
 
-    /** A Lucene index of one segment, whose documents have the numbers of the order in which they were added. */
-    DirectoryReader index(Dictionary dictionary) {
+    /** The tokens of all fields of all documents. */
+    List<int[][]> tokens() {
+        return documents;
+    }
+
+    /**
+     * A Lucene index of one segment, whose documents have the numbers of the order in which they were added.
+     *
+     * @param additions what comes with the words of a text
+     */
+    DirectoryReader index(Dictionary dictionary, Additions additions) {
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
                 .setSimilarity(new Ranking())
                 .setMergePolicy(new LogDocMergePolicy())
@@ -65,7 +74,7 @@ final class TextCollection {
                 replays.put(field, new TokenReplay(dictionary));
             }
             for (int i = 0; i < documents.size(); i++) {
-                Document document = document(documents.get(i), replays);
+                Document document = document(with(additions, documents.get(i)), replays);
                 if (i >= readers) {
                     document.add(new StringField(AUDIENCE, SearchDocument.AUTHORS, StringField.Store.NO));
                 }
@@ -77,6 +86,15 @@ final class TextCollection {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A page's own names are what they are. */
+    private static int[][] with(Additions additions, int[][] tokens) {
+        int[][] all = tokens.clone();
+        for (int i = 0; i < all.length; i++) {
+            all[i] = Field.PLACED.get(i) == Field.NAMES ? all[i] : additions.to(all[i]);
+        }
+        return all;
     }
 
     private static Document document(int[][] tokens, Map<Field, TokenReplay> replays) {

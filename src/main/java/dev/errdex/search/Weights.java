@@ -54,6 +54,8 @@ final class Weights {
     static final float ONE_SLIP = 0.5f;
     static final float TWO_SLIPS = 0.3f;
     static final float KIN = 0.3f;
+    /** A word that turns a sentence round: with half of it, a title without it wins for being shorter. */
+    static final float NOT = 1f;
 
     /** A page's own names and its title say most of what it is about, and its running text least. */
     private static final Map<Field, Float> FIELDS = Map.of(
@@ -101,6 +103,7 @@ final class Weights {
         named.put("prefix", PREFIX);
         named.put("near", new float[] {ONE_SLIP, TWO_SLIPS});
         named.put("kin", KIN);
+        named.put("not", NOT);
         named.put("message", MESSAGE);
         named.put("longCoordination", LONG_COORDINATION);
         named.put("longFields", longFields);

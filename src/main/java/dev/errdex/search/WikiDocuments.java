@@ -121,11 +121,15 @@ final class WikiDocuments {
         CatalogDocuments.text(wiki.codes(), error.code(), language).ifPresent(messages::add);
         error.raisedBy().forEach(function -> keywords.add(function.text()));
         Map<String, List<String>> facets = new LinkedHashMap<>(facets(error, error.appliesTo()));
-        facets.put("space", List.of(spaceTitle(error.code().space())));
+        String space = spaceTitle(error.code().space());
+        facets.put("space", List.of(space));
         CodeGroup group = wiki.codes().group(error.code());
         if (!group.names().isEmpty()) {
             facets.put("group", List.of(group.title()));
         }
+        // "hresult access denied"
+        keywords.add(space);
+        keywords.addAll(group.names());
         return new SearchDocument(
                 addresses.entry(error, language),
                 language,

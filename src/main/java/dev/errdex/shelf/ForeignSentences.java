@@ -199,7 +199,8 @@ final class ForeignSentences implements Rule {
                     MIXED,
                     run[0],
                     run[1],
-                    "\"" + text.substring(run[0], run[1]) + "\" is " + name(best) + " in a sentence in " + name(passage.language()),
+                    "\"" + text.substring(run[0], run[1]) + "\" is " + name(best) + " in a sentence in "
+                            + name(passage.language()),
                     "Translate it; put names of buttons and messages into quotation marks or backquotes."));
         }
     }

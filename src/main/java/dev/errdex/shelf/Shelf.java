@@ -11,6 +11,7 @@ public final class Shelf {
             new BrokenLinks(),
             new TakenAddresses(),
             new ShortAddresses(),
+            new IdleSynonyms(),
             new UnknownCauses(),
             new UnmendedCauses(),
             new WrongSymbols(),

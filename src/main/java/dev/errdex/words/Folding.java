@@ -2,6 +2,8 @@ package dev.errdex.words;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes away what readers leave out when they type: capitals and accents.
@@ -10,11 +12,14 @@ import java.util.Locale;
  * Russian make other letters. ñ stays: año is not ano.
  */
 public final class Folding {
+    private static final Pattern WIDTHS = Pattern.compile("[\uff01-\uff9f]+");
     private static final char TILDE = '\u0303';
 
     private Folding() {}
 
-    /** The folded form: lower case, plain Latin letters, straight apostrophes, composed characters (NFC). */
+    /**
+     * The folded form: lower case, plain Latin letters, straight apostrophes, usual widths, composed characters (NFC).
+     */
     public static String fold(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
@@ -41,6 +46,9 @@ public final class Folding {
         char base = 0;
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);
+            if (c >= '\uff01' && c <= '\uff9f') {
+                return unaccented(usualWidth(lower));
+            }
             boolean mark = c >= '\u0300' && c <= '\u036f';
             if (!mark) {
                 base = c;
@@ -50,6 +58,13 @@ public final class Folding {
             }
         }
         return Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+
+    /** Latin letters and digits as wide as Han, and Kana half as wide, in their usual width. */
+    private static String usualWidth(String text) {
+        return WIDTHS.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(Normalizer.normalize(found.group(), Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT)));
     }
 
     /** Letters that are accented without being composed of a letter and an accent. */

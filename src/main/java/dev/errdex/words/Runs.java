@@ -12,8 +12,8 @@ final class Runs {
         while (at < text.length()) {
             int c = text.codePointAt(at);
             int next = at + Character.charCount(c);
-            if (standsAlone(c)) {
-                return at > from ? at : marksAfter(text, next);
+            if (partsNoWords(c)) {
+                return at > from ? at : endWithoutSpaces(text, at);
             }
             if (!inWord(c) && !joins(text, at, from)) {
                 return at;
@@ -23,12 +23,25 @@ final class Runs {
         return at;
     }
 
-    private static int marksAfter(String text, int from) {
+    private static int endWithoutSpaces(String text, int from) {
         int at = from;
-        while (at < text.length() && isMark(text.codePointAt(at))) {
+        while (at < text.length() && partsNoWords(text.codePointAt(at))) {
+            at = endOfCharacter(text, at);
+        }
+        return at;
+    }
+
+    /** Where a character ends with the marks behind it, among them vowels and finals of Hangul that is taken apart. */
+    static int endOfCharacter(String text, int from) {
+        int at = from + Character.charCount(text.codePointAt(from));
+        while (at < text.length() && continues(text.codePointAt(at))) {
             at += Character.charCount(text.codePointAt(at));
         }
         return at;
+    }
+
+    private static boolean continues(int c) {
+        return isMark(c) || c == 0xff9e || c == 0xff9f || (c >= 0x1160 && c <= 0x11ff) || (c >= 0xd7b0 && c <= 0xd7fb);
     }
 
     private static boolean joins(String text, int at, int from) {
@@ -40,7 +53,7 @@ final class Runs {
         int after = text.codePointAt(at + 1);
         return c == '.'
                 ? isDigit(before) && isDigit(after)
-                : (Character.isLetter(before) || isMark(before)) && Character.isLetter(after) && !standsAlone(after);
+                : (Character.isLetter(before) || isMark(before)) && Character.isLetter(after) && !partsNoWords(after);
     }
 
     static boolean inWord(int c) {
@@ -61,14 +74,19 @@ final class Runs {
                 || type == Character.ENCLOSING_MARK;
     }
 
-    /** Is it a letter of a script that puts no space between words? */
-    private static boolean standsAlone(int c) {
+    /**
+     * Is it a letter of a script that puts no space between words, or, as Hangul does, writes what belongs to a word
+     * without a space behind it? The sign that makes a Japanese vowel long is one of them.
+     */
+    static boolean partsNoWords(int c) {
         if (c < 0x0e00 || !Character.isLetter(c)) {
             return false;
         }
-        return switch (UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        };
+        return c == 0x30fc
+                || c == 0xff70
+                || switch (UnicodeScript.of(c)) {
+                    case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
+                    default -> false;
+                };
     }
 }

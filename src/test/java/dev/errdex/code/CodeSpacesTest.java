@@ -44,6 +44,20 @@ class CodeSpacesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> offers() {
+        return each(
+                "offers",
+                row -> assertEquals(
+                        row.subList(1, row.size()),
+                        spaces.offers((String) row.getFirst()).stream()
+                                .flatMap(offer -> Stream.<Object>of(
+                                        offer.written(),
+                                        offer.codes().getFirst().toString(),
+                                        offer.damaged()))
+                                .toList()));
+    }
+
+    @TestFactory
     Stream<DynamicTest> canonical() {
         return each(
                 "canonical",

@@ -30,6 +30,7 @@ class CodesInBrowserTest {
             "codes/also.js",
             "codes/read.js",
             "codes/scan.js",
+            "codes/offers.js",
             "codes.js");
     private static final List<String> PIECES = List.of(
             "0x",
@@ -39,6 +40,8 @@ class CodesInBrowserTest {
             "-",
             "h",
             "%%",
+            "returned ",
+            "failed (",
             "0x80090016",
             "8009000B",
             "80090016",
@@ -156,6 +159,10 @@ class CodesInBrowserTest {
                 const {kind, damage, meant} = codes.read(text);
                 check(text, ["damaged", ...all], [kind, damage, ...(meant || []).map(written)]);
               }
+              for (const [text, ...all] of vectors.offers) {
+                check(text, all, codes.offers(text).map(({written: as, codes: [first], damaged}) =>
+                  [as, written(first), damaged]).flat());
+              }
               for (const [text, ...all] of vectors.decode) {
                 check(text, all, codes.decode(code(text)).map(field => field.name + "=" + field.value
                   + (field.names.length ? ":" + field.names.join(",") : "")));
@@ -188,9 +195,12 @@ class CodesInBrowserTest {
                 "texts => ({read: texts.map(codes.read).map(r => r.kind === 'codes' ? [r.codes.map(written), r.symbol]"
                         + " : r.kind === 'damaged' ? [r.damage, r.meant.map(written)] : []),"
                         + " scan: texts.map(text => codes.scan(text).map(m =>"
-                        + " [m.start, m.end, m.codes.map(written), m.symbol]))})",
+                        + " [m.start, m.end, m.codes.map(written), m.symbol])),"
+                        + " offers: texts.map(text => codes.offers(text).map(o =>"
+                        + " [o.written, o.codes.map(written), o.damaged]))})",
                 texts);
         int mentions = 0;
+        int offers = 0;
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             assertEquals(
@@ -214,8 +224,17 @@ class CodesInBrowserTest {
                     found.get("scan").get(i),
                     text);
             mentions += scanned.size();
+            List<Offer> offered = TestSpaces.ALL.offers(text);
+            assertEquals(
+                    offered.stream()
+                            .map(offer -> List.of(offer.written(), TestSpaces.written(offer.codes()), offer.damaged()))
+                            .toList(),
+                    found.get("offers").get(i),
+                    text);
+            offers += offered.size();
         }
         assertTrue(mentions > 2000, "only " + mentions);
+        assertTrue(offers > 20, "only " + offers);
     }
 
     @Test

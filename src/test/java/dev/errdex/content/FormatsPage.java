@@ -58,7 +58,8 @@ public final class FormatsPage {
             new Kind("The glossary", "content/glossary.yaml", "glossary", GlossaryFile.SHAPE),
             new Kind("Titles of tags", "content/tags.yaml", "tags", new MapOf(Shape.text(), "tags and their titles")),
             new Kind("Exemptions", "content/exemptions.yaml", "exemptions", ExemptionsFile.SHAPE),
-            new Kind("Queries that must be answered", "content/queries.yaml", "queries", QueriesFile.SHAPE));
+            new Kind("Queries that must be answered", "content/queries.yaml", "queries", QueriesFile.SHAPE),
+            new Kind("Synonyms", "content/synonyms.yaml", "synonyms", SynonymsFile.SHAPE));
 
     private static final String WORDS = """
         Any other key is refused, with the nearest known one as a hint. Files are UTF-8.

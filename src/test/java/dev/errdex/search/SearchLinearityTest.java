@@ -25,6 +25,8 @@ class SearchLinearityTest {
                 List.of(new Section("", "", piece.repeat(LONGEST / piece.length()))),
                 Map.of());
         CpuTime.within(
-                10, () -> new LanguageIndex("en", List.of(page), Weights.MOST_PLACES).shards(List.of("en"), false));
+                10,
+                () -> new LanguageIndex("en", List.of(page), List.of(), Weights.MOST_PLACES)
+                        .shards(List.of("en"), false));
     }
 }

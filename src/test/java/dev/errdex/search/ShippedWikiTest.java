@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers of the shipped wiki ask is answered, in the browser as in the program. */
@@ -186,6 +187,81 @@ class ShippedWikiTest {
             }
         }
         assertEquals(List.of(), wrong);
+    }
+
+    /**
+     * In a page that has loaded nothing yet, and in the program: the first page, and what is said to have been read.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "%%2147942405 => 0x80070005 => ''",
+                "The update ended: %%2147942405 => 0x80070005 => ''",
+                "status=0x80090016 => 0x80090016 => ''",
+                "it says (0x80070005) => 0x80070005 => ''",
+                "#80090016 => 0x80090016 => ''",
+                "failed: #80090016 => 0x80090016 => ''",
+                "80090016h => 0x80090016 => ''",
+                "got 80090016h from it => 0x80090016 => ''",
+                "&H80090016 => 0x80090016 => ''",
+                "0x 8009 000B => 0x8009000B => 0x 8009 000B",
+                "what is 0x 8009 000B => 0x8009000B => 0x 8009 000B",
+                "80090-00B => 0x8009000B => 80090-00B",
+                "call failed with 80090-00B here => 0x8009000B => 80090-00B",
+                "0x8O09OO16 => 0x80090016 => 0x8O09OO16",
+                "Error: 0x8O09OO16 occurred => 0x80090016 => 0x8O09OO16",
+                "connect returned 10061 => 10061 => ''",
+                "exited with code 1603 => 1603 => ''",
+            })
+    void aTextIsReadAsTheCodeThatItMeans(String query, String code, String readFrom) {
+        page.reload();
+        Map<?, ?> found = (Map<?, ?>) page.evaluate("""
+            async query => {
+              const {results: [first], corrections} = await errdex.ask(query, {language: "en", snippets: "digest"});
+              return {code: first.code, from: (corrections.find(({to}) => to[0] === first.code) || {from: ""}).from};
+            }\
+            """, query);
+        assertEquals(Map.of("code", code, "from", readFrom), found);
+        SearchAnswer own = index.search("en", query, 10);
+        assertEquals(code, own.hits().getFirst().document().code());
+        assertEquals(
+                readFrom,
+                own.corrections().stream()
+                        .filter(correction -> correction.to().contains(code))
+                        .map(SearchAnswer.Correction::from)
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    /** What no catalogue has is taken apart, however short the text is that it stands in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0x8009ABCD", "failed with 0x8009ABCD", "hr = 8009ABCD failed", "error -2146849843 here"})
+    void anUnknownCodeIsDecoded(String query) {
+        page.reload();
+        assertEquals(List.of("0x8009ABCD", "9 FACILITY_SECURITY FACILITY_SSPI"), page.evaluate("""
+            async query => {
+              const {codes: [card]} = await errdex.ask(query, {language: "en"});
+              return [card.code, card.fields.find(({name}) => name === "facility").meaning];
+            }\
+            """, query));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "port 10061",
+                "version 10061",
+                "returned 10061 rows",
+                "a file of 10061 bytes",
+                "10061 MB",
+                "exit status 1",
+                "call 2026 1128",
+                "Windows 10 22H2 build 19045"
+            })
+    void aSizeOrAVersionIsNoCode(String query) {
+        assertEquals(
+                List.of(), page.evaluate("async query => (await errdex.ask(query, {language: 'en'})).codes", query));
     }
 
     private static String address(Code code) {
