@@ -26,32 +26,6 @@ final class Compounds {
     /** Parts that stand side by side somewhere may be so much less frequent than the whole. */
     private static final int RARER = 4;
 
-    /**
-     * How a language makes words of others.
-     *
-     * @param links what may stand between parts
-     * @param frequent how many times as frequent as the whole parts are that stand nowhere side by side; 0 where the
-     *     language does not make such words freely
-     * @param particles whether a word that stands everywhere may be the last part: log in, login
-     */
-    private record Habit(List<String> links, int frequent, boolean particles) {}
-
-    private static final Map<String, Habit> HABITS = Map.ofEntries(
-            // Its endings are words, too: reason able, member ship.
-            Map.entry("en", new Habit(List.of(""), 4, true)),
-            Map.entry("de", new Habit(List.of("", "s", "es", "n", "en", "er"), 1, false)),
-            Map.entry("nl", new Habit(List.of("", "s", "en", "e"), 1, false)),
-            Map.entry("da", new Habit(List.of("", "s", "e"), 1, false)),
-            Map.entry("sv", new Habit(List.of("", "s"), 1, false)),
-            Map.entry("nb", new Habit(List.of("", "s", "e"), 1, false)),
-            Map.entry("nn", new Habit(List.of("", "s", "e"), 1, false)),
-            Map.entry("no", new Habit(List.of("", "s", "e"), 1, false)),
-            Map.entry("fi", new Habit(List.of("", "n"), 1, false)),
-            Map.entry("et", new Habit(List.of(""), 1, false)),
-            Map.entry("hu", new Habit(List.of(""), 1, false)));
-
-    private static final Habit OTHERS = new Habit(List.of(""), 0, false);
-
     /** A word and two parts of it, as numbers of the lexicon. */
     private record Candidate(int word, int first, int last) {
         long pair() {
@@ -65,19 +39,14 @@ final class Compounds {
 
     private final Lexicon lexicon;
     private final Dictionary dictionary;
-    private final Habit habit;
+    private final CompoundHabit habit;
     private final List<Candidate> candidates = new ArrayList<>();
     private final Map<Long, Integer> together = new HashMap<>();
 
     private Compounds(String language, Lexicon lexicon, Dictionary dictionary) {
         this.lexicon = lexicon;
         this.dictionary = dictionary;
-        habit = HABITS.getOrDefault(Languages.primary(language), OTHERS);
-    }
-
-    /** What may stand between the parts of a word, "" among it. */
-    static List<String> links(String language) {
-        return HABITS.getOrDefault(Languages.primary(language), OTHERS).links();
+        habit = CompoundHabit.of(language);
     }
 
     static List<Additions.Rule> of(String language, Lexicon lexicon, Dictionary dictionary, List<int[][]> documents) {

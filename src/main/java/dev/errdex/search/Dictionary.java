@@ -81,7 +81,7 @@ final class Dictionary {
                 terms.add(term);
             }
         }
-        return of(lexicon, Compounds.links(stemmer.language()), terms);
+        return of(lexicon, CompoundHabit.of(stemmer.language()).links(), terms);
     }
 
     /** A form from where its stem begins, if that is not where the form begins. */
