@@ -31,6 +31,7 @@ final class LuceneQuery {
     private final BooleanQuery.Builder query = new BooleanQuery.Builder();
     /** A word that turns the sentence round, if there is one; beside other words it finds nothing by itself. */
     private @Nullable Query not;
+
     private float notRarity;
 
     private boolean hasWords;
