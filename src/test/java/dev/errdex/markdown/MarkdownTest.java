@@ -155,7 +155,7 @@ final class MarkdownTest {
     @Test
     void anUnknownLanguageIsServedInEnglish() {
         assertTrue(Shown.html(Shown.MARKDOWN
-                        .block(SourceText.of("x", "> [!NOTE]\n> x"), "fr")
+                        .block(SourceText.of("x", "> [!NOTE]\n> x"), "pt")
                         .prose())
                 .contains(">Note<"));
         assertTrue(Shown.html(Shown.MARKDOWN

@@ -80,7 +80,7 @@ class WordsFileTest {
 
     @Test
     void everyWordThatATemplateNamesExistsAndEveryOtherOneIsOfAVocabulary() {
-        Pattern named = Pattern.compile("s\\[\"([a-z0-9.-]+)\"\\]");
+        Pattern named = Pattern.compile("(?<![a-z])s\\[\"([a-z0-9.-]+)\"\\]");
         TreeSet<String> used = new TreeSet<>();
         Theme theme = Theme.builtIn();
         for (String template : theme.templates()) {

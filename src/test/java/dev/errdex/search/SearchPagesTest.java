@@ -175,7 +175,7 @@ class SearchPagesTest {
                 "%appdata%\\microsoft",
                 "\"Microsoft Crypto\"",
                 "0x8009000b",
-                "\"not give it away\"")) {
+                "\"not to give it away\"")) {
             assertEquals(
                     "The key cannot be exported",
                     page.evaluate("async q => ((await errdex.search(q))[0] || {}).title", query),

@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A page on paper leads back to where it was printed, and a link to it says what it is about. */
+@Execution(ExecutionMode.SAME_THREAD)
 class PrintAndShareTest {
     private static final String PAGE = "es/errors/hresult/0x80090016.html";
     private static final String ADDRESS = "https://wiki.example.org/team/" + PAGE;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -277,7 +278,12 @@ class ReadersJourneysTest {
         assertThat(page.locator(".search-result").first()).isVisible();
         page.clock().fastForward(1000);
         assertThat(page.locator(".search-status")).containsText("results");
+        List<Request> ended = new ArrayList<>();
+        page.onRequestFinished(ended::add);
+        List<Request> wanted = held.stream().map(Route::request).toList();
         held.forEach(Route::resume);
+        // A page that is closed before would complain of what it still waits for.
+        page.waitForCondition(() -> ended.containsAll(wanted));
     }
 
     /**
