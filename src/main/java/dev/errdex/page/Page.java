@@ -76,8 +76,8 @@ public sealed interface Page {
      * @param symbols all its names; {@code title} without code and symbol
      * @param space the title of its space, {@code spaceHref} its page, {@code group} its facility or range, or null
      * @param summary one or two sentences; {@code brief} the likeliest cause and what to do first
-     * @param status {@code draft}, {@code reviewed} or verified; {@code reviewedOn} and {@code verifiedOn} ISO dates or
-     *     empty
+     * @param status {@code draft}, {@code reviewed} or verified; {@code reviewedOn} an ISO date or empty
+     * @param verifiedOn an ISO date or empty
      * @param updated the last date that the page states about its own text, or empty
      * @param bits the fields of the code, high bit first; {@code spellings} the ways to write it
      * @param counterparts the same failure in other spaces; {@code messages} what the reader sees on the screen
