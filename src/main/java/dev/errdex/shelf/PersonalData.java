@@ -31,10 +31,10 @@ final class PersonalData implements Rule {
             """);
     private static final Regex MAIL = Regex.of("[A-Za-z0-9._%+-]+@((?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,})\\b");
     /** Domains of RFC 2606, and what stands for a domain. */
-    private static final Pattern EXAMPLE = Pattern.compile(
-            "(?i)(?:.*\\.)?(?:example(?:\\.\\w+)?|test|invalid|localhost"
-                + "|local|(?:my|your|the)?-?(?:company|domain|organi[sz]ation|org|tenant|email|emailaddress|mail|realm|server"
-                + "|host|site|empresa|dominio|servidor|entreprise|domaine)(?:[-_]?name)?(?:\\.\\w+)+|(?:x{3,}|abc|xyz|foo|bar)\\.\\w+)");
+    private static final Pattern EXAMPLE = Pattern.compile("(?i)(?:.*\\.)?(?:example(?:\\.\\w+)?|test|invalid"
+            + "|localhost|local|(?:my|your|the)?-?(?:company|domain|organi[sz]ation|org|tenant|email|emailaddress|mail"
+            + "|realm|server|host|site|empresa|dominio|servidor|entreprise|domaine)(?:[-_]?name)?(?:\\.\\w+)+"
+            + "|(?:x{3,}|abc|xyz|foo|bar)\\.\\w+)");
     /** A part of a domain that has the name of a company which does not exist. */
     private static final Pattern MADE_UP =
             Pattern.compile("(?i)(?:" + String.join("|", ShippedList.lines("made-up-names.txt")) + ")");
