@@ -212,12 +212,13 @@ public final class DangerousCommands {
     /** Those that a prose shows: in all its code, and in sentences that tell the reader to run them. */
     public List<Found> in(Prose prose, String language) {
         List<Found> found = new ArrayList<>();
-        if (mayHold(prose)) {
+        Prefilter.Candidates candidates = prefilter.in(prose.text());
+        if (!candidates.isEmpty()) {
             blocks(prose, found);
             prose.marks().stream()
                     .filter(mark -> isCommand(prose, mark))
                     .forEach(mark -> found.addAll(in(prose.plain(), mark.start(), end(prose, mark))));
-            sentences(prose, language, found);
+            sentences(prose, language, candidates, found);
         }
         return found;
     }
@@ -225,18 +226,15 @@ public final class DangerousCommands {
     /** Those that a prose tells the reader to run: in blocks of code, and behind "run", "type", … */
     private List<Found> orders(Prose prose, String language) {
         List<Found> found = new ArrayList<>();
-        if (mayHold(prose)) {
+        Prefilter.Candidates candidates = prefilter.in(prose.text());
+        if (!candidates.isEmpty()) {
             blocks(prose, found);
             prose.marks().stream()
                     .filter(mark -> isCommand(prose, mark) && isLedTo(prose.text(), mark.start(), language))
                     .forEach(mark -> found.addAll(in(prose.plain(), mark.start(), end(prose, mark))));
-            sentences(prose, language, found);
+            sentences(prose, language, candidates, found);
         }
         return found;
-    }
-
-    private boolean mayHold(Prose prose) {
-        return !prefilter.in(prose.text()).isEmpty();
     }
 
     private static int end(Prose prose, Prose.Mark mark) {
@@ -255,9 +253,8 @@ public final class DangerousCommands {
     }
 
     /** Those that stand in a sentence as other words do, behind one that tells to run them. */
-    private void sentences(Prose prose, String language, List<Found> found) {
+    private void sentences(Prose prose, String language, Prefilter.Candidates candidates, List<Found> found) {
         String text = prose.text();
-        Prefilter.Candidates candidates = prefilter.in(text);
         for (Kind kind : kinds) {
             if (candidates.has(kind.regex)) {
                 for (MatchResult command : kind.regex.all(text)) {
