@@ -23,6 +23,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /** The documents of one language, indexed by Lucene. */
 final class LanguageIndex {
@@ -161,7 +162,9 @@ final class LanguageIndex {
                     return all;
                 }
             }
-            return Arrays.stream(searcher.search(forReaders(LuceneQuery.ofTerm(term, dictionary)), limit).scoreDocs)
+            // Nobody asks how many there are, so that Lucene may pass over what cannot be among them.
+            var few = new TopScoreDocCollectorManager(limit, limit);
+            return Arrays.stream(searcher.search(forReaders(LuceneQuery.ofTerm(term, dictionary)), few).scoreDocs)
                     .map(hit -> hit.doc)
                     .toList();
         } catch (IOException e) {
