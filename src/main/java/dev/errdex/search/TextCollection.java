@@ -14,7 +14,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /** The tokens of all documents of a language, ready for Lucene. */
 final class TextCollection {
@@ -65,7 +67,11 @@ final class TextCollection {
                 // A segment that was packed into one file would be merged once more, with itself.
                 .setUseCompoundFile(false)
                 .setRAMBufferSizeMB(512);
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        // Each file in one array: to open the postings of a term among many buffers takes longer than to read them.
+        ByteBuffersDirectory directory = new ByteBuffersDirectory(
+                new SingleInstanceLockFactory(),
+                ByteBuffersDataOutput::new,
+                ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             Replays replays = new Replays(dictionary);
             for (int i = 0; i < documents.size(); i++) {
