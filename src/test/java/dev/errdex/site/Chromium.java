@@ -7,11 +7,15 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The one browser of all tests, of the system or at the path in the variable {@code CHROMIUM}; it ends with them. */
+/**
+ * The one browser of all tests, which ends with them: the program in the variable {@code CHROMIUM}, else the system's
+ * headless shell, else its Chromium, whose windows nobody sees cost as much as the pages.
+ */
 public final class Chromium {
     /** What a test class holds whose tests use the browser now and then; {@link InBrowser} holds it, too. */
     public static final String LOCK = "browser";
@@ -21,7 +25,7 @@ public final class Chromium {
     private static final Browser BROWSER = PLAYWRIGHT
             .chromium()
             .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                    .setExecutablePath(program())
                     .setArgs(List.of(
                             "--no-sandbox",
                             "--disable-gpu",
@@ -36,6 +40,15 @@ public final class Chromium {
     }
 
     private Chromium() {}
+
+    private static Path program() {
+        String chosen = System.getenv("CHROMIUM");
+        if (chosen != null && !chosen.isEmpty()) {
+            return Path.of(chosen);
+        }
+        Path shell = Path.of("/usr/bin/chromium-headless-shell");
+        return Files.exists(shell) ? shell : Path.of("/usr/bin/chromium");
+    }
 
     /** A program of its own, unlike a test, does not end before it has called this. */
     public static void close() {
