@@ -4,7 +4,6 @@ import dev.errdex.code.Code;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,10 +57,9 @@ public sealed interface Entry {
         Stream<SourceText> dates = switch (this) {
             case ErrorDefinition error -> Stream.of(error.reviewedOn, error.verifiedOn);
             case Article article -> Stream.of(article.reviewedOn, article.verifiedOn);
-            case Question question -> Stream.of();
-            case Term term -> Stream.of();
+            default -> Stream.of();
         };
-        return dates.filter(Objects::nonNull).max(Comparator.comparing(SourceText::text));
+        return dates.filter(Objects::nonNull).max((one, other) -> one.text().compareTo(other.text()));
     }
 
     /** How far a text can be trusted. */
@@ -117,8 +115,7 @@ public sealed interface Entry {
      * @param written the code as written
      * @param symbol as written, or null
      * @param messages what the reader sees, in any language
-     * @param reviewedOn when it was last read against its sources; an ISO date as written, or null; the same for
-     *     {@code verifiedOn}
+     * @param reviewedOn an ISO date as written, or null; {@code verifiedOn} the same
      * @param updated when the page last changed in a way that its readers should know; an ISO date as written, or null
      * @param notes further prose with its own headings
      */
