@@ -9,12 +9,13 @@
     if (!(days >= 0)) {
       return "";
     }
+    /** @type {[number, Intl.RelativeTimeFormatUnit]} */
     const [size, unit] = days >= 2 * year ? [year, "year"] : days >= 2 * month ? [month, "month"] : [day, "day"];
     return new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" })
       .format(-Math.floor(days / size), unit);
   }
 
-  for (const time of document.querySelectorAll(".facts time, .entry-facts time")) {
+  for (const time of /** @type {NodeListOf<HTMLTimeElement>} */ (document.querySelectorAll(".facts time, .entry-facts time"))) {
     const text = age(time.dateTime);
     if (text) {
       const span = document.createElement("span");

@@ -66,6 +66,7 @@
     // is scanned in slices, between which the page can breathe and told(share) is called. Each is {code, codes, known,
     // symbols, count, spellings, line}: what it may be with the likeliest first, how it is written in the text (as often
     // as different), and the line where it stands first. stopped() ends it early: then the promise gives null.
+    /** @param {string} text @param {(share: number) => void} told */
     async function list(text, told = () => {}, stopped = () => false) {
       const groups = new Map();
       for (let start = 0, line = 1; start < text.length;) {

@@ -1,6 +1,7 @@
 /* "On this page": marks the heading that is being read, and folds the list where it stands above the content. */
 (function () {
   "use strict";
+  /** @type {HTMLDetailsElement | null} */
   const contents = document.querySelector(".toc details");
   if (!contents) {
     return;
@@ -41,7 +42,7 @@
     }
   }, {passive: true});
   contents.addEventListener("click", function (event) {
-    if (event.target.closest("a") && !beside.matches) {
+    if (/** @type {Element} */ (event.target).closest("a") && !beside.matches) {
       contents.open = false;
     }
   });

@@ -19,7 +19,7 @@
 
   function copyBySelection(text) {
     const area = document.createElement("textarea");
-    const focused = document.activeElement;
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
     area.value = text;
     area.className = "hidden";
     area.readOnly = true;
@@ -66,7 +66,8 @@
 
   // What scrolls can be scrolled with the keyboard, and what does not is no stop on its way.
   const scrolling = new ResizeObserver(function (entries) {
-    for (const {target} of entries) {
+    for (const entry of entries) {
+      const target = /** @type {HTMLElement} */ (entry.target);
       if (target.scrollWidth > target.clientWidth) {
         target.tabIndex = 0;
       } else {

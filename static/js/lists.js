@@ -27,6 +27,7 @@
     const count = make("p", "filter-count");
     const none = make("p", "filter-none");
     const search = make("a", "", say("filter.search"));
+    /** @type {HTMLFormElement | null} */
     const searchPage = document.querySelector("form[role=search]");
     input.type = "search";
     input.autocomplete = "off";
@@ -89,6 +90,7 @@
   /* An address of a row, such as …/facility-7.html#0x80070005, may be older than the pages on which the list is now. */
   function moved() {
     const anchor = decodeURIComponent(location.hash.slice(1));
+    /** @type {HTMLAnchorElement[]} */
     const parts = Array.from(document.querySelectorAll(".sheets a[data-anchors]"));
     if (!anchor || parts.length === 0 || document.getElementById(anchor)) {
       return;

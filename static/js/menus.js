@@ -1,11 +1,12 @@
 /* Closes what was opened over the page: the language menu and, on narrow windows, the navigation. */
 (function () {
   "use strict";
+  /** @type {HTMLDetailsElement | null} */
   const languages = document.querySelector("details.languages");
-  const menu = document.getElementById("--menu");
+  const menu = /** @type {HTMLInputElement | null} */ (document.getElementById("--menu"));
 
   document.addEventListener("click", function (event) {
-    if (languages && languages.open && !languages.contains(event.target)) {
+    if (languages && languages.open && !languages.contains(/** @type {Node} */ (event.target))) {
       languages.open = false;
     }
   });

@@ -7,7 +7,7 @@
   function stored() {
     try {
       return localStorage.getItem(KEY);
-    } catch (refused) {
+    } catch {
       return null;
     }
   }
@@ -15,7 +15,7 @@
   function store(shell) {
     try {
       localStorage.setItem(KEY, shell);
-    } catch (refused) {
+    } catch {
       /* the choice lasts as long as the page */
     }
   }

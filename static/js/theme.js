@@ -8,7 +8,7 @@
   function stored() {
     try {
       return localStorage.getItem(KEY);
-    } catch (refused) {
+    } catch {
       return null;
     }
   }
@@ -16,7 +16,7 @@
   function store(theme) {
     try {
       localStorage.setItem(KEY, theme);
-    } catch (refused) {
+    } catch {
       /* see above */
     }
   }

@@ -187,7 +187,7 @@
         sessionStorage.setItem("errdex-pasted", this.input.value);
         event.preventDefault();
         location.href = this.form.action.replace(/[?#].*$/, "") + "#pasted";
-      } catch (e) {
+      } catch {
         this.input.value = this.input.value.slice(0, LONGEST);
       }
     }
@@ -205,11 +205,12 @@
 
   function start() {
     const forms = [...document.querySelectorAll("form[role=search]")].filter(form => form.querySelector("input[name=q]"));
+    /** @type {HTMLInputElement[]} */
     const inputs = forms.map(form => form.querySelector("input[name=q]"));
     inputs.forEach(input => input.addEventListener("paste", paste));
     if (!document.querySelector("[data-search-page]")) forms.forEach((form, i) => new Box(form, i));
     document.addEventListener("keydown", event => {
-      const typing = event.target.closest("input, textarea, select, [contenteditable]");
+      const typing = /** @type {Element} */ (event.target).closest("input, textarea, select, [contenteditable]");
       const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
       const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
       const input = inputs.find(one => one.getClientRects().length > 0);

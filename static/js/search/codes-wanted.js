@@ -24,7 +24,7 @@
       if (!(await engine.open(language)).codes) return [];
       const shard = await table();
       return await engine.codeCards(text, language, shard, brief);
-    } catch (e) {
+    } catch {
       return [];
     }
   };

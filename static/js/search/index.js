@@ -6,8 +6,12 @@
   const open = new Map();
 
   class Index {
+    // What the root tells, all of which is at hand as index.language and so on.
+    /** @param {{language: string, cardsAShard: number, extents: object}} root */
     constructor(root, stamp) {
       Object.assign(this, root);
+      this.language = root.language;
+      this.cardsAShard = root.cardsAShard;
       this.stamp = stamp;
       this.fieldNames = Object.keys(root.extents);
       this.kept = new Map();
@@ -22,7 +26,7 @@
         promise = engine.load(`${this.language}/${name}`, this.stamp).then(loaded => {
           try {
             return make(loaded.bytes);
-          } catch (e) {
+          } catch {
             throw new engine.ShardProblem("damaged", name);
           }
         });

@@ -55,6 +55,7 @@
     return engine;
   };
 
+  /** @returns {Promise<unknown>} */
   function load(path) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
@@ -63,7 +64,7 @@
       script.dataset.root = root;
       script.onload = resolve;
       script.onerror = () => path === ENGINE
-        ? reject(Object.assign(new Error("no engine"), {reason: "missing", shard: path})) : resolve();
+        ? reject(Object.assign(new Error("no engine"), {reason: "missing", shard: path})) : resolve(null);
       document.head.append(script);
     });
   }

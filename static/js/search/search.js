@@ -148,7 +148,7 @@
         const other = await engine.open(language);
         const plan = await engine.plan(engine.parse(typed, other.switches), other);
         return {language, total: forReaders((await engine.rank(plan, other)).documents, other).length};
-      } catch (e) {
+      } catch {
         return {language, total: 0};
       }
     }));

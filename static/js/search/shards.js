@@ -48,7 +48,7 @@
     if (stamp && shard.stamp !== stamp) throw new ShardProblem("outdated", name);
     try {
       return {stamp: shard.stamp, bytes: await inflate(unpack(shard.text, shard.length))};
-    } catch (e) {
+    } catch {
       throw new ShardProblem("damaged", name);
     }
   }
@@ -57,7 +57,7 @@
     return new Promise((resolve, reject) => {
       const element = document.createElement("script");
       element.src = address;
-      element.onload = () => { element.remove(); resolve(); };
+      element.onload = () => { element.remove(); resolve(null); };
       element.onerror = () => { element.remove(); reject(new ShardProblem("missing", name)); };
       document.head.append(element);
     });

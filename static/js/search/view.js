@@ -20,7 +20,7 @@
   errdex.languageName = language => {
     try {
       return new Intl.DisplayNames([language], {type: "language"}).of(language);
-    } catch (e) {
+    } catch {
       return language;
     }
   };
