@@ -37,15 +37,21 @@
       longest = Math.max(longest, phrase.text.length);
     }
 
+    // Whether the words begin there: the end of a name, such as com.example.error, is no word of a phrase of several.
+    function isWhole(text, at, phrase) {
+      return at === 0 || !(parts.isWord(text.charCodeAt(at - 1)) || (at > 1 && text.charAt(at - 1) === "."
+        && parts.isWord(text.charCodeAt(at - 2)) && phrase.includes(" ")));
+    }
+
     // The spaces that the words before a number speak of.
     function before(text, number) {
       let end = number;
       while (end > 0 && number - end < GAP && isGap(text.charCodeAt(end - 1))) end--;
       if (end === 0 || !lastLetters.has(text.charAt(end - 1).toLowerCase())) return [];
-      const left = text.slice(Math.max(0, end - longest - 1), end).toLowerCase();
+      const left = text.slice(Math.max(0, end - longest - 2), end).toLowerCase();
       const phrase = (byLastWord.get(lastWord(left)) || []).find(one => {
         const at = left.length - one.text.length;
-        return left.endsWith(one.text) && (at === 0 || !parts.isWord(left.charCodeAt(at - 1)));
+        return left.endsWith(one.text) && isWhole(left, at, one.text);
       });
       return phrase ? phrase.names : [];
     }

@@ -7,7 +7,7 @@
 //   facets    true: also count the facets
 // A result is {href, title, code, symbol, kind, score, snippet: [{text, mark}], titlePieces: [{text, mark}], section};
 // href opens the section where the words stand. errdex.detail(result) makes the full one of a result with a digest.
-// errdex.elsewhere(text, language) tells how many pages of the other languages would be found.
+// errdex.opening(result) makes one with what the page says first. errdex.elsewhere(text, language) tells how many pages of the other languages would be found.
 // Refuses with an error whose reason is missing, damaged, outdated or unsupported when the index cannot be read.
 (function () {
   "use strict";
@@ -86,6 +86,15 @@
     if (!found) return result;
     const href = result.href + (found.anchor ? "#" + found.anchor : "");
     return {...result, href, snippet: found.pieces, section: found.anchor ? found.heading : ""};
+  };
+
+  errdex.opening = async result => {
+    const origin = origins.get(result);
+    if (!origin) return result;
+    const {document, marks, index} = origin;
+    await engine.details();
+    const snippet = engine.opening(await engine.text(index, document), marks);
+    return snippet.length > 0 ? {...result, snippet} : result;
   };
 
   errdex.elsewhere = async (text, language) => elsewhere(wellFormed(text), await engine.open(language));

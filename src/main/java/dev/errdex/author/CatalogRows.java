@@ -53,9 +53,7 @@ final class CatalogRows {
     }
 
     void add(Code code, Item item) {
-        String symbol = space.spelling() instanceof Spelling.Named
-                ? ""
-                : item.field("symbol").replaceAll("\\s+", "");
+        String symbol = space.spelling() instanceof Spelling.Named ? "" : symbol(item);
         Code owner = symbol.isEmpty() ? code : symbols.getOrDefault(symbol, code);
         if (!owner.equals(code)) {
             found.leave(
@@ -78,6 +76,20 @@ final class CatalogRows {
                         "The first text was taken.");
             }
         });
+    }
+
+    /** A name that a narrow column has broken is one again; a sentence is no symbol. */
+    private String symbol(Item item) {
+        String symbol = item.field("symbol").replaceAll("(?<=_)\\s+|\\s+(?=_)", "");
+        if (symbol.chars().noneMatch(Character::isWhitespace)) {
+            return symbol;
+        }
+        found.leave(
+                item.at(),
+                "{} has blanks, so it is no symbol",
+                "\"" + symbol + "\"",
+                "The code was taken without one. If this is its text, say so with --map.");
+        return "";
     }
 
     /** The row of a code and symbol; what has no symbol and what has one are one row, as far as it can be known. */

@@ -2,6 +2,7 @@ package dev.errdex.author;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +41,7 @@ final class Columns {
     private final List<KeyPattern> patterns = new ArrayList<>();
     private final Map<String, String> unseen = new LinkedHashMap<>();
     private final Map<String, String> languages = new HashMap<>();
+    private final boolean namesAreCodes;
 
     /**
      * A column or key and what becomes of it.
@@ -50,8 +52,12 @@ final class Columns {
      */
     record Meaning(String field, String rival, boolean known) {}
 
-    /** {@code given} are names that the user explained; an empty field leaves a column out. */
-    Columns(Map<String, String> given, List<String> languages) {
+    /**
+     * {@code given} are names that the user explained; an empty field leaves a column out. Where names are codes, a key
+     * such as {@code limit.text} is one as a whole.
+     */
+    Columns(Map<String, String> given, List<String> languages, boolean namesAreCodes) {
+        this.namesAreCodes = namesAreCodes;
         languages.forEach(language -> {
             Locale locale = Locale.forLanguageTag(language);
             this.languages.put(normal(language), language);
@@ -117,12 +123,18 @@ final class Columns {
     /** What the user said of keys that look like this one. */
     Optional<KeyPattern.Match> key(String key) {
         return patterns.stream()
+                .sorted(Comparator.comparingInt((KeyPattern pattern) -> -pattern.told()))
                 .flatMap(pattern -> pattern.match(key).stream())
                 .findFirst()
                 .map(match -> {
                     unseen.remove(normal(match.pattern()));
                     return match;
                 });
+    }
+
+    /** Whether any name may be a code, so that the end of a key says nothing about its value. */
+    boolean namesAreCodes() {
+        return namesAreCodes;
     }
 
     /** The places of columns that have no names, counted from 1, of which the user said what they are. */

@@ -5,10 +5,12 @@ import dev.errdex.author.Importer.Item;
 import dev.errdex.code.Code;
 import dev.errdex.code.CodeSpace;
 import dev.errdex.code.CodeSpaces;
+import dev.errdex.code.Spelling;
 import dev.errdex.problem.FileTrouble;
 import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceTree;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -64,7 +66,7 @@ public final class Import {
     }
 
     private Result read(List<Foreign> files) {
-        Columns columns = new Columns(wishes.columns(), desk.languages());
+        Columns columns = new Columns(wishes.columns(), desk.languages(), namesAreCodes());
         Found all = read(files, columns);
         columns.unseen().stream().findFirst().ifPresent(name -> {
             throw new Refused(
@@ -207,6 +209,14 @@ public final class Import {
                         pattern.map(each -> "If a code stands in the key, say where: --map '" + each + "=text'.")
                                 .orElse("See the spelling in content/spaces/" + space.name() + ".yaml."),
                         item.field("symbol")));
+    }
+
+    private boolean namesAreCodes() {
+        Collection<CodeSpace> all = desk.wiki().codes().all();
+        return all.stream()
+                .filter(space ->
+                        wishes.space() == null ? all.size() == 1 : space.name().equals(wishes.space()))
+                .anyMatch(space -> space.spelling() instanceof Spelling.Named);
     }
 
     private CodeSpace space() {

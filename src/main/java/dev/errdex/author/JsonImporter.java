@@ -75,7 +75,8 @@ final class JsonImporter implements Importer {
                     case Members error -> add(error, new Item(span(error)), name, texts);
                     case Scalar text
                     when !wraps ->
-                        found.items().add(KeyedTexts.item(new Item(span(text)), name, language, text.text(), columns));
+                        KeyedTexts.item(new Item(span(text)), name, language, text.text(), columns)
+                                .ifPresent(found.items()::add);
                     default -> leave(value, "{} is no list of errors", "\"" + name + "\"", "");
                 }
             });

@@ -19,6 +19,11 @@ import java.util.regex.Pattern;
 record KeyPattern(String text, Pattern pattern, List<String> names, String field) {
     private static final Pattern PLACE = Pattern.compile("\\{(code|symbol)\\}|\\*");
 
+    /** How much of a key it names: of two that fit, the one that says more is meant. */
+    int told() {
+        return PLACE.matcher(text).replaceAll("").length();
+    }
+
     /** A key that fits; {@code parts} are the code and the symbol in it. */
     record Match(String pattern, Map<String, String> parts, String field) {}
 

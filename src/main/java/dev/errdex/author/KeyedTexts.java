@@ -38,24 +38,26 @@ final class KeyedTexts {
 
     /**
      * Puts a text where its key says: where the user said what such keys are, there; else a key is a code or a symbol
-     * as a whole, and may have a field behind it: {@code NET-1004.title}, {@code NET_NO_ROUTE}.
+     * as a whole, and may have a field behind it: {@code NET-1004.title}, {@code NET_NO_ROUTE}. Nothing for what the
+     * user wants to leave out.
      */
-    static Importer.Item item(Importer.Item item, String key, String language, String text, Columns columns) {
+    static Optional<Importer.Item> item(Importer.Item item, String key, String language, String text, Columns columns) {
         Optional<KeyPattern.Match> said = columns.key(key);
         if (said.isPresent()) {
             String field = said.get().field();
             if (field.isEmpty()) {
-                return item;
+                return Optional.empty();
             }
             said.get().parts().forEach(item::with);
-            return item.with(field + (Columns.languageOf(field).isPresent() ? "" : behind(language)), text);
+            return Optional.of(
+                    item.with(field + (Columns.languageOf(field).isPresent() ? "" : behind(language)), text));
         }
         Matcher both = FIELD.matcher(key);
-        Optional<String> field = both.matches()
+        Optional<String> field = !columns.namesAreCodes() && both.matches()
                 ? columns.field(both.group(2)).filter(each -> !each.equals("code") && !each.equals("symbol"))
                 : Optional.empty();
-        return item.with("key", field.isPresent() ? both.group(1) : key)
-                .with((field.isPresent() ? field.get() : "text") + behind(language), text);
+        return Optional.of(item.with("key", field.isPresent() ? both.group(1) : key)
+                .with((field.isPresent() ? field.get() : "text") + behind(language), text));
     }
 
     private static String behind(String language) {

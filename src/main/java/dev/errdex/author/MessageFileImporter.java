@@ -210,7 +210,11 @@ final class MessageFileImporter implements Importer {
                                             ? "\n"
                                             : switch (found.group(3)) {
                                                 case "t", "b" -> " ";
-                                                default -> found.group(3);
+                                                // Another letter is an insert of printf, to which many programs give
+                                                // their texts: %s, %lu.
+                                                default ->
+                                                    (Character.isLetter(found.group(3).charAt(0)) ? "%" : "")
+                                                            + found.group(3);
                                             }))
                     .replaceAll("\n{3,}", "\n\n")
                     .strip();

@@ -33,9 +33,8 @@ final class PropertiesImporter implements Importer {
                                                 .stripTrailing()
                                                 .length())));
                 String value = line.substring(key).replaceFirst("^[ \\t\\f]*[=:]?[ \\t\\f]*", "");
-                found.items()
-                        .add(KeyedTexts.item(
-                                item, unescape(line.substring(0, key)), language, unescape(value), columns));
+                KeyedTexts.item(item, unescape(line.substring(0, key)), language, unescape(value), columns)
+                        .ifPresent(found.items()::add);
             }
             start = end;
         }

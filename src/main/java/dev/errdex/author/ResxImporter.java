@@ -29,9 +29,9 @@ final class ResxImporter implements Importer {
             }
             Element value = data.selectFirst("> value");
             Element comment = data.selectFirst("> comment");
-            Item item = KeyedTexts.item(
-                    new Item(at), data.attr("name"), language, value == null ? "" : value.wholeText(), columns);
-            found.items().add(comment == null ? item : item.with("notes", comment.wholeText()));
+            KeyedTexts.item(new Item(at), data.attr("name"), language, value == null ? "" : value.wholeText(), columns)
+                    .map(item -> comment == null ? item : item.with("notes", comment.wholeText()))
+                    .ifPresent(found.items()::add);
         }
         if (document.select("data").isEmpty()) {
             found.leave(file.span(0, 0), "the file has no texts", "");

@@ -102,15 +102,28 @@ final class ContextWords {
         if (end == 0 || !lastLetters[Character.toLowerCase(text[end - 1]) % lastLetters.length]) {
             return Set.of();
         }
-        int start = Math.max(0, end - longest - 1);
+        int start = Math.max(0, end - longest - 2);
         String left = new String(text, start, end - start).toLowerCase(Locale.ROOT);
         for (Phrase phrase : byLastWord.getOrDefault(lastWord(left), List.of())) {
             int at = left.length() - phrase.text().length();
-            if (left.endsWith(phrase.text()) && (at == 0 || !Digits.isWord(left.charAt(at - 1)))) {
+            if (left.endsWith(phrase.text()) && isWhole(left, at, phrase)) {
                 return phrase.spaces();
             }
         }
         return Set.of();
+    }
+
+    /**
+     * Whether the words begin there. Of {@code Domain=com.example.error Code=1035} the first is the end of a name, and
+     * no word of a phrase; a single one may be a member, as in {@code e.errno = 13}.
+     */
+    private static boolean isWhole(String text, int at, Phrase phrase) {
+        return at == 0
+                || !(Digits.isWord(text.charAt(at - 1))
+                        || (at > 1
+                                && text.charAt(at - 1) == '.'
+                                && Digits.isWord(text.charAt(at - 2))
+                                && phrase.text().indexOf(' ') > 0));
     }
 
     private static boolean isGap(char c) {

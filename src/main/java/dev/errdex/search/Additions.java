@@ -2,8 +2,6 @@ package dev.errdex.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,45 +24,48 @@ final class Additions {
     record Rule(int[] words, int[] added, int[] offsets) {}
 
     /** Rules by their first term. */
-    private final Map<Integer, List<Rule>> rules = new HashMap<>();
+    private final Rule[][] rules;
 
-    private final BitSet first = new BitSet();
     private final Dictionary dictionary;
 
     Additions(List<Rule> all, Dictionary dictionary) {
         this.dictionary = dictionary;
-        for (Rule rule : all) {
-            rules.computeIfAbsent(rule.words()[0], x -> new ArrayList<>(1)).add(rule);
-            first.set(rule.words()[0]);
-        }
+        rules = new Rule[all.isEmpty() ? 0 : dictionary.termCount()][];
+        Map<Integer, List<Rule>> byTerm = new HashMap<>();
+        all.forEach(rule ->
+                byTerm.computeIfAbsent(rule.words()[0], x -> new ArrayList<>(1)).add(rule));
+        byTerm.forEach((term, some) -> rules[term] = some.toArray(Rule[]::new));
     }
 
     /** The tokens of a field and those that come with them, in the order of their places. */
     int[] to(int[] tokens) {
-        if (rules.isEmpty()) {
+        if (rules.length == 0) {
             return tokens;
         }
-        List<int[]> added = null;
+        long[] added = {};
+        int count = 0;
         int place = -1;
         for (int i = 0; i < tokens.length; i++) {
             place += Lexicon.step(tokens[i]);
-            int term = term(tokens[i]);
-            if (first.get(term)) {
-                for (Rule rule : rules.getOrDefault(term, List.of())) {
-                    if (stands(rule.words(), tokens, i)) {
-                        added = added == null ? new ArrayList<>() : added;
-                        for (int j = 0; j < rule.added().length; j++) {
-                            added.add(new int[] {place + rule.offsets()[j], rule.added()[j]});
-                        }
+            Rule[] some = rules[term(tokens[i])];
+            for (int r = 0; some != null && r < some.length; r++) {
+                Rule rule = some[r];
+                if (stands(rule.words(), tokens, i)) {
+                    if (count + rule.added().length > added.length) {
+                        added = Arrays.copyOf(added, 2 * (count + rule.added().length));
+                    }
+                    for (int j = 0; j < rule.added().length; j++) {
+                        added[count++] = placed(place + rule.offsets()[j], rule.added()[j]);
                     }
                 }
             }
         }
-        return added == null ? tokens : merged(tokens, added);
+        return count == 0 ? tokens : merged(tokens, Arrays.copyOf(added, count));
     }
 
     private int term(int token) {
-        return dictionary.term(dictionary.entry(Lexicon.form(token)));
+        int indexed = dictionary.indexed(Lexicon.form(token));
+        return indexed < 0 ? ~indexed : indexed;
     }
 
     /** Whether these terms stand side by side from a token on. */
@@ -90,31 +91,57 @@ final class Additions {
         return true;
     }
 
-    private static int[] merged(int[] tokens, List<int[]> added) {
-        int[][] all = new int[tokens.length + added.size()][];
-        int place = -1;
-        for (int i = 0; i < tokens.length; i++) {
-            place += Lexicon.step(tokens[i]);
-            all[i] = new int[] {place, Lexicon.form(tokens[i])};
-        }
-        for (int i = 0; i < added.size(); i++) {
-            all[tokens.length + i] = added.get(i);
-        }
-        Arrays.sort(all, Comparator.comparingInt(token -> token[0]));
-        int[] merged = new int[all.length];
-        int count = 0;
-        int before = -1;
-        for (int i = 0; i < all.length; i++) {
-            // Two rules may bring the same word.
-            boolean again = false;
-            for (int j = i - 1; j >= 0 && all[j][0] == all[i][0]; j--) {
-                again |= all[j][1] == all[i][1];
+    private static long placed(int place, int form) {
+        return (long) place << Integer.SIZE | form;
+    }
+
+    /** In the order of their places, and at one place first what the text itself has there. */
+    private static int[] merged(int[] tokens, long[] added) {
+        // Rules come in the order of their words, what they bring nearly so.
+        for (int i = 1; i < added.length; i++) {
+            long one = added[i];
+            int at = i;
+            while (at > 0 && place(added[at - 1]) > place(one)) {
+                added[at] = added[at - 1];
+                at--;
             }
-            if (!again) {
-                merged[count++] = Lexicon.token(all[i][1], all[i][0] - before);
-                before = all[i][0];
+            added[at] = one;
+        }
+        int[] merged = new int[tokens.length + added.length];
+        int count = 0;
+        int next = 0;
+        int before = -1;
+        int place = -1;
+        for (int i = 0; i <= tokens.length; i++) {
+            place = i < tokens.length ? place + Lexicon.step(tokens[i]) : Integer.MAX_VALUE;
+            while (next < added.length && place(added[next]) < place) {
+                long one = added[next++];
+                // Two rules may bring the same word, and a text may have it there.
+                if (!isThere((int) one, merged, count, place(one) == before)) {
+                    merged[count++] = Lexicon.token((int) one, place(one) - before);
+                    before = place(one);
+                }
+            }
+            if (i < tokens.length) {
+                merged[count++] = Lexicon.token(Lexicon.form(tokens[i]), place - before);
+                before = place;
             }
         }
         return Arrays.copyOf(merged, count);
+    }
+
+    private static int place(long placed) {
+        return (int) (placed >>> Integer.SIZE);
+    }
+
+    /** Whether one of the tokens that share the last place is a form. */
+    private static boolean isThere(int form, int[] merged, int count, boolean samePlace) {
+        for (int i = count - 1; samePlace && i >= 0; i--) {
+            if (Lexicon.form(merged[i]) == form) {
+                return true;
+            }
+            samePlace = Lexicon.step(merged[i]) == 0;
+        }
+        return false;
     }
 }

@@ -24,7 +24,7 @@ final class BestCards {
     private static final int PAGES_A_TERM = 8;
 
     private final List<SearchDocument> documents;
-    private final Map<Integer, List<Integer>> best = new ConcurrentHashMap<>();
+    private final Map<Integer, Collection<Integer>> best = new ConcurrentHashMap<>();
 
     /**
      * @param titled in how many titles a term stands
@@ -34,7 +34,7 @@ final class BestCards {
             List<SearchDocument> documents,
             Dictionary dictionary,
             IntUnaryOperator titled,
-            BiFunction<Integer, Integer, List<Integer>> search) {
+            BiFunction<Integer, Integer, Collection<Integer>> search) {
         this.documents = documents;
         List<Integer> terms = IntStream.range(0, dictionary.size())
                 .filter(entry -> !dictionary.stop(entry))

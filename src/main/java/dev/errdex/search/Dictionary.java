@@ -1,15 +1,15 @@
 package dev.errdex.search;
 
 import dev.errdex.words.Folding;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,14 +24,19 @@ final class Dictionary {
     /** A stem that shares so many letters with its form begins as it does. */
     private static final int SHORT = 2;
 
+    private static final VarHandle KEY = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
     private final Lexicon lexicon;
     private final List<String> links;
     private final String[] forms;
     private final int[] terms;
     private final boolean[] stops;
-    private final BytesRef[] termBytes;
+    private final String[] termTexts;
     private final int not;
     private final int[] entryOfLexicon;
+    /** By the lexicon's number the term; of a stop word its complement. */
+    private final int[] indexed;
+
     private final int[] pages;
     private final long[] occurrences;
     /** By field, the terms that stand in it too often for their places to be looked at in passing. */
@@ -45,7 +50,7 @@ final class Dictionary {
             String[] forms,
             int[] terms,
             boolean[] stops,
-            BytesRef[] termBytes,
+            String[] termTexts,
             int[] entryOfLexicon,
             int[] pages,
             long[] occurrences,
@@ -56,9 +61,12 @@ final class Dictionary {
         this.forms = forms;
         this.terms = terms;
         this.stops = stops;
-        this.termBytes = termBytes;
-        this.not = List.of(termBytes).indexOf(new BytesRef(Stemmer.NOT));
+        this.termTexts = termTexts;
+        this.not = numbered(Stemmer.NOT);
         this.entryOfLexicon = entryOfLexicon;
+        indexed = Arrays.stream(entryOfLexicon)
+                .map(entry -> stops[entry] ? ~terms[entry] : terms[entry])
+                .toArray();
         this.pages = pages;
         this.occurrences = occurrences;
         this.crowded = crowded;
@@ -76,7 +84,8 @@ final class Dictionary {
         for (int number = 0, texts = terms.size(); number < texts; number++) {
             String form = lexicon.forms().get(number);
             Optional<String> term = terms.get(number);
-            Optional<String> bare = term.flatMap(stem -> bare(form, Folding.fold(stem)));
+            Optional<String> bare =
+                    term.filter(stem -> !stem.equals(form)).flatMap(stem -> bare(form, Folding.fold(stem)));
             if (bare.isPresent() && lexicon.add(bare.get()) == terms.size()) {
                 terms.add(term);
             }
@@ -95,47 +104,46 @@ final class Dictionary {
 
     /** With the term of each form of the lexicon; none for a stop word. */
     private static Dictionary of(Lexicon lexicon, List<String> links, List<Optional<String>> terms) {
-        List<String> known = lexicon.forms();
-        int size = known.size();
-        int[] sorted = IntStream.range(0, size)
-                .boxed()
-                .sorted(Comparator.comparing(known::get))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        String[] forms = lexicon.forms().toArray(String[]::new);
+        int size = forms.length;
+        Arrays.sort(forms);
         int[] entryOfLexicon = new int[size];
-        String[] forms = new String[size];
-        String[] stems = new String[size];
-        boolean[] stops = new boolean[size];
-        for (int entry = 0; entry < size; entry++) {
-            int number = sorted[entry];
-            entryOfLexicon[number] = entry;
-            forms[entry] = known.get(number);
-            stops[entry] = terms.get(number).isEmpty();
-            stems[entry] = terms.get(number).orElse(forms[entry]);
-        }
-        Map<String, Integer> numbers = new LinkedHashMap<>();
         int[] termNumbers = new int[size];
+        boolean[] stops = new boolean[size];
+        Map<String, Integer> numbers = HashMap.newHashMap(size);
+        List<String> texts = new ArrayList<>();
         for (int entry = 0; entry < size; entry++) {
-            numbers.putIfAbsent(stems[entry], numbers.size());
-            termNumbers[entry] = numbers.get(stems[entry]);
+            int number = lexicon.number(forms[entry]);
+            entryOfLexicon[number] = entry;
+            stops[entry] = terms.get(number).isEmpty();
+            String text = terms.get(number).orElse(forms[entry]);
+            Integer known = numbers.putIfAbsent(text, texts.size());
+            termNumbers[entry] = known == null ? texts.size() : known;
+            if (known == null) {
+                texts.add(text);
+            }
         }
-        BytesRef[] termBytes = numbers.keySet().stream().map(BytesRef::new).toArray(BytesRef[]::new);
         return new Dictionary(
                 lexicon,
                 links,
                 forms,
                 termNumbers,
                 stops,
-                termBytes,
+                texts.toArray(String[]::new),
                 entryOfLexicon,
-                new int[termBytes.length],
-                new long[termBytes.length],
+                new int[texts.size()],
+                new long[texts.size()],
                 new BitSet[0],
                 0);
     }
 
     private static boolean isName(String form) {
-        return form.chars().anyMatch(c -> c == '_' || Character.isDigit(c));
+        for (int i = 0; i < form.length(); i++) {
+            if (form.charAt(i) == '_' || Character.isDigit(form.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -143,20 +151,18 @@ final class Dictionary {
      * where it is crowded.
      */
     Dictionary counted(IndexReader reader, int mostPlaces) {
-        Map<BytesRef, Integer> numbers = numbers();
-        int[] most = new int[termBytes.length];
-        long[] all = new long[termBytes.length];
+        int[] most = new int[termCount()];
+        long[] all = new long[termCount()];
         BitSet[] many = Stream.of(Field.values()).map(field -> new BitSet()).toArray(BitSet[]::new);
         for (Field field : Field.values()) {
-            Postings.each(reader, field, (text, term) -> {
-                int number = Objects.requireNonNull(numbers.get(text));
+            Postings.each(reader, field, (number, term) -> {
                 most[number] = Math.max(most[number], term.docFreq());
                 all[number] += term.totalTermFreq();
                 many[field.ordinal()].set(number, Field.PLACED.contains(field) && term.totalTermFreq() > mostPlaces);
             });
         }
         return new Dictionary(
-                lexicon, links, forms, terms, stops, termBytes, entryOfLexicon, most, all, many, reader.maxDoc());
+                lexicon, links, forms, terms, stops, termTexts, entryOfLexicon, most, all, many, reader.maxDoc());
     }
 
     /** Whether it is the term of the words that turn a sentence round. */
@@ -182,15 +188,6 @@ final class Dictionary {
         return links;
     }
 
-    /** The number of each term. */
-    Map<BytesRef, Integer> numbers() {
-        Map<BytesRef, Integer> numbers = HashMap.newHashMap(termBytes.length);
-        for (int term = 0; term < termBytes.length; term++) {
-            numbers.put(termBytes[term], term);
-        }
-        return numbers;
-    }
-
     /** How many documents the index has. */
     int documents() {
         return documents;
@@ -201,12 +198,37 @@ final class Dictionary {
     }
 
     int termCount() {
-        return termBytes.length;
+        return termTexts.length;
     }
 
-    /** A term as Lucene has it. */
-    BytesRef termBytes(int term) {
-        return termBytes[term];
+    /** The number of the term with this text, or -1; it looks at all of them. */
+    final int numbered(String text) {
+        return Arrays.asList(termTexts).indexOf(text);
+    }
+
+    /**
+     * A term as Lucene has it: its number, as that is shorter than a name, need not be looked up when Lucene gives it
+     * back, and sorts as the forms do.
+     */
+    static BytesRef key(int term) {
+        byte[] bytes = new byte[Integer.BYTES];
+        KEY.set(bytes, 0, term);
+        return new BytesRef(bytes);
+    }
+
+    /** Makes a key that of another term. */
+    static void key(BytesRef key, int term) {
+        KEY.set(key.bytes, 0, term);
+    }
+
+    /** The term that a key stands for. */
+    static int termOf(BytesRef key) {
+        return (int) KEY.get(key.bytes, key.offset);
+    }
+
+    /** The term of a form that the lexicon numbered; of a stop word its complement, which is below zero. */
+    int indexed(int lexiconNumber) {
+        return indexed[lexiconNumber];
     }
 
     /** The entry of a form that the lexicon numbered. */

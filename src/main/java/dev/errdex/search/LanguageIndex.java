@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.IndexReader;
@@ -21,6 +23,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /** The documents of one language, indexed by Lucene. */
 final class LanguageIndex {
@@ -128,6 +131,10 @@ final class LanguageIndex {
         return reader;
     }
 
+    Dictionary dictionary() {
+        return dictionary;
+    }
+
     /** The best documents for a query in Lucene's words. */
     List<Hit> search(Query query, int limit) {
         try {
@@ -142,16 +149,26 @@ final class LanguageIndex {
     /** In how many titles a term stands. */
     private int titled(int term) {
         try {
-            return reader.docFreq(new Term(Field.TITLE.label(), dictionary.termBytes(term)));
+            return reader.docFreq(new Term(Field.TITLE.label(), Dictionary.key(term)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The numbers of the best documents for a term, at most so many. */
-    private List<Integer> best(int term, int limit) {
+    /** The numbers of the best documents for a term, at most so many; in no order. */
+    private Collection<Integer> best(int term, int limit) {
         try {
-            return Arrays.stream(searcher.search(forReaders(LuceneQuery.ofTerm(term, dictionary)), limit).scoreDocs)
+            if (dictionary.pagesOf(term) <= limit) {
+                // Most terms stand in a page or two: there is nothing to choose.
+                Set<Integer> all = Postings.documents(reader, term);
+                all.removeIf(document -> document >= readers);
+                if (all.size() <= limit) {
+                    return all;
+                }
+            }
+            // Nobody asks how many there are, so that Lucene may pass over what cannot be among them.
+            var few = new TopScoreDocCollectorManager(limit, limit);
+            return Arrays.stream(searcher.search(forReaders(LuceneQuery.ofTerm(term, dictionary)), few).scoreDocs)
                     .map(hit -> hit.doc)
                     .toList();
         } catch (IOException e) {

@@ -35,13 +35,24 @@ record MessageForm(List<String> pieces) {
 
     /** A message as somebody wrote it. */
     static MessageForm of(String message) {
-        String line = BLANKS.matcher(message.strip()).replaceAll(" ");
+        String line = onOneLine(message);
         return new MessageForm(mayHavePlace(line) ? List.of(PLACE.split(line, -1)) : List.of(line));
     }
 
     /** A text into which nothing is ever filled in. */
     static MessageForm title(String title) {
-        return new MessageForm(List.of(BLANKS.matcher(title.strip()).replaceAll(" ")));
+        return new MessageForm(List.of(onOneLine(title)));
+    }
+
+    private static String onOneLine(String text) {
+        String bare = text.strip();
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            if (c < ' ' || (c == ' ' && bare.charAt(i + 1) == ' ')) {
+                return BLANKS.matcher(bare).replaceAll(" ");
+            }
+        }
+        return bare;
     }
 
     /** Most messages have no places, and catalogues hold hundreds of thousands of them. */
@@ -65,7 +76,13 @@ record MessageForm(List<String> pieces) {
             while (i + 1 < pieces.size() && end > start && isWord(piece, end - 1)) {
                 end--;
             }
-            runs.add(words(piece.substring(start, end)).stream().map(Word::form).toList());
+            List<String> run = new ArrayList<>();
+            Words.each(piece.substring(start, end), word -> {
+                if (!word.compound()) {
+                    run.add(word.form());
+                }
+            });
+            runs.add(run);
         }
         return runs;
     }

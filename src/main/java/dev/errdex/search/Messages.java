@@ -2,11 +2,10 @@ package dev.errdex.search;
 
 import dev.errdex.words.Word;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,11 +43,13 @@ final class Messages {
         }
     }
 
-    private final Map<Integer, List<Message>> byTerm = new HashMap<>();
+    private final List<List<Message>> byTerm;
+    private boolean isEmpty = true;
     private final Dictionary dictionary;
 
     Messages(List<SearchDocument> documents, Dictionary dictionary) {
         this.dictionary = dictionary;
+        byTerm = new ArrayList<>(Collections.nCopies(dictionary.termCount(), List.of()));
         for (int document = 0; document < documents.size(); document++) {
             Set<MessageForm> forms = new LinkedHashSet<>();
             documents.get(document).messages().forEach(text -> forms.add(MessageForm.of(text)));
@@ -68,27 +69,38 @@ final class Messages {
     private void add(Message message) {
         int term = anchor(message.form());
         if (term >= 0) {
-            byTerm.computeIfAbsent(term, x -> new ArrayList<>(1)).add(message);
+            if (byTerm.get(term).isEmpty()) {
+                byTerm.set(term, new ArrayList<>(1));
+            }
+            byTerm.get(term).add(message);
+            isEmpty = false;
         }
     }
 
     /** The term of the rarest word that is none of those that stand everywhere, or -1. */
     private int anchor(MessageForm form) {
-        List<String> words = form.runs().stream().flatMap(List::stream).toList();
-        int term = anchor(words.stream().filter(Messages::hasLetter).limit(FIRST_OF_MESSAGE));
-        return term >= 0 ? term : anchor(words.stream().filter(Messages::hasLetter));
-    }
-
-    private int anchor(Stream<String> words) {
-        return words.map(dictionary::find)
-                .filter(entry -> entry >= 0 && !dictionary.stop(entry))
-                .map(dictionary::term)
-                .min(Comparator.comparingInt(dictionary::pagesOf))
-                .orElse(-1);
+        int rarest = -1;
+        int looked = 0;
+        for (List<String> run : form.runs()) {
+            for (String word : run) {
+                if (hasLetter(word)) {
+                    if (++looked > FIRST_OF_MESSAGE && rarest >= 0) {
+                        return rarest;
+                    }
+                    int entry = dictionary.find(word);
+                    if (entry >= 0
+                            && !dictionary.stop(entry)
+                            && (rarest < 0 || dictionary.pages(entry) < dictionary.pagesOf(rarest))) {
+                        rarest = dictionary.term(entry);
+                    }
+                }
+            }
+        }
+        return rarest;
     }
 
     private static boolean hasLetter(String word) {
-        return word.codePoints().anyMatch(Character::isLetter);
+        return Character.isLetter(word.codePointAt(0)) || word.codePoints().anyMatch(Character::isLetter);
     }
 
     /** Whether messages, and not only titles, hang on a term. */
@@ -97,12 +109,12 @@ final class Messages {
     }
 
     boolean any() {
-        return !byTerm.isEmpty();
+        return !isEmpty;
     }
 
     /** The messages and titles that hang on a term. */
     List<Message> of(int term) {
-        return byTerm.getOrDefault(term, List.of());
+        return byTerm.get(term);
     }
 
     /**
@@ -110,7 +122,7 @@ final class Messages {
      * {@value #MOST}. Of a long text, they are those that hang on words that are looked up anyway.
      */
     List<Integer> documents(String text, TellingWords.Choice choice) {
-        if (byTerm.isEmpty() || SYMBOL.matcher(text.strip()).matches()) {
+        if (isEmpty || SYMBOL.matcher(text.strip()).matches()) {
             return List.of();
         }
         List<Word> words = MessageForm.words(text);

@@ -2,10 +2,10 @@ package dev.errdex.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiTerms;
@@ -33,13 +33,13 @@ final class Postings {
         }
     }
 
-    /** Visits a field's terms in Lucene's order. */
+    /** Visits a field's terms in the order of their numbers. */
     static void each(IndexReader reader, Field field, Visitor visitor) {
         try {
             Terms terms = MultiTerms.getTerms(reader, field.label());
             TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
             for (BytesRef text = each.next(); text != null; text = each.next()) {
-                visitor.visit(text, each);
+                visitor.visit(Dictionary.termOf(text), each);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,15 +48,18 @@ final class Postings {
 
     /** What {@link #each} calls. */
     interface Visitor {
-        void visit(BytesRef text, TermsEnum term) throws IOException;
+        void visit(int number, TermsEnum term) throws IOException;
     }
 
-    /** The documents that have a term. */
-    static List<Integer> documents(TermsEnum term) throws IOException {
-        PostingsEnum postings = term.postings(null, PostingsEnum.NONE);
-        List<Integer> documents = new ArrayList<>(term.docFreq());
-        while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            documents.add(postings.docID());
+    /** The documents that have a term in a field that keeps places. */
+    static Set<Integer> documents(IndexReader reader, int term) throws IOException {
+        Set<Integer> documents = new TreeSet<>();
+        for (Field field : Field.PLACED) {
+            PostingsEnum postings =
+                    MultiTerms.getTermPostingsEnum(reader, field.label(), Dictionary.key(term), PostingsEnum.NONE);
+            while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                documents.add(postings.docID());
+            }
         }
         return documents;
     }

@@ -3,22 +3,20 @@ package dev.errdex.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /** The tokens of all documents of a language, ready for Lucene. */
 final class TextCollection {
@@ -66,15 +64,18 @@ final class TextCollection {
                 .setSimilarity(new Ranking())
                 .setMergePolicy(new LogDocMergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler())
+                // A segment that was packed into one file would be merged once more, with itself.
+                .setUseCompoundFile(false)
                 .setRAMBufferSizeMB(512);
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        // Each file in one array: to open the postings of a term among many buffers takes longer than to read them.
+        ByteBuffersDirectory directory = new ByteBuffersDirectory(
+                new SingleInstanceLockFactory(),
+                ByteBuffersDataOutput::new,
+                ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            Map<Field, TokenReplay> replays = new EnumMap<>(Field.class);
-            for (Field field : Field.values()) {
-                replays.put(field, new TokenReplay(dictionary));
-            }
+            Replays replays = new Replays(dictionary);
             for (int i = 0; i < documents.size(); i++) {
-                Document document = document(with(additions, documents.get(i)), replays);
+                List<IndexableField> document = replays.document(with(additions, documents.get(i)));
                 if (i >= readers) {
                     document.add(new StringField(AUDIENCE, SearchDocument.AUTHORS, StringField.Store.NO));
                 }
@@ -97,22 +98,35 @@ final class TextCollection {
         return all;
     }
 
-    private static Document document(int[][] tokens, Map<Field, TokenReplay> replays) {
-        Document document = new Document();
-        for (int i = 0; i < tokens.length; i++) {
-            Field field = Field.PLACED.get(i);
-            if (tokens[i].length > 0) {
-                document.add(new org.apache.lucene.document.Field(
-                        field.label(),
-                        Objects.requireNonNull(replays.get(field)).of(tokens[i], false),
-                        Field.MEASURED.contains(field) ? MEASURED : PLACED));
+    /** Lucene's fields, the same for all documents: each document replays other tokens through them. */
+    private static final class Replays {
+        private final List<TokenReplay> placed = new ArrayList<>();
+        private final List<IndexableField> fields = new ArrayList<>();
+        private final TokenReplay common;
+        private final IndexableField commonField;
+
+        Replays(Dictionary dictionary) {
+            for (Field field : Field.PLACED) {
+                TokenReplay replay = new TokenReplay(dictionary, false);
+                placed.add(replay);
+                fields.add(new org.apache.lucene.document.Field(
+                        field.label(), replay, Field.MEASURED.contains(field) ? MEASURED : PLACED));
             }
+            common = new TokenReplay(dictionary, true);
+            commonField = new org.apache.lucene.document.Field(Field.COMMON.label(), common, COUNTED);
         }
-        int[] all = Arrays.stream(tokens).flatMapToInt(Arrays::stream).toArray();
-        document.add(new org.apache.lucene.document.Field(
-                Field.COMMON.label(),
-                Objects.requireNonNull(replays.get(Field.COMMON)).of(all, true),
-                COUNTED));
-        return document;
+
+        List<IndexableField> document(int[][] tokens) {
+            List<IndexableField> document = new ArrayList<>(tokens.length + 2);
+            for (int i = 0; i < tokens.length; i++) {
+                if (tokens[i].length > 0) {
+                    placed.get(i).of(tokens[i]);
+                    document.add(fields.get(i));
+                }
+            }
+            common.of(tokens);
+            document.add(commonField);
+            return document;
+        }
     }
 }

@@ -3,46 +3,55 @@ package dev.errdex.search;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /** Gives Lucene the tokens that were read before, as terms: those of the stop words, or all others. */
 final class TokenReplay extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final Dictionary dictionary;
-    private int[] tokens = {};
-    private boolean stops;
+    private final boolean stops;
+    private final BytesRef key = Dictionary.key(0);
+    private int[][] fields = {};
+    private int field;
     private int next;
 
-    TokenReplay(Dictionary dictionary) {
+    TokenReplay(Dictionary dictionary, boolean stops) {
         this.dictionary = dictionary;
+        this.stops = stops;
     }
 
-    /** Starts over with other tokens. */
-    TokenReplay of(int[] otherTokens, boolean stopWords) {
-        tokens = otherTokens;
-        stops = stopWords;
-        return this;
+    /** Starts over with other tokens, those of one field after those of another. */
+    void of(int[]... otherFields) {
+        fields = otherFields;
     }
 
     @Override
     public void reset() {
+        field = 0;
         next = 0;
     }
 
     @Override
     public boolean incrementToken() {
         int steps = 0;
-        while (next < tokens.length) {
-            int token = tokens[next++];
-            int entry = dictionary.entry(Lexicon.form(token));
-            steps += Lexicon.step(token);
-            if (dictionary.stop(entry) == stops) {
-                clearAttributes();
-                term.setBytesRef(dictionary.termBytes(dictionary.term(entry)));
-                // A field may not begin before its first place.
-                increment.setPositionIncrement(steps);
-                return true;
+        while (field < fields.length) {
+            int[] tokens = fields[field];
+            while (next < tokens.length) {
+                int token = tokens[next++];
+                int indexed = dictionary.indexed(Lexicon.form(token));
+                steps += Lexicon.step(token);
+                if (indexed < 0 == stops) {
+                    clearAttributes();
+                    Dictionary.key(key, stops ? ~indexed : indexed);
+                    term.setBytesRef(key);
+                    // A field may not begin before its first place.
+                    increment.setPositionIncrement(steps);
+                    return true;
+                }
             }
+            field++;
+            next = 0;
         }
         return false;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,7 +11,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,16 +130,14 @@ final class WordShards {
     /** By term and field. */
     private Postings.Packed[][] postings(IndexReader reader) {
         Postings.Packed[][] read = new Postings.Packed[dictionary.termCount()][Field.values().length];
-        Map<BytesRef, Integer> numbers = dictionary.numbers();
         Stream.of(Field.values()).parallel().forEach(field -> {
             byte @Nullable [] norms = field == Field.MEASURED_IN_POSTINGS ? Postings.norms(reader, field) : null;
             // To open postings anew for each term takes longer than to read them.
             PostingsEnum[] reused = new PostingsEnum[1];
-            Postings.each(reader, field, (text, term) -> {
+            Postings.each(reader, field, (number, term) -> {
                 reused[0] =
                         term.postings(reused[0], field == Field.COMMON ? PostingsEnum.FREQS : PostingsEnum.POSITIONS);
-                read[Objects.requireNonNull(numbers.get(text))][field.ordinal()] =
-                        Postings.of(term, reused[0], field != Field.COMMON, norms);
+                read[number][field.ordinal()] = Postings.of(term, reused[0], field != Field.COMMON, norms);
             });
         });
         return read;

@@ -2,7 +2,9 @@ package dev.errdex.author;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Headers and message files as programmers really write them. */
@@ -133,5 +135,46 @@ class ImportSourcesTest {
             """);
         assertEquals(List.of("0xCFFF0001 ONE :One.", "0xCFFF0002 TWO :Two."), desk.catalog(result));
         assertEquals(List.of("4:1 this text never ends"), ImportDesk.left(result));
+    }
+
+    @Test
+    void insertsOfPrintfStayInMessageTexts() {
+        Import.Result result =
+                desk.rows("a.mc", "MessageId=1\nSeverity=Error\nFacility=System\nLanguage=English\n%s: %lu of 5%%!%n\n.\n");
+        assertEquals(List.of("0xC0000001  :%s: %lu of 5%!"), desk.catalog(result));
+    }
+
+    @Test
+    void ofTwoPatternsTheOneThatSaysMoreIsMeant() {
+        ImportDesk desk = ImportDesk.with("name: state\ntitle: State\nspelling: pattern\npattern: '[0-9A-Z]{5}'\n", "[en]");
+        Import.Result result = desk.read(
+                wishes(Map.of("{code}", "text", "{code}.*", "text", "{code}.help", "")),
+                "a.properties",
+                "01001=One\n01002.S.1=Two\n01001.help=Ask somebody\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("01001  :One", "01002  :Two"), desk.catalog(result));
+        assertEquals(List.of(), ImportDesk.left(result));
+    }
+
+    @Test
+    void whereNamesAreCodesAKeyIsOneAsAWhole() {
+        ImportDesk desk = ImportDesk.with("name: net\ntitle: Net\nspelling: named\n", "[en]");
+        Import.Result result = desk.rows("a.properties", "illegal.token=No token\nillegal.token.text=No text\n");
+        assertEquals(List.of("illegal.token  :No token", "illegal.token.text  :No text"), desk.catalog(result));
+        assertEquals(List.of(), ImportDesk.left(result));
+    }
+
+    @Test
+    void aSentenceIsNoSymbol() {
+        Import.Result result = desk.read(
+                wishes(Map.of()),
+                "a.csv",
+                "code,symbol\n0x1,A longer sentence\n0x2,E_BROKEN_ \n0x3,\"E_WRA\n_PPED\"\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("0x00000001 ", "0x00000002 E_BROKEN_", "0x00000003 E_WRA_PPED"), desk.catalog(result));
+        assertEquals(
+                List.of("2:1 \"A longer sentence\" has blanks, so it is no symbol"), ImportDesk.left(result));
+    }
+
+    private static Wishes wishes(Map<String, String> map) {
+        return new Wishes(null, false, false, map, null, null, "imported", "", "2026-11-20");
     }
 }

@@ -22,20 +22,23 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
-/** Plain words as a query whose terms come from Lucene's analyzer of the language, without any dictionary of ours. */
+/** Plain words as a query whose terms come from Lucene's analyzer of the language, without any form of ours. */
 final class OwnAnalyzer {
     private OwnAnalyzer() {}
 
-    static Query query(String text, String language, IndexReader reader) {
+    static Query query(String text, String language, IndexReader reader, Dictionary dictionary) {
         Map<String, Integer> places = places(text, language);
         boolean commonOnly = places.isEmpty();
         Set<String> terms = commonOnly
                 ? new LinkedHashSet<>(List.of(Folding.fold(text).strip().split("\\s+")))
                 : places.keySet();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        String before = null;
-        for (String term : terms) {
+        BytesRef before = null;
+        for (String word : terms) {
+            // Lucene's terms are numbers; that of no term is in no document.
+            BytesRef term = Dictionary.key(dictionary.numbered(word));
             List<Query> anywhere = new ArrayList<>();
             List<Query> near = new ArrayList<>();
             for (Field field : commonOnly ? List.of(Field.COMMON) : Field.PLACED) {
@@ -60,7 +63,8 @@ final class OwnAnalyzer {
             List<Query> whole = new ArrayList<>();
             for (Field field : Field.PLACED) {
                 PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-                places.forEach((term, place) -> phrase.add(new Term(field.label(), term), place));
+                places.forEach((term, place) ->
+                        phrase.add(new Term(field.label(), Dictionary.key(dictionary.numbered(term))), place));
                 whole.add(new BoostQuery(phrase.build(), Weights.of(field) * Weights.PHRASE));
             }
             query.add(new DisjunctionMaxQuery(whole, 0), Occur.SHOULD);
@@ -68,7 +72,7 @@ final class OwnAnalyzer {
         return query.build();
     }
 
-    private static float rarity(String term, IndexReader reader) {
+    private static float rarity(BytesRef term, IndexReader reader) {
         int pages = 0;
         for (Field field : Field.values()) {
             try {

@@ -174,7 +174,7 @@ class ParityTest {
         LanguageIndex lucene = new LanguageIndex(language, PAGES.get(language), List.of(), Weights.MOST_PLACES);
         List<String> different = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
-            Query query = OwnAnalyzer.query(queries.get(i), language, lucene.reader());
+            Query query = OwnAnalyzer.query(queries.get(i), language, lucene.reader(), lucene.dictionary());
             if (!same(lucene.search(query, 60), answers.get(i))) {
                 different.add(queries.get(i));
             }
