@@ -142,18 +142,20 @@
     }
 
     show(answer, offset) {
+      // Beside a code that was asked for, those that begin like it are results, and need no card.
+      const cards = answer.codes.filter((card, i, all) => !card.like || all.every(one => one.like)).slice(0, CODES);
       if (offset === 0) {
         this.status.textContent = errdex.countText(answer.total);
         this.whole = new Set(answer.codes.filter(card => card.whole).map(card => card.href));
         this.told = new Set();
-        this.codes(answer.codes.slice(0, CODES));
+        this.codes(cards);
         for (const {from, to} of answer.corrections) this.note.append(errdex.say("meant", {from, to: to.join(", ")}), " ");
         if (answer.total === 0 && answer.authors > 0) this.forAuthors(answer.authors);
         this.elsewhere(answer.elsewhere);
         this.refine(answer.facets);
       }
       // The rows of codes that have a card are told already; those that were found by their texts are results like others.
-      const told = new Set(answer.codes.slice(0, CODES).map(card => card.href));
+      const told = new Set(cards.map(card => card.href));
       for (const result of answer.results.filter(({kind, href}) => kind !== "code" || !told.has(href))) {
         const item = errdex.make("li", "search-result");
         this.fill(item, result);
