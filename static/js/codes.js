@@ -100,12 +100,13 @@
       if (one.spellings.length < 10 && !one.spellings.includes(written)) one.spellings.push(written);
     }
 
+    const begun = parts.begun(all, spellings);
     const offers = parts.offers({read, resolve, scan, known});
 
     // What stands behind the words that name a space, as in "Win32 error FOO"; "" when there are none.
     const behindWords = text => (words.cut(parts.unwrap(text)) || {text: ""}).text;
 
-    return {read, resolve, meant, offers, behindWords, row: rowOf, scan, list, decode, spellings, known, symbols: symbolsOf,
+    return {read, resolve, meant, offers, begun: text => begun(parts.unwrap(text)), behindWords, row: rowOf, scan, list, decode, spellings, known, symbols: symbolsOf,
       // Whether the catalogue of the code's own space has a row for it.
       listed: code => rowOf(code) !== undefined,
       counterparts: contained.counterparts, beginning: (symbol, most) => symbols.beginning(parts.unwrap(symbol), most), near: (symbol, most) => symbols.near(parts.unwrap(symbol), most)};

@@ -7,9 +7,11 @@
   const WORDS_BEFORE = 2;
   let loading = null, loaded = false;
 
-  // Whether to ask for codes before answering: the table is there, or the text may well hold one: a digit, an
-  // underscore, or a word of capitals.
-  engine.asksForCodes = text => loaded || /[0-9_]|\b[A-Z]{3,}/.test(text);
+  // Whether the table of codes is there.
+  engine.readsCodes = () => loaded;
+
+  // Whether to ask for codes before answering: the text may well hold one: a digit, an underscore, or a word of capitals.
+  engine.asksForCodes = text => /[0-9_]|\b[A-Z]{3,}/.test(text);
 
   // Whether what looks like words may be a symbol after all: one of its first words begins symbols, as in "nte bad keyset".
   // index.codes lists those beginnings, or is true when any word may be a symbol, or false when there is no table.

@@ -36,7 +36,9 @@
     box.id = `facet-${name}-${value}`.replace(/\s/g, "_");
     box.addEventListener("change", () => change(name, value, box.checked));
     const text = WORDED.includes(name) && errdex.say(`${name}.${value}`) || value;
-    return errdex.make("label", "search-facet-value", box, errdex.make("span", "", text),
+    // A name such as FACILITY_WINDOWSUPDATE is broken where its words meet.
+    const parts = text.split("_").flatMap((part, i) => i === 0 ? [part] : ["_", errdex.make("wbr"), part]);
+    return errdex.make("label", "search-facet-value", box, errdex.make("span", "", ...parts),
       errdex.make("span", "search-facet-count", String(count)));
   }
 })();

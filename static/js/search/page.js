@@ -1,6 +1,7 @@
 // The search page, whose address says what is searched: search.html?q=words&kind=error&tag=export. Fills
 // <div data-search-page data-language=…></div>, and follows the page's search box:
-//   p.search-status[role=status]   div.search-cards > section.search-card   p.search-note
+//   p.search-status[role=status]   p.search-note   div.search-cards > section.search-card, or
+//   h2.search-cards-title + div.search-cards-many > section.search-card
 //   div.search-layout > details.search-facets + div.search-results
 //     ol.search-results-list > li.search-result > h2 > a.search-title, span.search-labels > a.search-section,
 //       p.search-snippet
@@ -33,7 +34,7 @@
       this.more.type = "button";
       this.more.hidden = true;
       this.more.addEventListener("click", () => this.ask(this.given));
-      place.replaceChildren(this.status, this.cards, this.note, errdex.make("div", "search-layout", this.facets,
+      place.replaceChildren(this.status, this.note, this.cards, errdex.make("div", "search-layout", this.facets,
         errdex.make("div", "search-results", this.list, this.more)));
       this.seen = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting)
         .forEach(entry => this.detail(entry.target)), {rootMargin: "100px"});
@@ -141,17 +142,20 @@
     }
 
     show(answer, offset) {
+      // Beside a code that was asked for, those that begin like it are results, and need no card.
+      const cards = answer.codes.filter((card, i, all) => !card.like || all.every(one => one.like)).slice(0, CODES);
       if (offset === 0) {
         this.status.textContent = errdex.countText(answer.total);
-        if (answer.codes.length > 1) this.cards.append(errdex.make("h2", "search-cards-title", errdex.say("codes.label")));
-        this.cards.append(...answer.codes.slice(0, CODES).map(errdex.card));
+        this.whole = new Set(answer.codes.filter(card => card.whole).map(card => card.href));
+        this.told = new Set();
+        this.codes(cards);
         for (const {from, to} of answer.corrections) this.note.append(errdex.say("meant", {from, to: to.join(", ")}), " ");
         if (answer.total === 0 && answer.authors > 0) this.forAuthors(answer.authors);
         this.elsewhere(answer.elsewhere);
         this.refine(answer.facets);
       }
       // The rows of codes that have a card are told already; those that were found by their texts are results like others.
-      const told = new Set(answer.codes.slice(0, CODES).map(card => card.href));
+      const told = new Set(cards.map(card => card.href));
       for (const result of answer.results.filter(({kind, href}) => kind !== "code" || !told.has(href))) {
         const item = errdex.make("li", "search-result");
         this.fill(item, result);
@@ -161,6 +165,15 @@
       }
       this.given = offset + answer.results.length;
       this.more.hidden = this.given >= answer.total;
+    }
+
+    codes(codes) {
+      if (codes.length > 1) {
+        this.cards.append(errdex.make("h2", "search-cards-title", errdex.say("codes.label")),
+          errdex.make("div", "search-cards-many", ...codes.map(code => errdex.card({...code, fields: []}))));
+      } else {
+        this.cards.append(...codes.map(errdex.card));
+      }
     }
 
     // They are replaced in place, so that the one that was just chosen keeps the focus.
@@ -182,11 +195,17 @@
         errdex.make("p", "search-snippet", ...errdex.pieces(result.snippet)));
     }
 
-    // A result that comes into sight gets the snippet with the words in it.
+    // A result that comes into sight gets the snippet with the words in it: or the beginning of its page, when it is that
+    // of the code that was asked for, or when another page has said the same (many have a step in common).
     async detail(item) {
       this.seen.unobserve(item);
+      const {told} = this;
       try {
-        const result = await errdex.detail(this.results.get(item));
+        const digest = this.results.get(item);
+        const found = this.whole.has(digest.href) ? null : await errdex.detail(digest);
+        const text = found && found.snippet.map(piece => piece.text).join("");
+        const result = found && !told.has(text) ? found : await errdex.opening(digest);
+        told.add(text);
         // Whoever has come here with the keyboard meanwhile stays at the same link.
         const focused = [...item.querySelectorAll("a")].indexOf(document.activeElement);
         this.fill(item, result);
@@ -197,13 +216,15 @@
       }
     }
 
-    // Where nothing is found, what there is can be looked through. Both lists lie beside this page.
+    // Where nothing is found, what there is can be looked through, and the site may take questions. Both lists lie beside this page.
     browse() {
       for (const [key, address] of [["browse.errors", "errors/index.html"], ["browse.index", "a-z.html"]]) {
         const link = errdex.make("a", "", errdex.say(key));
         link.href = address;
         this.note.append(link, " ");
       }
+      const report = document.querySelector(".page-foot .report a");
+      if (report) this.note.append(report.cloneNode(true));
     }
 
     forAuthors(count) {

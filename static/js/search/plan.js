@@ -4,7 +4,8 @@
   "use strict";
   const engine = window.errdex.engine;
 
-  // {words: [{terms: [{term, weight}], common, optional}], pairs: [[term, term]], whole: [{term, offset}], phrases: [clause], excluded: [clause],
+  // {words: [{terms: [{term, weight}], common, optional}], pairs: [[term, term]], apart: [[{term, offset}, {term, offset}]],
+  //  whole: [{term, offset}], phrases: [clause], excluded: [clause],
   //  corrections: [{from, to}], looked}; a clause is {none} or {terms, offsets, common}. looked is null, or the forms that
   // were looked up of a long text; its words have a count.
   engine.plan = async (query, index) => {
@@ -14,7 +15,7 @@
     query.words = await whole(query.words, find);
     await find([query.words.filter(word => !word.entry), ...query.phrases, ...query.excluded].flat());
     const commonOnly = query.phrases.length === 0 && query.words.every(stop);
-    const plan = {words: [], pairs: [], phrases: query.phrases.map(phrase), excluded: query.excluded.map(excluded),
+    const plan = {words: [], pairs: [], apart: [], phrases: query.phrases.map(phrase), excluded: query.excluded.map(excluded),
       corrections: [], looked: null, whole: []};
     const seen = new Set();
     const pieces = [];
@@ -51,9 +52,9 @@
         if (first !== null) pieces.push({term: first, offset: word.position});
       }
     }
-    // A word that turns the sentence round finds nothing by itself beside other words.
-    const isNot = ({terms: [first]}) => first.term === index.not;
-    if (!plan.words.every(isNot)) plan.words.filter(isNot).forEach(word => { word.optional = true; });
+    // What is said by the way finds nothing by itself beside other words.
+    const isAside = ({terms: [first]}) => index.asides.includes(first.term);
+    if (!plan.words.every(isAside)) plan.words.filter(isAside).forEach(word => { word.optional = true; });
     if (allThere && pieces.length > 1) plan.whole = pieces;
     return plan;
   };
@@ -66,9 +67,18 @@
     for (const {entry, count} of words.filter(word => word.entry.found && !stop(word))) {
       counts.set(entry.term, (counts.get(entry.term) || 0) + count);
     }
+    const pieces = words.filter(({span, entry}) => span === 1 && entry.found && !entry.stop);
     return {words: [...counts].map(([term, count]) => ({terms: [{term, weight: index.weights.exact}], common: false, count})),
-      pairs: [], whole: [], phrases: query.phrases.map(phrase), excluded: query.excluded.map(excluded), corrections: [],
+      pairs: [], apart: pieces.slice(1).map((word, i) => asFarApart(pieces[i], word, index)).filter(pair => pair), whole: [],
+      phrases: query.phrases.map(phrase), excluded: query.excluded.map(excluded), corrections: [],
       looked: words.map(word => word.form)};
+  }
+
+  // Two words of a long text that stand elsewhere as they do there.
+  function asFarApart(one, other, {weights: {fewestApart, mostApart}}) {
+    const apart = other.position - one.position;
+    return one.entry.term === other.entry.term || apart < fewestApart || apart > mostApart ? null
+      : [{term: one.entry.term, offset: one.position}, {term: other.entry.term, offset: other.position}];
   }
 
   const isSymbol = word => word.form.includes("_");

@@ -18,7 +18,12 @@
       ranking.pair(pair);
       await pace();
     }
-    ranking.sideBySide(plan.whole);
+    const {phrase, longPair} = index.weights;
+    for (const pieces of plan.apart) {
+      ranking.asTheyStand(pieces, ranking.longWeights, longPair);
+      await pace();
+    }
+    ranking.asTheyStand(plan.whole, ranking.fieldWeights, phrase);
     ranking.require(plan.phrases.map(clause => ranking.clause(clause)));
     ranking.exclude(plan.excluded.map(clause => ranking.clause(clause)));
     return {documents: ranking.found(), scores: ranking.scores, terms};
@@ -46,6 +51,7 @@
       this.not = index.not;
       this.bm25 = new engine.Bm25(index);
       this.common = index.fieldNames.length - 1;
+      this.names = index.fieldNames.indexOf("names");
       this.fieldWeights = index.fieldNames.map(name => f(index.weights.fields[name]));
       this.longWeights = index.fieldNames.map(name => f(index.weights.longFields[name]));
       this.scores = new Float64Array(index.documents);
@@ -87,7 +93,8 @@
     pair(pair) {
       const {best} = this;
       for (let field = 0; field < this.common; field++) {
-        // Words that stand everywhere are near each other everywhere.
+        // Words that stand everywhere are near each other everywhere, and so are the parts of a name.
+        if (field === this.names) continue;
         if (pair.some(term => (this.terms.get(term).fields[field] || {}).apart >= 0)) continue;
         const boost = f(this.fieldWeights[field] * f(this.weights.proximity));
         this.phrase(pair, field, boost, best, ([one, other]) => engine.nearby(one, other, this.weights.slop));
@@ -95,14 +102,14 @@
       best.take((document, most) => { this.scores[document] += most; });
     }
 
-    // All words as they stand in the text, without those that stand everywhere.
-    sideBySide(pieces) {
+    // Words as they stand in the text, without those that stand everywhere.
+    asTheyStand(pieces, fieldWeights, weight) {
       const {best} = this;
       for (let field = 0; field < this.common; field++) {
         const telling = pieces.filter(({term}) => !((this.terms.get(term).fields[field] || {}).apart >= 0));
         if (telling.length < 2) continue;
         const offsets = telling.map(({offset}) => offset);
-        this.phrase(telling.map(({term}) => term), field, f(this.fieldWeights[field] * f(this.weights.phrase)), best,
+        this.phrase(telling.map(({term}) => term), field, f(fieldWeights[field] * f(weight)), best,
           places => engine.exactly(places, offsets));
       }
       best.take((document, most) => { this.scores[document] += most; });

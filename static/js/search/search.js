@@ -7,16 +7,20 @@
 //   facets    true: also count the facets
 // A result is {href, title, code, symbol, kind, score, snippet: [{text, mark}], titlePieces: [{text, mark}], section};
 // href opens the section where the words stand. errdex.detail(result) makes the full one of a result with a digest.
-// errdex.elsewhere(text, language) tells how many pages of the other languages would be found.
+// errdex.opening(result) makes one with what the page says first. errdex.elsewhere(text, language) tells how many pages of the other languages would be found.
 // Refuses with an error whose reason is missing, damaged, outdated or unsupported when the index cannot be read.
 (function () {
   "use strict";
   const errdex = window.errdex;
   const engine = errdex.engine;
-  const PINNED = 3;
+  const PINNED = 3, MOST_LIKE = 5;
   const DETAILS = "js/search-details.js";
 
-  errdex.search = async (text, options = {}) => (await errdex.ask(text, options)).results;
+  errdex.search = async (text, options = {}) => {
+    const answer = await errdex.ask(text, options);
+    const isSymbol = answer.later && (await answer.later).length > 0;
+    return (isSymbol ? await errdex.ask(text, options) : answer).results;
+  };
 
   // {results, total, language, corrections: [{from, to}], facets, codes: [answer card], elsewhere: [{language, total}],
   // authors, later}: authors is how many more pages are for authors, which a filter {audience: "authors"} finds; the page or row of a code comes first among the results (a row is of kind "code"). later, where it is not
@@ -24,11 +28,13 @@
   errdex.ask = async (text, options = {}) => {
     const typed = wellFormed(text);
     const language = options.language || document.documentElement.lang || "en";
-    const now = engine.asksForCodes(typed), brief = options.snippets === "digest";
-    const [index, codes] = await Promise.all([engine.open(language), now ? engine.codes(typed, language, brief) : []]);
+    const now = engine.asksForCodes(typed), ask = () => engine.codes(typed, language, options.snippets === "digest");
+    const [index, asked] = await Promise.all([engine.open(language), now ? ask() : []]);
+    // What looks like words is answered first, unless all that reads codes is there.
+    const may = !now && engine.mayBeSymbol(typed, index), codes = may && engine.readsCodes() ? await ask() : asked;
     const answer = await words(typed, index, options);
     answer.codes = codes;
-    answer.later = now || !engine.mayBeSymbol(typed, index) ? null : engine.codes(typed, language, brief);
+    answer.later = may && !engine.readsCodes() ? ask() : null;
     answer.corrections = codes.slice(0, PINNED).filter(card => card.from).map(({from, code}) => ({from, to: [code]}))
       .concat(answer.corrections);
     if (!options.offset) await pin(answer, index, options);
@@ -36,10 +42,18 @@
     return answer;
   };
 
+  // Of many codes that a text may mean, the likeliest is first, and then those that somebody wrote about; those that it only
+  // begins come behind them.
+  function firstOf(codes) {
+    const [first, ...others] = codes.filter(card => !card.like);
+    return (first ? [first] : []).concat([...others.filter(card => card.written), ...others.filter(card => !card.written)].slice(0, PINNED - 1),
+      codes.filter(card => card.like)).slice(0, MOST_LIKE);
+  }
+
   // Puts the pages or rows of the first codes on top.
   async function pin(answer, index, options) {
     const pinned = [];
-    for (const card of answer.codes.slice(0, PINNED).filter(card => card.href)) {
+    for (const card of firstOf(answer.codes).filter(card => card.href)) {
       // Most are among the results, so that nothing has to be looked up.
       const page = card.written || index.rows ? answer.results.find(result => result.href === card.href) || await pageOf(card, index, options) : null;
       if (page) card.title = page.title;
@@ -72,6 +86,15 @@
     if (!found) return result;
     const href = result.href + (found.anchor ? "#" + found.anchor : "");
     return {...result, href, snippet: found.pieces, section: found.anchor ? found.heading : ""};
+  };
+
+  errdex.opening = async result => {
+    const origin = origins.get(result);
+    if (!origin) return result;
+    const {document, marks, index} = origin;
+    await engine.details();
+    const snippet = engine.opening(await engine.text(index, document), marks);
+    return snippet.length > 0 ? {...result, snippet} : result;
   };
 
   errdex.elsewhere = async (text, language) => elsewhere(wellFormed(text), await engine.open(language));

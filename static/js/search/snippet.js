@@ -2,14 +2,15 @@
 (function () {
   "use strict";
   const errdex = window.errdex;
+  const engine = errdex.engine;
   const LENGTH = 220;
 
   // {pieces, anchor, heading} of the best place in [anchor, heading, text] sections: the one with most different words,
   // then the first; a section's heading counts with it. Null when no word occurs in the text.
-  errdex.engine.snippet = (sections, forms) => {
+  engine.snippet = (sections, forms) => {
     let best = null;
     for (const [anchor, heading, text] of sections) {
-      const words = errdex.engine.wordsToMark(text);
+      const words = engine.wordsToMark(text);
       const hits = words.filter(word => forms.has(word.form));
       const named = new Set(errdex.words.of(heading).map(word => forms.get(word.form)).filter(Boolean));
       const window = richest(hits, forms, named);
@@ -20,10 +21,19 @@
     }
     if (!best) return null;
     const [from, to] = bounds(best.text, best.start);
-    const pieces = errdex.engine.marked(best.text, forms, from, to, best.words);
+    const pieces = engine.marked(best.text, forms, from, to, best.words);
     if (from > 0) pieces.unshift({text: "… ", mark: false});
     if (to < best.text.length) pieces.push({text: " …", mark: false});
     return {pieces, anchor: best.anchor, heading: best.heading};
+  };
+
+  // How the text before the first heading begins.
+  engine.opening = (sections, forms) => {
+    const [, , text] = sections.find(([anchor]) => anchor === "") || ["", "", ""];
+    const [from, to] = bounds(text, 0);
+    const pieces = engine.marked(text, forms, from, to);
+    if (to < text.length) pieces.push({text: " …", mark: false});
+    return pieces;
   };
 
   // Where the stretch of text with the most different words begins, and how many it has.

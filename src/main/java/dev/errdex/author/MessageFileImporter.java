@@ -213,7 +213,10 @@ final class MessageFileImporter implements Importer {
                                                 // Another letter is an insert of printf, to which many programs give
                                                 // their texts: %s, %lu.
                                                 default ->
-                                                    (Character.isLetter(found.group(3).charAt(0)) ? "%" : "")
+                                                    (Character.isLetter(found.group(3)
+                                                                            .charAt(0))
+                                                                    ? "%"
+                                                                    : "")
                                                             + found.group(3);
                                             }))
                     .replaceAll("\n{3,}", "\n\n")

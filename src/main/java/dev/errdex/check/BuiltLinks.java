@@ -30,14 +30,10 @@ public final class BuiltLinks {
                     + " on the pages as they would be published.",
             "<a href=\"../keys/where-keys-live.html#tmp\">",
             "<a href=\"../keys/where-keys-live.html#tpm\">");
-    private static final Pattern TAG =
-            Pattern.compile("<(?:a|area|link|img|script|source|iframe|form)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADDRESS =
-            Pattern.compile("\\s(?:href|src|action)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> LINKING = Set.of("a", "area", "link", "img", "script", "source", "iframe", "form");
+    private static final Set<String> NAMING = Set.of("href", "src", "action");
     private static final Pattern ROOT =
             Pattern.compile("<html\\b[^>]*\\sdata-root=\"(/[^\"]*)\"", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ID =
-            Pattern.compile("\\sid\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
 
     private BuiltLinks() {}
 
@@ -68,21 +64,17 @@ public final class BuiltLinks {
     private static Seen seen(SourceFile page) {
         String html = page.text();
         Set<String> ids = new HashSet<>();
-        for (Matcher id = ID.matcher(html); id.find(); ) {
-            ids.add(HtmlText.unescaped(id.group(1) != null ? id.group(1) : id.group(2)));
-        }
         Map<String, Written> addresses = new HashMap<>();
-        for (Matcher tag = TAG.matcher(html); tag.find(); ) {
-            for (Matcher address = ADDRESS.matcher(tag.group()); address.find(); ) {
-                int group = address.group(1) != null ? 1 : 2;
-                String written = HtmlText.unescaped(address.group(group));
-                int start = tag.start() + address.start(group);
-                addresses.putIfAbsent(
-                        written,
-                        new Written(
-                                start, start + Math.max(1, address.group(group).length()), fromRoot(page, written)));
+        HtmlAttributes.of(html, (tag, name, from, to) -> {
+            if (name.equals("id")) {
+                ids.add(HtmlText.unescaped(html.substring(from, to)));
+            } else if (NAMING.contains(name) && LINKING.contains(tag)) {
+                String written = HtmlText.unescaped(html.substring(from, to));
+                if (!addresses.containsKey(written)) {
+                    addresses.put(written, new Written(from, from + Math.max(1, to - from), fromRoot(page, written)));
+                }
             }
-        }
+        });
         return new Seen(ids, addresses);
     }
 

@@ -8,7 +8,6 @@ import dev.errdex.problem.Problem;
 import dev.errdex.problem.ProblemGroups;
 import dev.errdex.rule.Texts;
 import dev.errdex.source.HtmlText;
-import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -69,18 +68,12 @@ public record OwnersReport(
             if (entry instanceof Entry.ErrorDefinition error) {
                 written.merge(wiki.codes().group(error.code()), 1, Integer::sum);
             }
-            SourceText date = switch (entry) {
-                case Entry.ErrorDefinition error -> error.verifiedOn();
-                case Entry.Article article -> article.verifiedOn();
-                default -> null;
-            };
-            if (date != null) {
-                reviews.add(new Review(
-                        date.text().strip(),
-                        name(entry, wiki),
-                        entry.file().path(),
-                        due.contains(entry.file().path())));
-            }
+            entry.lastReview()
+                    .ifPresent(date -> reviews.add(new Review(
+                            date.text().strip(),
+                            name(entry, wiki),
+                            entry.file().path(),
+                            due.contains(entry.file().path()))));
         }
         reviews.sort(Comparator.comparing(Review::date));
         Map<String, List<Heat>> heat = new TreeMap<>();

@@ -5,6 +5,7 @@ import dev.errdex.code.Catalog;
 import dev.errdex.code.Code;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.ErrorDefinition;
+import dev.errdex.source.SourceText;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +28,14 @@ record CodeExplanation(
     record Other(String space, String code, List<String> symbols) {}
 
     /** What the wiki's page says; null when nobody has written one. */
-    record Article(String title, String summary, String status, List<Cause> causes, List<Step> steps) {}
+    record Article(
+            String title,
+            String summary,
+            String status,
+            String reviewedOn,
+            String verifiedOn,
+            List<Cause> causes,
+            List<Step> steps) {}
 
     record Cause(String title, String body, String signs) {}
 
@@ -88,6 +96,8 @@ record CodeExplanation(
                 wiki.text(error.title()),
                 wiki.prose(error.summary()),
                 error.status().shown().name().toLowerCase(Locale.ROOT),
+                date(error.reviewedOn()),
+                date(error.verifiedOn()),
                 error.causes().stream()
                         .map(cause -> new Cause(
                                 wiki.text(cause.title()), wiki.prose(cause.body()), wiki.prose(cause.signs())))
@@ -102,6 +112,10 @@ record CodeExplanation(
                                 actions(step.verify(), wiki),
                                 actions(step.undo(), wiki)))
                         .toList());
+    }
+
+    private static String date(SourceText written) {
+        return written == null ? "" : written.text().strip();
     }
 
     private static List<Command> commands(List<Entry.Run> runs) {

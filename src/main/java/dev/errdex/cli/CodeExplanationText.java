@@ -3,6 +3,8 @@ package dev.errdex.cli;
 import dev.errdex.cli.CodeExplanation.Article;
 import dev.errdex.cli.CodeExplanation.Step;
 import dev.errdex.source.InterfaceWords;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Help.Ansi;
 final class CodeExplanationText {
     private final Ansi ansi;
     private final Map<String, String> words;
+    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
     private final StringBuilder out = new StringBuilder();
 
     private CodeExplanationText(Ansi ansi, String language) {
@@ -60,12 +63,37 @@ final class CodeExplanationText {
                         2));
         if (known.article() != null) {
             article(known.article());
+            gap();
+            trust(known.article());
         }
         if (!known.page().isEmpty()) {
-            gap();
+            if (known.article() == null) {
+                gap();
+            }
             wrap(named("page") + known.page(), 2);
         }
         return out.toString();
+    }
+
+    private void trust(Article article) {
+        wrap(
+                words.getOrDefault("status", "")
+                        + colon()
+                        + words.getOrDefault("status." + article.status(), "")
+                        + since(article.status().equals("verified") ? article.verifiedOn() : article.reviewedOn()),
+                2);
+        if (article.status().equals("verified") && !article.reviewedOn().isEmpty()) {
+            wrap(
+                    words.getOrDefault("status.reviewed", "")
+                            + colon()
+                            + since(article.reviewedOn()).strip(),
+                    2);
+        }
+    }
+
+    private String since(String date) {
+        String age = Age.of(date, today, words);
+        return (date.isEmpty() ? "" : " " + date) + (age.isEmpty() ? "" : " (" + age + ")");
     }
 
     private void article(Article article) {

@@ -82,6 +82,10 @@ final class SearchCommand implements Callable<Integer> {
                 : known.index().search(known.language(), query, limit);
         List<Found> found =
                 answer.hits().stream().map(hit -> Found.of(hit.document())).toList();
+        // What nobody knows tells something by its parts.
+        List<CodeExplanation> unknown = answer.unknown().stream()
+                .map(code -> CodeExplanation.of(code, known))
+                .toList();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> told = new LinkedHashMap<>();
@@ -90,9 +94,11 @@ final class SearchCommand implements Callable<Integer> {
             told.put("total", answer.total());
             told.put("corrections", answer.corrections());
             told.put("results", found);
+            told.put("unknown", unknown);
             out.print(Json.pretty(told));
         } else {
             answer.corrections().forEach(correction -> out.println(didYouMean(correction)));
+            unknown.forEach(code -> out.println(CodeExplanationText.of(code, Terminal.help(), known.language())));
             for (int i = 0; i < found.size(); i++) {
                 out.print(text(i + 1, found.get(i)));
             }

@@ -14,6 +14,9 @@ public final class Catalog {
     /** A catalogue without a row. */
     public static final Catalog EMPTY = new Catalog(List.of());
 
+    /** The codes of a catalogue of more rows than this are loaded in parts. */
+    private static final int MOST_WHOLE = 10_000;
+
     private final SortedMap<Code, Row> rows = new TreeMap<>();
     private final Map<Long, Row> byNumber = new HashMap<>();
 
@@ -58,6 +61,11 @@ public final class Catalog {
     /** Whether it has a row for that number. */
     public boolean knows(long number) {
         return byNumber.containsKey(number);
+    }
+
+    /** Whether it is so large that a browser loads it in parts, and never knows all of it. */
+    boolean isInParts() {
+        return rows.size() > MOST_WHOLE;
     }
 
     /** All rows in the order of their codes. */

@@ -32,6 +32,7 @@ public final class CodeSpaces {
     private final CodeReader reader;
     private final CodeScanner scanner;
     private final SymbolStems stems;
+    private final BegunCodes begun;
     private final Map<String, Grouping> groupings = new ConcurrentHashMap<>();
     private final Map<String, SortedMap<CodeGroup, List<Catalog.Row>>> groups = new ConcurrentHashMap<>();
 
@@ -46,6 +47,7 @@ public final class CodeSpaces {
         reader = new CodeReader(byName.values(), candidates, words, symbols, patterns, also);
         scanner = new CodeScanner(byName.values(), candidates, words, symbols, patterns, also);
         stems = new SymbolStems(symbols.all());
+        begun = new BegunCodes(byName.values(), this::spellings);
     }
 
     /** The same spaces, which know these codes and symbols too: those that only the wiki's own pages have. */
@@ -154,6 +156,14 @@ public final class CodeSpaces {
     /** Known symbols that an unfinished one is the beginning of, the shortest first, at most {@code most}. */
     public List<NearSymbol> beginning(String symbol, int most) {
         return symbols.beginning(CodeReader.unwrap(symbol), most);
+    }
+
+    /**
+     * Known codes that a text is the beginning of, in any form of their numbers, those with the shortest form first;
+     * none of a space of names, nor of a catalogue that is kept in parts.
+     */
+    public List<Code> begun(String text) {
+        return begun.of(CodeReader.unwrap(text));
     }
 
     /** The codes of the text's every mention, in order, not overlapping. */

@@ -38,8 +38,6 @@ public record SymbolParts(int size, List<String> rows, List<Symbols> symbols, bo
 
     private record Symbol(String key, String text, int row, int space, Code code) {}
 
-    /** The codes of a catalogue of more rows than this are loaded in parts. */
-    private static final int MOST_WHOLE = 10_000;
     /** How many codes such a part has: about 7 kB deflated where they lie far apart. */
     private static final int CODES_A_PART = 4_000;
 
@@ -47,7 +45,7 @@ public record SymbolParts(int size, List<String> rows, List<Symbols> symbols, bo
     public static List<List<Code>> codes(CodeSpace space) {
         List<Code> codes =
                 space.catalog().rows().stream().map(Catalog.Row::code).toList();
-        if (codes.size() <= MOST_WHOLE) {
+        if (!space.catalog().isInParts()) {
             return List.of(codes);
         }
         List<List<Code>> parts = new ArrayList<>();
@@ -68,7 +66,7 @@ public record SymbolParts(int size, List<String> rows, List<Symbols> symbols, bo
         boolean parted = false;
         for (CodeSpace space : spaces.all()) {
             number++;
-            parted |= space.catalog().rows().size() > MOST_WHOLE;
+            parted |= space.catalog().isInParts();
             for (Catalog.Row one : space.catalog().rows()) {
                 if (space.spelling() instanceof Spelling.Named) {
                     all.add(new Symbol(

@@ -23,6 +23,7 @@ final class ArticleFile {
             PageShapes.searchWords(),
             optional("applies-to", list(word("a product or version")), "products and versions"),
             optional("status", PageShapes.STATUS, "how far the page can be trusted; without it, draft"),
+            optional("reviewed-on", Shape.date(), "when somebody last read it against its sources"),
             optional("verified-on", Shape.date(), "when it was verified"),
             PageShapes.updated(),
             optional("order", ORDER, "its place within the section; smaller comes first"),

@@ -147,6 +147,7 @@ final class PageReader {
                         page.words("search-words"),
                         values.words("applies-to"),
                         PageShapes.status(values),
+                        values.word("reviewed-on"),
                         values.word("verified-on"),
                         values.word("updated"),
                         PageShapes.references(values),

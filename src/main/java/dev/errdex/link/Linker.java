@@ -184,6 +184,11 @@ public final class Linker {
         return isUnread(Wanted.by(reference, from, codes));
     }
 
+    /** Whether what an error states as related is a page that could not be read. */
+    public boolean isUnread(Entry.Related related, ErrorDefinition from) {
+        return isUnread(Wanted.related(related, from, codes));
+    }
+
     private boolean isUnread(Wanted wanted) {
         return !wiki.unread().isEmpty()
                 && switch (wanted) {

@@ -110,10 +110,11 @@ final class DiagramBlock {
         html.open("div", "class", "diagram");
         html.open("p", "class", "diagram-title").text(title).close("p").text("\n");
         DiagramPicture picture = new DiagramPicture(diagram, title, this::marked);
-        if (picture.isWide()) {
-            html.open("div", "class", "diagram-wrap", "tabindex", "0", "role", "region", "aria-label", title);
-        } else {
+        String breadth = picture.breadth();
+        if (breadth.isEmpty()) {
             html.open("div", "class", "diagram-wrap");
+        } else {
+            html.open("div", "class", "diagram-wrap" + breadth, "tabindex", "0", "role", "region", "aria-label", title);
         }
         html.drawing(picture.pieces());
         html.close("div").text("\n");

@@ -23,6 +23,9 @@ final class DiagramPicture {
     /** So many pixels are to be had on the narrowest telephone. */
     private static final int NARROW = 324;
 
+    /** So far may letters shrink that are to be read. */
+    private static final double SMALLEST = 0.85;
+
     private static final int LETTERS = 17;
     private static final int LABEL_LETTERS = 12;
     private static final int LINE = 18;
@@ -66,8 +69,11 @@ final class DiagramPicture {
                         .toList());
     }
 
-    boolean isWide() {
-        return drawing.width() > NARROW;
+    /** What the style sheets call it beside others: a little too wide ones shrink, wide ones scroll. */
+    String breadth() {
+        return drawing.width() <= NARROW
+                ? ""
+                : drawing.width() <= NARROW / SMALLEST ? " diagram-shrinks" : " diagram-wide";
     }
 
     List<Piece> pieces() {

@@ -110,6 +110,9 @@ final class Answers {
         found.corrections()
                 .forEach(correction -> lines.add("\"" + correction.from() + "\" occurs nowhere; near it: "
                         + String.join(", ", correction.to()) + "\n"));
+        found.unknown()
+                .forEach(code -> lines.add(code.spelling()
+                        + " is in no catalogue of this wiki; the tool explain tells what its parts say.\n"));
         int number = 0;
         for (SearchAnswer.Hit hit : found.hits()) {
             number++;

@@ -30,6 +30,7 @@ final class PublishedError {
         add(file, "title", text(each -> each.get("title")));
         add(file, "summary", text(each -> markdown(each.get("summary"))));
         add(file, "status", string(first, "status"));
+        add(file, "reviewed-on", string(first, "reviewedOn"));
         add(file, "verified-on", string(first, "verifiedOn"));
         // A page without a date of its own is told to be of the day on which it was verified.
         add(

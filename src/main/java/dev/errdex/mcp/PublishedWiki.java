@@ -29,7 +29,10 @@ final class PublishedWiki {
     private static final Pattern LIST = Pattern.compile("codes/([^/]+)/(?!index\\.)[^/]+\\.md");
     private static final Pattern ROW = Pattern.compile("\\| `([^`|]+)` \\|([^|]*+)\\| (.*) \\|");
     private static final Pattern SYMBOL = Pattern.compile("`([^`]+)`");
-    private static final Pattern STATUS = Pattern.compile("class=\"status status-(draft|reviewed|verified)\"");
+    private static final Pattern STATUS =
+            Pattern.compile("class=\"status status-(draft|reviewed|verified)\">[^<]*+(?:<time datetime=\"([^\"]*+))?");
+    private static final Pattern REVIEWED =
+            Pattern.compile("<div class=\"reviewed-on\"><dt>[^<]*+</dt><dd><time datetime=\"([^\"]*+)");
     private static final Pattern DATE = Pattern.compile("\\b(\\d{4}-\\d{2}-\\d{2})$");
 
     private final PublishedFiles site;
@@ -208,17 +211,24 @@ final class PublishedWiki {
     /** The status is a word of a language in the twin, and the same for all in the page's HTML. */
     private void dates(Map<String, Object> front, String name, List<String> dates) {
         String html = name.substring(0, name.length() - ".md".length()) + ".html";
-        Matcher status = STATUS.matcher(site.names().contains(html) ? site.text(html) : "");
+        String page = site.names().contains(html) ? site.text(html) : "";
+        Matcher status = STATUS.matcher(page);
         boolean known = status.find();
         if (known) {
             front.put("status", status.group(1));
         }
-        boolean verified = known && status.group(1).equals("verified") && !dates.isEmpty();
-        if (verified) {
-            front.put("verified-on", dates.getFirst());
+        List<String> other = new ArrayList<>(dates);
+        if (known && status.group(2) != null) {
+            front.put(status.group(1).equals("verified") ? "verified-on" : "reviewed-on", status.group(2));
+            other.remove(status.group(2));
         }
-        if (dates.size() > (verified ? 1 : 0)) {
-            front.put("updated", dates.getLast());
+        Matcher reviewed = REVIEWED.matcher(page);
+        if (reviewed.find()) {
+            front.put("reviewed-on", reviewed.group(1));
+            other.remove(reviewed.group(1));
+        }
+        if (!other.isEmpty()) {
+            front.put("updated", other.getLast());
         }
     }
 

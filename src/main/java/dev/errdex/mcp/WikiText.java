@@ -43,8 +43,10 @@ record WikiText(SiteDraft draft, String language) {
                     : "a list that the wiki makes of its pages";
         }
         return switch (written.entry()) {
-            case ErrorDefinition error -> status(error.status(), error.verifiedOn(), error.updated());
-            case Article article -> status(article.status(), article.verifiedOn(), article.updated());
+            case ErrorDefinition error ->
+                status(error.status(), error.reviewedOn(), error.verifiedOn(), error.updated());
+            case Article article ->
+                status(article.status(), article.reviewedOn(), article.verifiedOn(), article.updated());
             case Question question ->
                 "a question of a reader with its answers, which nobody has reviewed"
                         + dated(", ", question.updated() == null ? question.on() : question.updated());
@@ -52,14 +54,18 @@ record WikiText(SiteDraft draft, String language) {
         };
     }
 
-    private static String status(Entry.Status status, @Nullable SourceText verified, @Nullable SourceText updated) {
+    private static String status(
+            Entry.Status status,
+            @Nullable SourceText reviewed,
+            @Nullable SourceText verified,
+            @Nullable SourceText updated) {
         String told = switch (status.shown()) {
-            case VERIFIED -> "verified" + dated(" on ", verified);
-            case REVIEWED -> "reviewed";
+            case VERIFIED -> "verified" + dated(" on ", verified) + dated(", reviewed on ", reviewed);
+            case REVIEWED -> "reviewed" + dated(" on ", reviewed);
             default -> "draft, which nobody has reviewed";
         };
         String date = dated(", updated on ", updated);
-        return told + date + (verified == null && updated == null ? ", without a date" : "");
+        return told + date + (reviewed == null && verified == null && updated == null ? ", without a date" : "");
     }
 
     private static String dated(String before, @Nullable SourceText date) {

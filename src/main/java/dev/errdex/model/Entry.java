@@ -5,6 +5,7 @@ import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,6 +50,16 @@ public sealed interface Entry {
     /** All that its authors wrote for readers, except what a system says and what is typed. */
     default List<Localized<Prose>> texts() {
         return Stream.concat(prose().stream(), lines().stream()).toList();
+    }
+
+    /** When it was last reviewed or verified, whichever came later, as written; empty when it does not say. */
+    default Optional<SourceText> lastReview() {
+        Stream<SourceText> dates = switch (this) {
+            case ErrorDefinition error -> Stream.of(error.reviewedOn, error.verifiedOn);
+            case Article article -> Stream.of(article.reviewedOn, article.verifiedOn);
+            default -> Stream.of();
+        };
+        return dates.filter(Objects::nonNull).max((one, other) -> one.text().compareTo(other.text()));
     }
 
     /** How far a text can be trusted. */
@@ -104,7 +115,7 @@ public sealed interface Entry {
      * @param written the code as written
      * @param symbol as written, or null
      * @param messages what the reader sees, in any language
-     * @param verifiedOn an ISO date as written, or null
+     * @param reviewedOn an ISO date as written, or null; {@code verifiedOn} the same
      * @param updated when the page last changed in a way that its readers should know; an ISO date as written, or null
      * @param notes further prose with its own headings
      */
@@ -123,6 +134,7 @@ public sealed interface Entry {
             List<SourceText> tags,
             List<SourceText> raisedBy,
             Status status,
+            SourceText reviewedOn,
             SourceText verifiedOn,
             SourceText updated,
             List<Cause> causes,
@@ -225,8 +237,8 @@ public sealed interface Entry {
     record Source(Localized<Prose> title, SourceText url) {}
 
     /**
-     * An article; {@code section} is the id of its section; {@code verifiedOn} and {@code updated} are ISO dates as
-     * written, or null.
+     * An article; {@code section} is the id of its section; {@code reviewedOn}, {@code verifiedOn} and {@code updated}
+     * are ISO dates as written, or null.
      */
     record Article(
             SourceFile file,
@@ -241,6 +253,7 @@ public sealed interface Entry {
             Localized<List<SourceText>> searchWords,
             List<SourceText> appliesTo,
             Status status,
+            SourceText reviewedOn,
             SourceText verifiedOn,
             SourceText updated,
             List<Source> references,

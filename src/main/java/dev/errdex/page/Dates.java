@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a page last changed, by the dates that its authors wrote. Files know times of their own, but those tell when
@@ -43,6 +44,11 @@ public final class Dates {
             last = written.compareTo(last) > 0 && isDay(written) ? written : last;
         }
         return last;
+    }
+
+    /** A date as it stands in its file, or nothing. */
+    static String written(@Nullable SourceText date) {
+        return date == null ? "" : date.text().strip();
     }
 
     /** A date may look like one and name no day: 2026-02-30. */

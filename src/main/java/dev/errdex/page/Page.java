@@ -76,7 +76,8 @@ public sealed interface Page {
      * @param symbols all its names; {@code title} without code and symbol
      * @param space the title of its space, {@code spaceHref} its page, {@code group} its facility or range, or null
      * @param summary one or two sentences; {@code brief} the likeliest cause and what to do first
-     * @param status {@code draft}, {@code reviewed} or verified; {@code verifiedOn} an ISO date or empty
+     * @param status {@code draft}, {@code reviewed} or verified; {@code reviewedOn} an ISO date or empty
+     * @param verifiedOn an ISO date or empty
      * @param updated the last date that the page states about its own text, or empty
      * @param bits the fields of the code, high bit first; {@code spellings} the ways to write it
      * @param counterparts the same failure in other spaces; {@code messages} what the reader sees on the screen
@@ -99,6 +100,7 @@ public sealed interface Page {
             Passage summary,
             Brief brief,
             String status,
+            String reviewedOn,
             String verifiedOn,
             String updated,
             List<Bits> bits,
@@ -162,7 +164,7 @@ public sealed interface Page {
      * An article.
      *
      * @param section the page of its section; {@code status} {@code draft}, {@code reviewed} or verified
-     * @param verifiedOn an ISO date or empty
+     * @param reviewedOn an ISO date or empty; {@code verifiedOn} the same
      * @param updated the last date that the page states about its own text, or empty
      * @param appliesTo products and versions; {@code tags} links to the pages of its tags
      * @param facts what it states in fields of the site's own
@@ -175,6 +177,7 @@ public sealed interface Page {
             Passage body,
             Link section,
             String status,
+            String reviewedOn,
             String verifiedOn,
             String updated,
             List<String> appliesTo,

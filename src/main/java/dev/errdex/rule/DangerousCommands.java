@@ -24,7 +24,11 @@ public final class DangerousCommands {
     private static final String ALSO = " ¦ ";
 
     /** What a row or a rule of a team looks for. */
-    record Kind(Risk risk, boolean unlessSaved, boolean elevated, String does, Regex regex) {}
+    record Kind(Risk risk, boolean unlessSaved, boolean elevated, String does, Regex regex) {
+        Found found(SourceText source, int from, int to) {
+            return new Found(source.span(from, to), from, risk, unlessSaved, elevated, does);
+        }
+    }
 
     /**
      * A command that was found.
@@ -76,6 +80,11 @@ public final class DangerousCommands {
     private static final List<Regex> SAVING = ShippedList.lines("saving-commands.txt").stream()
             .map(line -> Regex.of("(?iu)" + line))
             .toList();
+    /** Words that tell a reader to run what follows. */
+    private static final LanguageWords RUNNING = LanguageWords.of("running-words.tsv");
+    /** How near such a word stands before the command. */
+    private static final int LEADING = 30;
+
     private static final Prefilter OF_SHIPPED = new Prefilter(regexes(SHIPPED));
 
     private final List<Kind> kinds;
@@ -143,34 +152,13 @@ public final class DangerousCommands {
         for (Kind kind : kinds) {
             if (candidates.has(kind.regex)) {
                 for (MatchResult command : kind.regex.all(code)) {
-                    if (!isComment(code, command.start()) && !isSynopsis(code, command.start())) {
-                        found.add(new Found(
-                                source.span(from + command.start(), from + command.end()),
-                                from + command.start(),
-                                kind.risk,
-                                kind.unlessSaved,
-                                kind.elevated,
-                                kind.does));
+                    if (CommandPlace.isRun(code, command.start(), command.end())) {
+                        found.add(kind.found(source, from + command.start(), from + command.end()));
                     }
                 }
             }
         }
         return found;
-    }
-
-    private static boolean isComment(String code, int at) {
-        String before = code.substring(code.lastIndexOf('\n', at) + 1, at).strip();
-        return before.startsWith("#")
-                || before.toLowerCase(Locale.ROOT).startsWith("rem ")
-                || before.startsWith("::")
-                || before.startsWith("//");
-    }
-
-    /** A line such as {@code Remove-Item [-Force] <path>} tells how a command is written, and nobody runs it. */
-    private static boolean isSynopsis(String code, int at) {
-        int end = code.indexOf('\n', at);
-        int optional = code.indexOf("[-", at);
-        return optional >= 0 && (end < 0 || optional < end);
     }
 
     private boolean saves(String code) {
@@ -179,7 +167,7 @@ public final class DangerousCommands {
                 .anyMatch(regex -> candidates.has(regex) && regex.matcher(code).find());
     }
 
-    /** Those that a step tells its reader to run; in its text only blocks of code are orders. */
+    /** Those that a step tells its reader to run. */
     public List<Found> in(Entry.Step step, String language) {
         List<Found> found = new ArrayList<>();
         boolean saved = false;
@@ -200,7 +188,7 @@ public final class DangerousCommands {
         }
         Prose body = step.body().byLanguage().get(language);
         if (body != null) {
-            blocks(body, found);
+            found.addAll(orders(body, language));
         }
         return found;
     }
@@ -215,33 +203,75 @@ public final class DangerousCommands {
     /** Those in the blocks of code of a prose that are not quoted as mistakes. */
     void blocks(Prose prose, List<Found> found) {
         prose.marks().stream()
-                .filter(mark -> mark.kind() == Prose.Kind.BLOCK && !mark.word().endsWith(" wrong"))
-                .forEach(mark -> found.addAll(in(
-                        prose.plain(),
-                        mark.start(),
-                        Math.min(mark.end(), prose.text().length()))));
+                .filter(mark -> mark.kind() == Prose.Kind.BLOCK
+                        && !mark.word().endsWith(" wrong")
+                        && !mark.word().equalsIgnoreCase("output"))
+                .forEach(mark -> found.addAll(in(prose.plain(), mark.start(), end(prose, mark))));
     }
 
-    /** Those in all code of a prose, in blocks and within lines, that is not quoted as a mistake. */
-    public void code(Prose prose, List<Found> found) {
-        blocks(prose, found);
-        prose.marks().stream()
-                .filter(mark -> mark.kind() == Prose.Kind.CODE
-                        // Tables list what commands do.
-                        && prose.marks().stream()
-                                .noneMatch(cell -> cell.kind() == Prose.Kind.CELL
-                                        && cell.start() <= mark.start()
-                                        && cell.end() >= mark.end())
-                        && prose.text()
-                                        .substring(
-                                                mark.start(),
-                                                Math.min(
-                                                        mark.end(), prose.text().length()))
-                                        .indexOf(' ')
-                                > 0)
-                .forEach(mark -> found.addAll(in(
-                        prose.plain(),
-                        mark.start(),
-                        Math.min(mark.end(), prose.text().length()))));
+    /** Those that a prose shows: in all its code, and in sentences that tell the reader to run them. */
+    public List<Found> in(Prose prose, String language) {
+        List<Found> found = new ArrayList<>();
+        Prefilter.Candidates candidates = prefilter.in(prose.text());
+        if (!candidates.isEmpty()) {
+            blocks(prose, found);
+            prose.marks().stream()
+                    .filter(mark -> isCommand(prose, mark))
+                    .forEach(mark -> found.addAll(in(prose.plain(), mark.start(), end(prose, mark))));
+            sentences(prose, language, candidates, found);
+        }
+        return found;
+    }
+
+    /** Those that a prose tells the reader to run: in blocks of code, and behind "run", "type", … */
+    private List<Found> orders(Prose prose, String language) {
+        List<Found> found = new ArrayList<>();
+        Prefilter.Candidates candidates = prefilter.in(prose.text());
+        if (!candidates.isEmpty()) {
+            blocks(prose, found);
+            prose.marks().stream()
+                    .filter(mark -> isCommand(prose, mark) && isLedTo(prose.text(), mark.start(), language))
+                    .forEach(mark -> found.addAll(in(prose.plain(), mark.start(), end(prose, mark))));
+            sentences(prose, language, candidates, found);
+        }
+        return found;
+    }
+
+    private static int end(Prose prose, Prose.Mark mark) {
+        return Math.min(mark.end(), prose.text().length());
+    }
+
+    /** Code within a line, of more than one word; tables list what commands do. */
+    private static boolean isCommand(Prose prose, Prose.Mark mark) {
+        return mark.kind() == Prose.Kind.CODE
+                && prose.text().substring(mark.start(), end(prose, mark)).indexOf(' ') > 0
+                && !isWithin(prose, mark.start(), Prose.Kind.CELL);
+    }
+
+    private static boolean isWithin(Prose prose, int at, Prose.Kind kind) {
+        return prose.marks().stream().anyMatch(mark -> mark.kind() == kind && mark.start() <= at && mark.end() > at);
+    }
+
+    /** Those that stand in a sentence as other words do, behind one that tells to run them. */
+    private void sentences(Prose prose, String language, Prefilter.Candidates candidates, List<Found> found) {
+        String text = prose.text();
+        for (Kind kind : kinds) {
+            if (candidates.has(kind.regex)) {
+                for (MatchResult command : kind.regex.all(text)) {
+                    if (isLedTo(text, command.start(), language)
+                            && !isWithin(prose, command.start(), Prose.Kind.CODE)
+                            && !isWithin(prose, command.start(), Prose.Kind.BLOCK)
+                            && !isWithin(prose, command.start(), Prose.Kind.CELL)) {
+                        found.add(kind.found(prose.plain(), command.start(), command.end()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether the words right before a place tell to run what stands there. */
+    private static boolean isLedTo(String text, int at, String language) {
+        int line = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+        return RUNNING.in(text.substring(Math.max(line, at - LEADING), at), language);
     }
 }

@@ -6,6 +6,7 @@ import dev.errdex.code.CodeSpaces;
 import dev.errdex.code.NearSymbol;
 import dev.errdex.link.Addresses;
 import dev.errdex.link.Linker;
+import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Wiki;
 import dev.errdex.search.SearchAnswer.Correction;
 import dev.errdex.search.SearchAnswer.Hit;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +29,10 @@ import java.util.stream.Stream;
  */
 final class CodesFirst {
     private static final int PINNED = 3;
+    /** Codes and symbols that the text begins, or is near to; with those that it says, so many are first at most. */
     private static final int MOST_LIKE = 5;
+    /** So many symbols that begin so are looked at, as those with a page come first. */
+    private static final int MOST_BEGUN = 1000;
     /** A longer text is a message or a log: it is scanned, and not tried as one symbol. */
     private static final int LONGEST_SYMBOL = 120;
     /** A symbol from this length on may have two slips instead of one. */
@@ -45,26 +50,29 @@ final class CodesFirst {
     private final Linker linker;
     private final Addresses addresses;
     private final Map<String, SearchDocument> pages;
+    private final Set<Code> written;
 
     CodesFirst(Wiki wiki, Linker linker, Addresses addresses, List<SearchDocument> documents) {
         this.wiki = wiki;
         this.codes = wiki.codes();
         this.linker = linker;
         this.addresses = addresses;
+        this.written = wiki.errors().stream().map(ErrorDefinition::code).collect(Collectors.toSet());
         this.pages = documents.stream()
                 .filter(document -> !document.code().isEmpty())
                 .collect(Collectors.toMap(SearchDocument::address, Function.identity(), (one, two) -> one));
     }
 
     /**
-     * An answer after the pages and rows of the codes that a query says, in a language, at most {@value #PINNED}; a
-     * code that was read out of something damaged is told as a correction.
+     * An answer after the pages and rows of the codes that a query says, in a language, at most {@value #PINNED}, and
+     * of those that it begins; a code that was read out of something damaged is told as a correction. Of many that a
+     * text may mean, the likeliest is first, and then those that somebody wrote about.
      */
     SearchAnswer before(SearchAnswer words, String typed, String language, int limit) {
         List<Hit> first = new ArrayList<>();
         List<Correction> corrections = new ArrayList<>();
-        said(typed).stream()
-                .limit(PINNED)
+        List<Said> all = said(typed);
+        pinned(all)
                 .forEach(said -> linker.code(said.code())
                         .map(target -> addresses.of(target, language))
                         .ifPresent(address -> {
@@ -79,17 +87,48 @@ final class CodesFirst {
                 answer.hits(),
                 answer.total(),
                 Stream.concat(corrections.stream(), answer.corrections().stream())
+                        .toList(),
+                all.stream()
+                        .map(Said::code)
+                        .filter(code -> linker.code(code).isEmpty())
+                        .limit(PINNED)
                         .toList());
+    }
+
+    private List<Said> pinned(List<Said> said) {
+        List<Said> first = said.stream().filter(one -> !one.like()).limit(1).toList();
+        List<Said> others = said.stream()
+                .filter(one -> !one.like() && !first.contains(one))
+                .sorted(Comparator.comparing(one -> !written.contains(one.code())))
+                .limit(PINNED - 1)
+                .toList();
+        return Stream.of(first, others, said.stream().filter(Said::like).toList())
+                .flatMap(List::stream)
+                .limit(MOST_LIKE)
+                .toList();
+    }
+
+    /** Those with a page before the others. */
+    private List<Code> bestKnown(Stream<Code> codes) {
+        return codes.distinct()
+                .sorted(Comparator.comparing(code -> !written.contains(code)))
+                .limit(MOST_LIKE)
+                .toList();
     }
 
     /**
      * A code that a query says.
      *
      * @param readFrom the damaged text that it was read out of, or ""
+     * @param like whether the query only begins it, or comes near it
      */
-    private record Said(Code code, String readFrom) {
+    private record Said(Code code, String readFrom, boolean like) {
         private static List<Said> all(Collection<Code> codes) {
-            return codes.stream().map(code -> new Said(code, "")).toList();
+            return codes.stream().map(code -> new Said(code, "", false)).toList();
+        }
+
+        private static List<Said> like(Collection<Code> codes) {
+            return codes.stream().map(code -> new Said(code, "", true)).toList();
         }
     }
 
@@ -105,16 +144,23 @@ final class CodesFirst {
     private List<Said> said(String text) {
         boolean isShort = text.length() <= LONGEST_SYMBOL;
         List<Code> exact = isShort ? codes.resolve(text) : List.of();
-        if (!exact.isEmpty()) {
-            return Said.all(exact.stream()
-                    .filter(code -> code == exact.getFirst() || codes.known(code))
-                    .toList());
+        List<Code> begun =
+                isShort ? bestKnown(codes.begun(text).stream().filter(code -> !exact.contains(code))) : List.of();
+        if (!exact.isEmpty() || !begun.isEmpty()) {
+            // What nobody knows is the beginning of what somebody knows.
+            return Stream.of(
+                            Said.all(exact.stream()
+                                    .filter(code -> (code == exact.getFirst() && begun.isEmpty()) || codes.known(code))
+                                    .toList()),
+                            Said.like(begun))
+                    .flatMap(List::stream)
+                    .toList();
         }
         List<Code> meant = isShort ? codes.meant(text) : List.of();
         if (!meant.isEmpty()) {
             // All are ways to read the same text, which is told once.
             return Stream.concat(
-                            Stream.of(new Said(meant.getFirst(), text.strip())),
+                            Stream.of(new Said(meant.getFirst(), text.strip(), false)),
                             Said.all(meant.subList(1, meant.size())).stream())
                     .toList();
         }
@@ -128,23 +174,20 @@ final class CodesFirst {
         if (!mentioned.isEmpty() || !isShort || !likeSymbol(text)) {
             return mentioned;
         }
-        List<NearSymbol> begun = codes.beginning(text, MOST_LIKE);
+        List<NearSymbol> longer = codes.beginning(text, MOST_BEGUN);
+        if (!longer.isEmpty()) {
+            return Said.like(bestKnown(longer.stream().map(NearSymbol::codes).flatMap(Collection::stream)));
+        }
         int most = text.length() < LONG ? 1 : 2;
-        List<NearSymbol> like = begun.isEmpty()
-                ? codes.near(text, MOST_LIKE).stream()
-                        .filter(near -> near.distance() <= most)
-                        .toList()
-                : begun;
-        return Said.all(like.stream()
+        return Said.like(bestKnown(codes.near(text, MOST_LIKE).stream()
+                .filter(near -> near.distance() <= most)
                 .map(NearSymbol::codes)
-                .flatMap(Collection::stream)
-                .distinct()
-                .toList());
+                .flatMap(Collection::stream)));
     }
 
     private List<Said> offered(String text) {
         return codes.offers(text).stream()
-                .map(offer -> new Said(offer.codes().getFirst(), offer.damaged() ? offer.written() : ""))
+                .map(offer -> new Said(offer.codes().getFirst(), offer.damaged() ? offer.written() : "", false))
                 .toList();
     }
 

@@ -51,6 +51,7 @@ public final class EngineScripts {
             "js/codes/read.js",
             "js/codes/scan.js",
             "js/codes/offers.js",
+            "js/codes/begun.js",
             "js/codes.js",
             "js/search/code-table.js",
             "js/search/codes-first.js");

@@ -46,6 +46,7 @@ final class LanguageIndex {
     private final IndexSearcher searcher;
     private final Messages messages;
     private final TellingWords telling;
+    private final Asides asides;
 
     LanguageIndex(String language, List<SearchDocument> unordered, List<Synonyms> synonyms, int mostPlaces) {
         this.language = language;
@@ -68,6 +69,7 @@ final class LanguageIndex {
         dictionary = read.counted(reader, mostPlaces);
         messages = new Messages(documents, dictionary);
         telling = new TellingWords(dictionary, messages::anyOf, documents.size());
+        asides = Asides.of(language, dictionary);
         switches = Switches.of(documents);
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new Ranking());
@@ -80,17 +82,18 @@ final class LanguageIndex {
     }
 
     SearchAnswer searchForAuthors(String typed, int limit) {
-        LuceneQuery query = new LuceneQuery(QueryText.of(typed, switches), dictionary, telling);
+        LuceneQuery query = new LuceneQuery(QueryText.of(typed, switches), dictionary, asides, telling);
         Query forAuthors = forAuthors(query.query());
         try {
-            return new SearchAnswer(search(forAuthors, limit), searcher.count(forAuthors), query.corrections());
+            return new SearchAnswer(
+                    search(forAuthors, limit), searcher.count(forAuthors), query.corrections(), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     SearchAnswer search(String typed, int limit) {
-        LuceneQuery query = new LuceneQuery(QueryText.of(typed, switches), dictionary, telling);
+        LuceneQuery query = new LuceneQuery(QueryText.of(typed, switches), dictionary, asides, telling);
         Query forReaders = forReaders(query.query());
         try {
             String text = typed.substring(0, Math.min(typed.length(), QueryText.MOST_CHARACTERS));
@@ -101,7 +104,8 @@ final class LanguageIndex {
                 first.add(new Hit(documents.get(document), Weights.MESSAGE - first.size()));
                 total += searcher.explain(forReaders, document).isMatch() ? 0 : 1;
             }
-            return new SearchAnswer(search(forReaders, limit), total, query.corrections()).after(first, limit);
+            return new SearchAnswer(search(forReaders, limit), total, query.corrections(), List.of())
+                    .after(first, limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -212,6 +216,7 @@ final class LanguageIndex {
         root.put("links", dictionary.links());
         root.put("not", dictionary.not());
         root.put("nots", dictionary.nots());
+        root.put("asides", asides.terms());
         root.put("switches", switches.forms());
         root.put("messages", messages.any());
         // Whether rows of listings are among the documents.

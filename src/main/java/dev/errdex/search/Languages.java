@@ -2,14 +2,21 @@ package dev.errdex.search;
 
 import static java.util.Map.entry;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopwordAnalyzerBase;
+import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.bn.BengaliAnalyzer;
@@ -42,6 +49,7 @@ import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sr.SerbianAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
@@ -124,6 +132,24 @@ final class Languages {
                     default -> CharArraySet.EMPTY_SET;
                 };
         known.forEach(word -> words.add(new String((char[]) word)));
+        return words;
+    }
+
+    /**
+     * Further words of the language that say little, in small letters, where Lucene's analyzer takes only the few that
+     * stand in every sentence, as the English one does.
+     */
+    static Set<String> asides(String language) {
+        Set<String> words = new TreeSet<>();
+        if (primary(language).equals("en")) {
+            try (Reader list = new InputStreamReader(
+                    Objects.requireNonNull(SnowballFilter.class.getResourceAsStream("english_stop.txt")),
+                    StandardCharsets.UTF_8)) {
+                WordlistLoader.getSnowballWordSet(list).forEach(word -> words.add(new String((char[]) word)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         return words;
     }
 

@@ -29,24 +29,24 @@ final class LuceneQuery {
     private final Dictionary dictionary;
     private final TellingWords.Choice choice;
     private final BooleanQuery.Builder query = new BooleanQuery.Builder();
-    /** A word that turns the sentence round, if there is one; beside other words it finds nothing by itself. */
-    private @Nullable Query not;
-
-    private float notRarity;
+    private final Asides asides;
+    /** With the rarity of each. */
+    private final Map<Query, Float> aside = new LinkedHashMap<>();
 
     private boolean hasWords;
     private final List<Correction> corrections = new ArrayList<>();
 
-    LuceneQuery(QueryText text, Dictionary dictionary, TellingWords telling) {
+    LuceneQuery(QueryText text, Dictionary dictionary, Asides asides, TellingWords telling) {
         this.dictionary = dictionary;
+        this.asides = asides;
         choice = telling.of(text.words());
         if (choice.isLong()) {
             longText();
         } else {
             words(text);
         }
-        if (not != null && !hasWords) {
-            any(not, Weights.COORDINATION * notRarity);
+        if (!hasWords) {
+            aside.forEach((word, rarity) -> any(word, Weights.COORDINATION * rarity));
         }
         text.phrases().forEach(words -> query.add(phrase(words), Occur.MUST));
         text.excluded().forEach(words -> query.add(excluded(words), Occur.MUST_NOT));
@@ -68,6 +68,37 @@ final class LuceneQuery {
             }
             any(new DisjunctionMaxQuery(queries, Weights.TIE), Weights.LONG_COORDINATION);
         });
+        Piece before = null;
+        for (Wanted wanted : choice.words()) {
+            int entry = find(wanted.word());
+            if (!wanted.word().compound() && entry >= 0 && !dictionary.stop(entry)) {
+                Piece piece = new Piece(dictionary.term(entry), wanted.word().position());
+                if (before != null) {
+                    asFarApart(before, piece);
+                }
+                before = piece;
+            }
+        }
+    }
+
+    /** Two words of a long text that stand elsewhere as they do there. */
+    private void asFarApart(Piece one, Piece other) {
+        int apart = other.position() - one.position();
+        if (one.term() == other.term() || apart < Weights.FEWEST_APART || apart > Weights.MOST_APART) {
+            return;
+        }
+        List<Query> queries = new ArrayList<>();
+        for (Field field : Field.PLACED) {
+            if (!dictionary.crowded(one.term(), field) && !dictionary.crowded(other.term(), field)) {
+                queries.add(new BoostQuery(
+                        new PhraseQuery.Builder()
+                                .add(term(field, one.term()), one.position())
+                                .add(term(field, other.term()), other.position())
+                                .build(),
+                        Weights.ofLongText(field) * Weights.LONG_PAIR));
+            }
+        }
+        query.add(new DisjunctionMaxQuery(queries, 0), Occur.SHOULD);
     }
 
     private void words(QueryText text) {
@@ -151,12 +182,12 @@ final class LuceneQuery {
     }
 
     Query query() {
-        return not == null || !hasWords
-                ? query.build()
-                : new BooleanQuery.Builder()
-                        .add(query.build(), Occur.MUST)
-                        .add(not, Occur.SHOULD)
-                        .build();
+        if (aside.isEmpty() || !hasWords) {
+            return query.build();
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
+        aside.keySet().forEach(word -> all.add(word, Occur.SHOULD));
+        return all.build();
     }
 
     List<Correction> corrections() {
@@ -197,9 +228,8 @@ final class LuceneQuery {
         }
         if (!queries.isEmpty()) {
             Query best = new DisjunctionMaxQuery(queries, Weights.TIE);
-            if (dictionary.isNot(alternatives.getFirst().term())) {
-                not = best;
-                notRarity = rarity(alternatives);
+            if (asides.has(alternatives.getFirst().term())) {
+                aside.put(best, rarity(alternatives));
             } else {
                 any(best, Weights.COORDINATION * rarity(alternatives));
                 hasWords = true;
@@ -233,7 +263,8 @@ final class LuceneQuery {
         }
         List<Query> queries = new ArrayList<>();
         for (Field field : Field.PLACED) {
-            if (dictionary.crowded(one, field) || dictionary.crowded(other, field)) {
+            // The parts of a name are always near each other.
+            if (field == Field.NAMES || dictionary.crowded(one, field) || dictionary.crowded(other, field)) {
                 continue;
             }
             queries.add(new BoostQuery(

@@ -69,9 +69,7 @@ final class TextCollection {
                 .setRAMBufferSizeMB(512);
         // Each file in one array: to open the postings of a term among many buffers takes longer than to read them.
         ByteBuffersDirectory directory = new ByteBuffersDirectory(
-                new SingleInstanceLockFactory(),
-                ByteBuffersDataOutput::new,
-                ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
+                new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             Replays replays = new Replays(dictionary);
             for (int i = 0; i < documents.size(); i++) {

@@ -15,14 +15,15 @@ import java.util.Objects;
  *   <li>for each word that the document has at all, its rarity times {@link #COORDINATION}: a page that has all words
  *       wins over one that has some of them in its name;
  *   <li>for each two neighbouring words of the query that stand near each other, the sloppy phrase's BM25 in the best
- *       field times {@link #PROXIMITY}: words closer together count;
+ *       field but the names times {@link #PROXIMITY}: words closer together count, and those of a name always are;
  *   <li>the BM25 of all words, two or more, side by side in the best field, times {@link #PHRASE}: who copies a title
  *       or a part of a message has them so;
  *   <li>for each quoted phrase, its BM25 in the best field.
  * </ul>
  *
  * <p>Of a long text, it is the first two of these, each word taken as often as it stands there, with weights that
- * hardly tell fields apart.
+ * hardly tell fields apart; and for each two words that are looked up one after the other, the BM25 of those places
+ * where they stand just as far apart, times {@link #LONG_PAIR}: who pastes a part of a page has them so.
  *
  * <p>They were chosen with one half of what {@code RankingTrial} draws from pages that others wrote, and with CISI.
  */
@@ -30,11 +31,17 @@ final class Weights {
     static final float K1 = 1.2f;
     static final float B = 0.75f;
     static final float TIE = 0.05f;
-    static final float COORDINATION = 2f;
+    static final float COORDINATION = 2.5f;
     static final float PROXIMITY = 0.5f;
     static final float PHRASE = 1.5f;
     /** The same for the words of a long text, which names many things besides the one that it is about. */
     static final float LONG_COORDINATION = 3f;
+
+    /** Words that stand as far apart as in a long text, not side by side, which any two may that belong together. */
+    static final float LONG_PAIR = 2f;
+
+    static final int FEWEST_APART = 2;
+    static final int MOST_APART = 100;
 
     private static final float LONG_TITLE = 1.2f;
     /** How many places two neighbours may be moved to stand side by side. */
@@ -106,6 +113,9 @@ final class Weights {
         named.put("not", NOT);
         named.put("message", MESSAGE);
         named.put("longCoordination", LONG_COORDINATION);
+        named.put("longPair", LONG_PAIR);
+        named.put("fewestApart", FEWEST_APART);
+        named.put("mostApart", MOST_APART);
         named.put("longFields", longFields);
         named.put("fields", fields);
         return named;

@@ -3,6 +3,7 @@ package dev.errdex.shelf;
 import dev.errdex.link.Anchors;
 import dev.errdex.link.Target;
 import dev.errdex.model.Entry;
+import dev.errdex.model.Entry.ErrorDefinition;
 import dev.errdex.model.Localized;
 import dev.errdex.model.Prose;
 import dev.errdex.model.Reference;
@@ -72,8 +73,11 @@ final class BrokenLinks implements Rule {
                             .ifPresent(found));
             links.stated().stream()
                     .filter(stated -> stated.target().isEmpty())
-                    .map(stated -> stated.related().target())
-                    .filter(target -> !evidence.linker().isUnread(target.text()))
+                    .map(stated -> stated.related())
+                    .filter(related ->
+                            !(links.from() instanceof ErrorDefinition error
+                                    && evidence.linker().isUnread(related, error)))
+                    .map(related -> related.target())
                     .forEach(target ->
                             found.accept(inDraft(links.from(), broken(evidence, target.span(), target.text()))));
         });

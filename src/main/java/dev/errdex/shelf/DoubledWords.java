@@ -92,7 +92,10 @@ final class DoubledWords implements Rule {
         for (int length = Math.min(LONGEST, Math.min(at, text.length() - at)); length >= SHORTEST; length--) {
             boolean whole = (at - length == 0 || !Character.isLetterOrDigit(text.charAt(at - length - 1)))
                     && (at + length == text.length() || !Character.isLetterOrDigit(text.charAt(at + length)));
-            if (whole && text.regionMatches(true, at - length, text, at, length)) {
+            if (whole
+                    && text.regionMatches(true, at - length, text, at, length)
+                    // Two rows that repeat a cell are none.
+                    && text.substring(at, at + length).indexOf('\n') < 0) {
                 return length;
             }
         }

@@ -94,7 +94,7 @@ final class ForeignSentences implements Rule {
             for (int start = sentence[0]; start < sentence[1]; ) {
                 int end = start;
                 while (end < sentence[1]
-                        && (Character.isLetter(text.charAt(end))
+                        && (isLetter(text.charAt(end))
                                 || ((text.charAt(end) == '\'' || text.charAt(end) == '’') && end > start))) {
                     end++;
                 }
@@ -116,6 +116,10 @@ final class ForeignSentences implements Rule {
                 start = end + 1;
             }
             return new Words(count, first, mine, mineAt, foreign, numbers, shared, names * 2 > count);
+        }
+
+        private static boolean isLetter(char c) {
+            return c < 128 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
         }
 
         /** Not a part of a GUID, a name with digits or hyphens, a template, a path; nor in capitals. */

@@ -54,12 +54,17 @@ final class OneSidedNotes implements Rule {
     public void entry(Entry entry, Evidence evidence, Consumer<Problem> found) {
         if (entry instanceof ErrorDefinition error) {
             for (Entry.Related related : error.related()) {
-                evidence.linker()
-                        .related(related, error)
-                        .filter(target -> showsNote(target, error, related.relation(), evidence.linker()))
-                        .ifPresent(target -> related.note()
-                                .byLanguage()
-                                .forEach((language, note) -> look(language, note.plain(), found)));
+                related.note().byLanguage().forEach((language, note) -> {
+                    MatchResult word = pointing(language, note.plain());
+                    // Who shows the note costs more to tell than what it says.
+                    if (word != null
+                            && evidence.linker()
+                                    .related(related, error)
+                                    .filter(target -> showsNote(target, error, related.relation(), evidence.linker()))
+                                    .isPresent()) {
+                        tell(note.plain(), word, found);
+                    }
+                });
             }
         }
     }
@@ -78,16 +83,17 @@ final class OneSidedNotes implements Rule {
         return target instanceof Target.Written written ? written.entry() : null;
     }
 
-    private static void look(String language, SourceText note, Consumer<Problem> found) {
+    private static @Nullable MatchResult pointing(String language, SourceText note) {
         Regex pointing = POINTING.get(language.split("-")[0]);
         List<MatchResult> words = pointing == null ? List.of() : pointing.all(note.text());
-        if (!words.isEmpty()) {
-            MatchResult word = words.getFirst();
-            found.accept(RULE.at(
-                    note.span(word.start(), word.end()),
-                    "the page of the other error shows this note, too, and there \"" + word.group()
-                            + "\" means something else",
-                    "Name both errors, each with what is said of it."));
-        }
+        return words.isEmpty() ? null : words.getFirst();
+    }
+
+    private static void tell(SourceText note, MatchResult word, Consumer<Problem> found) {
+        found.accept(RULE.at(
+                note.span(word.start(), word.end()),
+                "the page of the other error shows this note, too, and there \"" + word.group()
+                        + "\" means something else",
+                "Name both errors, each with what is said of it."));
     }
 }

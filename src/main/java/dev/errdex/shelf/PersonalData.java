@@ -6,7 +6,9 @@ import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import dev.errdex.rule.Passage;
 import dev.errdex.rule.Rule;
+import dev.errdex.rule.ShippedList;
 import dev.errdex.source.Span;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,10 +30,15 @@ final class PersonalData implements Rule {
             C:\\Users\\<user>\\AppData\\Roaming
             """);
     private static final Regex MAIL = Regex.of("[A-Za-z0-9._%+-]+@((?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,})\\b");
-    private static final Pattern EXAMPLE =
-            Pattern.compile("(?i)(?:.*\\.)?(?:example(?:\\.\\w+)?|test|invalid|localhost|local|contoso\\.com"
-                    + "|fabrikam\\.com|adatum\\.com|northwindtraders\\.com|ejemplo\\.\\w+|empresa\\.\\w+"
-                    + "|company\\.com|domain\\.com|dominio\\.\\w+)");
+    /** Domains of RFC 2606, and what stands for a domain. */
+    private static final Pattern EXAMPLE = Pattern.compile("(?i)(?:.*\\.)?(?:example(?:\\.\\w+)?|test|invalid"
+            + "|localhost|local|(?:my|your|the)?-?(?:company|domain|organi[sz]ation|org|tenant|email|emailaddress|mail"
+            + "|realm|server|host|site|empresa|dominio|servidor|entreprise|domaine)(?:[-_]?name)?(?:\\.\\w+)+"
+            + "|(?:x{3,}|abc|xyz|foo|bar)\\.\\w+)");
+    /** A part of a domain that has the name of a company which does not exist. */
+    private static final Pattern MADE_UP =
+            Pattern.compile("(?i)(?:" + String.join("|", ShippedList.lines("made-up-names.txt")) + ")");
+
     private static final Pattern ROLE = Pattern.compile(
             "(?i)(?:support|soporte|info|contact|help|feedback|no-?reply|sales|abuse|security|secure|webmaster"
                     + "|postmaster|admin"
@@ -39,38 +46,9 @@ final class PersonalData implements Rule {
     private static final Regex HOME = Regex.of("(?i)(?:\\b[A-Z]:\\\\{1,2}(?:Users|Documents and"
             + " Settings|Usuarios)\\\\{1,2}|(?<![\\w./])/(?:home|Users)/)([A-Za-z0-9][\\w."
             + " -]{0,30}?)(?=[\\\\/\"'`)]|$)");
-    private static final Set<String> NOBODY = Set.of(
-            "public",
-            "default",
-            "default user",
-            "all users",
-            "administrator",
-            "admin",
-            "user",
-            "username",
-            "user name",
-            "name",
-            "usuario",
-            "nombre",
-            "you",
-            "yourname",
-            "your-name",
-            "me",
-            "someone",
-            "alice",
-            "bob",
-            "shared",
-            "runner",
-            "appdata",
-            "ana",
-            "acceso público",
-            "administrador",
-            "todos",
-            "publico",
-            "tu-usuario",
-            "su-usuario",
-            "xxx");
-    private static final Regex SID = Regex.of("\\bS-1-5-21-\\d{6,10}-\\d{6,10}-\\d{6,10}-\\d{3,6}\\b");
+    private static final Set<String> NOBODY = Set.copyOf(ShippedList.lines("nobodys-names.txt"));
+    /** From 1000 on numbers are given to accounts that somebody has made; those below are the same everywhere. */
+    private static final Regex SID = Regex.of("\\b(S-1-5-21-\\d{6,10}-\\d{6,10}-\\d{6,10})-\\d{4,}\\b");
 
     @Override
     public boolean sparesQuotedMistakes() {
@@ -90,21 +68,18 @@ final class PersonalData implements Rule {
     @Override
     public void passage(Passage passage, Evidence evidence, Consumer<Problem> found) {
         String text = passage.text();
+        // What is told once is seen everywhere in the text.
+        Set<String> told = new HashSet<>();
         for (MatchResult mail : passage.all(MAIL)) {
             boolean address = mail.start() == 0 || "/:@".indexOf(text.charAt(mail.start() - 1)) < 0;
-            if (address && !EXAMPLE.matcher(mail.group(1)).matches() && !isOffered(passage, mail)) {
-                tell(
-                        passage,
-                        mail.start(),
-                        mail.end(),
-                        "this is a mail" + " address",
-                        "Write someone@example.org.",
-                        found);
+            if (address && !isMadeUp(mail.group(1)) && !isOffered(passage, mail) && told.add(mail.group())) {
+                tell(passage, mail.start(), mail.end(), "this is a mail address", "Write someone@example.org.", found);
             }
         }
         for (MatchResult home : passage.all(HOME)) {
             if (!NOBODY.contains(home.group(1).toLowerCase(Locale.ROOT))
-                    && !home.group(1).matches("(?i)(?:user|usuario|test|admin|root)[-_]?\\w?\\d{0,3}")) {
+                    && !home.group(1).matches("(?i)(?:user|usuario|test|admin|root)[-_]?\\w?\\d{0,3}")
+                    && told.add(home.group(1).toLowerCase(Locale.ROOT))) {
                 tell(
                         passage,
                         home.start(1),
@@ -115,14 +90,20 @@ final class PersonalData implements Rule {
             }
         }
         for (MatchResult sid : passage.all(SID)) {
-            tell(
-                    passage,
-                    sid.start(),
-                    sid.end(),
-                    "this is the id of an account",
-                    "Write <SID>, in backquotes or a block of code.",
-                    found);
+            if (told.add(sid.group(1))) {
+                tell(
+                        passage,
+                        sid.start(),
+                        sid.end(),
+                        "this is the id of an account",
+                        "Write <SID>, in backquotes or a block of code.",
+                        found);
+            }
         }
+    }
+
+    private static boolean isMadeUp(String domain) {
+        return EXAMPLE.matcher(domain).matches() || MADE_UP.matcher(domain).find();
     }
 
     /** Whether nobody's own: a mailbox of a role, or an address that its author made a link, {@code <hello@…>}. */

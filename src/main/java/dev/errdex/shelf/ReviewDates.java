@@ -10,11 +10,15 @@ import dev.errdex.source.SourceText;
 import dev.errdex.source.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A verified page says when it was verified, and that is not too long ago. */
+/** A verified page says when it was verified; dates of reviews are not too old, not yet to come, and fit the page. */
 final class ReviewDates implements Rule {
     private static final Explanation UNDATED = Explanation.of(
             "verified-undated",
@@ -41,49 +45,134 @@ final class ReviewDates implements Rule {
             verified-on: 2026-03-01
             """);
 
+    private static final Explanation FUTURE = Explanation.of(
+            "review-in-future",
+            Severity.ERROR,
+            "Nothing was reviewed or verified on a day that is yet to come.",
+            "Readers go by the date when they ask whether the page still holds.",
+            """
+            status: reviewed
+            reviewed-on: 2062-11-20
+            """,
+            """
+            status: reviewed
+            reviewed-on: 2026-11-20
+            """);
+    private static final Explanation MISFIT = Explanation.of(
+            "review-date",
+            Severity.WARNING,
+            "The date of a review fits the page: its status, and the date of its last change.",
+            "A date beside a text promises that somebody compared this text with its sources on that day.",
+            """
+            status: reviewed
+            reviewed-on: 2026-03-01
+            updated: 2026-11-20      # what readers see now was not there yet
+            """,
+            """
+            status: reviewed
+            reviewed-on: 2026-11-20
+            updated: 2026-11-20
+            """);
+
     @Override
     public List<Explanation> explanations() {
-        return List.of(UNDATED, DUE);
+        return List.of(UNDATED, DUE, FUTURE, MISFIT);
     }
+
+    /** What a page says of its state; dates are as written, or null. */
+    private record Stand(
+            Status status,
+            @Nullable SourceText reviewedOn,
+            @Nullable SourceText verifiedOn,
+            @Nullable SourceText updated,
+            Span place) {}
 
     @Override
     public void entry(Entry entry, Evidence evidence, Consumer<Problem> found) {
-        switch (entry) {
+        Stand stand = switch (entry) {
             case Entry.ErrorDefinition error ->
-                look(error.status(), error.verifiedOn(), error.written().span(), evidence, found);
+                new Stand(
+                        error.status(),
+                        error.reviewedOn(),
+                        error.verifiedOn(),
+                        error.updated(),
+                        error.written().span());
             case Entry.Article article ->
-                look(
+                new Stand(
                         article.status(),
+                        article.reviewedOn(),
                         article.verifiedOn(),
+                        article.updated(),
                         article.title()
                                 .in(evidence.wiki().site().defaultLanguage(), "")
                                 .map(title -> title.value().source().span())
-                                .orElse(article.file().span(0, 0)),
-                        evidence,
-                        found);
-            case Entry.Question question -> {}
-            case Entry.Term term -> {}
-        }
-    }
-
-    private static void look(
-            Status status, SourceText verifiedOn, Span place, Evidence evidence, Consumer<Problem> found) {
-        if (verifiedOn == null) {
-            if (status == Status.VERIFIED) {
+                                .orElse(article.file().span(0, 0)));
+            case Entry.Question question -> null;
+            case Entry.Term term -> null;
+        };
+        if (stand != null) {
+            if (stand.status == Status.VERIFIED && stand.verifiedOn == null) {
                 found.accept(UNDATED.at(
-                        place,
+                        stand.place,
                         "the page is verified and does not say when",
                         "Add verified-on: with a date such as 2026-11-20."));
             }
-            return;
+            entry.lastReview().ifPresent(last -> due(stand, last, evidence, found));
+            future(stand, evidence.today(), found);
+            misfit(stand, found);
         }
+    }
+
+    private static void due(Stand stand, SourceText last, Evidence evidence, Consumer<Problem> found) {
         int months = evidence.wiki().site().checking().reviewAfter();
-        date(verifiedOn)
+        boolean verified = last == stand.verifiedOn;
+        date(last)
                 .filter(date -> months > 0 && date.plusMonths(months).isBefore(evidence.today()))
                 .ifPresent(date -> found.accept(DUE.at(
-                        verifiedOn.span(),
-                        "the page was verified more than " + months + " months ago",
-                        "Verify it again and write the new date.")));
+                        last.span(),
+                        "the page was " + (verified ? "verified" : "reviewed") + " more than " + months + " months ago",
+                        (verified ? "Verify" : "Review") + " it again and write the new date.")));
+    }
+
+    /** Where the author lives it may be a day later than here. */
+    private static void future(Stand stand, LocalDate today, Consumer<Problem> found) {
+        Stream.of(stand.reviewedOn, stand.verifiedOn)
+                .filter(Objects::nonNull)
+                .filter(written -> date(written)
+                        .filter(date -> date.isAfter(today.plusDays(1)))
+                        .isPresent())
+                .forEach(written -> found.accept(FUTURE.at(
+                        written.span(),
+                        written.text().strip() + " is yet to come",
+                        "Write the day on which it was done; here today is " + today + ".")));
+    }
+
+    private static void misfit(Stand stand, Consumer<Problem> found) {
+        if (stand.reviewedOn != null && stand.status.shown() == Status.DRAFT) {
+            found.accept(MISFIT.at(
+                    stand.reviewedOn.span(),
+                    "a draft says when it was reviewed",
+                    "Write status: reviewed, or take the date away."));
+        }
+        if (stand.verifiedOn != null && stand.status != Status.VERIFIED) {
+            found.accept(MISFIT.at(
+                    stand.verifiedOn.span(),
+                    "the page says when it was verified, and not that it is",
+                    "Write status: verified, or reviewed-on: for the date."));
+        }
+        Optional<LocalDate> updated = Optional.ofNullable(stand.updated).flatMap(ReviewDates::date);
+        Stream.of(stand.reviewedOn, stand.verifiedOn)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(SourceText::text))
+                .filter(last -> stand.status.shown() != Status.DRAFT)
+                .filter(last -> date(last)
+                        .flatMap(review -> updated.filter(review::isBefore))
+                        .isPresent())
+                .ifPresent(last -> found.accept(MISFIT.at(
+                        last.span(),
+                        "the review is older than the page as it is now, which is of "
+                                + stand.updated.text().strip(),
+                        "Review the page again and write the new date, or correct updated:.")));
     }
 
     private static Optional<LocalDate> date(SourceText written) {

@@ -64,6 +64,7 @@ final class TeamFields implements Rule {
             "history",
             "references",
             "sources",
+            "reviewed-on",
             "verified-on",
             "updated");
 
@@ -242,6 +243,7 @@ final class TeamFields implements Rule {
                 fields.put(
                         "sources",
                         error.sources().stream().map(source -> source.url()).toList());
+                fields.put("reviewed-on", one(error.reviewedOn()));
                 fields.put("verified-on", one(error.verifiedOn()));
                 fields.put("updated", one(error.updated()));
             }
@@ -258,6 +260,7 @@ final class TeamFields implements Rule {
                         article.references().stream()
                                 .map(source -> source.url())
                                 .toList());
+                fields.put("reviewed-on", one(article.reviewedOn()));
                 fields.put("verified-on", one(article.verifiedOn()));
                 fields.put("updated", one(article.updated()));
             }

@@ -11,7 +11,10 @@ import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import dev.errdex.rule.Passage;
 import dev.errdex.rule.Rule;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +39,9 @@ final class UnknownSymbols implements Rule {
     private static final int BESIDE = 30;
     private static final int REACH = 48;
     private static final int SHORTEST_SLIP = 10;
+    /** From so many others of one family in a text on they are told as one. */
+    private static final int MANY = 4;
+
     private static final Pattern TIE =
             Pattern.compile("[\"'`]?(?: ?[(\\[:=–—/-] ?| is | means | es | significa |, |,? or | )[\"'`]?");
     private static final Pattern BEFORE =
@@ -66,14 +72,30 @@ final class UnknownSymbols implements Rule {
             return;
         }
         CodeSpaces codes = evidence.wiki().codes();
-        for (SymbolLike word : codes.strangers(passage.text())) {
-            if (!passage.isQuotedMistake(word.start(), word.end())
-                    && (isTreatedAsError(passage, word) || isSlip(word, codes))) {
+        List<SymbolLike> unknown = codes.strangers(passage.text()).stream()
+                .filter(word -> !passage.isQuotedMistake(word.start(), word.end())
+                        && (isTreatedAsError(passage, word) || isSlip(word, codes)))
+                .toList();
+        Map<String, Long> others = unknown.stream()
+                .collect(Collectors.groupingBy(
+                        word -> family(word.text()),
+                        Collectors.mapping(
+                                SymbolLike::text,
+                                Collectors.collectingAndThen(Collectors.toSet(), names -> names.size() - 1L))));
+        Set<String> told = new HashSet<>();
+        for (SymbolLike word : unknown) {
+            // A list of what the wiki has nothing of is one thing to mend.
+            long more = others.get(family(word.text()));
+            boolean many = more >= MANY;
+            if (!many || isSlip(word, codes) || told.add(family(word.text()))) {
                 Problem problem = passage.problem(
                         RULE,
                         word.start(),
                         word.end(),
-                        word.text() + " is not in this wiki's tables",
+                        many && !isSlip(word, codes)
+                                ? word.text() + " and " + more + " others of this text that begin with "
+                                        + family(word.text()) + " are not in this wiki's tables"
+                                : word.text() + " is not in this wiki's tables",
                         hint(passage, word, codes));
                 boolean plain = problem.span().text().equals(word.text());
                 found.accept(problem.perhaps(codes.near(word.text(), plain ? 3 : 0).stream()
@@ -81,6 +103,12 @@ final class UnknownSymbols implements Rule {
                         .toList()));
             }
         }
+    }
+
+    /** How a symbol begins: up to its second low line, or the first if it has no other. */
+    private static String family(String symbol) {
+        int second = symbol.indexOf('_', symbol.indexOf('_') + 1);
+        return symbol.substring(0, (second < 0 ? symbol.indexOf('_') : second) + 1);
     }
 
     /** Whether it is a known symbol but for one letter; a digit more or less is another name. */

@@ -6,10 +6,7 @@ import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
 import dev.errdex.rule.DangerousCommands;
-import dev.errdex.rule.DangerousCommands.Found;
-import dev.errdex.rule.LanguageWords;
 import dev.errdex.rule.Rule;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -37,10 +34,6 @@ final class UnwarnedCommands implements Rule {
             certutil -delstore My 4a1f
             ```
             """);
-    /** Words that warn outside of a callout. */
-    private static final LanguageWords WARNING = LanguageWords.of("warning-words.tsv");
-
-    private static final Set<String> WARNINGS = Set.of("warning", "caution", "important");
 
     @Override
     public List<Explanation> explanations() {
@@ -57,44 +50,21 @@ final class UnwarnedCommands implements Rule {
         entry.prose()
                 .forEach(text -> text.byLanguage().forEach((language, prose) -> {
                     if (!steps.contains(prose)) {
-                        look(language, prose, evidence.styles().commands(), found);
+                        look(language, entry, prose, evidence.styles().commands(), found);
                     }
                 }));
     }
 
-    private static void look(String language, Prose prose, DangerousCommands dangerous, Consumer<Problem> found) {
-        List<Found> commands = new ArrayList<>();
-        dangerous.code(prose, commands);
+    private static void look(
+            String language, Entry entry, Prose prose, DangerousCommands dangerous, Consumer<Problem> found) {
         Set<Integer> told = new HashSet<>();
-        commands.stream()
+        dangerous.in(prose, language).stream()
                 .filter(command -> command.risk() == Entry.Risk.DESTRUCTIVE
-                        && !isWarned(language, prose, command)
-                        && told.add(command.span().start()))
+                        && told.add(command.span().start())
+                        && !new Forewarning(language, entry, prose, command).isGiven())
                 .forEach(command -> found.accept(RULE.at(
                         command.span(),
                         "this " + command.does() + ", and the text does not warn of it",
-                        "Put a callout > [!CAUTION] before it that says what is lost.")));
-    }
-
-    /** Whether a warning stands in the section of the command, before it or right behind it. */
-    private static boolean isWarned(String language, Prose prose, Found command) {
-        int section = 0;
-        int next = prose.text().length();
-        int at = command.at();
-        for (Prose.Heading heading : prose.headings()) {
-            if (heading.start() <= at) {
-                section = heading.start();
-            } else {
-                next = Math.min(next, heading.start());
-            }
-        }
-        int from = section;
-        int to = next;
-        boolean called = prose.marks().stream()
-                .anyMatch(mark -> mark.kind() == Prose.Kind.CALLOUT
-                        && WARNINGS.contains(mark.word())
-                        && mark.start() >= from
-                        && mark.start() < to);
-        return called || WARNING.in(prose.text().substring(from, Math.max(from, Math.min(at, to))), language);
+                        "Say before it what is lost, or put a callout > [!CAUTION] there.")));
     }
 }

@@ -38,10 +38,12 @@ final class WebLeftovers implements Rule {
     /** A phrase; a short one may stand in any sentence and counts only when it stands alone. */
     private record Phrase(Regex regex, boolean isShort) {
         static Phrase of(String line) {
-            String phrase = line.replace("¿", "");
+            boolean isOrdinary = line.startsWith("^ ");
+            String phrase = line.substring(isOrdinary ? 2 : 0).replace("¿", "");
             String words = Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q");
             return new Phrase(
-                    Regex.of("(?iu)(?<![\\p{L}\\p{Nd}])" + words + "(?!\\w)"), phrase.split(" ").length < MANY_WORDS);
+                    Regex.of("(?iu)(?<![\\p{L}\\p{Nd}])" + words + "(?!\\w)"),
+                    isOrdinary || phrase.split(" ").length < MANY_WORDS);
         }
     }
 

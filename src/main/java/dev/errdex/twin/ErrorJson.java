@@ -69,6 +69,7 @@ final class ErrorJson {
         json.put("title", page.title().text());
         json.put("summary", prose(page.summary()));
         json.put("status", page.status());
+        json.put("reviewedOn", page.reviewedOn());
         json.put("verifiedOn", page.verifiedOn());
         json.put("updated", page.updated());
         json.put(

@@ -60,8 +60,7 @@ final class MarkdownErrors {
         page.spellings()
                 .forEach(spelling ->
                         facts.add(sheet.fact("spelling." + spelling.label(), MarkdownText.code(spelling.text()))));
-        facts.add(sheet.fact("status", (sheet.word("status." + page.status()) + " " + page.verifiedOn()).strip()));
-        facts.add(page.updated().equals(page.verifiedOn()) ? "" : sheet.fact("updated", page.updated()));
+        facts.addAll(sheet.trust(page.status(), page.reviewedOn(), page.verifiedOn(), page.updated()));
         facts.add(sheet.fact("applies-to", MarkdownText.of(String.join(", ", page.appliesTo()))));
         facts.add(sheet.fact("raised-by", Sheet.codes(page.raisedBy())));
         facts.add(sheet.fact(

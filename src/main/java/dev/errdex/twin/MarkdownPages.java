@@ -115,10 +115,10 @@ final class MarkdownPages {
 
     private void article(Page.Article page) {
         title(page, page.title().text()).passage(page.summary());
-        sheet.items(List.of(
-                sheet.fact("status", (sheet.word("status." + page.status()) + " " + page.verifiedOn()).strip()),
-                page.updated().equals(page.verifiedOn()) ? "" : sheet.fact("updated", page.updated()),
-                sheet.fact("applies-to", MarkdownText.of(String.join(", ", page.appliesTo())))));
+        List<String> facts =
+                new ArrayList<>(sheet.trust(page.status(), page.reviewedOn(), page.verifiedOn(), page.updated()));
+        facts.add(sheet.fact("applies-to", MarkdownText.of(String.join(", ", page.appliesTo()))));
+        sheet.items(facts);
         sheet.facts(page.facts())
                 .passage(page.body())
                 .mentions(page.mentions())

@@ -164,6 +164,15 @@ final class Sheet {
         return markdown.isBlank() ? "" : word(key) + colon() + markdown;
     }
 
+    /** How far a page can be trusted, and since when. */
+    List<String> trust(String status, String reviewedOn, String verifiedOn, String updated) {
+        String on = status.equals("verified") ? verifiedOn : reviewedOn;
+        return List.of(
+                fact("status", status.isEmpty() ? "" : (word("status." + status) + " " + on).strip()),
+                reviewedOn.equals(on) ? "" : fact("status.reviewed", reviewedOn),
+                updated.equals(on) ? "" : fact("updated", updated));
+    }
+
     /** What stands in fields of the site's own, as far as the page shows it. */
     Sheet facts(List<Fact> facts) {
         return items(facts.stream()

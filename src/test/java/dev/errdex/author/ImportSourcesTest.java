@@ -139,14 +139,15 @@ class ImportSourcesTest {
 
     @Test
     void insertsOfPrintfStayInMessageTexts() {
-        Import.Result result =
-                desk.rows("a.mc", "MessageId=1\nSeverity=Error\nFacility=System\nLanguage=English\n%s: %lu of 5%%!%n\n.\n");
+        Import.Result result = desk.rows(
+                "a.mc", "MessageId=1\nSeverity=Error\nFacility=System\nLanguage=English\n%s: %lu of 5%%!%n\n.\n");
         assertEquals(List.of("0xC0000001  :%s: %lu of 5%!"), desk.catalog(result));
     }
 
     @Test
     void ofTwoPatternsTheOneThatSaysMoreIsMeant() {
-        ImportDesk desk = ImportDesk.with("name: state\ntitle: State\nspelling: pattern\npattern: '[0-9A-Z]{5}'\n", "[en]");
+        ImportDesk desk =
+                ImportDesk.with("name: state\ntitle: State\nspelling: pattern\npattern: '[0-9A-Z]{5}'\n", "[en]");
         Import.Result result = desk.read(
                 wishes(Map.of("{code}", "text", "{code}.*", "text", "{code}.help", "")),
                 "a.properties",
@@ -168,10 +169,10 @@ class ImportSourcesTest {
         Import.Result result = desk.read(
                 wishes(Map.of()),
                 "a.csv",
-                "code,symbol\n0x1,A longer sentence\n0x2,E_BROKEN_ \n0x3,\"E_WRA\n_PPED\"\n".getBytes(StandardCharsets.UTF_8));
+                "code,symbol\n0x1,A longer sentence\n0x2,E_BROKEN_ \n0x3,\"E_WRA\n_PPED\"\n"
+                        .getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of("0x00000001 ", "0x00000002 E_BROKEN_", "0x00000003 E_WRA_PPED"), desk.catalog(result));
-        assertEquals(
-                List.of("2:1 \"A longer sentence\" has blanks, so it is no symbol"), ImportDesk.left(result));
+        assertEquals(List.of("2:1 \"A longer sentence\" has blanks, so it is no symbol"), ImportDesk.left(result));
     }
 
     private static Wishes wishes(Map<String, String> map) {

@@ -75,4 +75,17 @@ class SearchCommandTest {
                 section.resolve("lists.md"),
                 "---\ntitle: Revocation lists\nsummary: Where they come from.\n---\nFrom a server.\n");
     }
+
+    /** As the search page does, however short the text is. */
+    @Test
+    void anUnknownCodeIsTakenApart() {
+        assertEquals(ExitCode.FINE, run("search", "--language", "en", "--limit", "1", "failed", "with", "0x8009ABCD"));
+        assertTrue(
+                out.toString().startsWith("0x8009ABCD  (HRESULT)\n  No catalogue knows this code.\n")
+                        && out.toString().contains("9 FACILITY_SECURITY"),
+                out::toString);
+        out.getBuffer().setLength(0);
+        run("search", "--language", "en", "--limit", "1", "0x80090016");
+        assertTrue(out.toString().startsWith("1. "), out::toString);
+    }
 }

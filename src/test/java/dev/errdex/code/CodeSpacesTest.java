@@ -58,6 +58,16 @@ class CodeSpacesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> begun() {
+        return each("begun", row -> {
+            List<Code> begun = spaces.begun((String) row.getFirst());
+            List<Object> told = new ArrayList<>(List.of(begun.size()));
+            told.addAll(TestSpaces.written(begun.stream().limit(3).toList()));
+            assertEquals(row.subList(1, row.size()).toString(), told.toString(), (String) row.getFirst());
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> canonical() {
         return each(
                 "canonical",

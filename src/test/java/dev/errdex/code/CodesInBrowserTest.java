@@ -31,6 +31,7 @@ class CodesInBrowserTest {
             "codes/read.js",
             "codes/scan.js",
             "codes/offers.js",
+            "codes/begun.js",
             "codes.js");
     private static final List<String> PIECES = List.of(
             "0x",
@@ -162,6 +163,9 @@ class CodesInBrowserTest {
               for (const [text, ...all] of vectors.offers) {
                 check(text, all, codes.offers(text).map(({written: as, codes: [first], damaged}) =>
                   [as, written(first), damaged]).flat());
+              }
+              for (const [text, ...all] of vectors.begun) {
+                check(text, all, [codes.begun(text).length, ...codes.begun(text).slice(0, 3).map(written)]);
               }
               for (const [text, ...all] of vectors.decode) {
                 check(text, all, codes.decode(code(text)).map(field => field.name + "=" + field.value

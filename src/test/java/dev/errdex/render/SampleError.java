@@ -68,6 +68,7 @@ final class SampleError {
                         steps().getFirst().shells().getFirst(),
                         true),
                 "verified",
+                "2026-11-25",
                 "2026-11-20",
                 "2026-12-01",
                 bits(),

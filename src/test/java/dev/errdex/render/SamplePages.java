@@ -207,6 +207,7 @@ final class SamplePages {
                 prose(SampleProse.HTML),
                 new Link("Keys", "index.html"),
                 "verified",
+                "",
                 "2026-11-20",
                 "2026-12-01",
                 List.of("Windows 10", "Windows 11"),

@@ -1,6 +1,7 @@
 package dev.errdex.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import dev.errdex.site.InBrowser;
@@ -134,12 +135,13 @@ class MessagesTest {
     @Test
     void aShortMessageWithinASentenceIsNoMessage() {
         SearchIndex index = index();
-        assertEquals(
-                "Why a connection is refused",
-                index.search("en", "why a connection refused my mail is", 3)
+        for (String query : List.of("why a connection refused my mail is", "a connection refused my mail")) {
+            assertTrue(index.search("en", query, 3).hits().getFirst().score() < Weights.MESSAGE / 2, query);
+        }
+        assertTrue(index.search("en", "mail: connection refused", 3)
                         .hits()
                         .getFirst()
-                        .document()
-                        .title());
+                        .score()
+                > Weights.MESSAGE / 2);
     }
 }

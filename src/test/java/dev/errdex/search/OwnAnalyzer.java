@@ -43,9 +43,11 @@ final class OwnAnalyzer {
             List<Query> near = new ArrayList<>();
             for (Field field : commonOnly ? List.of(Field.COMMON) : Field.PLACED) {
                 anywhere.add(new BoostQuery(new TermQuery(new Term(field.label(), term)), Weights.of(field)));
-                near.add(new BoostQuery(
-                        new PhraseQuery(Weights.SLOP, field.label(), before == null ? term : before, term),
-                        Weights.of(field) * Weights.PROXIMITY));
+                if (field != Field.NAMES) {
+                    near.add(new BoostQuery(
+                            new PhraseQuery(Weights.SLOP, field.label(), before == null ? term : before, term),
+                            Weights.of(field) * Weights.PROXIMITY));
+                }
             }
             Query best = new DisjunctionMaxQuery(anywhere, Weights.TIE);
             query.add(best, Occur.SHOULD);

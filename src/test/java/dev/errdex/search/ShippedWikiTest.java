@@ -190,6 +190,83 @@ class ShippedWikiTest {
     }
 
     /**
+     * The program, a page that has loaded nothing yet, and one that has loaded all there is, give the same list for
+     * codes, symbols, and words that look like symbols, whole and as they are typed.
+     */
+    @Test
+    void everyWayToSearchGivesTheSameList() {
+        List<String> queries = new ArrayList<>(List.of(
+                "ERROR_FlLE_NOT_FOUND",
+                "ERROR_BAD_UINT",
+                "error 1",
+                "1",
+                "access denied",
+                "nte bad keyset",
+                "sharing violation",
+                "cert e expired",
+                "windows error access denied",
+                "0x8009",
+                "80090",
+                "-214689",
+                "1006",
+                "0x8009ABCD",
+                "NTE_",
+                "nte bad",
+                "error file",
+                "the key exists"));
+        Random random = new Random(17);
+        List<Catalog.Row> rows = wiki.codes().all().stream()
+                .flatMap(space -> space.catalog().rows().stream())
+                .filter(row -> row.symbols().stream().anyMatch(symbol -> symbol.contains("_")))
+                .toList();
+        for (int i = 0; i < 16; i++) {
+            Catalog.Row row = rows.get(random.nextInt(rows.size()));
+            String symbol = row.symbols().getFirst();
+            String spaced = symbol.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            String code = row.code().spelling();
+            queries.add(i % 2 == 0 ? spaced : spaced.substring(0, spaced.length() * 2 / 3));
+            queries.add(code.substring(0, 1 + random.nextInt(code.length())));
+        }
+        List<String> wrong = new ArrayList<>();
+        for (String query : queries) {
+            page.reload();
+            List<?> fresh = scripted(query);
+            List<String> own = index.search("en", query, 10).hits().stream()
+                    .map(hit -> hit.document().address())
+                    .toList();
+            if (!own.equals(fresh)) {
+                wrong.add(query + " finds fresh " + fresh + " instead of " + own);
+            }
+        }
+        for (String query : queries) {
+            List<String> own = index.search("en", query, 10).hits().stream()
+                    .map(hit -> hit.document().address())
+                    .toList();
+            List<?> warm = scripted(query);
+            if (!own.equals(warm)) {
+                wrong.add(query + " finds warm " + warm + " instead of " + own);
+            }
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    private static List<?> scripted(String query) {
+        return (List<?>) page.evaluate("""
+            async query => (await errdex.search(query, {language: "en", snippets: "digest"}))
+              .map(result => result.href.slice(errdex.engine.root.length))\
+            """, query);
+    }
+
+    /** Codes that begin as what was typed come first, those that somebody wrote about before the others. */
+    @ParameterizedTest
+    @CsvSource({"0x8009000, 0x80090001", "8009000, 0x80090001", "-21468937, 0x80090019", "1006, 1006"})
+    void aBegunCodeIsCompleted(String typed, String first) {
+        List<SearchAnswer.Hit> hits = index.search("en", typed, 5).hits();
+        assertEquals(first, hits.getFirst().document().code());
+        assertTrue(hits.stream().allMatch(hit -> hit.score() == Float.POSITIVE_INFINITY), hits::toString);
+    }
+
+    /**
      * In a page that has loaded nothing yet, and in the program: the first page, and what is said to have been read.
      */
     @ParameterizedTest

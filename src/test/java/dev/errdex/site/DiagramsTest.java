@@ -106,6 +106,32 @@ class DiagramsTest {
                 build("A -> B\n").problems());
     }
 
+    /** What is a little too wide shrinks; what is much too wide scrolls, and can be reached with the keyboard. */
+    @Test
+    @InBrowser
+    void aWideOneShrinksAsFarAsItCanBeReadOrScrolls() {
+        Page page = Chromium.browser().newContext().newPage();
+        page.setViewportSize(360, 800);
+        for (int boxes : new int[] {3, 9}) {
+            StringBuilder lines = new StringBuilder("title: Wide\n");
+            for (int i = 0; i < boxes; i++) {
+                lines.append("Start -> Number ").append(i).append(" end\n");
+            }
+            BuiltSite site = build(lines.toString());
+            page.navigate(
+                    site.folder().resolve("en/articles/keys/where.html").toUri().toString());
+            boolean scrolls = boxes > 3;
+            assertEquals(
+                    scrolls,
+                    page.evaluate("() => { const wrap = document.querySelector('.diagram-wrap');"
+                            + " return wrap.scrollWidth > wrap.clientWidth && wrap.tabIndex === 0; }"));
+            assertEquals(
+                    true,
+                    page.evaluate("() => document.querySelector('.diagram svg').getBoundingClientRect().width"
+                            + " >= 0.84 * document.querySelector('.diagram svg').getAttribute('width')"));
+        }
+    }
+
     @Test
     @InBrowser
     void itIsReadableOnATelephoneAndWithinItsBoxes() {

@@ -41,6 +41,23 @@ class FeedbackTest {
             references: [{title: {en: A, es: A}, url: https://example.org/}]
             causes: [{id: a, title: {en: A, es: A}, body: {en: B., es: B.}}]
             steps: [{title: {en: Look, es: Mire}, fixes: [a], risk: safe}]
+            -- content/articles/keys/section.yaml --
+            title: {en: Keys, es: Claves}
+            -- content/articles/keys/where.md --
+            ---
+            title: Where keys live
+            summary: In files.
+            status: reviewed
+            reviewed-on: 2021-04-05
+            updated: 2021-04-01
+            ---
+            In files. See [[0x80090016]].
+            -- content/articles/keys/where.es.md --
+            ---
+            title: Dónde están las claves
+            summary: En archivos.
+            ---
+            En archivos. Vea [[0x80090016]].
             """).build(folder);
     }
 
@@ -98,6 +115,19 @@ class FeedbackTest {
         BuiltSite site = build("report-link: '" + pattern + "'\n");
         assertEquals(List.of("content/site.yaml:5:14 field-value"), site.problems());
         assertTrue(site.told().contains("{code}, {title}, {address}, {path} and {language}"), site::told);
+    }
+
+    /** A review is no change: the page says both, and the feed goes by the change. */
+    @Test
+    void aReviewedPageSaysWhen() {
+        BuiltSite site = build("");
+        String page = site.page("en/articles/keys/where.html");
+        assertTrue(page.contains("status-reviewed\">Reviewed <time datetime=\"2021-04-05\">"), page);
+        assertTrue(page.contains("<dt>Changed</dt><dd><time datetime=\"2021-04-01\">"), page);
+        String twin = site.page("es/articles/keys/where.md");
+        assertTrue(twin.contains("Estado: Revisado 2021-04-05\n- Modificada: 2021-04-01\n"), twin);
+        assertTrue(site.page("feed.atom").contains("2021-04-01T"), site.page("feed.atom"));
+        assertFalse(site.page("feed.atom").contains("2021-04-05T"), site.page("feed.atom"));
     }
 
     @Test

@@ -67,6 +67,18 @@ class PrintAndShareTest {
     }
 
     @Test
+    void aPageMayHaveAPictureOfItsOwn() {
+        BuiltSite site = site("base-url: https://wiki.example.org/team/\n")
+                .with("static/share.png", "a picture")
+                .with("static/share/es/errors/hresult/0x80090016.png", "its own picture")
+                .build(folder);
+        String own = "content=\"https://wiki.example.org/team/share/es/errors/hresult/0x80090016.png?v=";
+        assertTrue(site.page(PAGE).contains(own), site.page(PAGE));
+        assertFalse(site.page("es/a-z.html").contains(own), site.page("es/a-z.html"));
+        assertTrue(site.page("es/a-z.html").contains("team/share.png?v="), site.page("es/a-z.html"));
+    }
+
+    @Test
     void onlyWhatIsReadHasACodeForCameras() {
         BuiltSite site = build("base-url: https://wiki.example.org/team/\n");
         String path = QrPath.of(ADDRESS).orElseThrow().path();

@@ -108,6 +108,56 @@ class ReadersJourneysTest {
         page.waitForURL(address);
     }
 
+    /** Who pastes a code and presses Enter does not wait for what reads it. */
+    @Test
+    void enterOpensTheCodeEvenBeforeTheEngineIsThere() {
+        Page page = open(new Browser.NewContextOptions());
+        page.navigate(address("en/a-z.html"));
+        assertEquals(true, page.evaluate("""
+            () => {
+              const input = document.querySelector("input[name=q]");
+              input.value = "NTE_BAD_KEYSET";
+              const enter = new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true});
+              input.dispatchEvent(enter);
+              return enter.defaultPrevented && !errdex.engine;
+            }\
+            """));
+        page.waitForURL("**/en/errors/hresult/0x80090016.html");
+    }
+
+    /** Many pages have a step in common; a list that repeats it tells nothing apart. */
+    @Test
+    void noTwoResultsSayTheSame() {
+        Page page = open(new Browser.NewContextOptions());
+        page.navigate(address("en/search.html") + "?q=smart+card");
+        for (int shown = 10; shown <= 40; shown += 10) {
+            assertThat(page.locator(".search-result")).hasCount(shown);
+            page.locator(".search-result").last().scrollIntoViewIfNeeded();
+            page.locator(".search-more").click();
+        }
+        for (Locator result : page.locator(".search-result").all()) {
+            result.scrollIntoViewIfNeeded();
+        }
+        page.waitForFunction("() => document.querySelectorAll('.search-section').length > 12");
+        assertEquals(List.of(), page.evaluate("""
+            () => [...document.querySelectorAll(".search-snippet")].map(snippet => snippet.textContent)
+              .filter((text, i, all) => all.indexOf(text) < i)\
+            """));
+    }
+
+    /** Who asks for one code wants to know what it is, not where its page says the code. */
+    @Test
+    void theResultOfACodeSaysWhatItsPageSaysFirst() {
+        Page page = open(new Browser.NewContextOptions());
+        page.navigate(address("en/errors/hresult/0x80090016.html"));
+        String summary = page.locator(".answer .lead").innerText();
+        page.navigate(address("en/search.html") + "?q=NTE_BAD_KEYSET");
+        assertThat(page.locator(".search-result .search-section").first()).isVisible();
+        Locator first = page.locator(".search-result").first();
+        assertThat(first.locator(".search-section")).hasCount(0);
+        assertThat(first.locator(".search-snippet")).containsText(summary.substring(0, 60));
+    }
+
     /** The results lie over whatever the page has, from the first line to the last. */
     @ParameterizedTest
     @ValueSource(ints = {360, 800, 1280})
