@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Terms as Lucene has them: their numbers, as these are shorter than names, need not be looked up when Lucene gives them
- * back, and sort as the forms do.
+ * Terms as Lucene has them: their numbers, as these are shorter than names, need not be looked up when Lucene gives
+ * them back, and sort as the forms do.
  */
 final class TermKeys {
     private static final VarHandle KEY = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);

@@ -74,9 +74,8 @@ final class BrokenLinks implements Rule {
             links.stated().stream()
                     .filter(stated -> stated.target().isEmpty())
                     .map(stated -> stated.related())
-                    .filter(related ->
-                            !(links.from() instanceof ErrorDefinition error
-                                    && evidence.linker().isUnread(related, error)))
+                    .filter(related -> !(links.from() instanceof ErrorDefinition error
+                            && evidence.linker().isUnread(related, error)))
                     .map(related -> related.target())
                     .forEach(target ->
                             found.accept(inDraft(links.from(), broken(evidence, target.span(), target.text()))));
