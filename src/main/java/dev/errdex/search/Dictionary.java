@@ -1,9 +1,6 @@
 package dev.errdex.search;
 
 import dev.errdex.words.Folding;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -14,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Every form of the texts, in the order of UTF-16 code units, with the term that it is a form of. Terms are numbered in
@@ -23,8 +19,6 @@ import org.apache.lucene.util.BytesRef;
 final class Dictionary {
     /** A stem that shares so many letters with its form begins as it does. */
     private static final int SHORT = 2;
-
-    private static final VarHandle KEY = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final Lexicon lexicon;
     private final List<String> links;
@@ -204,26 +198,6 @@ final class Dictionary {
     /** The number of the term with this text, or -1; it looks at all of them. */
     final int numbered(String text) {
         return Arrays.asList(termTexts).indexOf(text);
-    }
-
-    /**
-     * A term as Lucene has it: its number, as that is shorter than a name, need not be looked up when Lucene gives it
-     * back, and sorts as the forms do.
-     */
-    static BytesRef key(int term) {
-        byte[] bytes = new byte[Integer.BYTES];
-        KEY.set(bytes, 0, term);
-        return new BytesRef(bytes);
-    }
-
-    /** Makes a key that of another term. */
-    static void key(BytesRef key, int term) {
-        KEY.set(key.bytes, 0, term);
-    }
-
-    /** The term that a key stands for. */
-    static int termOf(BytesRef key) {
-        return (int) KEY.get(key.bytes, key.offset);
     }
 
     /** The term of a form that the lexicon numbered; of a stop word its complement, which is below zero. */
