@@ -3,6 +3,7 @@ package dev.errdex.check;
 import dev.errdex.code.CodeGroup;
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.Status;
+import dev.errdex.model.Reviews;
 import dev.errdex.model.Wiki;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.ProblemGroups;
@@ -68,7 +69,7 @@ public record OwnersReport(
             if (entry instanceof Entry.ErrorDefinition error) {
                 written.merge(wiki.codes().group(error.code()), 1, Integer::sum);
             }
-            entry.lastReview()
+            Reviews.last(entry)
                     .ifPresent(date -> reviews.add(new Review(
                             date.text().strip(),
                             name(entry, wiki),

@@ -5,7 +5,6 @@ import dev.errdex.source.SourceFile;
 import dev.errdex.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,16 +49,6 @@ public sealed interface Entry {
     /** All that its authors wrote for readers, except what a system says and what is typed. */
     default List<Localized<Prose>> texts() {
         return Stream.concat(prose().stream(), lines().stream()).toList();
-    }
-
-    /** When it was last reviewed or verified, whichever came later, as written; empty when it does not say. */
-    default Optional<SourceText> lastReview() {
-        Stream<SourceText> dates = switch (this) {
-            case ErrorDefinition error -> Stream.of(error.reviewedOn, error.verifiedOn);
-            case Article article -> Stream.of(article.reviewedOn, article.verifiedOn);
-            default -> Stream.of();
-        };
-        return dates.filter(Objects::nonNull).max((one, other) -> one.text().compareTo(other.text()));
     }
 
     /** How far a text can be trusted. */

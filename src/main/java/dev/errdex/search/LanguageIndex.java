@@ -149,7 +149,7 @@ final class LanguageIndex {
     /** In how many titles a term stands. */
     private int titled(int term) {
         try {
-            return reader.docFreq(new Term(Field.TITLE.label(), TermKey.of(term)));
+            return reader.docFreq(new Term(Field.TITLE.label(), TermKeys.of(term)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -213,7 +213,7 @@ final class LuceneQuery {
         return new DisjunctionMaxQuery(
                 Field.PLACED.stream()
                         .<Query>map(field -> new BoostQuery(
-                                new TermQuery(new Term(field.label(), TermKey.of(term))), Weights.of(field)))
+                                new TermQuery(new Term(field.label(), TermKeys.of(term))), Weights.of(field)))
                         .toList(),
                 Weights.TIE);
     }
@@ -268,7 +268,7 @@ final class LuceneQuery {
                 continue;
             }
             queries.add(new BoostQuery(
-                    new PhraseQuery(Weights.SLOP, field.label(), TermKey.of(one), TermKey.of(other)),
+                    new PhraseQuery(Weights.SLOP, field.label(), TermKeys.of(one), TermKeys.of(other)),
                     Weights.of(field) * Weights.PROXIMITY));
         }
         query.add(new DisjunctionMaxQuery(queries, 0), Occur.SHOULD);
@@ -325,6 +325,6 @@ final class LuceneQuery {
     }
 
     private Term term(Field field, int term) {
-        return new Term(field.label(), TermKey.of(term));
+        return new Term(field.label(), TermKeys.of(term));
     }
 }

@@ -39,7 +39,7 @@ final class Postings {
             Terms terms = MultiTerms.getTerms(reader, field.label());
             TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
             for (BytesRef text = each.next(); text != null; text = each.next()) {
-                visitor.visit(TermKey.termOf(text), each);
+                visitor.visit(TermKeys.term(text), each);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,7 +56,7 @@ final class Postings {
         Set<Integer> documents = new TreeSet<>();
         for (Field field : Field.PLACED) {
             PostingsEnum postings =
-                    MultiTerms.getTermPostingsEnum(reader, field.label(), TermKey.of(term), PostingsEnum.NONE);
+                    MultiTerms.getTermPostingsEnum(reader, field.label(), TermKeys.of(term), PostingsEnum.NONE);
             while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 documents.add(postings.docID());
             }

@@ -11,7 +11,7 @@ final class TokenReplay extends TokenStream {
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final Dictionary dictionary;
     private final boolean stops;
-    private final BytesRef key = TermKey.of(0);
+    private final BytesRef key = TermKeys.of(0);
     private int[][] fields = {};
     private int field;
     private int next;
@@ -43,7 +43,7 @@ final class TokenReplay extends TokenStream {
                 steps += Lexicon.step(token);
                 if (indexed < 0 == stops) {
                     clearAttributes();
-                    TermKey.set(key, stops ? ~indexed : indexed);
+                    TermKeys.set(key, stops ? ~indexed : indexed);
                     term.setBytesRef(key);
                     // A field may not begin before its first place.
                     increment.setPositionIncrement(steps);

@@ -2,6 +2,7 @@ package dev.errdex.shelf;
 
 import dev.errdex.model.Entry;
 import dev.errdex.model.Entry.Status;
+import dev.errdex.model.Reviews;
 import dev.errdex.problem.Explanation;
 import dev.errdex.problem.Problem;
 import dev.errdex.problem.Severity;
@@ -117,7 +118,7 @@ final class ReviewDates implements Rule {
                         "the page is verified and does not say when",
                         "Add verified-on: with a date such as 2026-11-20."));
             }
-            entry.lastReview().ifPresent(last -> due(stand, last, evidence, found));
+            Reviews.last(entry).ifPresent(last -> due(stand, last, evidence, found));
             future(stand, evidence.today(), found);
             misfit(stand, found);
         }

@@ -38,7 +38,7 @@ final class OwnAnalyzer {
         BytesRef before = null;
         for (String word : terms) {
             // Lucene's terms are numbers; that of no term is in no document.
-            BytesRef term = TermKey.of(dictionary.numbered(word));
+            BytesRef term = TermKeys.of(dictionary.numbered(word));
             List<Query> anywhere = new ArrayList<>();
             List<Query> near = new ArrayList<>();
             for (Field field : commonOnly ? List.of(Field.COMMON) : Field.PLACED) {
@@ -64,7 +64,7 @@ final class OwnAnalyzer {
             for (Field field : Field.PLACED) {
                 PhraseQuery.Builder phrase = new PhraseQuery.Builder();
                 places.forEach((term, place) ->
-                        phrase.add(new Term(field.label(), TermKey.of(dictionary.numbered(term))), place));
+                        phrase.add(new Term(field.label(), TermKeys.of(dictionary.numbered(term))), place));
                 whole.add(new BoostQuery(phrase.build(), Weights.of(field) * Weights.PHRASE));
             }
             query.add(new DisjunctionMaxQuery(whole, 0), Occur.SHOULD);

@@ -6,14 +6,15 @@ import java.nio.ByteOrder;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A term as Lucene has it: its number, as that is shorter than a name, need not be looked up when Lucene gives it back,
- * and sorts as the forms do.
+ * Terms as Lucene has them: their numbers, as these are shorter than names, need not be looked up when Lucene gives
+ * them back, and sort as the forms do.
  */
-final class TermKey {
+final class TermKeys {
     private static final VarHandle KEY = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-    private TermKey() {}
+    private TermKeys() {}
 
+    /** A new key of a term. */
     static BytesRef of(int term) {
         byte[] bytes = new byte[Integer.BYTES];
         KEY.set(bytes, 0, term);
@@ -26,7 +27,7 @@ final class TermKey {
     }
 
     /** The term that a key stands for. */
-    static int termOf(BytesRef key) {
+    static int term(BytesRef key) {
         return (int) KEY.get(key.bytes, key.offset);
     }
 }
