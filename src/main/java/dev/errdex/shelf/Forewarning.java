@@ -19,6 +19,9 @@ final class Forewarning {
     /** Words that say what is lost, and count only where they are said of the command. */
     private static final LanguageWords LOSS = LanguageWords.of("loss-words.tsv");
 
+    /** Words by which a sentence leads to what follows. */
+    private static final LanguageWords LEADING = LanguageWords.of("leading-words.tsv");
+
     private static final LanguageWords RUNNING = LanguageWords.of("running-words.tsv");
     private static final Set<String> WARNINGS = Set.of("warning", "caution", "important");
     /** {@code the `Remove-Mailbox -PublicFolder` cmdlet} is spoken of. */
@@ -82,7 +85,7 @@ final class Forewarning {
             if (mark.start() <= command.at() && mark.end() > command.at()) {
                 if (mark.kind() == Prose.Kind.BLOCK) {
                     start = mark.start();
-                    leading = lastSentence(text.substring(0, start).stripTrailing());
+                    leading = leadingTo(text.substring(0, start).stripTrailing());
                 } else if (mark.kind() == Prose.Kind.CODE) {
                     start = text.lastIndexOf('\n', mark.start()) + 1;
                     end = text.indexOf('\n', mark.end());
@@ -99,6 +102,12 @@ final class Forewarning {
                                         command.at() + command.span().text().length()),
                                 end),
                         language);
+    }
+
+    /** The sentence before a block of code if it leads to it: where a text speaks of deleting, any sentence may. */
+    private String leadingTo(String before) {
+        String last = lastSentence(before);
+        return last.endsWith(":") || LEADING.in(last, language) ? last : "";
     }
 
     private static String lastSentence(String before) {
