@@ -76,7 +76,7 @@ public sealed interface Page {
      * @param symbols all its names; {@code title} without code and symbol
      * @param space the title of its space, {@code spaceHref} its page, {@code group} its facility or range, or null
      * @param summary one or two sentences; {@code brief} the likeliest cause and what to do first
-     * @param status {@code draft}, {@code reviewed} or verified; {@code reviewedOn} an ISO date or empty
+     * @param status one of "draft", "reviewed" and "verified"; {@code reviewedOn} an ISO date or empty
      * @param verifiedOn an ISO date or empty
      * @param updated the last date that the page states about its own text, or empty
      * @param bits the fields of the code, high bit first; {@code spellings} the ways to write it
@@ -163,7 +163,7 @@ public sealed interface Page {
     /**
      * An article.
      *
-     * @param section the page of its section; {@code status} {@code draft}, {@code reviewed} or verified
+     * @param section the page of its section; {@code status} is one of "draft", "reviewed" and "verified"
      * @param reviewedOn an ISO date or empty; {@code verifiedOn} the same
      * @param updated the last date that the page states about its own text, or empty
      * @param appliesTo products and versions; {@code tags} links to the pages of its tags

@@ -126,7 +126,7 @@ final class ReviewDates implements Rule {
 
     private static void due(Stand stand, SourceText last, Evidence evidence, Consumer<Problem> found) {
         int months = evidence.wiki().site().checking().reviewAfter();
-        boolean verified = last == stand.verifiedOn;
+        boolean verified = stand.verifiedOn != null && last.text().equals(stand.verifiedOn.text());
         date(last)
                 .filter(date -> months > 0 && date.plusMonths(months).isBefore(evidence.today()))
                 .ifPresent(date -> found.accept(DUE.at(

@@ -14,6 +14,7 @@ import dev.errdex.rule.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -85,7 +86,7 @@ final class UnknownSymbols implements Rule {
         Set<String> told = new HashSet<>();
         for (SymbolLike word : unknown) {
             // A list of what the wiki has nothing of is one thing to mend.
-            long more = others.get(family(word.text()));
+            long more = Objects.requireNonNull(others.get(family(word.text())));
             boolean many = more >= MANY;
             if (!many || isSlip(word, codes) || told.add(family(word.text()))) {
                 Problem problem = passage.problem(
