@@ -161,19 +161,19 @@ final class ReviewDates implements Rule {
                     "the page says when it was verified, and not that it is",
                     "Write status: verified, or reviewed-on: for the date."));
         }
-        Optional<LocalDate> updated = Optional.ofNullable(stand.updated).flatMap(ReviewDates::date);
-        Stream.of(stand.reviewedOn, stand.verifiedOn)
-                .filter(Objects::nonNull)
-                .max(Comparator.comparing(SourceText::text))
-                .filter(last -> stand.status.shown() != Status.DRAFT)
-                .filter(last -> date(last)
-                        .flatMap(review -> updated.filter(review::isBefore))
-                        .isPresent())
-                .ifPresent(last -> found.accept(MISFIT.at(
-                        last.span(),
-                        "the review is older than the page as it is now, which is of "
-                                + stand.updated.text().strip(),
-                        "Review the page again and write the new date, or correct updated:.")));
+        Optional.ofNullable(stand.updated)
+                .flatMap(ReviewDates::date)
+                .ifPresent(updated -> Stream.of(stand.reviewedOn, stand.verifiedOn)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparing(SourceText::text))
+                        .filter(last -> stand.status.shown() != Status.DRAFT)
+                        .filter(last -> date(last)
+                                .filter(review -> review.isBefore(updated))
+                                .isPresent())
+                        .ifPresent(last -> found.accept(MISFIT.at(
+                                last.span(),
+                                "the review is older than the page as it is now, which is of " + updated,
+                                "Review the page again and write the new date, or correct updated:."))));
     }
 
     private static Optional<LocalDate> date(SourceText written) {

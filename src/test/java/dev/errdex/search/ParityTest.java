@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The engine in a real browser ranks as Lucene's IndexSearcher does. */
 @InBrowser
 class ParityTest {
-    private static final int QUERIES = 400;
+    private static final int QUERIES = 450;
     /** So few that many words are too frequent to be looked for near each other. */
     private static final int MOST_PLACES = 700;
 
