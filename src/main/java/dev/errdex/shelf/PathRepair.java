@@ -38,9 +38,13 @@ final class PathRepair {
 
     private static final int SHORTEST = 2;
 
-    /** A name that begins as the one before it does: {@code SampleSample.exe}, {@code MyDirMyProgram.exe}. */
-    private static final Pattern TWICE = Pattern.compile("([A-Z][A-Za-z]{3,40}?)((?i:\\1)[\\w.-]{0,60})"
-            + "|(?=([A-Z][a-z]{1,20})[A-Z])([A-Z][a-z]\\w{1,40}?)(\\3[A-Z][\\w.-]{0,60})");
+    /**
+     * A name that begins as the one before it does: {@code SampleSample.exe}, {@code MyDirMyProgram.exe}. Where only
+     * small letters follow, it must be a file: {@code Rolanrolan} may be one name.
+     */
+    private static final Pattern TWICE =
+            Pattern.compile("([A-Z][A-Za-z]{3,40}?)(\\1[\\w.-]{0,60}|(?i:\\1)[\\w-]{0,60}\\.[A-Za-z]\\w{1,4})"
+                    + "|(?=([A-Z][a-z]{1,20})[A-Z])([A-Z][a-z]\\w{1,40}?)(\\3[A-Z][\\w.-]{0,60})");
 
     private PathRepair() {}
 
