@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -37,12 +38,37 @@ class FixturesTest {
     private static final Pattern TRANSLATION = Pattern.compile("(.+)\\.([a-z]{2})\\.md");
     private static final Pattern CODE = Pattern.compile("(?m)^code: (\\S+)");
 
+    /**
+     * What bad fixtures are told to do about it, and what an editor offers; {@code -Dgolden=overwrite} writes it anew.
+     */
+    private static final Path HINTS = Path.of("src/test/resources/check/hints.txt");
+
+    private final Map<String, String> hints = new TreeMap<>();
+
     @TestFactory
     Stream<DynamicTest> fixtures() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER, 2)) {
-            return files.filter(path -> path.getNameCount() == FOLDER.getNameCount() + 2).sorted().toList().stream()
-                    .map(path -> DynamicTest.dynamicTest(FOLDER.relativize(path).toString(), () -> hold(path)));
+            return Stream.concat(
+                    files.filter(path -> path.getNameCount() == FOLDER.getNameCount() + 2).sorted().toList().stream()
+                            .map(path -> DynamicTest.dynamicTest(
+                                    FOLDER.relativize(path).toString(), () -> hold(path))),
+                    Stream.of(DynamicTest.dynamicTest("hints", this::hintsAreAsWritten)));
         }
+    }
+
+    private void hintsAreAsWritten() throws IOException {
+        String told = String.join("", hints.values());
+        if (System.getProperty("golden", "").equals("overwrite")) {
+            Files.writeString(HINTS, told);
+        }
+        assertEquals(Files.readString(HINTS), told);
+    }
+
+    private static String hint(Problem problem) {
+        StringBuilder text = new StringBuilder("  " + problem.span() + " " + problem.hint() + "\n");
+        problem.edits().forEach(edit -> text.append("    mends: " + edit.span() + " " + edit.text() + "\n"));
+        problem.guesses().forEach(edit -> text.append("    offers: " + edit.span() + " " + edit.text() + "\n"));
+        return text.toString();
     }
 
     /**
@@ -77,7 +103,7 @@ class FixturesTest {
         }
     }
 
-    private static void hold(Path fixture) throws IOException {
+    private void hold(Path fixture) throws IOException {
         String rule = fixture.getParent().getFileName().toString();
         Map<String, String> files = files(fixture);
         TestSite site = new TestSite();
@@ -100,6 +126,14 @@ class FixturesTest {
                             .map(problem -> problem.span() + " " + problem.rule() + " " + problem.message())
                             .toList());
         } else {
+            hints.put(
+                    fixture.toString(),
+                    FOLDER.relativize(fixture).toString().replace('\\', '/') + "\n"
+                            + found.stream()
+                                    .filter(problem -> problem.rule().equals(rule))
+                                    .sorted()
+                                    .map(FixturesTest::hint)
+                                    .collect(Collectors.joining()));
             assertFalse(expected.isEmpty(), "a bad fixture must say what is expected");
             assertEquals(
                     String.join("\n", expected.stream().sorted().toList()),
