@@ -32,8 +32,9 @@ final class PersonalData implements Rule {
     private static final Regex MAIL = Regex.of("[A-Za-z0-9._%+-]+@((?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,})\\b");
     /** Domains of RFC 2606, and what stands for a domain. */
     private static final Pattern EXAMPLE = Pattern.compile("(?i)(?:.*\\.)?(?:example(?:\\.\\w+)?|test|invalid"
-            + "|localhost|local|(?:my|your|the)?-?(?:company|domain|organi[sz]ation|org|tenant|email|emailaddress|mail"
-            + "|realm|server|host|site|empresa|dominio|servidor|entreprise|domaine)(?:[-_]?name)?(?:\\.\\w+)+"
+            + "|localhost|local|(?:(?:my|your|the)-?)?(?:company|domain|organi[sz]ation|tenant|emailaddress"
+            + "|realm|empresa|dominio|entreprise|domaine)(?:[-_]?name)?(?:\\.\\w+){1,2}"
+            + "|(?:my|your|the)-?(?:org|email|mail|server|host|site)(?:[-_]?name)?(?:\\.\\w+){1,2}"
             + "|(?:x{3,}|abc|xyz|foo|bar)\\.\\w+)");
     /** A part of a domain that has the name of a company which does not exist. */
     private static final Pattern MADE_UP =

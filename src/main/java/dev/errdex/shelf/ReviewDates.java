@@ -11,7 +11,6 @@ import dev.errdex.source.SourceText;
 import dev.errdex.source.Span;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,9 +117,10 @@ final class ReviewDates implements Rule {
                         "the page is verified and does not say when",
                         "Add verified-on: with a date such as 2026-11-20."));
             }
-            Reviews.last(entry).ifPresent(last -> due(stand, last, evidence, found));
+            Optional<SourceText> last = Reviews.last(entry);
+            last.ifPresent(review -> due(stand, review, evidence, found));
             future(stand, evidence.today(), found);
-            misfit(stand, found);
+            misfit(stand, last, found);
         }
     }
 
@@ -148,7 +148,7 @@ final class ReviewDates implements Rule {
                         "Write the day on which it was done; here today is " + today + ".")));
     }
 
-    private static void misfit(Stand stand, Consumer<Problem> found) {
+    private static void misfit(Stand stand, Optional<SourceText> last, Consumer<Problem> found) {
         if (stand.reviewedOn != null && stand.status.shown() == Status.DRAFT) {
             found.accept(MISFIT.at(
                     stand.reviewedOn.span(),
@@ -163,15 +163,12 @@ final class ReviewDates implements Rule {
         }
         Optional.ofNullable(stand.updated)
                 .flatMap(ReviewDates::date)
-                .ifPresent(updated -> Stream.of(stand.reviewedOn, stand.verifiedOn)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.comparing(SourceText::text))
-                        .filter(last -> stand.status.shown() != Status.DRAFT)
-                        .filter(last -> date(last)
-                                .filter(review -> review.isBefore(updated))
+                .ifPresent(updated -> last.filter(review -> stand.status.shown() != Status.DRAFT)
+                        .filter(review -> date(review)
+                                .filter(day -> day.isBefore(updated))
                                 .isPresent())
-                        .ifPresent(last -> found.accept(MISFIT.at(
-                                last.span(),
+                        .ifPresent(review -> found.accept(MISFIT.at(
+                                review.span(),
                                 "the review is older than the page as it is now, which is of " + updated,
                                 "Review the page again and write the new date, or correct updated:."))));
     }

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Order(1)
 class ErrorProneTest {
-    private static final Path CLASSES = Path.of("target/classes");
-
     /** What they ask of the compiler, as their manuals say. */
     private static final List<String> COMPILER = List.of(
             "-J-Xmx1g",
@@ -90,8 +88,7 @@ class ErrorProneTest {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "javac").toString()));
         command.addAll(COMPILER);
         String classes = System.getProperty("java.class.path");
-        command.addAll(List.of("-cp", CLASSES + System.getProperty("path.separator") + classes));
-        command.addAll(List.of("-processorpath", classes, ERROR_PRONE + nulls));
+        command.addAll(List.of("-cp", classes, "-processorpath", classes, ERROR_PRONE + nulls));
         command.addAll(List.of("-d", folder.toString(), "@" + files));
         Tool.Ended ended = Tool.run(Path.of("").toAbsolutePath(), Map.of(), command);
         return ended.code() == 0 ? "" : ended.out() + ended.err();
